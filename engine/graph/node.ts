@@ -1,0 +1,96 @@
+import type { Meter } from "../limits.ts";
+import type { Scalar } from "./scalar.ts";
+
+export type ArithmeticOperator = "+" | "-" | "*" | "/" | "//" | "%" | "**";
+export type ComparisonOperator = "==" | "!=" | "<" | "<=" | ">" | ">=";
+export type LogicOperator = "&" | "|" | "^";
+export type BinaryOperator = ArithmeticOperator | ComparisonOperator | LogicOperator;
+export type UnaryOperator = "neg" | "not" | "abs" | "round";
+
+/**
+ * A function that runs one position at a time (`map`, `zip`) or one pair at a time (`select`, key first). It is pure:
+ * equal arguments give equal results, so it may be evaluated once per distinct argument list.
+ */
+export interface PureFunction {
+  /** Two functions with equal keys compute the same thing: source with renamed parameters, plus what it captures. */
+  readonly key: string;
+  /** How the learner wrote it, for messages and drawings. */
+  readonly label: string;
+  call(args: readonly Scalar[], meter: Meter): Scalar;
+}
+
+export type ElementwiseOperation =
+  | { readonly kind: "binary"; readonly operator: BinaryOperator }
+  | { readonly kind: "unary"; readonly operator: UnaryOperator }
+  | { readonly kind: "where" }
+  | { readonly kind: "has"; readonly collection: readonly Scalar[] }
+  | { readonly kind: "map"; readonly fn: PureFunction };
+
+interface NodeBase {
+  /** Counts up from 0 in order of creation, so inputs always come before what uses them. */
+  readonly id: number;
+  /** The layer that computes it: 0 for the input embedding, 1 + its inputs for an aggregate. */
+  readonly layer: number;
+}
+
+export interface InputNode extends NodeBase {
+  readonly kind: "input";
+  readonly name: "tokens" | "indices";
+}
+
+/** One scalar at every position. */
+export interface ConstantNode extends NodeBase {
+  readonly kind: "constant";
+  readonly value: Scalar;
+}
+
+/** An exact sequence (`raw([…])`): the input must have just this length. */
+export interface SequenceNode extends NodeBase {
+  readonly kind: "sequence";
+  readonly values: readonly Scalar[];
+}
+
+export interface ElementwiseNode extends NodeBase {
+  readonly kind: "elementwise";
+  readonly operation: ElementwiseOperation;
+  readonly inputs: readonly SOpNode[];
+}
+
+/** How a key is held against a query. The key is always the left operand: `query(a) < key(b)` is stored as `key(b) > query(a)`. */
+export type Predicate =
+  | { readonly kind: "compare"; readonly operator: ComparisonOperator }
+  /** `key + query` and the like: selected where the result is truthy. */
+  | { readonly kind: "arithmetic"; readonly operator: ArithmeticOperator | LogicOperator }
+  | { readonly kind: "function"; readonly fn: PureFunction };
+
+export interface MatchNode extends NodeBase {
+  readonly kind: "match";
+  readonly predicate: Predicate;
+  readonly key: SOpNode;
+  readonly query: SOpNode;
+}
+
+export interface CombineNode extends NodeBase {
+  readonly kind: "combine";
+  readonly operator: LogicOperator;
+  readonly left: SelectorNode;
+  readonly right: SelectorNode;
+}
+
+export interface ComplementNode extends NodeBase {
+  readonly kind: "complement";
+  readonly selector: SelectorNode;
+}
+
+/** `selector.value(x, default)` sums (one selected value passes unchanged, whatever its type); `selector.mean(x, default)` averages. */
+export interface AggregateNode extends NodeBase {
+  readonly kind: "aggregate";
+  readonly mode: "sum" | "mean";
+  readonly selector: SelectorNode;
+  readonly value: SOpNode;
+  readonly fallback: Scalar;
+}
+
+export type SOpNode = InputNode | ConstantNode | SequenceNode | ElementwiseNode | AggregateNode;
+export type SelectorNode = MatchNode | CombineNode | ComplementNode;
+export type GraphNode = SOpNode | SelectorNode;

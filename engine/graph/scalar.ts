@@ -1,0 +1,99 @@
+/** A Python float. Python integers are plain numbers here, so `1` and `1.0` stay apart when printed and equal when compared. */
+export class Float {
+  constructor(readonly value: number) {}
+}
+
+/** What can stand at one position: int, float, bool, str, None. */
+export type Scalar = number | Float | boolean | string | null;
+
+export function isScalar(value: unknown): value is Scalar {
+  return (
+    value === null ||
+    typeof value === "number" ||
+    typeof value === "boolean" ||
+    typeof value === "string" ||
+    value instanceof Float
+  );
+}
+
+/** The number that a bool, int or float counts as, or undefined for what is not a number. */
+export function asNumber(value: Scalar): number | undefined {
+  if (typeof value === "number") return value;
+  if (typeof value === "boolean") return value ? 1 : 0;
+  return value instanceof Float ? value.value : undefined;
+}
+
+export type ScalarType = "int" | "float" | "bool" | "str" | "NoneType";
+
+export function typeName(value: Scalar): ScalarType {
+  if (value === null) return "NoneType";
+  if (value instanceof Float) return "float";
+  if (typeof value === "number") return "int";
+  return typeof value === "boolean" ? "bool" : "str";
+}
+
+/** Python's `==`: `True == 1 == 1.0`, `"1" != 1`, and NaN equals nothing. */
+export function scalarEquals(a: Scalar, b: Scalar): boolean {
+  const x = asNumber(a);
+  const y = asNumber(b);
+  return x === undefined || y === undefined ? a === b : x === y;
+}
+
+/**
+ * A Map key that is the same exactly when Python says the values are equal (NaN, which equals nothing, aside).
+ * Numbers stay numbers, strings get a prefix, None is null.
+ */
+export function equalityKey(value: Scalar): number | string | null {
+  if (typeof value === "string") return `s${value}`;
+  if (value === null) return null;
+  const number = asNumber(value) as number;
+  return number === 0 ? 0 : number;
+}
+
+/** Tells apart what `==` does not: `1`, `1.0` and `True` are three values when they are printed. */
+export function identityKey(value: Scalar): string {
+  if (value instanceof Float) return `f${Object.is(value.value, -0) ? "-0" : value.value}`;
+  if (typeof value === "string") return `s${value}`;
+  return typeof value === "number" ? `i${value}` : String(value);
+}
+
+/** Python's `repr`: `'a'`, `1.0`, `True`, `None`. */
+export function repr(value: Scalar): string {
+  if (value === null) return "None";
+  if (value instanceof Float) return formatFloat(value.value);
+  if (typeof value === "boolean") return value ? "True" : "False";
+  return typeof value === "number" ? String(value) : quote(value);
+}
+
+function quote(text: string): string {
+  const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
+  let body = "";
+  for (const character of text) body += escapeCharacter(character, mark);
+  return mark + body + mark;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\" };
+
+function escapeCharacter(character: string, mark: string): string {
+  if (character === mark) return `\\${mark}`;
+  if (Object.hasOwn(ESCAPES, character)) return ESCAPES[character] as string;
+  const code = character.codePointAt(0) as number;
+  if (code < 32 || code === 127) return `\\x${code.toString(16).padStart(2, "0")}`;
+  return code >= 0xd800 && code <= 0xdfff ? `\\u${code.toString(16)}` : character;
+}
+
+/** Prints a float as Python does: `10.0`, `1e+16`, `1e-05`, `inf`, `nan`. */
+export function formatFloat(value: number): string {
+  if (Number.isNaN(value)) return "nan";
+  if (!Number.isFinite(value)) return value > 0 ? "inf" : "-inf";
+  if (Object.is(value, -0)) return "-0.0";
+  if (value === 0) return "0.0";
+  const exponent = Math.floor(Math.log10(Math.abs(value)));
+  if (Math.abs(value) >= 1e16 || Math.abs(value) < 1e-4) return pythonExponent(value.toExponential());
+  const text = exponent > 20 ? value.toFixed(0) : String(value);
+  return text.includes(".") ? text : `${text}.0`;
+}
+
+function pythonExponent(text: string): string {
+  return text.replace(/e([+-])(\d)$/, "e$10$2");
+}

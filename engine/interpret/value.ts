@@ -1,0 +1,204 @@
+import type { GraphBuilder } from "../graph/build.ts";
+import type { SelectorNode, SOpNode } from "../graph/node.ts";
+import { equalityKey, isScalar, type Scalar, typeName } from "../graph/scalar.ts";
+import type { Meter } from "../limits.ts";
+import { fail } from "../problem/problem.ts";
+
+/** Anything that a name can be bound to while a program is interpreted. */
+export type PyValue =
+  | Scalar
+  | PyList
+  | PyTuple
+  | PyDict
+  | PySet
+  | PyRange
+  | PyIterator
+  | PyFunction
+  | PyBuiltin
+  | PyType
+  | SOp
+  | Selector
+  | Key
+  | Query
+  | Result;
+
+/** A container remembers in which pure call it was made (0: in none), so that a function given to `map` cannot change one made outside it. */
+interface Owned {
+  readonly madeIn: number;
+}
+
+export class PyList implements Owned {
+  constructor(
+    readonly items: PyValue[],
+    readonly madeIn: number,
+  ) {}
+}
+
+export class PyTuple {
+  constructor(readonly items: readonly PyValue[]) {}
+}
+
+/** Entries by `hashKey`, in order of insertion. */
+export class PyDict implements Owned {
+  readonly entries = new Map<string | number, { readonly key: PyValue; readonly value: PyValue }>();
+  constructor(readonly madeIn: number) {}
+}
+
+export class PySet implements Owned {
+  readonly entries = new Map<string | number, PyValue>();
+  constructor(readonly madeIn: number) {}
+}
+
+export class PyRange {
+  constructor(
+    readonly start: number,
+    readonly stop: number,
+    readonly step: number,
+  ) {}
+  get length(): number {
+    return Math.max(0, Math.ceil((this.stop - this.start) / this.step));
+  }
+}
+
+/** What `zip`, `map`, `enumerate`, `reversed` and a generator expression give: read once, then empty. */
+export class PyIterator implements Owned {
+  constructor(
+    readonly source: Iterator<PyValue>,
+    readonly madeIn: number,
+    readonly typeName: string,
+  ) {}
+}
+
+/** A `def` or `lambda` with what it closes over. */
+export interface PyFunction {
+  readonly kind: "function";
+  readonly name: string;
+  call(args: readonly PyValue[], keywords: ReadonlyMap<string, PyValue>): PyValue;
+  /** See `PureFunction.key`. */
+  pureKey(): string;
+  readonly label: string;
+  readonly parameterCount: { readonly least: number; readonly most: number };
+}
+
+export type BuiltinCall = (args: readonly PyValue[], keywords: ReadonlyMap<string, PyValue>, runtime: Runtime) => PyValue;
+
+/** A built-in function or a method bound to its object. */
+export class PyBuiltin {
+  constructor(
+    readonly name: string,
+    readonly call: BuiltinCall,
+  ) {}
+}
+
+/** `int`, `str`, `list`, …: called to convert, and named by `isinstance`. */
+export class PyType {
+  constructor(
+    readonly name: string,
+    readonly call: BuiltinCall,
+    readonly has: (value: PyValue) => boolean,
+  ) {}
+}
+
+/** A sequence operation. `input` is what `.input(…)` bound it to; the graph node never knows. */
+export class SOp {
+  constructor(
+    readonly node: SOpNode,
+    readonly input?: readonly Scalar[],
+  ) {}
+}
+
+export class Selector {
+  constructor(
+    readonly node: SelectorNode,
+    readonly input?: readonly Scalar[],
+  ) {}
+}
+
+export class Key {
+  constructor(
+    readonly node: SOpNode,
+    readonly input?: readonly Scalar[],
+  ) {}
+}
+
+export class Query {
+  constructor(
+    readonly node: SOpNode,
+    readonly input?: readonly Scalar[],
+  ) {}
+}
+
+/** What running an s-op on an input gave: `.val`, `.layer`, `.toseq()`, indexing, `len`. */
+export class Result {
+  constructor(
+    readonly node: SOpNode,
+    readonly input: readonly Scalar[],
+    readonly values: readonly Scalar[],
+  ) {}
+}
+
+/** What built-ins need of the interpreter that calls them. */
+export interface Runtime {
+  readonly meter: Meter;
+  readonly graph: GraphBuilder;
+  /** The number of the pure call that is running, 0 outside any. New containers take it as `madeIn`. */
+  readonly pureCall: number;
+  call(callee: PyValue, args: readonly PyValue[], keywords?: ReadonlyMap<string, PyValue>): PyValue;
+  /** Python iteration over any iterable; one step of fuel an item; TypeError for what cannot be iterated. */
+  iterate(value: PyValue): Iterable<PyValue>;
+  /** Evaluates an s-op on an input now (`op("hello")`). */
+  evaluate(node: SOpNode, input: readonly Scalar[]): readonly Scalar[];
+}
+
+/** Python's name for the type of a value, as learners know it: `list`, `s-op`, `selector`. */
+export function pyTypeName(value: PyValue): string {
+  if (isScalar(value)) return typeName(value);
+  if (value instanceof PyList) return "list";
+  if (value instanceof PyTuple) return "tuple";
+  if (value instanceof PyDict) return "dict";
+  if (value instanceof PySet) return "set";
+  if (value instanceof PyRange) return "range";
+  if (value instanceof PyIterator) return value.typeName;
+  if (value instanceof PyType) return "type";
+  if (value instanceof SOp) return "s-op";
+  if (value instanceof Selector) return "selector";
+  if (value instanceof Key) return "key";
+  if (value instanceof Query) return "query";
+  return value instanceof Result ? "result" : "function";
+}
+
+/** A Map key, equal exactly when Python's `==` holds and the value is hashable; a TypeError for lists, dicts and sets. */
+export function hashKey(value: PyValue): string | number {
+  if (isScalar(value)) return equalityKey(value) ?? "None";
+  if (value instanceof PyTuple) return `(${value.items.map((item) => lengthPrefixed(hashKey(item))).join("")})`;
+  if (value instanceof PyList || value instanceof PyDict || value instanceof PySet)
+    fail("TypeError", "unhashable", { type: pyTypeName(value) });
+  return `o${objectNumber(value)}`;
+}
+
+function lengthPrefixed(key: string | number): string {
+  const text = typeof key === "number" ? `n${key}` : key;
+  return `${text.length}:${text}`;
+}
+
+const objectNumbers = new WeakMap<object, number>();
+let nextObjectNumber = 1;
+
+/** A number for an object's identity. */
+export function objectNumber(value: object): number {
+  const known = objectNumbers.get(value);
+  if (known !== undefined) return known;
+  objectNumbers.set(value, nextObjectNumber);
+  return nextObjectNumber++;
+}
+
+/** Refuses to change a container that outlives the running pure call (LANGUAGE.md §3, purity). */
+export function checkMutable(container: Owned, runtime: Runtime): void {
+  if (runtime.pureCall !== 0 && container.madeIn !== runtime.pureCall)
+    fail("PurityError", "impure", { type: pyTypeName(container as unknown as PyValue) });
+}
+
+/** Refuses a container or string over the size limit before it is made. */
+export function checkSize(size: number, runtime: Runtime): void {
+  if (size > runtime.meter.limits.size) fail("LimitError", "limit-size", { limit: runtime.meter.limits.size, size });
+}

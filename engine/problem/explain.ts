@@ -1,0 +1,36 @@
+import { EN } from "./en/index.ts";
+import type { Problem, ProblemArgs } from "./problem.ts";
+import { ZH_TW } from "./zh-TW/index.ts";
+
+export type Locale = "en" | "zh-TW";
+
+/** What we found, and what to try. `{name}` stands for the problem's argument of that name. */
+export interface Words {
+  readonly summary: string;
+  readonly hint?: string;
+}
+
+export type WordBook = Readonly<Record<string, Words>>;
+
+export const WORD_BOOKS: Readonly<Record<Locale, WordBook>> = { en: EN, "zh-TW": ZH_TW };
+
+const POSITION_PREFIX: Readonly<Record<Locale, string>> = { en: "position {position}: ", "zh-TW": "位置 {position}：" };
+
+/**
+ * Puts a problem into words.
+ *
+ * @example explain(problem, "en") // { message: "there is no `qery`", hint: "Did you mean `query`?" }
+ */
+export function explain(problem: Problem, locale: Locale = "en"): { message: string; hint?: string } {
+  const words = WORD_BOOKS[locale][problem.code] ?? { summary: problem.code };
+  const prefix = problem.position === undefined ? "" : POSITION_PREFIX[locale];
+  const args = problem.position === undefined ? problem.args : { ...problem.args, position: problem.position };
+  const message = fill(prefix + words.summary, args);
+  return words.hint === undefined ? { message } : { message, hint: fill(words.hint, args) };
+}
+
+function fill(template: string, args: ProblemArgs): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(args, name) ? String(args[name]) : whole,
+  );
+}

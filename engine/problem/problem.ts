@@ -1,0 +1,59 @@
+/** Where something stands in the source: offsets in UTF-16 units, line and column counted from 1. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+export const NO_SPAN: Span = { from: 0, to: 0, line: 1, column: 1 };
+
+export type ProblemType =
+  | "SyntaxError"
+  | "NameError"
+  | "TypeError"
+  | "ValueError"
+  | "IndexError"
+  | "KeyError"
+  | "AttributeError"
+  | "ZeroDivisionError"
+  | "AssertionError"
+  | "NotImplementedError"
+  | "RecursionError"
+  | "OverflowError"
+  | "LimitError"
+  | "PurityError"
+  | "PrecisionError";
+
+export type ProblemArgs = Readonly<Record<string, string | number>>;
+
+/**
+ * A learner's mistake, as data. Its words are found by `code` (see `explain`), so that they can be read in any
+ * locale; `position` is set when it happened at one position of a sequence.
+ */
+export interface Problem {
+  readonly code: string;
+  readonly type: ProblemType;
+  readonly args: ProblemArgs;
+  readonly span: Span;
+  readonly position?: number;
+}
+
+/** Carries a problem up to the edge of the engine, where it becomes data again. */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+    this.name = "ProblemError";
+  }
+}
+
+/** Always throws. Callers that do not know the span leave it out; whoever knows it fills it in with `locate`. */
+export function fail(type: ProblemType, code: string, args: ProblemArgs = {}, span: Span = NO_SPAN): never {
+  throw new ProblemError({ code, type, args, span });
+}
+
+/** Gives a problem that has no place yet the place where it surfaced. */
+export function locate(error: unknown, span: Span): unknown {
+  if (!(error instanceof ProblemError) || error.problem.span !== NO_SPAN) return error;
+  return new ProblemError({ ...error.problem, span });
+}
