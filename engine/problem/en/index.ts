@@ -2,11 +2,13 @@ import type { WordBook } from "../explain.ts";
 import { BUILTINS_WORDS } from "./builtins.ts";
 import { EVALUATE_WORDS } from "./evaluate.ts";
 import { GRADE_WORDS } from "./grade.ts";
+import { GRAPH_WORDS } from "./graph.ts";
 import { INTERPRET_WORDS } from "./interpret.ts";
 import { SYNTAX_WORDS } from "./syntax.ts";
 
 export const EN: WordBook = {
   ...SYNTAX_WORDS,
+  ...GRAPH_WORDS,
   ...INTERPRET_WORDS,
   ...BUILTINS_WORDS,
   ...EVALUATE_WORDS,

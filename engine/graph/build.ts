@@ -1,0 +1,179 @@
+import type { Meter } from "../limits.ts";
+import { fail, type Span } from "../problem/problem.ts";
+import type {
+  AggregateNode,
+  BinaryOperator,
+  CombineNode,
+  ComparisonOperator,
+  ComplementNode,
+  ConstantNode,
+  ElementwiseNode,
+  ElementwiseOperation,
+  GraphNode,
+  InputNode,
+  LogicOperator,
+  MatchNode,
+  Predicate,
+  PureFunction,
+  SelectorNode,
+  SequenceNode,
+  SOpNode,
+  UnaryOperator,
+} from "./node.ts";
+import { applyBinary, applyUnary, scalarTruthy } from "./operators.ts";
+import { identityKey, type Scalar, scalarEquals } from "./scalar.ts";
+
+const COMMUTATIVE: ReadonlySet<string> = new Set(["==", "!=", "&", "|", "^"]);
+
+/** `key < query` read from the other side is `query > key`. */
+export const MIRRORED: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
+  "==": "==",
+  "!=": "!=",
+  "<": ">",
+  "<=": ">=",
+  ">": "<",
+  ">=": "<=",
+};
+
+/**
+ * Makes the nodes of one graph. Equal nodes are one node (so an equal head is never counted twice), and elementwise
+ * work on constants alone is done at once. Names and source places lie beside the nodes: they change no meaning.
+ */
+export class GraphBuilder {
+  /** The expression being interpreted; what is built now is said to stand there. */
+  span: Span | undefined;
+  private readonly nodes: GraphNode[] = [];
+  private readonly known = new Map<string, GraphNode>();
+  private readonly spans = new Map<number, Span[]>();
+  private readonly names = new Map<number, string>();
+
+  constructor(readonly meter: Meter) {}
+
+  get tokens(): InputNode {
+    return this.intern("tokens", 0, { kind: "input", name: "tokens" });
+  }
+
+  get indices(): InputNode {
+    return this.intern("indices", 0, { kind: "input", name: "indices" });
+  }
+
+  constant(value: Scalar): ConstantNode {
+    return this.intern(`constant ${identityKey(value)}`, 0, { kind: "constant", value });
+  }
+
+  sequence(values: readonly Scalar[]): SOpNode {
+    return this.intern<SequenceNode>(`sequence ${joinKeys(values.map(identityKey))}`, 0, { kind: "sequence", values });
+  }
+
+  binary(operator: BinaryOperator, left: SOpNode, right: SOpNode): SOpNode {
+    if (left.kind === "constant" && right.kind === "constant")
+      return this.constant(applyBinary(operator, left.value, right.value, this.meter));
+    const ids = COMMUTATIVE.has(operator) ? sorted(left.id, right.id) : `${left.id} ${right.id}`;
+    return this.elementwise(`binary ${operator} ${ids}`, { kind: "binary", operator }, [left, right]);
+  }
+
+  unary(operator: UnaryOperator, value: SOpNode): SOpNode {
+    if (value.kind === "constant") return this.constant(applyUnary(operator, value.value));
+    return this.elementwise(`unary ${operator} ${value.id}`, { kind: "unary", operator }, [value]);
+  }
+
+  where(condition: SOpNode, then: SOpNode, orElse: SOpNode): SOpNode {
+    if (condition.kind === "constant") return scalarTruthy(condition.value) ? then : orElse;
+    const inputs = [condition, then, orElse];
+    return this.elementwise(`where ${inputs.map((node) => node.id).join(" ")}`, { kind: "where" }, inputs);
+  }
+
+  has(value: SOpNode, collection: readonly Scalar[]): SOpNode {
+    if (value.kind === "constant") return this.constant(collection.some((item) => scalarEquals(item, value.value)));
+    const key = `has ${value.id} ${joinKeys(collection.map(identityKey))}`;
+    return this.elementwise(key, { kind: "has", collection }, [value]);
+  }
+
+  map(fn: PureFunction, inputs: readonly SOpNode[]): SOpNode {
+    const key = `map ${inputs.map((node) => node.id).join(" ")} ${fn.key}`;
+    return this.elementwise(key, { kind: "map", fn }, inputs);
+  }
+
+  match(predicate: Predicate, key: SOpNode, query: SOpNode): SelectorNode {
+    const layer = Math.max(key.layer, query.layer);
+    const data = { kind: "match", predicate, key, query } as const;
+    return this.intern<MatchNode>(`match ${predicateKey(predicate)} ${key.id} ${query.id}`, layer, data);
+  }
+
+  combine(operator: LogicOperator, left: SelectorNode, right: SelectorNode): SelectorNode {
+    if (left === right && operator !== "^") return left;
+    const layer = Math.max(left.layer, right.layer);
+    const data = { kind: "combine", operator, left, right } as const;
+    return this.intern<CombineNode>(`combine ${operator} ${sorted(left.id, right.id)}`, layer, data);
+  }
+
+  complement(selector: SelectorNode): SelectorNode {
+    if (selector.kind === "complement") return selector.selector;
+    return this.intern<ComplementNode>(`complement ${selector.id}`, selector.layer, { kind: "complement", selector });
+  }
+
+  aggregate(mode: "sum" | "mean", selector: SelectorNode, value: SOpNode, fallback: Scalar): AggregateNode {
+    const layer = 1 + Math.max(selector.layer, value.layer);
+    const data = { kind: "aggregate", mode, selector, value, fallback } as const;
+    const key = `aggregate ${mode} ${selector.id} ${value.id} ${identityKey(fallback)}`;
+    return this.intern<AggregateNode>(key, layer, data);
+  }
+
+  /** Gives a node the name that drawings and messages show; the last name given wins. */
+  name(node: GraphNode, name: string): void {
+    this.names.set(node.id, name);
+  }
+
+  nameOf(node: GraphNode): string | undefined {
+    return this.names.get(node.id);
+  }
+
+  /** Every expression that made this node, in order; equal expressions share one. */
+  spansOf(node: GraphNode): readonly Span[] {
+    return this.spans.get(node.id) ?? [];
+  }
+
+  get size(): number {
+    return this.nodes.length;
+  }
+
+  private elementwise(key: string, operation: ElementwiseOperation, inputs: readonly SOpNode[]): SOpNode {
+    const layer = inputs.reduce((most, node) => Math.max(most, node.layer), 0);
+    return this.intern<ElementwiseNode>(key, layer, { kind: "elementwise", operation, inputs });
+  }
+
+  private intern<N extends GraphNode>(key: string, layer: number, data: Omit<N, "id" | "layer">): N {
+    const known = this.known.get(key) as N | undefined;
+    const node = known ?? this.add<N>(key, layer, data);
+    if (this.span) this.addSpan(node, this.span);
+    return node;
+  }
+
+  private add<N extends GraphNode>(key: string, layer: number, data: Omit<N, "id" | "layer">): N {
+    const limit = this.meter.limits.nodes;
+    if (this.nodes.length >= limit) fail("LimitError", "limit-nodes", { limit });
+    const node = { ...data, id: this.nodes.length, layer } as N;
+    this.nodes.push(node);
+    this.known.set(key, node);
+    return node;
+  }
+
+  private addSpan(node: GraphNode, span: Span): void {
+    const spans = this.spans.get(node.id);
+    if (!spans) this.spans.set(node.id, [span]);
+    else if (!spans.some((other) => other.from === span.from && other.to === span.to)) spans.push(span);
+  }
+}
+
+function sorted(a: number, b: number): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** Lengths in front, so that no choice of strings can make two different lists look the same. */
+function joinKeys(keys: readonly string[]): string {
+  return keys.map((key) => `${key.length}:${key}`).join("");
+}
+
+function predicateKey(predicate: Predicate): string {
+  return predicate.kind === "function" ? `function ${predicate.fn.key}` : predicate.operator;
+}

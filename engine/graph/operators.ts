@@ -1,0 +1,242 @@
+import { DEFAULT_LIMITS, type Meter } from "../limits.ts";
+import { fail } from "../problem/problem.ts";
+import type { ArithmeticOperator, BinaryOperator, ComparisonOperator, LogicOperator, UnaryOperator } from "./node.ts";
+import { asNumber, Float, repr, type Scalar, scalarEquals, typeName } from "./scalar.ts";
+
+const COMPARISONS: ReadonlySet<string> = new Set(["==", "!=", "<", "<=", ">", ">="]);
+const LOGIC: ReadonlySet<string> = new Set(["&", "|", "^"]);
+
+export function isComparison(operator: string): operator is ComparisonOperator {
+  return COMPARISONS.has(operator);
+}
+
+function isLogic(operator: BinaryOperator): operator is LogicOperator {
+  return LOGIC.has(operator);
+}
+
+/** Python's truth value of what stands at a position. */
+export function scalarTruthy(value: Scalar): boolean {
+  return value instanceof Float ? value.value !== 0 : Boolean(value);
+}
+
+/**
+ * One binary operator on two scalars, with Python's meaning: exact integers, floor division, sign of the divisor for
+ * `%`, logical `& | ^` on booleans. A meter, when given, pays for the characters of strings before they are made.
+ */
+export function applyBinary(operator: BinaryOperator, a: Scalar, b: Scalar, meter?: Meter): Scalar {
+  if (isComparison(operator)) return applyComparison(operator, a, b);
+  if (isLogic(operator)) return applyLogic(operator, a, b);
+  const x = asNumber(a);
+  const y = asNumber(b);
+  if (x === undefined || y === undefined) return applyToText(operator, a, b, meter);
+  return a instanceof Float || b instanceof Float ? floatArithmetic(operator, x, y) : intArithmetic(operator, x, y);
+}
+
+export function applyUnary(operator: UnaryOperator, value: Scalar): Scalar {
+  const number = asNumber(value);
+  if (number === undefined) return fail("TypeError", "unary-type", { operator: UNARY_SIGN[operator], value: repr(value) });
+  switch (operator) {
+    case "neg":
+      return value instanceof Float ? new Float(-number) : 0 - number;
+    case "abs":
+      return value instanceof Float ? new Float(Math.abs(number)) : Math.abs(number);
+    case "not":
+      if (typeof value === "boolean") return !value;
+      if (value instanceof Float) return fail("TypeError", "unary-type", { operator: "~", value: repr(value) });
+      return exact(-number - 1);
+    case "round":
+      return roundHalfEven(number);
+  }
+}
+
+const UNARY_SIGN: Readonly<Record<UnaryOperator, string>> = { neg: "-", not: "~", abs: "abs", round: "round" };
+
+/** Python's `round(x)`: to the nearest integer, halves to the even one. */
+export function roundHalfEven(value: number): number {
+  if (!Number.isFinite(value)) fail("OverflowError", "round-not-finite", { value: repr(new Float(value)) });
+  const floor = Math.floor(value);
+  const rest = value - floor;
+  if (rest === 0.5) return exact(floor % 2 === 0 ? floor : floor + 1);
+  return exact(rest < 0.5 ? floor : floor + 1);
+}
+
+/** Python's order of two scalars: negative, zero, positive; NaN when either is NaN; a TypeError for what has no order. */
+export function compareScalars(operator: ComparisonOperator, a: Scalar, b: Scalar): number {
+  const x = asNumber(a);
+  const y = asNumber(b);
+  if (x !== undefined && y !== undefined) return x === y ? 0 : x - y < 0 || x < y ? -1 : x > y ? 1 : Number.NaN;
+  if (typeof a === "string" && typeof b === "string") return compareText(a, b);
+  return fail("TypeError", "not-comparable", { operator, left: repr(a), right: repr(b) });
+}
+
+/** By code points, as Python does; UTF-16 order differs beyond the basic plane. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x !== y) return surrogatesLast(x) - surrogatesLast(y);
+  }
+  return a.length - b.length;
+}
+
+function surrogatesLast(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+
+function applyComparison(operator: ComparisonOperator, a: Scalar, b: Scalar): boolean {
+  if (operator === "==") return scalarEquals(a, b);
+  if (operator === "!=") return !scalarEquals(a, b);
+  const order = compareScalars(operator, a, b);
+  switch (operator) {
+    case "<":
+      return order < 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    case ">=":
+      return order >= 0;
+  }
+}
+
+function applyLogic(operator: LogicOperator, a: Scalar, b: Scalar): Scalar {
+  if (typeof a === "boolean" && typeof b === "boolean") {
+    if (operator === "&") return a && b;
+    return operator === "|" ? a || b : a !== b;
+  }
+  const x = asNumber(a);
+  const y = asNumber(b);
+  if (x === undefined || y === undefined || a instanceof Float || b instanceof Float) return unsupported(operator, a, b);
+  return exact(bitwise(operator, x, y));
+}
+
+function bitwise(operator: LogicOperator, x: number, y: number): number {
+  if ((x | 0) === x && (y | 0) === y) {
+    if (operator === "&") return x & y;
+    return operator === "|" ? x | y : x ^ y;
+  }
+  const [p, q] = [BigInt(x), BigInt(y)];
+  if (operator === "&") return Number(p & q);
+  return Number(operator === "|" ? p | q : p ^ q);
+}
+
+function intArithmetic(operator: ArithmeticOperator, x: number, y: number): Scalar {
+  switch (operator) {
+    case "+":
+      return exact(x + y);
+    case "-":
+      return exact(x - y);
+    case "*":
+      return exact(x * y);
+    case "/":
+      return floatArithmetic("/", x, y);
+    case "//":
+      return y === 0 ? divisionByZero(operator) : exact((x - intModulo(x, y)) / y);
+    case "%":
+      return y === 0 ? divisionByZero(operator) : intModulo(x, y);
+    case "**":
+      return y < 0 ? floatArithmetic("**", x, y) : intPower(x, y);
+  }
+}
+
+/** Takes the divisor's sign, as Python's does. */
+function intModulo(x: number, y: number): number {
+  const rest = x % y;
+  return rest !== 0 && rest < 0 !== y < 0 ? rest + y : rest + 0;
+}
+
+function intPower(x: number, y: number): number {
+  if (x === 0 || x === 1) return y === 0 ? 1 : x;
+  if (x === -1) return y % 2 === 0 ? 1 : -1;
+  let result = 1;
+  for (let i = 0; i < y; i++) result = exact(result * x);
+  return result;
+}
+
+function floatArithmetic(operator: ArithmeticOperator, x: number, y: number): Float {
+  switch (operator) {
+    case "+":
+      return new Float(x + y);
+    case "-":
+      return new Float(x - y);
+    case "*":
+      return new Float(x * y);
+    case "/":
+      return y === 0 ? divisionByZero(operator) : new Float(x / y);
+    case "//":
+      return y === 0 ? divisionByZero(operator) : new Float(floatFloorDivide(x, y));
+    case "%":
+      return y === 0 ? divisionByZero(operator) : new Float(floatModulo(x, y));
+    case "**":
+      return floatPower(x, y);
+  }
+}
+
+function floatModulo(x: number, y: number): number {
+  const rest = x % y;
+  if (rest === 0) return y < 0 ? -0 : 0;
+  return rest < 0 !== y < 0 ? rest + y : rest;
+}
+
+function floatFloorDivide(x: number, y: number): number {
+  const quotient = (x - floatModulo(x, y)) / y;
+  const floor = Math.floor(quotient);
+  return quotient - floor > 0.5 ? floor + 1 : floor;
+}
+
+function floatPower(x: number, y: number): Float {
+  if (x === 0 && y < 0) return divisionByZero("**");
+  if (x === 1 || y === 0) return new Float(1);
+  if (x === -1 && !Number.isFinite(y)) return new Float(Number.isNaN(y) ? y : 1);
+  if (x < 0 && Number.isFinite(x) && Number.isFinite(y) && !Number.isInteger(y))
+    return fail("ValueError", "power-complex", { left: repr(new Float(x)), right: repr(new Float(y)) });
+  const result = x ** y;
+  if (!Number.isFinite(result) && Number.isFinite(x) && Number.isFinite(y)) fail("OverflowError", "float-overflow");
+  return new Float(result);
+}
+
+function applyToText(operator: ArithmeticOperator, a: Scalar, b: Scalar, meter?: Meter): Scalar {
+  if (operator === "+" && typeof a === "string" && typeof b === "string") {
+    checkTextSize(a.length + b.length, meter);
+    return a + b;
+  }
+  if (operator === "*" && typeof a === "string") return repeatText(operator, a, b, meter);
+  if (operator === "*" && typeof b === "string") return repeatText(operator, b, a, meter);
+  return unsupported(operator, a, b);
+}
+
+function repeatText(operator: "*", text: string, count: Scalar, meter?: Meter): Scalar {
+  if (typeof count !== "number" && typeof count !== "boolean") return unsupported(operator, text, count);
+  const times = Math.max(0, Number(count));
+  checkTextSize(text.length * times, meter);
+  return text === "" ? "" : text.repeat(times);
+}
+
+function checkTextSize(size: number, meter?: Meter): void {
+  const limit = meter?.limits.size ?? DEFAULT_LIMITS.size;
+  if (size > limit) fail("LimitError", "limit-size", { limit, size });
+  // Sixteen characters cost a step: copying them is far cheaper than interpreting one.
+  meter?.spend(size >> 4);
+}
+
+/** An integer that is still exact, or the error that it no longer is. */
+export function exact(value: number): number {
+  if (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER) fail("OverflowError", "integer-overflow");
+  return value + 0;
+}
+
+function divisionByZero(operator: ArithmeticOperator): never {
+  return fail("ZeroDivisionError", "division-by-zero", { operator });
+}
+
+function unsupported(operator: BinaryOperator, a: Scalar, b: Scalar): never {
+  return fail("TypeError", "operator-types", {
+    operator,
+    left: repr(a),
+    right: repr(b),
+    leftType: typeName(a),
+    rightType: typeName(b),
+  });
+}
