@@ -34,7 +34,8 @@ export function applyBinary(operator: BinaryOperator, a: Scalar, b: Scalar, mete
 
 export function applyUnary(operator: UnaryOperator, value: Scalar): Scalar {
   const number = asNumber(value);
-  if (number === undefined) return fail("TypeError", "unary-type", { operator: UNARY_SIGN[operator], value: repr(value) });
+  if (number === undefined)
+    return fail("TypeError", "unary-type", { operator: UNARY_SIGN[operator], value: repr(value) });
   switch (operator) {
     case "neg":
       return value instanceof Float ? new Float(-number) : 0 - number;
@@ -108,7 +109,8 @@ function applyLogic(operator: LogicOperator, a: Scalar, b: Scalar): Scalar {
   }
   const x = asNumber(a);
   const y = asNumber(b);
-  if (x === undefined || y === undefined || a instanceof Float || b instanceof Float) return unsupported(operator, a, b);
+  if (x === undefined || y === undefined || a instanceof Float || b instanceof Float)
+    return unsupported(operator, a, b);
   return exact(bitwise(operator, x, y));
 }
 

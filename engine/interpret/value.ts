@@ -20,7 +20,8 @@ export type PyValue =
   | Selector
   | Key
   | Query
-  | Result;
+  | Result
+  | PyNamespace;
 
 /** A container remembers in which pure call it was made (0: in none), so that a function given to `map` cannot change one made outside it. */
 interface Owned {
@@ -76,11 +77,17 @@ export interface PyFunction {
   call(args: readonly PyValue[], keywords: ReadonlyMap<string, PyValue>): PyValue;
   /** See `PureFunction.key`. */
   pureKey(): string;
+  /** The same function with what it captures held fast, so that a node built from it means one thing for ever. */
+  freeze(): PyFunction;
   readonly label: string;
   readonly parameterCount: { readonly least: number; readonly most: number };
 }
 
-export type BuiltinCall = (args: readonly PyValue[], keywords: ReadonlyMap<string, PyValue>, runtime: Runtime) => PyValue;
+export type BuiltinCall = (
+  args: readonly PyValue[],
+  keywords: ReadonlyMap<string, PyValue>,
+  runtime: Runtime,
+) => PyValue;
 
 /** A built-in function or a method bound to its object. */
 export class PyBuiltin {
@@ -137,6 +144,14 @@ export class Result {
   ) {}
 }
 
+/** Named values and nothing else: what a host hands to a program, such as a generator's `rng`. */
+export class PyNamespace {
+  constructor(
+    readonly typeName: string,
+    readonly attributes: ReadonlyMap<string, PyValue>,
+  ) {}
+}
+
 /** What built-ins need of the interpreter that calls them. */
 export interface Runtime {
   readonly meter: Meter;
@@ -144,6 +159,8 @@ export interface Runtime {
   /** The number of the pure call that is running, 0 outside any. New containers take it as `madeIn`. */
   readonly pureCall: number;
   call(callee: PyValue, args: readonly PyValue[], keywords?: ReadonlyMap<string, PyValue>): PyValue;
+  /** Calls a function that must be pure: while it runs, nothing made before may change. */
+  callPure(callee: PyValue, args: readonly PyValue[]): PyValue;
   /** Python iteration over any iterable; one step of fuel an item; TypeError for what cannot be iterated. */
   iterate(value: PyValue): Iterable<PyValue>;
   /** Evaluates an s-op on an input now (`op("hello")`). */
@@ -164,6 +181,7 @@ export function pyTypeName(value: PyValue): string {
   if (value instanceof Selector) return "selector";
   if (value instanceof Key) return "key";
   if (value instanceof Query) return "query";
+  if (value instanceof PyNamespace) return value.typeName;
   return value instanceof Result ? "result" : "function";
 }
 

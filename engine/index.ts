@@ -1,0 +1,12 @@
+/**
+ * The engine: from source to a Transformer, run, measured, drawn and graded.
+ * Pure TypeScript with no host API, so that a browser's worker, the server and the command line run the same code.
+ */
+export { float, type Operand, rasp, Selection, Sequence } from "./fluent.ts";
+export { Float, type Scalar, type ScalarType } from "./graph/scalar.ts";
+export { type Json, scalarFromJson, scalarToJson } from "./interpret/json.ts";
+export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
+export { explain, type Locale } from "./problem/explain.ts";
+export type { Problem, ProblemType, Span } from "./problem/problem.ts";
+export { DEFAULT_INPUT, type Outcome, type RunOptions, runCell } from "./run.ts";
+export { type AttentionView, type CellView, type ResultKind, type RunView, viewCell, viewCells } from "./view.ts";

@@ -1,0 +1,210 @@
+import { identityKey, isScalar } from "../graph/scalar.ts";
+import { fail, type Span } from "../problem/problem.ts";
+import { freeNames, printExpression, printModule } from "../syntax/index.ts";
+import type { Expression, Parameter, Statement } from "../syntax/tree.ts";
+import type { Compiler, Evaluator } from "./compile.ts";
+import { compileExpression } from "./compile-expression.ts";
+import { compileBlock } from "./compile-statement.ts";
+import { boundNames, Frame, parameterNames, Scope } from "./scope.ts";
+import { Key, objectNumber, PyDict, type PyFunction, PyTuple, type PyValue, Query, Selector, SOp } from "./value.ts";
+
+type Definition = {
+  readonly parameters: readonly Parameter[];
+  readonly body: readonly Statement[] | Expression;
+  readonly span: Span;
+};
+type Keywords = ReadonlyMap<string, PyValue>;
+
+/** What all functions made by one `def` or `lambda` share. */
+interface Code {
+  readonly name: string;
+  readonly label: string;
+  readonly scope: Scope;
+  readonly parameters: readonly Parameter[];
+  readonly run: (frame: Frame) => PyValue;
+  /** The definition with its parameters renamed by position, so that a renamed copy is recognised. */
+  readonly text: () => string;
+  /** The names it reads from outside, and how. */
+  readonly captured: readonly { readonly hops: number; readonly slot: number }[];
+  readonly compiler: Compiler;
+}
+
+/** Compiles a `def` or `lambda`; what comes back makes the function in a frame, evaluating the defaults there. */
+export function compileFunction(
+  name: string,
+  definition: Definition,
+  outer: Scope,
+  compiler: Compiler,
+): (frame: Frame) => PyFunction {
+  const { parameters } = definition;
+  const body = Array.isArray(definition.body) ? (definition.body as readonly Statement[]) : undefined;
+  const scope = new Scope(outer, [...parameterNames(parameters), ...(body ? boundNames(body) : [])]);
+  const code: Code = {
+    name,
+    label: name === "lambda" ? printExpression(definition as Expression) : name,
+    scope,
+    parameters,
+    run: body ? compileBody(body, scope, compiler) : compileExpression(definition.body as Expression, scope, compiler),
+    text: lazily(() => canonicalText(name, definition)),
+    captured: freeNames(definition).flatMap((free) => outer.find(free) ?? []),
+    compiler,
+  };
+  const defaults = parameters.map(({ fallback }) => fallback && compileExpression(fallback, outer, compiler));
+  return (frame) =>
+    makeFunction(
+      code,
+      frame,
+      defaults.map((evaluate) => evaluate?.(frame)),
+    );
+}
+
+function compileBody(body: readonly Statement[], scope: Scope, compiler: Compiler): Evaluator {
+  const run = compileBlock(body, scope, compiler);
+  return (frame) => {
+    const completion = run(frame);
+    return typeof completion === "object" ? completion.returned : null;
+  };
+}
+
+function canonicalText(name: string, { parameters, body, span }: Definition): string {
+  if (Array.isArray(body)) return printModule({ body: [{ kind: "def", name, parameters, body, span } as Statement] });
+  const renamed = new Map(parameters.map((parameter, i) => [parameter.name, `$${i}`]));
+  const kinds = parameters.map((parameter) => parameter.kind).join(" ");
+  return `lambda ${kinds}: ${printExpression(body as Expression, renamed)}`;
+}
+
+function lazily(make: () => string): () => string {
+  let text: string | undefined;
+  return () => (text ??= make());
+}
+
+function makeFunction(code: Code, outer: Frame, defaults: readonly (PyValue | undefined)[]): PyFunction {
+  const fn: PyFunction = {
+    kind: "function",
+    name: code.name,
+    label: code.label,
+    parameterCount: countParameters(code.parameters),
+    call: (args, keywords) => run(code, outer, defaults, args, keywords),
+    pureKey: () => pureKey(code, outer, defaults, fn),
+    freeze: () => makeFunction(code, outer.freeze(), defaults),
+  };
+  return fn;
+}
+
+let callDepth = 0;
+
+function run(
+  code: Code,
+  outer: Frame,
+  defaults: readonly (PyValue | undefined)[],
+  args: readonly PyValue[],
+  keywords: Keywords,
+): PyValue {
+  const { depth } = code.compiler.runtime.meter.limits;
+  if (callDepth >= depth) fail("RecursionError", "limit-depth", { limit: depth });
+  const frame = Frame.of(code.scope, outer);
+  bindArguments(code, frame, defaults, args, keywords);
+  callDepth++;
+  try {
+    return code.run(frame);
+  } finally {
+    callDepth--;
+  }
+}
+
+function countParameters(parameters: readonly Parameter[]): { least: number; most: number } {
+  const plain = parameters.filter((parameter) => parameter.kind === "plain");
+  const least = plain.filter((parameter) => !parameter.fallback).length;
+  return {
+    least,
+    most: parameters.some((parameter) => parameter.kind === "star") ? Number.POSITIVE_INFINITY : plain.length,
+  };
+}
+
+/** Python's rules: positions first, then names, then defaults; `*args` and `**kwargs` take the rest. Parameter i has slot i. */
+function bindArguments(
+  code: Code,
+  frame: Frame,
+  defaults: readonly (PyValue | undefined)[],
+  args: readonly PyValue[],
+  keywords: Keywords,
+): void {
+  const { parameters, name, compiler } = code;
+  const plain = parameters.filter((parameter) => parameter.kind === "plain").length;
+  const hasStar = parameters.some((parameter) => parameter.kind === "star");
+  if (args.length > plain && !hasStar)
+    fail("TypeError", "too-many-arguments", { callee: name, most: plain, given: args.length });
+  const rest = new Map(keywords);
+  let position = 0;
+  parameters.forEach((parameter, slot) => {
+    if (parameter.kind === "star") frame.slots[slot] = new PyTuple(args.slice(plain));
+    else if (parameter.kind === "doubleStar") frame.slots[slot] = keywordDict(rest, compiler);
+    else
+      frame.slots[slot] = argumentFor(
+        code,
+        parameter,
+        parameter.kind === "plain" ? args[position++] : undefined,
+        rest,
+        defaults[slot],
+      );
+  });
+  const takesAll = parameters.some((parameter) => parameter.kind === "doubleStar");
+  const unknown = takesAll ? undefined : rest.keys().next().value;
+  if (unknown !== undefined) fail("TypeError", "unknown-keyword", { callee: name, name: unknown });
+}
+
+function argumentFor(
+  code: Code,
+  parameter: Parameter,
+  positional: PyValue | undefined,
+  rest: Map<string, PyValue>,
+  fallback: PyValue | undefined,
+): PyValue {
+  const keyword = rest.get(parameter.name);
+  rest.delete(parameter.name);
+  if (positional !== undefined && keyword !== undefined)
+    fail("TypeError", "argument-twice", { callee: code.name, name: parameter.name });
+  const value = positional ?? keyword;
+  if (value !== undefined) return value;
+  if (positional === null || keyword === null) return null;
+  return fallback === undefined
+    ? fail("TypeError", "missing-argument", { callee: code.name, name: parameter.name })
+    : fallback;
+}
+
+function keywordDict(rest: Map<string, PyValue>, { runtime }: Compiler): PyDict {
+  const dict = new PyDict(runtime.pureCall);
+  for (const [name, value] of rest) dict.entries.set(`s${name}`, { key: name, value });
+  rest.clear();
+  return dict;
+}
+
+const beingKeyed = new Set<PyFunction>();
+
+/** The definition's text and what it captures. Functions inside it count by their own keys, containers by identity. */
+function pureKey(code: Code, outer: Frame, defaults: readonly (PyValue | undefined)[], fn: PyFunction): string {
+  if (beingKeyed.has(fn)) return "itself";
+  beingKeyed.add(fn);
+  try {
+    const captured = code.captured.map(({ hops, slot }) => valueKey(readAt(outer, hops, slot)));
+    const keys = [code.text(), ...defaults.map(valueKey), ...captured];
+    return keys.map((key) => `${key.length}:${key}`).join("");
+  } finally {
+    beingKeyed.delete(fn);
+  }
+}
+
+function readAt(frame: Frame, hops: number, slot: number): PyValue | undefined {
+  let at: Frame = frame;
+  for (let i = 0; i < hops; i++) at = at.parent as Frame;
+  return at.read(slot);
+}
+
+function valueKey(value: PyValue | undefined): string {
+  if (value === undefined) return "unset";
+  if (isScalar(value)) return identityKey(value);
+  if (value instanceof SOp || value instanceof Selector || value instanceof Key || value instanceof Query)
+    return `${value.constructor.name} ${value.node.id}`;
+  if ("kind" in value) return value.pureKey();
+  return `object ${objectNumber(value)}`;
+}

@@ -1,0 +1,266 @@
+import { fail, locate, type ProblemType, type Span } from "../problem/problem.ts";
+import type { Expression, Statement, Target } from "../syntax/tree.ts";
+import { pyStr } from "./builtins/format.ts";
+import { deleteItem, setItem } from "./builtins/subscript.ts";
+import type { Compiler } from "./compile.ts";
+import { compileCondition, compileExpression, compileIndex } from "./compile-expression.ts";
+import { compileFunction } from "./compile-function.ts";
+import { applyAugmented } from "./operations.ts";
+import type { Frame, Scope } from "./scope.ts";
+import { PyList, type PyValue, pyTypeName } from "./value.ts";
+
+/** How a block ended: it ran to its end, or something has to leave the loop or the function. */
+export type Completion = undefined | "break" | "continue" | { readonly returned: PyValue };
+type Runner = (frame: Frame) => Completion;
+type Store = (frame: Frame, value: PyValue) => void;
+
+/** Every statement costs a step. */
+export function compileBlock(body: readonly Statement[], scope: Scope, compiler: Compiler): Runner {
+  const { meter } = compiler.runtime;
+  const runners = body.map((statement) => compileStatement(statement, scope, compiler));
+  return (frame) => {
+    for (const run of runners) {
+      meter.spend(1);
+      const completion = run(frame);
+      if (completion !== undefined) return completion;
+    }
+    return undefined;
+  };
+}
+
+function compileStatement(statement: Statement, scope: Scope, compiler: Compiler): Runner {
+  switch (statement.kind) {
+    case "expression": {
+      const value = compileExpression(statement.value, scope, compiler);
+      return (frame) => void value(frame);
+    }
+    case "assign":
+      return compileAssign(statement.targets, statement.value, scope, compiler);
+    case "augmented":
+      return compileAugmented(statement, scope, compiler);
+    case "return": {
+      const value = statement.value ? compileExpression(statement.value, scope, compiler) : () => null;
+      return (frame) => ({ returned: value(frame) });
+    }
+    case "def": {
+      const make = compileFunction(statement.name, statement, scope, compiler);
+      const store = compileTarget({ kind: "name", name: statement.name, span: statement.span }, scope, compiler);
+      return (frame) => void store(frame, make(frame));
+    }
+    case "if":
+      return compileIf(statement, scope, compiler);
+    case "for":
+      return compileFor(statement, scope, compiler);
+    case "while":
+      return compileWhile(statement, scope, compiler);
+    case "break":
+      return () => "break";
+    case "continue":
+      return () => "continue";
+    case "pass":
+    case "import":
+      return () => undefined;
+    case "assert":
+      return compileAssert(statement, scope, compiler);
+    case "raise":
+      return compileRaise(statement, scope, compiler);
+    case "delete": {
+      const deletes = statement.targets.map((target) => compileDelete(target, scope, compiler));
+      return (frame) => {
+        for (const remove of deletes) remove(frame);
+        return undefined;
+      };
+    }
+  }
+}
+
+function compileAssign(targets: readonly Target[], value: Expression, scope: Scope, compiler: Compiler): Runner {
+  const evaluate = compileExpression(value, scope, compiler);
+  const stores = targets.map((target) => compileTarget(target, scope, compiler));
+  return (frame) => {
+    const result = evaluate(frame);
+    for (const store of stores) store(frame, result);
+    return undefined;
+  };
+}
+
+function compileAugmented(
+  { target, operator, value, span }: Extract<Statement, { kind: "augmented" }>,
+  scope: Scope,
+  compiler: Compiler,
+): Runner {
+  const { runtime } = compiler;
+  const read = compileExpression(readable(target), scope, compiler);
+  const evaluate = compileExpression(value, scope, compiler);
+  const store = compileTarget(target, scope, compiler);
+  return (frame) => {
+    const before = read(frame);
+    const operand = evaluate(frame);
+    runtime.graph.span = span;
+    store(
+      frame,
+      guard(span, () => applyAugmented(operator, before, operand, runtime)),
+    );
+    return undefined;
+  };
+}
+
+function readable(target: Target): Expression {
+  if (target.kind === "name" || target.kind === "index") return target;
+  return fail("SyntaxError", "augmented-target", {}, target.span);
+}
+
+function compileIf(statement: Extract<Statement, { kind: "if" }>, scope: Scope, compiler: Compiler): Runner {
+  const branches = statement.branches.map(({ test, body }) => ({
+    test: compileCondition(test, "if", scope, compiler),
+    body: compileBlock(body, scope, compiler),
+  }));
+  const orElse = compileBlock(statement.orElse, scope, compiler);
+  return (frame) => {
+    for (const { test, body } of branches) if (test(frame)) return body(frame);
+    return orElse(frame);
+  };
+}
+
+function compileFor(statement: Extract<Statement, { kind: "for" }>, scope: Scope, compiler: Compiler): Runner {
+  const iterable = compileExpression(statement.iterable, scope, compiler);
+  const items = compileIteration(iterable, statement.iterable.span, compiler);
+  const store = compileTarget(statement.target, scope, compiler);
+  const body = compileBlock(statement.body, scope, compiler);
+  const orElse = compileBlock(statement.orElse, scope, compiler);
+  return (frame) => {
+    for (const item of items(frame)) {
+      store(frame, item);
+      const completion = body(frame);
+      if (completion === "break") return undefined;
+      if (completion !== undefined && completion !== "continue") return completion;
+    }
+    return orElse(frame);
+  };
+}
+
+/** Iteration whose errors stand at the iterable. */
+export function compileIteration(iterable: (frame: Frame) => PyValue, span: Span, { runtime }: Compiler) {
+  return function* (frame: Frame): Generator<PyValue> {
+    const value = iterable(frame);
+    const items = runtime.iterate(value)[Symbol.iterator]();
+    while (true) {
+      const next = guard(span, () => items.next());
+      if (next.done) return;
+      yield next.value;
+    }
+  };
+}
+
+function compileWhile(statement: Extract<Statement, { kind: "while" }>, scope: Scope, compiler: Compiler): Runner {
+  const { meter } = compiler.runtime;
+  const test = compileCondition(statement.test, "while", scope, compiler);
+  const body = compileBlock(statement.body, scope, compiler);
+  const orElse = compileBlock(statement.orElse, scope, compiler);
+  return (frame) => {
+    while (test(frame)) {
+      guard(statement.span, () => meter.spend(1));
+      const completion = body(frame);
+      if (completion === "break") return undefined;
+      if (completion !== undefined && completion !== "continue") return completion;
+    }
+    return orElse(frame);
+  };
+}
+
+function compileAssert(statement: Extract<Statement, { kind: "assert" }>, scope: Scope, compiler: Compiler): Runner {
+  const test = compileCondition(statement.test, "assert", scope, compiler);
+  const message = statement.message && compileExpression(statement.message, scope, compiler);
+  return (frame) => {
+    if (test(frame)) return undefined;
+    if (!message) return fail("AssertionError", "assertion-failed", {}, statement.span);
+    return fail("AssertionError", "assertion-message", { text: pyStr(message(frame)) }, statement.span);
+  };
+}
+
+const RAISABLE: ReadonlySet<string> = new Set<ProblemType>([
+  "ValueError",
+  "TypeError",
+  "IndexError",
+  "KeyError",
+  "NameError",
+  "AttributeError",
+  "AssertionError",
+  "ZeroDivisionError",
+  "NotImplementedError",
+  "RecursionError",
+  "OverflowError",
+]);
+
+function compileRaise(statement: Extract<Statement, { kind: "raise" }>, scope: Scope, compiler: Compiler): Runner {
+  const { name, span } = statement;
+  const message = statement.message && compileExpression(statement.message, scope, compiler);
+  const type = RAISABLE.has(name) ? (name as ProblemType) : "ValueError";
+  return (frame) => {
+    if (message) return fail(type, "raised-message", { name, text: pyStr(message(frame)) }, span);
+    return fail(type, name === "NotImplementedError" ? "not-implemented" : "raised", { name }, span);
+  };
+}
+
+/** Where a value goes: a name, an item, or several of them. */
+export function compileTarget(target: Target, scope: Scope, compiler: Compiler): Store {
+  switch (target.kind) {
+    case "name": {
+      const slot = scope.slots.get(target.name);
+      if (slot === undefined) throw new Error(`no slot for ${target.name}`);
+      return (frame, value) => {
+        frame.slots[slot] = value;
+      };
+    }
+    case "index": {
+      const object = compileExpression(target.object, scope, compiler);
+      const index = compileIndex(target.index, scope, compiler);
+      return (frame, value) => guard(target.span, () => setItem(object(frame), index(frame), value, compiler.runtime));
+    }
+    case "tuple":
+      return compileUnpacking(target, scope, compiler);
+    case "starred":
+      return fail("SyntaxError", "starred-alone", {}, target.span);
+  }
+}
+
+function compileUnpacking(target: Extract<Target, { kind: "tuple" }>, scope: Scope, compiler: Compiler): Store {
+  const star = target.items.findIndex((item) => item.kind === "starred");
+  const stores = target.items.map((item) => compileTarget(item.kind === "starred" ? item.item : item, scope, compiler));
+  const { runtime } = compiler;
+  return (frame, value) => {
+    const items = guard(target.span, () => [...runtime.iterate(value)]);
+    const needed = star < 0 ? stores.length : stores.length - 1;
+    if (star < 0 ? items.length !== needed : items.length < needed)
+      fail("ValueError", "unpack-count", { needed, given: items.length, type: pyTypeName(value) }, target.span);
+    const extra = items.length - needed;
+    stores.forEach((store, i) => {
+      if (i === star) store(frame, new PyList(items.slice(star, star + extra), runtime.pureCall));
+      else store(frame, items[star >= 0 && i > star ? i + extra - 1 : i] as PyValue);
+    });
+  };
+}
+
+function compileDelete(target: Target, scope: Scope, compiler: Compiler): (frame: Frame) => void {
+  if (target.kind === "index") {
+    const object = compileExpression(target.object, scope, compiler);
+    const index = compileIndex(target.index, scope, compiler);
+    return (frame) => guard(target.span, () => deleteItem(object(frame), index(frame), compiler.runtime));
+  }
+  if (target.kind === "name") {
+    const slot = scope.slots.get(target.name) ?? fail("NameError", "unknown-name", { name: target.name }, target.span);
+    return (frame) => {
+      frame.slots[slot] = undefined;
+    };
+  }
+  return fail("SyntaxError", "delete-target", {}, target.span);
+}
+
+/** Runs, and gives what goes wrong without a place this one. */
+export function guard<T>(span: Span, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw locate(error, span);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Module } from "../syntax/tree.ts";
+import { compileExpression } from "./compile-expression.ts";
+import { compileBlock } from "./compile-statement.ts";
+import { boundNames, type Frame, Scope } from "./scope.ts";
+import type { PyValue, Runtime } from "./value.ts";
+
+/** What compiling needs to know beside the tree. */
+export interface Compiler {
+  readonly builtins: ReadonlyMap<string, PyValue>;
+  readonly runtime: Runtime;
+}
+
+/** An expression, ready to be evaluated in a frame of its scope. */
+export type Evaluator = (frame: Frame) => PyValue;
+
+export interface CompiledModule {
+  readonly scope: Scope;
+  /** Runs every statement; gives the value of the last one when it is an expression, as a notebook cell does. */
+  run(frame: Frame): PyValue | undefined;
+}
+
+/** Turns a tree into closures: names become slots once, so that running costs no look-ups. */
+export function compileModule(
+  module: Module,
+  builtins: ReadonlyMap<string, PyValue>,
+  runtime: Runtime,
+): CompiledModule {
+  const compiler = { builtins, runtime };
+  const scope = new Scope(null, boundNames(module.body));
+  const last = module.body.at(-1);
+  if (last?.kind !== "expression") {
+    const body = compileBlock(module.body, scope, compiler);
+    return { scope, run: (frame) => void body(frame) };
+  }
+  const body = compileBlock(module.body.slice(0, -1), scope, compiler);
+  const result = compileExpression(last.value, scope, compiler);
+  return {
+    scope,
+    run: (frame) => {
+      body(frame);
+      return result(frame);
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { type EvaluateOptions, type Evaluation, evaluate } from "../evaluate/evaluate.ts";
+import { GraphBuilder } from "../graph/build.ts";
+import type { GraphNode, SOpNode } from "../graph/node.ts";
+import type { Scalar } from "../graph/scalar.ts";
+import { DEFAULT_LIMITS, type Limits, Meter } from "../limits.ts";
+import { fail, NO_SPAN, ProblemError } from "../problem/problem.ts";
+import { parse } from "../syntax/parse.ts";
+import { BUILTIN_FUNCTIONS } from "./builtins/functions.ts";
+import { callValue } from "./call.ts";
+import { compileModule } from "./compile.ts";
+import { iterate } from "./iterate.ts";
+import { raspNames } from "./rasp.ts";
+import { Frame } from "./scope.ts";
+import type { PyValue, Runtime } from "./value.ts";
+
+export interface InterpretOptions {
+  readonly limits?: Partial<Limits>;
+  /** Shares one budget between several runs. */
+  readonly meter?: Meter;
+  /** Takes what `print` prints. */
+  readonly print?: (text: string) => void;
+}
+
+/** A program that has run once, without any input: its names, its last expression, and the graph it built. */
+export interface Interpretation {
+  readonly runtime: Runtime;
+  readonly globals: ReadonlyMap<string, PyValue>;
+  /** The value of the last expression, when the program ends in one. */
+  readonly result: PyValue | undefined;
+  /** Calls a function of the program by name. */
+  call(name: string, args: readonly PyValue[], keywords?: ReadonlyMap<string, PyValue>): PyValue;
+  evaluate(
+    roots: readonly GraphNode[],
+    input: readonly Scalar[],
+    options?: Pick<EvaluateOptions, "precision">,
+  ): Evaluation;
+}
+
+/**
+ * Interprets a program: runs its Python, which builds the graph, and looks at no input.
+ * Throws a ProblemError at the first mistake; whatever the program does, it ends within the limits.
+ */
+export function interpret(source: string, options: InterpretOptions = {}): Interpretation {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const meter = options.meter ?? new Meter(limits);
+  return bounded(meter, () => {
+    const runtime = makeRuntime(meter, options.print);
+    const builtins = new Map([...BUILTIN_FUNCTIONS, ...raspNames(runtime)]);
+    const module = compileModule(parse(source, meter.limits), builtins, runtime);
+    const frame = Frame.of(module.scope, null);
+    const result = module.run(frame);
+    const globals = readGlobals(module.scope.slots, frame);
+    return {
+      runtime,
+      globals,
+      result,
+      call: (name, args, keywords) => bounded(meter, () => runtime.call(findFunction(globals, name), args, keywords)),
+      evaluate: (roots, input, more) => bounded(meter, () => runEvaluation(runtime, roots, input, more)),
+    };
+  });
+}
+
+function makeRuntime(meter: Meter, print?: (text: string) => void): Runtime {
+  const state = { pureCall: 0, pureCalls: 0 };
+  const runtime: Runtime = {
+    meter,
+    graph: new GraphBuilder(meter),
+    get pureCall() {
+      return state.pureCall;
+    },
+    ...(print && { print }),
+    call: (callee, args, keywords = NO_KEYWORDS) => callValue(callee, args, keywords, runtime),
+    callPure: (callee, args) => {
+      const outer = state.pureCall;
+      state.pureCall = ++state.pureCalls;
+      try {
+        return callValue(callee, args, NO_KEYWORDS, runtime);
+      } finally {
+        state.pureCall = outer;
+      }
+    },
+    iterate: (value) => iterate(value, runtime),
+    evaluate: (node: SOpNode, input) => {
+      const column = runEvaluation(runtime, [node], input).column(node);
+      return Array.from({ length: column.length }, (_, i) => column.at(i));
+    },
+  };
+  return runtime;
+}
+
+const NO_KEYWORDS: ReadonlyMap<string, PyValue> = new Map();
+
+function runEvaluation(
+  runtime: Runtime,
+  roots: readonly GraphNode[],
+  input: readonly Scalar[],
+  options: Pick<EvaluateOptions, "precision"> = {},
+): Evaluation {
+  const { graph, meter } = runtime;
+  return evaluate(roots, input, { ...options, meter, spanOf: (node) => graph.spansOf(node)[0] ?? NO_SPAN });
+}
+
+function readGlobals(slots: ReadonlyMap<string, number>, frame: Frame): ReadonlyMap<string, PyValue> {
+  const globals = new Map<string, PyValue>();
+  for (const [name, slot] of slots) {
+    const value = frame.read(slot);
+    if (value !== undefined) globals.set(name, value);
+  }
+  return globals;
+}
+
+function findFunction(globals: ReadonlyMap<string, PyValue>, name: string): PyValue {
+  return globals.get(name) ?? fail("NameError", "function-missing", { name });
+}
+
+/** Turns the host's own limits, should a program reach them before ours, into ours. */
+function bounded<T>(meter: Meter, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof ProblemError || !(error instanceof RangeError)) throw error;
+    if (/stack/i.test(error.message)) return fail("RecursionError", "limit-depth", { limit: meter.limits.depth });
+    return fail("LimitError", "limit-size", { limit: meter.limits.size, size: "∞" });
+  }
+}

@@ -1,0 +1,41 @@
+import { Float, formatFloat, isScalar, type Scalar } from "../graph/scalar.ts";
+import { fail } from "../problem/problem.ts";
+import { PyDict, PyList, PySet, PyTuple, type PyValue, pyTypeName, type Runtime } from "./value.ts";
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/** Reads JSON as Python's `json.loads` would, as far as the language goes: a number with a fraction is a float. */
+export function fromJson(json: Json, runtime: Runtime): PyValue {
+  if (json === null || typeof json !== "object") return scalarFromJson(json);
+  runtime.meter.spend(1);
+  if (Array.isArray(json))
+    return new PyList(
+      json.map((item: Json) => fromJson(item, runtime)),
+      runtime.pureCall,
+    );
+  const dict = new PyDict(runtime.pureCall);
+  for (const [key, value] of Object.entries(json))
+    dict.entries.set(`s${key}`, { key, value: fromJson(value, runtime) });
+  return dict;
+}
+
+/** A JSON scalar as a value of the language; integers past 2**53 become floats, as they already are in JSON's reader. */
+export function scalarFromJson(json: null | boolean | number | string): Scalar {
+  if (typeof json !== "number") return json;
+  return Number.isSafeInteger(json) ? json + 0 : new Float(json);
+}
+
+/** Writes a value as JSON. What JSON cannot say is said in text: `"nan"`, `"inf"`, `"-inf"`. */
+export function toJson(value: PyValue): Json {
+  if (isScalar(value)) return scalarToJson(value);
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.map(toJson);
+  if (value instanceof PySet) return [...value.entries.values()].map(toJson);
+  if (value instanceof PyDict)
+    return Object.fromEntries([...value.entries.values()].map(({ key, value: item }) => [String(key), toJson(item)]));
+  return fail("TypeError", "not-data", { type: pyTypeName(value) });
+}
+
+export function scalarToJson(value: Scalar): null | boolean | number | string {
+  if (!(value instanceof Float)) return value;
+  return Number.isFinite(value.value) ? value.value : formatFloat(value.value);
+}

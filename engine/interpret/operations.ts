@@ -1,0 +1,253 @@
+import type { BinaryOperator, ComparisonOperator, UnaryOperator } from "../graph/node.ts";
+import { applyBinary, applyUnary, compareScalars, scalarTruthy } from "../graph/operators.ts";
+import { Float, isScalar, scalarEquals } from "../graph/scalar.ts";
+import { fail } from "../problem/problem.ts";
+import type { BinaryName, ComparisonName } from "../syntax/tree.ts";
+import { percentFormat, pyRepr } from "./builtins/format.ts";
+import { elementwiseBinary, elementwiseUnary, isSymbolic, matchOrCombine } from "./sequence-operations.ts";
+import {
+  checkMutable,
+  checkSize,
+  hashKey,
+  PyDict,
+  PyList,
+  PyRange,
+  PySet,
+  PyTuple,
+  type PyValue,
+  pyTypeName,
+  Result,
+  type Runtime,
+} from "./value.ts";
+
+/** Python's truth value; an s-op, selector, key or query has none, and the error says so. */
+export function truthy(value: PyValue, runtime: Runtime): boolean {
+  if (isScalar(value)) return scalarTruthy(value);
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.length > 0;
+  if (value instanceof PyDict || value instanceof PySet) return value.entries.size > 0;
+  if (value instanceof PyRange) return value.length > 0;
+  if (value instanceof Result) return value.values.length > 0;
+  if (isSymbolic(value)) fail("TypeError", "symbolic-truth", { type: pyTypeName(value) });
+  runtime.meter.spend(1);
+  return true;
+}
+
+/** Python's `==` on plain values (s-ops have built a node before this is asked). Depth is bounded like calls are. */
+export function pyEquals(a: PyValue, b: PyValue, depth = 0): boolean {
+  if (isScalar(a)) return isScalar(b) && scalarEquals(a, b);
+  if (a === b) return true;
+  if (depth > 100) fail("RecursionError", "limit-depth", { limit: 100 });
+  if (a instanceof PyList) return b instanceof PyList && itemsEqual(a.items, b.items, depth);
+  if (a instanceof PyTuple) return b instanceof PyTuple && itemsEqual(a.items, b.items, depth);
+  if (a instanceof PySet) return b instanceof PySet && a.entries.size === b.entries.size && isSubset(a, b);
+  if (a instanceof PyDict) return b instanceof PyDict && dictsEqual(a, b, depth);
+  if (a instanceof Result) return b instanceof Result && itemsEqual(a.values, b.values, depth);
+  return a instanceof PyRange && b instanceof PyRange && rangesEqual(a, b);
+}
+
+function itemsEqual(a: readonly PyValue[], b: readonly PyValue[], depth: number): boolean {
+  return a.length === b.length && a.every((item, i) => pyEquals(item, b[i] as PyValue, depth + 1));
+}
+
+function isSubset(a: PySet, b: PySet): boolean {
+  for (const key of a.entries.keys()) if (!b.entries.has(key)) return false;
+  return true;
+}
+
+function dictsEqual(a: PyDict, b: PyDict, depth: number): boolean {
+  if (a.entries.size !== b.entries.size) return false;
+  for (const [key, { value }] of a.entries) {
+    const other = b.entries.get(key);
+    if (!other || !pyEquals(value, other.value, depth + 1)) return false;
+  }
+  return true;
+}
+
+function rangesEqual(a: PyRange, b: PyRange): boolean {
+  if (a.length !== b.length || a.length === 0) return a.length === b.length;
+  return a.start === b.start && (a.length === 1 || a.step === b.step);
+}
+
+/** Python's order: negative, zero, positive, NaN; a TypeError for what has no order. Lists and tuples item by item. */
+export function compareValues(a: PyValue, b: PyValue, operator: ComparisonOperator = "<"): number {
+  if (isScalar(a) && isScalar(b)) return compareScalars(operator, a, b);
+  if (a instanceof PyList && b instanceof PyList) return compareItems(a.items, b.items, operator);
+  if (a instanceof PyTuple && b instanceof PyTuple) return compareItems(a.items, b.items, operator);
+  return fail("TypeError", "not-comparable", { operator, left: pyRepr(a), right: pyRepr(b) });
+}
+
+function compareItems(a: readonly PyValue[], b: readonly PyValue[], operator: ComparisonOperator): number {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) {
+    const [x, y] = [a[i] as PyValue, b[i] as PyValue];
+    if (!pyEquals(x, y)) return compareValues(x, y, operator);
+  }
+  return a.length - b.length;
+}
+
+/** One comparison of a chain. On s-ops it builds a node, between a key and a query a selector. */
+export function applyComparison(operator: ComparisonName, a: PyValue, b: PyValue, runtime: Runtime): PyValue {
+  if (operator === "in") return contains(b, a, runtime);
+  if (operator === "not in") return !contains(b, a, runtime);
+  if (operator === "is" || operator === "is not") return isSame(a, b) === (operator === "is");
+  if (isSymbolic(a) || isSymbolic(b)) return applySymbolic(operator, a, b, runtime);
+  runtime.meter.spend(sizeOf(a));
+  if (operator === "==" || operator === "!=") return pyEquals(a, b) === (operator === "==");
+  if (a instanceof PySet && b instanceof PySet) return compareSets(operator, a, b);
+  const order = compareValues(a, b, operator);
+  if (operator === "<") return order < 0;
+  if (operator === "<=") return order <= 0;
+  return operator === ">" ? order > 0 : order >= 0;
+}
+
+function compareSets(operator: ComparisonOperator, a: PySet, b: PySet): boolean {
+  if (operator === ">" || operator === ">=") return compareSets(operator === ">" ? "<" : "<=", b, a);
+  return isSubset(a, b) && (operator === "<=" || a.entries.size < b.entries.size);
+}
+
+function isSame(a: PyValue, b: PyValue): boolean {
+  if (isScalar(a) && isScalar(b)) return typeof a === typeof b && scalarEquals(a, b);
+  return a === b;
+}
+
+/** Python's `in`. */
+export function contains(container: PyValue, item: PyValue, runtime: Runtime): boolean {
+  if (isSymbolic(container)) fail("TypeError", "in-symbolic", { type: pyTypeName(container) });
+  if (isSymbolic(item)) fail("TypeError", "symbolic-in", { type: pyTypeName(item) });
+  if (container instanceof PyDict || container instanceof PySet) return container.entries.has(hashKey(item));
+  if (container instanceof PyRange) return isScalar(item) && rangeHas(container, item);
+  if (typeof container === "string") {
+    if (typeof item !== "string") fail("TypeError", "in-string", { item: pyRepr(item) });
+    runtime.meter.spend(1 + (container.length >> 4));
+    return container.includes(item);
+  }
+  for (const other of runtime.iterate(container)) if (pyEquals(other, item)) return true;
+  return false;
+}
+
+function rangeHas(range: PyRange, item: PyValue): boolean {
+  const number = item instanceof Float ? item.value : Number(item);
+  if (typeof item === "string" || item === null || !Number.isInteger(number)) return false;
+  const steps = (number - range.start) / range.step;
+  return Number.isInteger(steps) && steps >= 0 && steps < range.length;
+}
+
+/** `a operator b` for any two values. */
+export function applyBinaryOperator(operator: BinaryName, a: PyValue, b: PyValue, runtime: Runtime): PyValue {
+  if (isSymbolic(a) || isSymbolic(b)) {
+    if (operator === "<<" || operator === ">>") return unsupported(operator, a, b);
+    return applySymbolic(operator, a, b, runtime);
+  }
+  if (operator === "%" && typeof a === "string") return percentFormat(a, b instanceof PyTuple ? [...b.items] : [b]);
+  if (operator === "<<" || operator === ">>") return shift(operator, a, b, runtime);
+  if (isScalar(a) && isScalar(b)) return applyBinary(operator, a, b, runtime.meter);
+  return applyToContainers(operator, a, b, runtime);
+}
+
+function applySymbolic(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): PyValue {
+  return matchOrCombine(operator, a, b, runtime) ?? elementwiseBinary(operator, a, b, runtime);
+}
+
+function shift(operator: "<<" | ">>", a: PyValue, b: PyValue, runtime: Runtime): PyValue {
+  if (typeof a !== "number" || typeof b !== "number") return unsupported(operator, a, b);
+  if (b < 0) fail("ValueError", "negative-shift", {});
+  const power = b > 53 ? 2 ** 53 : 2 ** b;
+  if (operator === ">>") return b > 53 ? (a < 0 ? -1 : 0) : applyBinary("//", a, power, runtime.meter);
+  return b > 53 && a !== 0 ? fail("OverflowError", "integer-overflow") : applyBinary("*", a, a === 0 ? 1 : power);
+}
+
+function applyToContainers(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): PyValue {
+  if (operator === "+") return concatenate(a, b, runtime);
+  if (operator === "*") return typeof b === "number" ? repeat(a, b, runtime) : repeat(b, a, runtime);
+  if (a instanceof PySet && b instanceof PySet) return combineSets(operator, a, b, runtime);
+  if (operator === "|" && a instanceof PyDict && b instanceof PyDict) return mergeDicts(a, b, runtime);
+  return unsupported(operator, a, b);
+}
+
+function concatenate(a: PyValue, b: PyValue, runtime: Runtime): PyValue {
+  const bothLists = a instanceof PyList && b instanceof PyList;
+  if (!bothLists && !(a instanceof PyTuple && b instanceof PyTuple)) return unsupported("+", a, b);
+  const size = a.items.length + b.items.length;
+  checkSize(size, runtime);
+  runtime.meter.spend(size);
+  const items = [...a.items, ...b.items];
+  return bothLists ? new PyList(items, runtime.pureCall) : new PyTuple(items);
+}
+
+function repeat(value: PyValue, count: PyValue, runtime: Runtime): PyValue {
+  if (!(value instanceof PyList || value instanceof PyTuple) || typeof count !== "number")
+    return unsupported("*", value, count);
+  const times = Math.max(0, count);
+  checkSize(value.items.length * times, runtime);
+  runtime.meter.spend(value.items.length * times);
+  const items: PyValue[] = [];
+  for (let i = 0; i < times && value.items.length > 0; i++) items.push(...value.items);
+  return value instanceof PyList ? new PyList(items, runtime.pureCall) : new PyTuple(items);
+}
+
+function combineSets(operator: BinaryOperator, a: PySet, b: PySet, runtime: Runtime): PyValue {
+  if (operator !== "&" && operator !== "|" && operator !== "^" && operator !== "-") return unsupported(operator, a, b);
+  runtime.meter.spend(a.entries.size + b.entries.size);
+  const result = new PySet(runtime.pureCall);
+  for (const [key, item] of a.entries) {
+    const keep = operator === "|" || (operator === "&") === b.entries.has(key);
+    if (keep) result.entries.set(key, item);
+  }
+  if (operator === "|" || operator === "^")
+    for (const [key, item] of b.entries) if (!a.entries.has(key)) result.entries.set(key, item);
+  return result;
+}
+
+function mergeDicts(a: PyDict, b: PyDict, runtime: Runtime): PyDict {
+  runtime.meter.spend(a.entries.size + b.entries.size);
+  const result = new PyDict(runtime.pureCall);
+  for (const dict of [a, b]) for (const [key, entry] of dict.entries) result.entries.set(key, entry);
+  return result;
+}
+
+/** `target operator= value`: lists, sets and dicts change in place, everything else makes a new value. */
+export function applyAugmented(operator: BinaryName, target: PyValue, value: PyValue, runtime: Runtime): PyValue {
+  if (target instanceof PyList && operator === "+") {
+    checkMutable(target, runtime);
+    const added = [...runtime.iterate(value)];
+    checkSize(target.items.length + added.length, runtime);
+    for (const item of added) target.items.push(item);
+    return target;
+  }
+  const result = applyBinaryOperator(operator, target, value, runtime);
+  if (target instanceof PySet && result instanceof PySet) return replaceEntries(target, result, runtime);
+  if (target instanceof PyDict && result instanceof PyDict) return replaceEntries(target, result, runtime);
+  return result;
+}
+
+function replaceEntries<C extends PySet | PyDict>(target: C, result: C, runtime: Runtime): C {
+  checkMutable(target, runtime);
+  const entries = target.entries as Map<string | number, unknown>;
+  entries.clear();
+  for (const [key, entry] of result.entries) entries.set(key, entry);
+  return target;
+}
+
+export function applyUnaryOperator(operator: "-" | "+" | "~", value: PyValue, runtime: Runtime): PyValue {
+  const unary: UnaryOperator = operator === "~" ? "not" : "neg";
+  if (isSymbolic(value)) return elementwiseUnary(operator, unary, value, runtime);
+  if (!isScalar(value)) return fail("TypeError", "unary-type", { operator, value: pyRepr(value) });
+  if (operator === "+") return applyUnary("neg", applyUnary("neg", value));
+  // On a plain bool Python's `~` gives -1 or -2, which is never what was meant: here it is logical, as on an s-op.
+  return applyUnary(unary, value);
+}
+
+function sizeOf(value: PyValue): number {
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
+  return value instanceof PyDict || value instanceof PySet ? value.entries.size : 1;
+}
+
+function unsupported(operator: string, a: PyValue, b: PyValue): never {
+  return fail("TypeError", "operator-types", {
+    operator,
+    left: pyRepr(a),
+    right: pyRepr(b),
+    leftType: pyTypeName(a),
+    rightType: pyTypeName(b),
+  });
+}

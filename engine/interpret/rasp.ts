@@ -1,0 +1,272 @@
+import type { PureFunction } from "../graph/node.ts";
+import { isScalar, type Scalar } from "../graph/scalar.ts";
+import { fail } from "../problem/problem.ts";
+import { pyRepr } from "./builtins/format.ts";
+import { boundInput, isSymbolic, needSequence, sequenceItems } from "./sequence-operations.ts";
+import {
+  type BuiltinCall,
+  Key,
+  objectNumber,
+  PyBuiltin,
+  PyDict,
+  type PyFunction,
+  PyList,
+  PySet,
+  PyType,
+  type PyValue,
+  pyTypeName,
+  Query,
+  Result,
+  type Runtime,
+  Selector,
+  SOp,
+} from "./value.ts";
+
+type Keywords = ReadonlyMap<string, PyValue>;
+
+/** The words of RASP that every program starts with, `from raspy import *` or not. */
+export function raspNames(runtime: Runtime): ReadonlyMap<string, PyValue> {
+  const tokens = new SOp(runtime.graph.tokens);
+  return new Map<string, PyValue>([
+    ["tokens", tokens],
+    ["identity", tokens],
+    ["indices", new SOp(runtime.graph.indices)],
+    ["SOp", new PyType("SOp", notCallable, (value) => value instanceof SOp)],
+    ...Object.entries(FUNCTIONS).map(([name, call]) => [name, new PyBuiltin(name, call)] as const),
+  ]);
+}
+
+const notCallable: BuiltinCall = () => fail("TypeError", "sop-constructor");
+
+const FUNCTIONS: Readonly<Record<string, BuiltinCall>> = {
+  key: (args, keywords, runtime) => {
+    const x = required("key", "x", bind("key", ["x"], args, keywords).x);
+    return new Key(needSequence(x, "key", runtime), boundInput(x));
+  },
+  query: (args, keywords, runtime) => {
+    const x = required("query", "x", bind("query", ["x"], args, keywords).x);
+    return new Query(needSequence(x, "query", runtime), boundInput(x));
+  },
+  where: (args, keywords, runtime) => {
+    const { condition, a, b } = bind("where", ["condition", "a", "b"], args, keywords);
+    const values = [required("where", "condition", condition), required("where", "a", a), required("where", "b", b)];
+    const [test, then, orElse] = values.map((value) => needSequence(value, "where", runtime));
+    if (!test || !then || !orElse) throw new Error("where has three inputs");
+    return new SOp(runtime.graph.where(test, then, orElse), boundInput(...values));
+  },
+  raw: (args, keywords, runtime) => {
+    const { values } = bind("raw", ["values"], args, keywords);
+    const items = sequenceItems(required("raw", "values", values), runtime);
+    return items
+      ? new SOp(runtime.graph.sequence(items))
+      : fail("TypeError", "raw-needs-list", { type: pyTypeName(values ?? null) });
+  },
+  select: (args, keywords, runtime) => {
+    const { k, q, predicate } = bind("select", ["k", "q", "predicate"], args, keywords);
+    const keyNode = needSequence(unwrapKeyQuery(required("select", "k", k)), "select", runtime);
+    const queryNode = needSequence(unwrapKeyQuery(required("select", "q", q)), "select", runtime);
+    const fn = pureFunction(required("select", "predicate", predicate), 2, "select", runtime);
+    return new Selector(
+      runtime.graph.match({ kind: "function", fn }, keyNode, queryNode),
+      boundInput(k ?? null, q ?? null),
+    );
+  },
+  aggregate: (args, keywords, runtime) => {
+    const [selector, ...rest] = args.length > 0 ? args : [keywords.get("selector") ?? null];
+    if (!(selector instanceof Selector))
+      return fail("TypeError", "aggregate-needs-selector", { type: pyTypeName(selector ?? null) });
+    const others = new Map([...keywords].filter(([name]) => name !== "selector"));
+    return aggregate("sum", "aggregate", selector, rest, others, runtime);
+  },
+};
+
+function unwrapKeyQuery(value: PyValue): PyValue {
+  return value instanceof Key || value instanceof Query ? new SOp(value.node, value.input) : value;
+}
+
+function aggregate(
+  mode: "sum" | "mean",
+  name: string,
+  selector: Selector,
+  args: readonly PyValue[],
+  keywords: Keywords,
+  runtime: Runtime,
+): SOp {
+  const bound = bind(name, ["value", "default", "name"], args, keywords);
+  const value = required(name, "value", bound.value);
+  const fallback = bound.default === undefined ? 0 : bound.default;
+  if (!isScalar(fallback)) return fail("TypeError", "default-not-scalar", { type: pyTypeName(fallback) });
+  const node = runtime.graph.aggregate(mode, selector.node, needSequence(value, name, runtime), fallback);
+  if (typeof bound.name === "string") runtime.graph.name(node, bound.name);
+  return new SOp(node, boundInput(selector, value));
+}
+
+const SOP_METHODS: Readonly<Record<string, (self: SOp) => BuiltinCall>> = {
+  input: (self) => (args, keywords, runtime) => {
+    const { x } = bind("input", ["x"], args, keywords);
+    return new SOp(self.node, inputItems(required("input", "x", x), runtime));
+  },
+  map: (self) => (args, keywords, runtime) => {
+    const { f } = bind("map", ["f"], args, keywords);
+    const fn = pureFunction(required("map", "f", f), 1, "map", runtime);
+    return new SOp(runtime.graph.map(fn, [self.node]), self.input);
+  },
+  round: (self) => (args, keywords, runtime) => {
+    bind("round", [], args, keywords);
+    return new SOp(runtime.graph.unary("round", self.node), self.input);
+  },
+  has: (self) => (args, keywords, runtime) => {
+    const { collection } = bind("has", ["collection"], args, keywords);
+    return new SOp(
+      runtime.graph.has(self.node, collectionItems(required("has", "collection", collection), runtime)),
+      self.input,
+    );
+  },
+  name: (self) => (args, keywords, runtime) => named(self, args, keywords, runtime),
+};
+
+const SELECTOR_METHODS: Readonly<Record<string, (self: Selector) => BuiltinCall>> = {
+  value: (self) => (args, keywords, runtime) => aggregate("sum", "value", self, args, keywords, runtime),
+  mean: (self) => (args, keywords, runtime) => aggregate("mean", "mean", self, args, keywords, runtime),
+  name: (self) => (args, keywords, runtime) => named(self, args, keywords, runtime),
+};
+
+const RESULT_METHODS: Readonly<Record<string, (self: Result) => BuiltinCall>> = {
+  toseq: (self) => (args, keywords, runtime) => {
+    bind("toseq", [], args, keywords);
+    return new PyList([...self.values], runtime.pureCall);
+  },
+};
+
+function named<S extends SOp | Selector>(self: S, args: readonly PyValue[], keywords: Keywords, runtime: Runtime): S {
+  const { name } = bind("name", ["name"], args, keywords);
+  if (typeof name !== "string") return fail("TypeError", "name-not-text", { type: pyTypeName(name ?? null) });
+  runtime.graph.name(self.node, name);
+  return self;
+}
+
+/** Attributes of the values that RASP adds to Python; undefined where there is none of that name. */
+export function raspAttribute(object: PyValue, name: string, runtime: Runtime): PyValue | undefined {
+  if (object instanceof SOp) return method(SOP_METHODS, object, name);
+  if (object instanceof Selector) return method(SELECTOR_METHODS, object, name);
+  if (object instanceof Result) {
+    if (name === "val") return new PyList([...object.values], runtime.pureCall);
+    if (name === "layer") return object.node.layer;
+    return method(RESULT_METHODS, object, name);
+  }
+  if (object instanceof PyType && object.name === "SOp" && name === "zip") return ZIP;
+  return undefined;
+}
+
+function method<S>(
+  table: Readonly<Record<string, (self: S) => BuiltinCall>>,
+  self: S,
+  name: string,
+): PyBuiltin | undefined {
+  const make = Object.hasOwn(table, name) ? table[name] : undefined;
+  return make && new PyBuiltin(name, make(self));
+}
+
+/** The names of `raspAttribute`, for “did you mean”. */
+export function raspAttributeNames(object: PyValue): readonly string[] {
+  if (object instanceof SOp) return Object.keys(SOP_METHODS);
+  if (object instanceof Selector) return Object.keys(SELECTOR_METHODS);
+  return object instanceof Result ? ["val", "layer", "toseq"] : [];
+}
+
+const ZIP = new PyBuiltin("zip", (args, keywords, runtime) => {
+  bind("SOp.zip", ["f"], args.slice(0, 1), keywords);
+  const [f, ...sops] = args;
+  if (f === undefined || sops.length === 0) return fail("TypeError", "zip-needs-sops");
+  const nodes = sops.map((sop) => needSequence(sop, "SOp.zip", runtime));
+  return new SOp(runtime.graph.map(pureFunction(f, nodes.length, "zip", runtime), nodes), boundInput(...sops));
+});
+
+/** Runs an s-op on an input, `op("hello")`. */
+export function runSOp(self: SOp, args: readonly PyValue[], keywords: Keywords, runtime: Runtime): Result {
+  const { x } = bind("s-op", ["x"], args, keywords);
+  const input = inputItems(required("s-op", "x", x), runtime);
+  return new Result(self.node, input, runtime.evaluate(self.node, input));
+}
+
+/** Reads what a program is given to run on: a string of tokens, or a list of scalars. */
+function inputItems(value: PyValue, runtime: Runtime): readonly Scalar[] {
+  const items = sequenceItems(value, runtime);
+  if (!items) return fail("TypeError", "input-not-sequence", { type: pyTypeName(value) });
+  const limit = runtime.meter.limits.positions;
+  return items.length > limit ? fail("LimitError", "limit-positions", { limit, length: items.length }) : items;
+}
+
+function collectionItems(value: PyValue, runtime: Runtime): Scalar[] {
+  if (value instanceof PyDict || value instanceof PySet) return scalarsOf(runtime.iterate(value));
+  return sequenceItems(value, runtime) ?? fail("TypeError", "has-needs-collection", { type: pyTypeName(value) });
+}
+
+function scalarsOf(items: Iterable<PyValue>): Scalar[] {
+  return [...items].map((item) =>
+    isScalar(item) ? item : fail("TypeError", "not-at-position", { type: pyTypeName(item) }),
+  );
+}
+
+/** Wraps what `map`, `select` or `zip` was given, so that the graph may call it one position at a time. */
+function pureFunction(fn: PyValue, arity: number, place: string, runtime: Runtime): PureFunction {
+  if (isSymbolic(fn)) return fail("TypeError", "function-is-symbolic", { place, type: pyTypeName(fn) });
+  const { key, label } = identify(fn, arity, place);
+  const frozen = isClosure(fn) ? fn.freeze() : fn;
+  return {
+    key,
+    label,
+    call: (args) => {
+      const result = runtime.callPure(frozen, args);
+      if (isScalar(result)) return result;
+      if (isSymbolic(result)) return fail("TypeError", "function-gives-symbolic", { place, type: pyTypeName(result) });
+      return fail("TypeError", "not-at-position", { type: pyTypeName(result) });
+    },
+  };
+}
+
+function identify(fn: PyValue, arity: number, place: string): { key: string; label: string } {
+  if (isClosure(fn)) {
+    const { least, most } = fn.parameterCount;
+    if (arity < least || arity > most)
+      fail("TypeError", "function-arity", {
+        place,
+        name: fn.label,
+        given: arity,
+        least,
+        most: most === Number.POSITIVE_INFINITY ? "∞" : most,
+      });
+    return { key: fn.pureKey(), label: fn.label };
+  }
+  if (fn instanceof PyBuiltin || fn instanceof PyType) return { key: `builtin ${objectNumber(fn)}`, label: fn.name };
+  return fail("TypeError", "not-a-function", { place, value: pyRepr(fn), type: pyTypeName(fn) });
+}
+
+function isClosure(value: PyValue): value is PyFunction {
+  return typeof value === "object" && value !== null && "kind" in value;
+}
+
+/** Binds a call's arguments to parameter names, all optional; `required` then asks for those that are not. */
+function bind<N extends string>(
+  callee: string,
+  names: readonly N[],
+  args: readonly PyValue[],
+  keywords: Keywords,
+): { readonly [K in N]?: PyValue } {
+  if (args.length > names.length)
+    fail("TypeError", "too-many-arguments", { callee, most: names.length, given: args.length });
+  const bound = new Map<string, PyValue>();
+  args.forEach((value, i) => {
+    bound.set(names[i] as N, value);
+  });
+  for (const [name, value] of keywords) {
+    if (!names.includes(name as N)) fail("TypeError", "unknown-keyword", { callee, name });
+    if (bound.has(name)) fail("TypeError", "argument-twice", { callee, name });
+    bound.set(name, value);
+  }
+  return Object.fromEntries(bound) as { readonly [K in N]?: PyValue };
+}
+
+function required(callee: string, name: string, value: PyValue | undefined): PyValue {
+  return value === undefined ? fail("TypeError", "missing-argument", { callee, name }) : value;
+}

@@ -1,0 +1,154 @@
+import { MIRRORED } from "../graph/build.ts";
+import type { BinaryOperator, ComparisonOperator, LogicOperator, SOpNode, UnaryOperator } from "../graph/node.ts";
+import { isComparison } from "../graph/operators.ts";
+import { isScalar, type Scalar } from "../graph/scalar.ts";
+import { fail } from "../problem/problem.ts";
+import {
+  Key,
+  PyIterator,
+  PyList,
+  PyRange,
+  PyTuple,
+  type PyValue,
+  pyTypeName,
+  Query,
+  Result,
+  type Runtime,
+  Selector,
+  SOp,
+} from "./value.ts";
+
+export type Symbolic = SOp | Selector | Key | Query;
+
+/** Whether a value stands for something that only an input will decide. */
+export function isSymbolic(value: PyValue): value is Symbolic {
+  return value instanceof SOp || value instanceof Selector || value instanceof Key || value instanceof Query;
+}
+
+/** The input that `.input(…)` bound to any of the operands; the first one wins. */
+export function boundInput(...values: readonly PyValue[]): readonly Scalar[] | undefined {
+  for (const value of values) if (isSymbolic(value) && value.input) return value.input;
+  return undefined;
+}
+
+/**
+ * Reads a value as a sequence: a scalar or a one-character string stands at every position, a longer string or a list
+ * is that exact sequence (LANGUAGE.md §2). Undefined for what is none.
+ */
+export function toSequence(value: PyValue, runtime: Runtime): SOpNode | undefined {
+  if (value instanceof SOp) return value.node;
+  if (typeof value === "string" && [...value].length !== 1) return runtime.graph.sequence([...value]);
+  if (isScalar(value)) return runtime.graph.constant(value);
+  const items = sequenceItems(value, runtime);
+  return items && runtime.graph.sequence(items);
+}
+
+/** The items of a list, tuple, range or result, each of which must be able to stand at a position. */
+export function sequenceItems(value: PyValue, runtime: Runtime): Scalar[] | undefined {
+  if (typeof value === "string") return [...value];
+  if (!isListLike(value)) return undefined;
+  return [...runtime.iterate(value)].map((item) => {
+    if (isScalar(item)) return item;
+    return fail("TypeError", "not-at-position", { type: pyTypeName(item) });
+  });
+}
+
+function isListLike(value: PyValue): boolean {
+  return (
+    value instanceof PyList ||
+    value instanceof PyTuple ||
+    value instanceof PyRange ||
+    value instanceof PyIterator ||
+    value instanceof Result
+  );
+}
+
+/** As `toSequence`, but what is no sequence is an error that names where it stood. */
+export function needSequence(value: PyValue, place: string, runtime: Runtime): SOpNode {
+  const node = toSequence(value, runtime);
+  if (node) return node;
+  if (value instanceof Key || value instanceof Query || value instanceof Selector)
+    return fail("TypeError", "selector-as-sequence", { type: pyTypeName(value), place });
+  if (typeof value === "object" && value !== null && "kind" in value)
+    return fail("TypeError", "forgotten-call", { name: value.name, place });
+  return fail("TypeError", "not-a-sequence", { type: pyTypeName(value), place });
+}
+
+/** A key with a query gives a selector, selectors combine; undefined when neither operand is any of these. */
+export function matchOrCombine(
+  operator: BinaryOperator,
+  a: PyValue,
+  b: PyValue,
+  runtime: Runtime,
+): Selector | undefined {
+  if (a instanceof Key || a instanceof Query || b instanceof Key || b instanceof Query)
+    return matchKeyQuery(operator, a, b, runtime);
+  if (a instanceof Selector || b instanceof Selector) return combineSelectors(operator, a, b, runtime);
+  return undefined;
+}
+
+function matchKeyQuery(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): Selector {
+  const input = boundInput(a, b);
+  if (a instanceof Key && b instanceof Query)
+    return new Selector(runtime.graph.match(predicateFor(operator), a.node, b.node), input);
+  if (a instanceof Query && b instanceof Key) {
+    if (isComparison(operator))
+      return new Selector(runtime.graph.match(predicateFor(MIRRORED[operator]), b.node, a.node), input);
+    return reversedArithmetic(operator, a, b, runtime);
+  }
+  const [side, other] = a instanceof Key || a instanceof Query ? [a, b] : [b, a];
+  const same = (a instanceof Key && b instanceof Key) || (a instanceof Query && b instanceof Query);
+  const args = {
+    side: pyTypeName(side),
+    needed: side instanceof Key ? "query" : "key",
+    other: pyTypeName(other),
+    operator,
+  };
+  return fail("TypeError", same ? "key-with-key" : "key-without-query", args);
+}
+
+function predicateFor(operator: BinaryOperator) {
+  return isComparison(operator)
+    ? ({ kind: "compare", operator } as const)
+    : ({ kind: "arithmetic", operator: operator as Exclude<BinaryOperator, ComparisonOperator> } as const);
+}
+
+/** `query - key` is selected exactly where `key - query` is; the others that do not commute have no mirror. */
+function reversedArithmetic(operator: BinaryOperator, query: Query, key: Key, runtime: Runtime): Selector {
+  if (!["+", "*", "&", "|", "^", "-"].includes(operator)) fail("TypeError", "query-before-key", { operator });
+  return new Selector(runtime.graph.match(predicateFor(operator), key.node, query.node), boundInput(query, key));
+}
+
+function combineSelectors(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): Selector {
+  if (!(a instanceof Selector) || !(b instanceof Selector)) {
+    const other = a instanceof Selector ? b : a;
+    return fail("TypeError", "selector-with-other", { operator, other: pyTypeName(other) });
+  }
+  const input = boundInput(a, b);
+  if (isLogic(operator)) return new Selector(runtime.graph.combine(operator, a.node, b.node), input);
+  const differ = runtime.graph.combine("^", a.node, b.node);
+  if (operator === "!=") return new Selector(differ, input);
+  if (operator === "==") return new Selector(runtime.graph.complement(differ), input);
+  return fail("TypeError", "selector-operator", { operator });
+}
+
+function isLogic(operator: BinaryOperator): operator is LogicOperator {
+  return operator === "&" || operator === "|" || operator === "^";
+}
+
+/** An operator at each position; one side at least is an s-op. */
+export function elementwiseBinary(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): SOp {
+  const left = needSequence(a, operator, runtime);
+  const right = needSequence(b, operator, runtime);
+  return new SOp(runtime.graph.binary(operator, left, right), boundInput(a, b));
+}
+
+export function elementwiseUnary(sign: string, operator: UnaryOperator, value: Symbolic, runtime: Runtime): PyValue {
+  if (value instanceof SOp) {
+    if (sign === "+") return value;
+    return new SOp(runtime.graph.unary(operator, value.node), value.input);
+  }
+  if (value instanceof Selector && operator === "not")
+    return new Selector(runtime.graph.complement(value.node), value.input);
+  return fail("TypeError", "symbolic-unary", { operator: sign, type: pyTypeName(value) });
+}

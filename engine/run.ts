@@ -1,0 +1,141 @@
+import { drawMatrix, type Evaluation } from "./evaluate/evaluate.ts";
+import { measure } from "./evaluate/measure.ts";
+import { traceAttention } from "./evaluate/trace.ts";
+import type { GraphNode } from "./graph/node.ts";
+import type { Scalar } from "./graph/scalar.ts";
+import { pyRepr } from "./interpret/builtins/format.ts";
+import { type Interpretation, interpret } from "./interpret/interpret.ts";
+import { Key, type PyValue, Query, Result, Selector, SOp } from "./interpret/value.ts";
+import type { Limits } from "./limits.ts";
+import { fail, type Problem, ProblemError } from "./problem/problem.ts";
+import { type ResultKind, type RunView, viewCells } from "./view.ts";
+
+/** The input of a program that was given none. */
+export const DEFAULT_INPUT: readonly Scalar[] = [..."hello"];
+
+export interface RunOptions {
+  /** Tokens, one a position; `"hello"` when left out. A program's own `.input(…)` comes first. */
+  readonly input?: readonly Scalar[];
+  readonly limits?: Partial<Limits>;
+  /** Positions that views hold; 64 when left out. */
+  readonly drawUpTo?: number;
+  /** An expression to run after the program, such as a puzzle's call `shift(2)`; it becomes the result. */
+  readonly then?: string;
+}
+
+export type Outcome =
+  | { readonly kind: "ran"; readonly view: RunView }
+  | { readonly kind: "rejected"; readonly problem: Problem };
+
+/**
+ * Runs a program as a notebook runs a cell: its last expression is the result. A learner's mistake comes back as data.
+ *
+ * @example runCell("(key(1) == query(1)).value(1)") // ran; output 5 5 5 5 5, one layer
+ */
+export function runCell(source: string, options: RunOptions = {}): Outcome {
+  return orProblem(() => {
+    const ran = execute(source, options);
+    return { kind: "ran", view: viewRun(ran, options.drawUpTo ?? 64) };
+  });
+}
+
+/** Runs, and turns a learner's mistake into data; ours still throw. */
+export function orProblem<T>(run: () => T): T | { readonly kind: "rejected"; readonly problem: Problem } {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof ProblemError) return { kind: "rejected", problem: error.problem };
+    throw error;
+  }
+}
+
+/** What a program's last expression is, evaluated on its input. */
+export interface Executed {
+  readonly kind: ResultKind;
+  readonly interpretation: Interpretation;
+  readonly value: PyValue | undefined;
+  /** The graph node of a sequence, selector, key or query. */
+  readonly node: GraphNode | undefined;
+  readonly input: readonly Scalar[];
+  readonly evaluation: Evaluation | undefined;
+}
+
+/** Interprets and evaluates; throws a ProblemError for a learner's mistake. */
+export function execute(source: string, { input = DEFAULT_INPUT, limits, then }: RunOptions): Executed {
+  const program = then === undefined ? source : `${source}\n${then}`;
+  const interpretation = interpret(program, limits ? { limits } : {});
+  const value = interpretation.result;
+  const { kind, node, bound } = classify(value);
+  if (!node) return { kind, interpretation, value, node, input: [], evaluation: undefined };
+  const ownInput = bound ?? input;
+  const limit = interpretation.runtime.meter.limits.positions;
+  if (ownInput.length > limit) fail("LimitError", "limit-positions", { limit, length: ownInput.length });
+  return { kind, interpretation, value, node, input: ownInput, evaluation: interpretation.evaluate([node], ownInput) };
+}
+
+function classify(value: PyValue | undefined): {
+  readonly kind: ResultKind;
+  readonly node?: GraphNode;
+  readonly bound?: readonly Scalar[];
+} {
+  if (value === undefined) return { kind: "nothing" };
+  if (value instanceof SOp || value instanceof Result)
+    return { kind: "sequence", node: value.node, bound: value.input };
+  if (value instanceof Selector) return { kind: "selector", node: value.node, bound: value.input };
+  if (value instanceof Key) return { kind: "key", node: value.node, bound: value.input };
+  if (value instanceof Query) return { kind: "query", node: value.node, bound: value.input };
+  return { kind: "value" };
+}
+
+function viewRun({ kind, interpretation, value, node, input, evaluation }: Executed, drawUpTo: number): RunView {
+  if (!node || !evaluation) {
+    const text = value === undefined ? "" : pyRepr(value);
+    return {
+      kind,
+      input: [],
+      output: [],
+      matrix: null,
+      text,
+      layers: 0,
+      heads: 0,
+      ops: 0,
+      attention: [],
+      truncated: false,
+    };
+  }
+  const isSelector = node.kind === "match" || node.kind === "combine" || node.kind === "complement";
+  return {
+    kind,
+    input: viewCells(input.slice(0, drawUpTo)),
+    output: isSelector ? [] : viewCells(firstValues(evaluation, node, drawUpTo)),
+    matrix: isSelector ? drawMatrix(evaluation.pattern(node), drawUpTo) : null,
+    text: "",
+    ...measure([node]),
+    attention: viewAttention(interpretation, evaluation, node, drawUpTo),
+    truncated: input.length > drawUpTo,
+  };
+}
+
+function firstValues(evaluation: Evaluation, node: Parameters<Evaluation["column"]>[0], upTo: number): Scalar[] {
+  const column = evaluation.column(node);
+  return Array.from({ length: Math.min(column.length, upTo) }, (_, i) => column.at(i));
+}
+
+function viewAttention(
+  { runtime }: Interpretation,
+  evaluation: Evaluation,
+  node: GraphNode,
+  upTo: number,
+): RunView["attention"] {
+  return traceAttention([node], evaluation, upTo).map((head) => ({
+    node: head.node.id,
+    layer: head.layer,
+    name: runtime.graph.nameOf(head.node) ?? null,
+    keys: head.keys.map(viewCells),
+    queries: head.queries.map(viewCells),
+    matrix: head.matrix,
+    values: viewCells(head.values),
+    result: viewCells(head.result),
+    spans: runtime.graph.spansOf(head.node),
+  }));
+}
