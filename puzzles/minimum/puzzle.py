@@ -1,0 +1,47 @@
+LOWEST = -999
+HIGHEST = 999
+
+
+def spec(seq):
+    return [min(seq)] * len(seq) if len(seq) > 0 else []
+
+
+def valid(input, args):
+    return all(isinstance(x, int) and LOWEST <= x <= HIGHEST for x in input)
+
+
+def generate(rng, size):
+    width = rng.choice([1, 3, size, HIGHEST - LOWEST])
+    low = rng.randint(LOWEST, max(LOWEST, HIGHEST - width))
+    high = min(low + width, HIGHEST)
+    return {"input": [rng.randint(low, high) for _ in range(size)], "args": {}}
+
+
+def hard(rng, size):
+    family = rng.choice([all_equal, all_distinct, lone_minimum, only_extremes, sorted_run])
+    return {"input": family(rng, size), "args": {}}
+
+
+def all_equal(rng, size):
+    return [rng.choice([LOWEST, -1, 0, 7, HIGHEST])] * size
+
+
+# There are 1999 numbers in the domain; a longer input begins again.
+def all_distinct(rng, size):
+    tokens = [HIGHEST - k % (HIGHEST - LOWEST + 1) for k in range(size)]
+    rng.shuffle(tokens)
+    return tokens
+
+
+def lone_minimum(rng, size):
+    place = rng.choice([0, size // 2, size - 1])
+    return [LOWEST if k == place else HIGHEST for k in range(size)]
+
+
+def only_extremes(rng, size):
+    return [rng.choice([LOWEST, HIGHEST]) for _ in range(size)]
+
+
+def sorted_run(rng, size):
+    tokens = sorted(all_distinct(rng, size))
+    return rng.choice([tokens, list(reversed(tokens))])
