@@ -1,0 +1,9 @@
+before = key(indices) < query(indices)
+
+
+def first(q, seq=tokens):
+    # Give every position the index of the first q. There always is one.
+    raise NotImplementedError
+
+
+first("l")
