@@ -1,0 +1,32 @@
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+DIGITS = "0123456789"
+
+
+def spec(seq, v, i):
+    seq = list(seq)
+    mid = seq.index(v)
+    if i == 0:
+        return ["0"] * (len(seq) - mid) + seq[:mid]
+    return ["0"] * (mid + 1) + seq[mid + 1 :]
+
+
+# "_" is kept out of the input: programs may use it as their own mark for "nothing here".
+def valid(input, args):
+    tokens = list(input)
+    return tokens.count(args["v"]) == 1 and "_" not in tokens and args["i"] in [0, 1]
+
+
+def generate(rng, size):
+    alphabet = rng.choice([DIGITS, LETTERS[:3], LETTERS])
+    return cut(rng, [rng.choice(alphabet) for _ in range(size)], rng.randint(0, size - 1))
+
+
+def hard(rng, size):
+    mid = rng.choice([0, min(1, size - 1), size // 2, max(0, size - 2), size - 1])
+    return cut(rng, [rng.choice(["9", DIGITS[k % 10]]) for k in range(size)], mid)
+
+
+def cut(rng, tokens, mid):
+    v = rng.choice(["+", "-", ":", "/"])
+    tokens[mid] = v
+    return {"input": tokens, "args": {"v": v, "i": rng.randint(0, 1)}}
