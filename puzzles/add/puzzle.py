@@ -1,0 +1,69 @@
+DIGITS = "0123456789"
+
+
+# Column by column from the right, as on paper: the numbers may have a thousand digits.
+def spec(seq):
+    seq = list(seq)
+    n = len(seq)
+    plus = seq.index("+")
+    total = [0] * n
+    carry = 0
+    for step in range(n):
+        carry += int(seq[plus - 1 - step]) if step < plus else 0
+        carry += int(seq[n - 1 - step]) if n - 1 - step > plus else 0
+        total[n - 1 - step] = carry % 10
+        carry = carry // 10
+    return total
+
+
+def valid(input, args):
+    tokens = list(input)
+    if tokens.count("+") != 1 or tokens[0] == "+" or tokens[-1] == "+":
+        return False
+    return all(x == "+" or (isinstance(x, str) and len(x) == 1 and x in DIGITS) for x in tokens)
+
+
+def generate(rng, size):
+    plus = rng.choice([rng.randint(1, max(1, size - 2)), max(1, size // 2)])
+    tokens = [rng.choice(DIGITS) for _ in range(max(size, 3))]
+    tokens[plus] = "+"
+    if rng.random() < 0.5:
+        fill_nines(rng, tokens, plus, 0.8)
+    return {"input": tokens, "args": {}}
+
+
+# Columns that add up to 9 hand a carry on. It starts at any column, or never comes, and runs
+# through all the columns to its left.
+def hard(rng, size):
+    size = max(size, 3)
+    plus = rng.choice([1, size // 2, size - 2, rng.randint(1, size - 2)])
+    tokens = [rng.choice("01234") for _ in range(size)]
+    tokens[plus] = "+"
+    shorter = min(plus, size - 1 - plus)
+    start = rng.choice([0, shorter - 1, rng.randint(0, shorter - 1)])
+    for column in range(start, max(plus, size - 1 - plus)):
+        make_nine(rng, tokens, plus, column)
+    if rng.random() < 0.8:
+        tokens[plus - 1 - start] = "9"
+        tokens[size - 1 - start] = rng.choice("123456789")
+    return {"input": tokens, "args": {}}
+
+
+def fill_nines(rng, tokens, plus, chance):
+    for column in range(max(plus, len(tokens) - 1 - plus)):
+        if rng.random() < chance:
+            make_nine(rng, tokens, plus, column)
+
+
+# Column 0 holds the last digits of both numbers. Where only one number reaches, its digit is 9.
+def make_nine(rng, tokens, plus, column):
+    upper = plus - 1 - column
+    lower = len(tokens) - 1 - column
+    digit = rng.randint(0, 9)
+    if upper < 0:
+        tokens[lower] = "9"
+    elif lower <= plus:
+        tokens[upper] = "9"
+    else:
+        tokens[upper] = str(digit)
+        tokens[lower] = str(9 - digit)

@@ -1,0 +1,15 @@
+# Adds the columns and drops every carry.
+def add(sop=tokens):
+    column = columns(sop)
+    return column % 10
+
+
+def columns(sop):
+    plus = (key(sop) == query("+")).value(indices)
+    length = (key(0) == query(0)).value(1)
+    number = sop.map(lambda token: 0 if token == "+" else int(token))
+    first = (key(indices) == query(indices - length + plus)).value(number)
+    return first + where(indices > plus, number, 0)
+
+
+add().input("683+345")

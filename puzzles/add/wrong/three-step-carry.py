@@ -1,0 +1,18 @@
+# Repeats the one-column carry three times: right until a carry has to run further.
+def add(sop=tokens):
+    column = columns(sop)
+    carry = 0
+    for _ in range(3):
+        carry = (key(indices) == query(indices + 1)).value(column + carry > 9, False)
+    return (column + carry) % 10
+
+
+def columns(sop):
+    plus = (key(sop) == query("+")).value(indices)
+    length = (key(0) == query(0)).value(1)
+    number = sop.map(lambda token: 0 if token == "+" else int(token))
+    first = (key(indices) == query(indices - length + plus)).value(number)
+    return first + where(indices > plus, number, 0)
+
+
+add().input("683+345")
