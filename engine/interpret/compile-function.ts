@@ -1,11 +1,11 @@
 import { identityKey, isScalar } from "../graph/scalar.ts";
 import { fail, type Span } from "../problem/problem.ts";
-import { freeNames, printExpression, printModule } from "../syntax/index.ts";
+import { blockNames, freeNames, printExpression, printModule } from "../syntax/index.ts";
 import type { Expression, Parameter, Statement } from "../syntax/tree.ts";
 import type { Compiler, Evaluator } from "./compile.ts";
 import { compileExpression } from "./compile-expression.ts";
 import { compileBlock } from "./compile-statement.ts";
-import { boundNames, Frame, parameterNames, Scope } from "./scope.ts";
+import { Frame, parameterNames, Scope } from "./scope.ts";
 import { Key, objectNumber, PyDict, type PyFunction, PyTuple, type PyValue, Query, Selector, SOp } from "./value.ts";
 
 type Definition = {
@@ -38,7 +38,7 @@ export function compileFunction(
 ): (frame: Frame) => PyFunction {
   const { parameters } = definition;
   const body = Array.isArray(definition.body) ? (definition.body as readonly Statement[]) : undefined;
-  const scope = new Scope(outer, [...parameterNames(parameters), ...(body ? boundNames(body) : [])]);
+  const scope = new Scope(outer, [...parameterNames(parameters), ...(body ? blockNames(body) : [])]);
   const code: Code = {
     name,
     label: name === "lambda" ? printExpression(definition as Expression) : name,

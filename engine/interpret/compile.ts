@@ -1,7 +1,8 @@
+import { blockNames } from "../syntax/index.ts";
 import type { Module } from "../syntax/tree.ts";
 import { compileExpression } from "./compile-expression.ts";
 import { compileBlock } from "./compile-statement.ts";
-import { boundNames, type Frame, Scope } from "./scope.ts";
+import { type Frame, Scope } from "./scope.ts";
 import type { PyValue, Runtime } from "./value.ts";
 
 /** What compiling needs to know beside the tree. */
@@ -26,7 +27,7 @@ export function compileModule(
   runtime: Runtime,
 ): CompiledModule {
   const compiler = { builtins, runtime };
-  const scope = new Scope(null, boundNames(module.body));
+  const scope = new Scope(null, blockNames(module.body));
   const last = module.body.at(-1);
   if (last?.kind !== "expression") {
     const body = compileBlock(module.body, scope, compiler);

@@ -1,4 +1,5 @@
-import type { Clause, Parameter, Statement, Target } from "../syntax/tree.ts";
+import { namesOf } from "../syntax/index.ts";
+import type { Clause, Parameter } from "../syntax/tree.ts";
 import type { PyValue } from "./value.ts";
 
 /** The names of one function, comprehension or module, each with its slot in a `Frame`. */
@@ -53,49 +54,10 @@ export class Frame {
   }
 }
 
-/** The names that a body binds: what it assigns, loops over, defines or imports. Comprehensions bind in a scope of their own. */
-export function boundNames(body: readonly Statement[]): string[] {
-  return body.flatMap(namesBoundBy);
-}
-
-function namesBoundBy(statement: Statement): string[] {
-  switch (statement.kind) {
-    case "def":
-      return [statement.name];
-    case "assign":
-      return statement.targets.flatMap(targetNames);
-    case "augmented":
-      return targetNames(statement.target);
-    case "delete":
-      return statement.targets.flatMap(targetNames);
-    case "if":
-      return [...statement.branches.flatMap((branch) => boundNames(branch.body)), ...boundNames(statement.orElse)];
-    case "for":
-      return [...targetNames(statement.target), ...boundNames(statement.body), ...boundNames(statement.orElse)];
-    case "while":
-      return [...boundNames(statement.body), ...boundNames(statement.orElse)];
-    default:
-      return [];
-  }
-}
-
-export function targetNames(target: Target): string[] {
-  switch (target.kind) {
-    case "name":
-      return [target.name];
-    case "tuple":
-      return target.items.flatMap(targetNames);
-    case "starred":
-      return targetNames(target.item);
-    case "index":
-      return [];
-  }
-}
-
 export function parameterNames(parameters: readonly Parameter[]): string[] {
   return parameters.map((parameter) => parameter.name);
 }
 
 export function clauseNames(clauses: readonly Clause[]): string[] {
-  return clauses.flatMap((clause) => targetNames(clause.target));
+  return clauses.flatMap((clause) => namesOf(clause.target));
 }

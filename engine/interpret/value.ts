@@ -165,6 +165,8 @@ export interface Runtime {
   iterate(value: PyValue): Iterable<PyValue>;
   /** Evaluates an s-op on an input now (`op("hello")`). */
   evaluate(node: SOpNode, input: readonly Scalar[]): readonly Scalar[];
+  /** Takes what `print` prints, line ends included; without it, printing goes nowhere. */
+  print?(text: string): void;
 }
 
 /** Python's name for the type of a value, as learners know it: `list`, `s-op`, `selector`. */

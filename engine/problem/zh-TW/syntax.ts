@@ -1,4 +1,201 @@
 import type { WordBook } from "../explain.ts";
 
 /** The words of the problems that `engine/syntax` finds. */
-export const SYNTAX_WORDS = {} satisfies WordBook;
+export const SYNTAX_WORDS = {
+  "limit-source": {
+    summary: "程式有 {length} 個字元，超過上限 {limit}",
+    hint: "請寫短一點。",
+  },
+  "limit-nesting": {
+    summary: "這裡的巢狀或串接超過 {limit} 層",
+    hint: "請拆成幾個有名稱的步驟。",
+  },
+  "no-class": {
+    summary: "這裡沒有 class",
+    hint: "用函式就夠了：請寫 `def`。",
+  },
+  "no-try": {
+    summary: "這裡沒有 `try`",
+    hint: "請先用 `if` 或 `where` 檢查。",
+  },
+  "no-with": {
+    summary: "這裡沒有 `with`",
+    hint: "程式不能開啟任何東西，所以也不需要關閉。",
+  },
+  "no-match": {
+    summary: "這裡沒有 `match`",
+    hint: "請用 `if` 和 `elif`。",
+  },
+  "no-decorator": {
+    summary: "這裡沒有裝飾器",
+    hint: "請直接呼叫函式。",
+  },
+  "no-global": {
+    summary: "這裡沒有 `global` 或 `nonlocal`",
+    hint: "請回傳值，再到外面指定。",
+  },
+  "no-yield": {
+    summary: "這裡沒有 `yield`",
+    hint: "請建立 list 再回傳。",
+  },
+  "no-async": {
+    summary: "這裡沒有 `async` 或 `await`",
+    hint: "一切都會立刻執行；把這個字拿掉即可。",
+  },
+  "no-walrus": {
+    summary: "這裡沒有 `:=`",
+    hint: "請另起一行，用 `=` 指定。",
+  },
+  "print-needs-call": {
+    summary: "`print` 是函式",
+    hint: "請寫 `print(…)`。",
+  },
+  "no-type-alias": {
+    summary: "這裡沒有型別別名",
+    hint: "把這一行拿掉即可。",
+  },
+  "no-ellipsis": {
+    summary: "這裡沒有 `...`",
+    hint: "什麼都不做請寫 `pass`，或寫上你的解法。",
+  },
+  "no-import": {
+    summary: "無法匯入 `{module}`",
+    hint: "需要的都已經在這裡了：`tokens`、`indices`、`key`、`query`、`where` 和 Python 的內建函式。",
+  },
+  "no-import-as": {
+    summary: "匯入時不能改名",
+    hint: "請在之後指定：`q = query`。",
+  },
+  "no-bytes": {
+    summary: "這裡沒有位元組字串",
+    hint: "把 `b` 拿掉。",
+  },
+  "no-complex": {
+    summary: "這裡沒有複數",
+    hint: "把 `j` 拿掉。",
+  },
+  "no-matmul": {
+    summary: "這裡沒有 `@` 運算子",
+    hint: "乘法由注意力來做：`(key(…) == query(…)).value(x)`。",
+  },
+  "positional-only": {
+    summary: "參數中不需要 `/`",
+    hint: "把它拿掉即可。",
+  },
+  "slice-tuple": {
+    summary: "這裡的索引只能有一個部分",
+    hint: "請索引兩次：`x[a][b]`。",
+  },
+  dunder: {
+    summary: "`{name}` 屬於 Python 的內部機制，這裡沒有",
+    hint: "換個方法：你想知道的是什麼？",
+  },
+  "not-in-language": {
+    summary: "`{text}` 不屬於這個語言",
+    hint: "請用函式、算術和 selector 來表達。",
+  },
+  "leading-zero": {
+    summary: "數字不能以 0 開頭",
+    hint: "拿掉開頭的 0，或用引號把數字括起來。",
+  },
+  "integer-too-large": {
+    summary: "這個數超過 2**53，整數從這裡開始不再精確",
+    hint: "請用小一點的數。",
+  },
+  "unterminated-string": {
+    summary: "這個字串沒有結束",
+    hint: "請用開頭的引號把它關起來。",
+  },
+  "bad-escape": {
+    summary: "`{escape}` 不是任何字元",
+    hint: "請直接寫那個字元，或寫兩個反斜線。",
+  },
+  "empty-replacement": {
+    summary: "這對大括號是空的",
+    hint: "請放入運算式；要顯示大括號本身請寫兩次。",
+  },
+  "unexpected-indent": {
+    summary: "這一行的縮排和前後不同",
+    hint: "同一個區塊的每一行要對齊。",
+  },
+  "missing-body": {
+    summary: "這一行下面需要縮排的內容",
+    hint: "請在下一行縮排四格寫內容，或寫 `pass`。",
+  },
+  "missing-colon": {
+    summary: "這一行的結尾少了 `:`",
+    hint: "請加上 `:`。",
+  },
+  "single-equals": {
+    summary: "`=` 是指定；比較要寫 `==`",
+    hint: "請寫 `==`。",
+  },
+  unclosed: {
+    summary: "這個 `{bracket}` 沒有關起來",
+    hint: "請在內容後面把它關起來。",
+  },
+  unmatched: {
+    summary: "這個 `{bracket}` 沒有對應的開頭",
+    hint: "請拿掉它，或在前面補上開頭。",
+  },
+  "else-alone": {
+    summary: "`{keyword}` 前面沒有 `if`",
+    hint: "請和它的 `if` 對齊。",
+  },
+  incomplete: {
+    summary: "這裡少了東西",
+    hint: "這一行太早結束了：接下來應該是什麼？",
+  },
+  unexpected: {
+    summary: "`{text}` 不該出現在這裡",
+    hint: "前面是不是少了什麼：運算子、逗號、引號？",
+  },
+  "full-width": {
+    summary: "`{written}` 是全形字元",
+    hint: "請切換到英文輸入，改寫成 `{meant}`。",
+  },
+  "return-outside": {
+    summary: "`return` 在函式外面",
+    hint: "請縮排到它的 `def` 底下；在程式結尾，直接寫運算式即可。",
+  },
+  "outside-loop": {
+    summary: "`{keyword}` 在迴圈外面",
+    hint: "請縮排到它的 `for` 或 `while` 底下。",
+  },
+  "raise-what": {
+    summary: "這個不能 raise",
+    hint: '請寫 `raise NotImplementedError` 或 `raise ValueError("…")`。',
+  },
+  "parameter-twice": {
+    summary: "參數 `{name}` 出現了兩次",
+    hint: "請替其中一個改名。",
+  },
+  "default-before": {
+    summary: "`{name}` 沒有預設值，卻排在有預設值的參數後面",
+    hint: "請移到前面，或給它預設值。",
+  },
+  "positional-after-keyword": {
+    summary: "沒有名稱的參數排在有名稱的後面",
+    hint: "請移到前面。",
+  },
+  "two-stars": {
+    summary: "這些名稱中只能有一個 `*`",
+    hint: "請拿掉一個。",
+  },
+  "assign-attribute": {
+    summary: "不能指定 `.{name}`",
+    hint: "這裡沒有可以修改的部分：請指定給一個名稱。",
+  },
+  "assign-call": {
+    summary: "不能指定給函式呼叫",
+    hint: "左邊請放名稱；要比較請寫 `==`。",
+  },
+  "assign-comparison": {
+    summary: "不能指定給比較式",
+    hint: "左邊請放名稱。",
+  },
+  "assign-expression": {
+    summary: "`=` 左邊只能放名稱或項目",
+    hint: "請左右對調，或寫 `==` 來比較。",
+  },
+} satisfies WordBook;

@@ -1,0 +1,114 @@
+import type { SyntaxNode, Tree } from "@lezer/common";
+import { fail } from "../problem/problem.ts";
+import type { Reader } from "./reader.ts";
+import { FULL_WIDTH } from "./restrictions.ts";
+
+/** Throws the clearest SyntaxError for the first place that the grammar could not read; returns where there is none. */
+export function diagnose(tree: Tree, reader: Reader): void {
+  let broken: SyntaxNode | undefined;
+  tree.iterate({
+    enter(node) {
+      if (broken) return false;
+      if (node.name === "VariableName" || node.name === "⚠") checkFullWidth(node.from, node.to, reader);
+      if (node.type.isError) broken = node.node;
+      return !broken;
+    },
+  });
+  if (broken) explainBroken(broken, reader);
+}
+
+/** The grammar takes full-width punctuation for a name, so it is looked for by itself. */
+function checkFullWidth(from: number, to: number, reader: Reader): void {
+  for (let i = from; i < to; i++) {
+    const written = reader.source.text[i] as string;
+    if (!Object.hasOwn(FULL_WIDTH, written)) continue;
+    const args = { written, meant: FULL_WIDTH[written] as string };
+    fail("SyntaxError", "full-width", args, reader.source.span(i, i + 1));
+  }
+}
+
+const HEADS: ReadonlySet<string> = new Set(["IfStatement", "WhileStatement", "ForStatement", "FunctionDefinition"]);
+
+function explainBroken(node: SyntaxNode, reader: Reader): never {
+  const { text } = reader.source;
+  if (isDeep(node)) fail("LimitError", "limit-nesting", { limit: DEEP }, place(text, node.from, "", reader));
+  const at = Math.min(node.from, text.length);
+  const bracket = unclosedBracket(node);
+  if (node.parent?.name === "String" || node.parent?.name === "FormatString")
+    return fail("SyntaxError", "unterminated-string", {}, reader.span(node.parent));
+  const next = nextWord(text, at);
+  if (next === "=" && isInCondition(node))
+    return fail("SyntaxError", "single-equals", {}, place(text, at, next, reader));
+  if (node.parent?.name === "Body") {
+    const isFirst = node.prevSibling === null || node.prevSibling.name === ":";
+    return fail("SyntaxError", isFirst ? "missing-body" : "unexpected-indent", {}, place(text, at, "", reader));
+  }
+  if (bracket && reachesEnd(node))
+    return fail("SyntaxError", "unclosed", { bracket: reader.text(bracket) }, reader.span(bracket));
+  if (node.parent && HEADS.has(node.parent.name) && lineEndsAt(text, at))
+    return fail("SyntaxError", "missing-colon", {}, place(text, lineEnd(text, at), "", reader));
+  if (/^[)\]}]/.test(next))
+    return fail("SyntaxError", "unmatched", { bracket: next[0] as string }, place(text, at, next[0] as string, reader));
+  if (bracket && !matches(text, bracket, node))
+    return fail("SyntaxError", "unclosed", { bracket: reader.text(bracket) }, reader.span(bracket));
+  if (next === "else" || next === "elif")
+    return fail("SyntaxError", "else-alone", { keyword: next }, place(text, at, next, reader));
+  if (next === "") return fail("SyntaxError", "incomplete", {}, place(text, at, "", reader));
+  return fail("SyntaxError", "unexpected", { text: next }, place(text, at, next, reader));
+}
+
+/** The grammar gives up on its own somewhere below this, and what it says then is no help. */
+const DEEP = 300;
+
+function isDeep(node: SyntaxNode): boolean {
+  let depth = 0;
+  for (let parent = node.parent; parent; parent = parent.parent) depth++;
+  return depth > DEEP;
+}
+
+const PAIRS: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
+
+function unclosedBracket(node: SyntaxNode): SyntaxNode | undefined {
+  for (let parent = node.parent; parent; parent = parent.parent) {
+    const first = parent.firstChild;
+    const opens = first && Object.hasOwn(PAIRS, first.name) ? first : parent.getChild("[");
+    if (opens && !parent.getChild(PAIRS[opens.name] as string)) return opens;
+  }
+  return undefined;
+}
+
+function matches(text: string, bracket: SyntaxNode, node: SyntaxNode): boolean {
+  return text.slice(node.from).includes(PAIRS[bracket.name] as string);
+}
+
+function reachesEnd(node: SyntaxNode): boolean {
+  let top = node;
+  while (top.parent) top = top.parent;
+  return node.to >= top.to;
+}
+
+function isInCondition(node: SyntaxNode): boolean {
+  const name = node.parent?.name ?? "";
+  return name !== "AssignStatement" && name !== "Script" && !name.endsWith("Body");
+}
+
+function nextWord(text: string, at: number): string {
+  const rest = text.slice(at).replace(/^[ \t]+/, "");
+  return /^(?:\w+|[^\s\w])/u.exec(rest)?.[0] ?? "";
+}
+
+function lineEndsAt(text: string, at: number): boolean {
+  return /^[ \t]*(?:#[^\n]*)?(?:\n|$)/.test(text.slice(at)) || text[at - 1] === "\n";
+}
+
+function lineEnd(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && /\s/.test(text[end - 1] as string)) end--;
+  return end;
+}
+
+function place(text: string, at: number, word: string, reader: Reader) {
+  const from = word === "" ? at : text.indexOf(word, at);
+  const start = Math.max(0, from);
+  return reader.source.span(start, Math.min(text.length, start + word.length));
+}

@@ -1,0 +1,82 @@
+import type { SyntaxNode } from "@lezer/common";
+import { fail } from "../problem/problem.ts";
+import { parseExpressionList } from "./parse-expression.ts";
+import { childrenOf, type Reader } from "./reader.ts";
+import { splitLiteral, unescapeText } from "./strings.ts";
+import type { Expression, FormatPart } from "./tree.ts";
+
+/** A string, an f-string, or several beside each other, which are one. */
+export function parseString(node: SyntaxNode, reader: Reader): Expression {
+  const span = reader.span(node);
+  const literals = node.name === "ContinuedString" ? childrenOf(node) : [node];
+  const parts = mergeText(literals.flatMap((literal) => readLiteral(literal, reader)));
+  if (!literals.some((literal) => literal.name === "FormatString")) {
+    const [only] = parts;
+    return { kind: "string", value: only?.kind === "text" ? only.text : "", span };
+  }
+  return { kind: "format", parts, span };
+}
+
+function readLiteral(node: SyntaxNode, reader: Reader): FormatPart[] {
+  const span = reader.span(node);
+  const literal = reader.text(node);
+  const { isRaw, isFormat, from, to } = splitLiteral(literal, span);
+  const plain = (text: string) => (isRaw ? text : unescapeText(text, span));
+  if (!isFormat) return [{ kind: "text", text: plain(literal.slice(from, to)) }];
+  const parts: FormatPart[] = [];
+  let at = node.from + from;
+  const textUpTo = (end: number) => unbrace(reader.source.text.slice(at, end));
+  for (const child of childrenOf(node)) {
+    if (child.name !== "FormatReplacement") continue;
+    parts.push({ kind: "text", text: plain(textUpTo(child.from)) });
+    parts.push(readReplacement(child, reader));
+    at = child.to;
+  }
+  parts.push({ kind: "text", text: plain(textUpTo(node.from + to)) });
+  return parts;
+}
+
+function unbrace(text: string): string {
+  return text.replace(/\{\{|\}\}/g, (pair) => pair[0] as string);
+}
+
+function readReplacement(node: SyntaxNode, reader: Reader): FormatPart {
+  const children = childrenOf(node);
+  const marks = new Set(["{", "}", "FormatSelfDoc", "FormatConversion", "FormatSpec"]);
+  const value = children.filter((child) => !marks.has(child.name));
+  if (value.length === 0) fail("SyntaxError", "empty-replacement", {}, reader.span(node));
+  const selfDoc = children.find((child) => child.name === "FormatSelfDoc");
+  const conversion = children.find((child) => child.name === "FormatConversion");
+  const spec = children.find((child) => child.name === "FormatSpec");
+  return {
+    kind: "value",
+    value: parseExpressionList(value, reader),
+    ...(conversion && { conversion: reader.text(conversion).slice(1) as "r" | "s" | "a" }),
+    ...(spec && { format: readSpec(spec, reader) }),
+    ...(selfDoc && { selfDocumenting: reader.source.text.slice(node.from + 1, selfDoc.to) }),
+  };
+}
+
+function readSpec(node: SyntaxNode, reader: Reader): FormatPart[] {
+  const parts: FormatPart[] = [];
+  let at = node.from + 1;
+  for (const child of childrenOf(node)) {
+    if (child.name !== "FormatReplacement") continue;
+    parts.push({ kind: "text", text: reader.source.text.slice(at, child.from) }, readReplacement(child, reader));
+    at = child.to;
+  }
+  parts.push({ kind: "text", text: reader.source.text.slice(at, node.to) });
+  return mergeText(parts);
+}
+
+/** Joins neighbouring texts and drops empty ones. */
+function mergeText(parts: readonly FormatPart[]): FormatPart[] {
+  const merged: FormatPart[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (part.kind === "text" && last?.kind === "text")
+      merged[merged.length - 1] = { kind: "text", text: last.text + part.text };
+    else if (part.kind === "value" || part.text !== "") merged.push(part);
+  }
+  return merged;
+}

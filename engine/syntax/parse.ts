@@ -1,0 +1,220 @@
+import type { SyntaxNode } from "@lezer/common";
+import { parser } from "@lezer/python";
+import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
+import { fail, type Span } from "../problem/problem.ts";
+import { diagnose } from "./diagnose.ts";
+import { parseExpressionList, parseParameters, parseTarget, readName } from "./parse-expression.ts";
+import { childrenOf, Reader } from "./reader.ts";
+import { KNOWN_MODULES, RESTRICTIONS } from "./restrictions.ts";
+import { SourceText } from "./source-text.ts";
+import type { BinaryName, Expression, Module, Statement } from "./tree.ts";
+
+/** Where a statement stands, which decides what it may be. */
+interface Place {
+  readonly inFunction: boolean;
+  readonly inLoop: boolean;
+}
+
+/**
+ * Reads a program. Throws a ProblemError at the first thing that is not in the language, or not Python at all.
+ * Lines that only a notebook knows (`!pip …`, `%matplotlib`) are passed over.
+ */
+export function parse(source: string, limits: Limits = DEFAULT_LIMITS): Module {
+  if (source.length > limits.source)
+    fail("LimitError", "limit-source", { limit: limits.source, length: source.length });
+  const text = new SourceText(normalize(source));
+  const tree = parser.parse(text.text);
+  const reader = new Reader(text);
+  diagnose(tree, reader);
+  const statements = childrenOf(tree.topNode);
+  checkIndent(statements, "", reader);
+  return { body: statements.flatMap((node) => parseStatement(node, { inFunction: false, inLoop: false }, reader)) };
+}
+
+/** Every replacement keeps the length, so offsets stay those of the source as written. */
+function normalize(source: string): string {
+  return source
+    .replace(/\r\n/g, " \n")
+    .replace(/[\r\f]/g, (character) => (character === "\r" ? "\n" : " "))
+    .replace(/^\ufeff/, " ")
+    .replace(/^[ \t]*[!%][^\n]*/gm, (line) => "#".padEnd(line.length, " "));
+}
+
+/** The statements of a block begin under one another; the grammar lets the first ones slip. */
+function checkIndent(statements: readonly SyntaxNode[], indent: string, reader: Reader): void {
+  for (const node of statements) {
+    const found = reader.source.indentOf(node.from);
+    if (found.trim() === "" && found !== indent) fail("SyntaxError", "unexpected-indent", {}, reader.span(node));
+  }
+}
+
+function parseBlock(body: SyntaxNode | undefined, place: Place, reader: Reader): Statement[] {
+  if (!body) throw new Error("a compound statement has a body");
+  const statements = childrenOf(body).filter((node) => node.name !== ":");
+  const [first] = statements;
+  if (first) checkIndent(statements, sharedIndent(first, reader), reader);
+  return reader.nested(body, () => statements.flatMap((node) => parseStatement(node, place, reader)));
+}
+
+function sharedIndent(first: SyntaxNode, reader: Reader): string {
+  const indent = reader.source.indentOf(first.from);
+  return indent.trim() === "" ? indent : "";
+}
+
+function parseStatement(node: SyntaxNode, place: Place, reader: Reader): Statement[] {
+  const restricted = Object.hasOwn(RESTRICTIONS, node.name) ? RESTRICTIONS[node.name] : undefined;
+  if (restricted !== undefined) fail("SyntaxError", restricted, {}, reader.span(node));
+  if (node.name === "StatementGroup")
+    return childrenOf(node)
+      .filter((child) => child.name !== ";")
+      .flatMap((child) => parseStatement(child, place, reader));
+  return [parseOne(node, place, reader)];
+}
+
+function parseOne(node: SyntaxNode, place: Place, reader: Reader): Statement {
+  const children = childrenOf(node);
+  const span = reader.span(node);
+  switch (node.name) {
+    case "ExpressionStatement":
+      return { kind: "expression", value: parseExpressionList(children, reader), span };
+    case "AssignStatement":
+      return parseAssign(children, span, reader);
+    case "UpdateStatement":
+      return parseUpdate(children, span, reader);
+    case "FunctionDefinition":
+      return parseDefinition(children, span, reader);
+    case "ReturnStatement": {
+      if (!place.inFunction) fail("SyntaxError", "return-outside", {}, span);
+      const rest = children.slice(1);
+      return rest.length > 0
+        ? { kind: "return", value: parseExpressionList(rest, reader), span }
+        : { kind: "return", span };
+    }
+    case "IfStatement":
+      return parseIf(children, span, place, reader);
+    case "WhileStatement": {
+      const { head, body, orElse } = splitLoop(children, { ...place, inLoop: true }, place, reader);
+      return { kind: "while", test: parseExpressionList(head, reader), body, orElse, span };
+    }
+    case "ForStatement": {
+      if (children[0]?.name === "async") fail("SyntaxError", "no-async", {}, span);
+      const { head, body, orElse } = splitLoop(children, { ...place, inLoop: true }, place, reader);
+      const at = head.findIndex((child) => child.name === "in");
+      const target = parseTarget(head.slice(0, at), reader);
+      return { kind: "for", target, iterable: parseExpressionList(head.slice(at + 1), reader), body, orElse, span };
+    }
+    case "BreakStatement":
+    case "ContinueStatement": {
+      const kind = node.name === "BreakStatement" ? "break" : "continue";
+      if (!place.inLoop) fail("SyntaxError", "outside-loop", { keyword: kind }, span);
+      return { kind, span };
+    }
+    case "PassStatement":
+      return { kind: "pass", span };
+    case "AssertStatement": {
+      const [test, message] = splitAt(children.slice(1), ",");
+      const checked = parseExpressionList(test ?? [], reader);
+      return { kind: "assert", test: checked, ...(message && { message: parseExpressionList(message, reader) }), span };
+    }
+    case "RaiseStatement":
+      return parseRaise(children, span, reader);
+    case "DeleteStatement":
+      return {
+        kind: "delete",
+        targets: splitAt(children.slice(1), ",").map((part) => parseTarget(part, reader)),
+        span,
+      };
+    case "ImportStatement":
+      return parseImport(children, span, reader);
+    default:
+      return fail("SyntaxError", "not-in-language", { text: reader.text(node).split("\n")[0] ?? "" }, span);
+  }
+}
+
+function parseAssign(children: readonly SyntaxNode[], span: Span, reader: Reader): Statement {
+  const annotated = children.filter((child) => child.name !== "TypeDef");
+  const parts = splitAt(annotated, "AssignOp");
+  const value = parts.at(-1);
+  if (parts.length === 1 || !value) return { kind: "pass", span };
+  const targets = parts.slice(0, -1).map((part) => parseTarget(part, reader));
+  return { kind: "assign", targets, value: parseExpressionList(value, reader), span };
+}
+
+function parseUpdate(children: readonly SyntaxNode[], span: Span, reader: Reader): Statement {
+  const at = children.findIndex((child) => child.name === "UpdateOp");
+  const operator = reader.text(children[at] as SyntaxNode).slice(0, -1) as BinaryName;
+  if ((operator as string) === "@") fail("SyntaxError", "no-matmul", {}, span);
+  const target = parseTarget(children.slice(0, at), reader);
+  if (target.kind !== "name" && target.kind !== "index") fail("SyntaxError", "augmented-target", {}, target.span);
+  return { kind: "augmented", target, operator, value: parseExpressionList(children.slice(at + 1), reader), span };
+}
+
+function parseDefinition(children: readonly SyntaxNode[], span: Span, reader: Reader): Statement {
+  if (children[0]?.name === "async") fail("SyntaxError", "no-async", {}, span);
+  const name = readName(children[1] as SyntaxNode, reader);
+  const list = children.find((child) => child.name === "ParamList");
+  const parameters = list ? parseParameters(childrenOf(list), reader) : [];
+  const body = children.find((child) => child.name === "Body");
+  return { kind: "def", name, parameters, body: parseBlock(body, { inFunction: true, inLoop: false }, reader), span };
+}
+
+function parseIf(children: readonly SyntaxNode[], span: Span, place: Place, reader: Reader): Statement {
+  const branches: { test: Expression; body: Statement[] }[] = [];
+  let orElse: Statement[] = [];
+  for (let i = 0; i < children.length; ) {
+    const end = children.findIndex((child, at) => at > i && child.name === "Body");
+    const body = parseBlock(children[end], place, reader);
+    if (children[i]?.name === "else") orElse = body;
+    else branches.push({ test: parseExpressionList(children.slice(i + 1, end), reader), body });
+    i = end + 1;
+  }
+  return { kind: "if", branches, orElse, span };
+}
+
+function splitLoop(children: readonly SyntaxNode[], inside: Place, after: Place, reader: Reader) {
+  const at = children.findIndex((child) => child.name === "Body");
+  const last = children.at(-1);
+  return {
+    head: children.slice(1, at),
+    body: parseBlock(children[at], inside, reader),
+    orElse: children.length > at + 1 ? parseBlock(last, after, reader) : [],
+  };
+}
+
+function parseRaise(children: readonly SyntaxNode[], span: Span, reader: Reader): Statement {
+  const [error] = splitAt(children.slice(1), "from");
+  if (!error || error.length === 0) return { kind: "raise", name: "RuntimeError", span };
+  const raised = parseExpressionList(error, reader);
+  if (raised.kind === "name") return { kind: "raise", name: raised.name, span };
+  if (raised.kind !== "call" || raised.callee.kind !== "name") return fail("SyntaxError", "raise-what", {}, span);
+  const [message] = raised.args;
+  return { kind: "raise", name: raised.callee.name, ...(message && { message: message.value }), span };
+}
+
+function parseImport(children: readonly SyntaxNode[], span: Span, reader: Reader): Statement {
+  const isFrom = children[0]?.name === "from";
+  const at = children.findIndex((child) => child.name === "import");
+  const path = isFrom ? children.slice(1, at) : (splitAt(children.slice(1), ",")[0] ?? []);
+  const [module, ...alias] = splitAt(path, "as").map((part) => part.map((child) => reader.text(child)).join(""));
+  if (module === undefined || !KNOWN_MODULES.has(module) || alias.length > 0 || (!isFrom && children.length > 2))
+    return fail("SyntaxError", "no-import", { module: module ?? "" }, span);
+  if (!isFrom) return { kind: "import", module, names: "module", span };
+  const imported = children.slice(at + 1).filter((child) => child.name !== "(" && child.name !== ")");
+  if (imported[0]?.name === "*") return { kind: "import", module, names: "*", span };
+  const names = splitAt(imported, ",").map((part) => {
+    const [name, as] = splitAt(part, "as").map(([child]) => readName(child as SyntaxNode, reader));
+    if (name === undefined || (as !== undefined && as !== name)) return fail("SyntaxError", "no-import-as", {}, span);
+    return { name, as: name };
+  });
+  return { kind: "import", module, names, span };
+}
+
+/** Splits children at every separator of that name; a trailing separator adds nothing. */
+function splitAt(nodes: readonly SyntaxNode[], separator: string): SyntaxNode[][] {
+  const parts: SyntaxNode[][] = [[]];
+  for (const node of nodes) {
+    if (node.name === separator) parts.push([]);
+    else parts.at(-1)?.push(node);
+  }
+  return parts.at(-1)?.length === 0 && separator === "," ? parts.slice(0, -1) : parts;
+}

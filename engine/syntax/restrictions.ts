@@ -1,0 +1,61 @@
+/**
+ * What Python has and this language has not: the grammar's name of the construct, and the code of the problem whose
+ * words say what to use instead (LANGUAGE.md §3).
+ */
+export const RESTRICTIONS: Readonly<Record<string, string>> = {
+  ClassDefinition: "no-class",
+  TryStatement: "no-try",
+  WithStatement: "no-with",
+  MatchStatement: "no-match",
+  DecoratedStatement: "no-decorator",
+  ScopeStatement: "no-global",
+  YieldStatement: "no-yield",
+  YieldExpression: "no-yield",
+  AwaitExpression: "no-async",
+  NamedExpression: "no-walrus",
+  PrintStatement: "print-needs-call",
+  TypeDefinition: "no-type-alias",
+  Ellipsis: "no-ellipsis",
+};
+
+/** The modules whose names are already there, so that importing them changes nothing. */
+export const KNOWN_MODULES: ReadonlySet<string> = new Set(["raspy", "random"]);
+
+/** Python's own machinery (`__class__`, `__import__`) is not part of the language. */
+export function isDunder(name: string): boolean {
+  return name.length > 4 && name.startsWith("__") && name.endsWith("__");
+}
+
+/** Punctuation that an input method for Chinese types, and what was meant. */
+export const FULL_WIDTH: Readonly<Record<string, string>> = {
+  "（": "(",
+  "）": ")",
+  "，": ",",
+  "：": ":",
+  "；": ";",
+  "＝": "=",
+  "＋": "+",
+  "－": "-",
+  "＊": "*",
+  "／": "/",
+  "％": "%",
+  "＜": "<",
+  "＞": ">",
+  "＆": "&",
+  "｜": "|",
+  "～": "~",
+  "［": "[",
+  "］": "]",
+  "【": "[",
+  "】": "]",
+  "「": '"',
+  "」": '"',
+  "“": '"',
+  "”": '"',
+  "‘": "'",
+  "’": "'",
+  "。": ".",
+  "．": ".",
+  "、": ",",
+  "　": " ",
+};
