@@ -25,20 +25,28 @@ export const DEFAULT_LIMITS: Limits = {
   nodes: 10_000,
   positions: 1_000_000,
   source: 100_000,
-  pairs: 100_000_000,
+  pairs: 20_000_000,
 };
 
 /** Counts what one run spends, over interpretation and evaluation alike. Pure counting, so the same run always ends the same way. */
 export class Meter {
   private stepsLeft: number;
+  private pairsLeft: number;
 
   constructor(readonly limits: Limits = DEFAULT_LIMITS) {
     this.stepsLeft = limits.steps;
+    this.pairsLeft = limits.pairs;
   }
 
   spend(steps: number): void {
     this.stepsLeft -= steps;
     if (this.stepsLeft < 0) fail("LimitError", "limit-steps", { limit: this.limits.steps });
+  }
+
+  /** Pays for pairs of positions that are looked at one by one. */
+  lookAtPairs(pairs: number): void {
+    this.pairsLeft -= pairs;
+    if (this.pairsLeft < 0) fail("LimitError", "limit-pairs", { limit: this.limits.pairs });
   }
 
   get spent(): number {

@@ -347,10 +347,10 @@ export function compileCondition(
 
 function compileConditional(expression: Of<"conditional">, scope: Scope, compiler: Compiler): Evaluator {
   const test = compileExpression(expression.test, scope, compiler);
-  const then = compileExpression(expression.then, scope, compiler);
+  const then = compileExpression(expression.ifTrue, scope, compiler);
   const orElse = compileExpression(expression.orElse, scope, compiler);
   const better = () =>
-    `where(${[expression.test, expression.then, expression.orElse].map((e) => printExpression(e)).join(", ")})`;
+    `where(${[expression.test, expression.ifTrue, expression.orElse].map((e) => printExpression(e)).join(", ")})`;
   return (frame) => {
     const value = test(frame);
     if (isSymbolic(value))

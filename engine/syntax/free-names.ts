@@ -16,7 +16,10 @@ type Bound = ReadonlySet<string>;
 
 function readFunction({ parameters, body }: FunctionLike, outer: Bound, found: Set<string>): void {
   const own = parameters.map((parameter) => parameter.name);
-  if (!Array.isArray(body)) return readExpression(body as Expression, new Set([...outer, ...own]), found);
+  if (!Array.isArray(body)) {
+    readExpression(body as Expression, new Set([...outer, ...own]), found);
+    return;
+  }
   const statements = body as readonly Statement[];
   const bound = new Set([...outer, ...own, ...statements.flatMap(assignedNames)]);
   readBlock(statements, bound, found);
@@ -73,36 +76,46 @@ function readStatement(statement: Statement, bound: Bound, found: Set<string>): 
   switch (statement.kind) {
     case "def":
       for (const parameter of statement.parameters) read(parameter.fallback);
-      return readFunction(statement, bound, found);
+      readFunction(statement, bound, found);
+      return;
     case "return":
-      return void read(statement.value);
+      read(statement.value);
+      return;
     case "assign":
       read(statement.value);
-      return readTargets(statement.targets, bound, found);
+      readTargets(statement.targets, bound, found);
+      return;
     case "augmented":
       read(statement.value);
-      return readTargets([statement.target], bound, found);
+      readTargets([statement.target], bound, found);
+      return;
     case "if":
       for (const { test, body } of statement.branches) {
         read(test);
         readBlock(body, bound, found);
       }
-      return readBlock(statement.orElse, bound, found);
+      readBlock(statement.orElse, bound, found);
+      return;
     case "for":
     case "while":
       if (statement.kind === "for") readTargets([statement.target], bound, found);
       read(statement.kind === "for" ? statement.iterable : statement.test);
       readBlock(statement.body, bound, found);
-      return readBlock(statement.orElse, bound, found);
+      readBlock(statement.orElse, bound, found);
+      return;
     case "assert":
       read(statement.test);
-      return void read(statement.message);
+      read(statement.message);
+      return;
     case "raise":
-      return void read(statement.message);
+      read(statement.message);
+      return;
     case "delete":
-      return readTargets(statement.targets, bound, found);
+      readTargets(statement.targets, bound, found);
+      return;
     case "expression":
-      return void read(statement.value);
+      read(statement.value);
+      return;
     case "break":
     case "continue":
     case "pass":
@@ -135,41 +148,54 @@ function readExpression(expression: Expression, bound: Bound, found: Set<string>
     case "none":
       return;
     case "format":
-      return readFormat(expression.parts, bound, found);
+      readFormat(expression.parts, bound, found);
+      return;
     case "list":
     case "tuple":
     case "set":
-      return read(...expression.items);
+      read(...expression.items);
+      return;
     case "dict":
       for (const { key, value } of expression.entries) read(key, value);
       return;
     case "comprehension":
-      return readClauses(expression.clauses, [expression.item], bound, found);
+      readClauses(expression.clauses, [expression.item], bound, found);
+      return;
     case "dictComprehension":
-      return readClauses(expression.clauses, [expression.key, expression.value], bound, found);
+      readClauses(expression.clauses, [expression.key, expression.value], bound, found);
+      return;
     case "lambda":
       for (const parameter of expression.parameters) read(parameter.fallback);
-      return readFunction(expression, bound, found);
+      readFunction(expression, bound, found);
+      return;
     case "conditional":
-      return read(expression.test, expression.then, expression.orElse);
+      read(expression.test, expression.ifTrue, expression.orElse);
+      return;
     case "and":
     case "or":
     case "binary":
-      return read(expression.left, expression.right);
+      read(expression.left, expression.right);
+      return;
     case "not":
     case "unary":
     case "starred":
-      return read(expression.value);
+      read(expression.value);
+      return;
     case "compare":
-      return read(...expression.operands);
+      read(...expression.operands);
+      return;
     case "call":
-      return read(expression.callee, ...expression.args.map(({ value }) => value));
+      read(expression.callee, ...expression.args.map(({ value }) => value));
+      return;
     case "attribute":
-      return read(expression.object);
+      read(expression.object);
+      return;
     case "index":
-      return read(expression.object, expression.index);
+      read(expression.object, expression.index);
+      return;
     case "slice":
-      return read(expression.start, expression.stop, expression.step);
+      read(expression.start, expression.stop, expression.step);
+      return;
   }
 }
 

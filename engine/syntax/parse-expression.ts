@@ -89,7 +89,7 @@ function parseNode(node: SyntaxNode, reader: Reader): Expression {
       return {
         kind: "conditional",
         test: first as Expression,
-        then: second as Expression,
+        ifTrue: second as Expression,
         orElse: third as Expression,
         span,
       };

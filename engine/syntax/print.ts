@@ -181,7 +181,7 @@ function printBare(expression: Expression, renames: Renames): string {
       return `lambda${parameters && ` ${parameters}`}: ${print(expression.body, 0, inner)}`;
     }
     case "conditional":
-      return `${show(expression.then, 2)} if ${show(expression.test, 2)} else ${show(expression.orElse, 1)}`;
+      return `${show(expression.ifTrue, 2)} if ${show(expression.test, 2)} else ${show(expression.orElse, 1)}`;
     case "or":
       return `${show(expression.left, LEVELS.or)} or ${show(expression.right, LEVELS.and)}`;
     case "and":
@@ -292,7 +292,7 @@ function quote(text: string): string {
   return `"${escapeText(text)}"`;
 }
 
-const CONTROL = /[\u0000-\u001f"\\\u007f\ud800-\udfff]/gu;
+const CONTROL = /["\\\p{Cc}\p{Cs}]/gu;
 
 function escapeText(text: string): string {
   return text.replace(CONTROL, (character) => {

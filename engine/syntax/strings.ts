@@ -48,6 +48,6 @@ export function unescapeText(body: string, span: Span): string {
   });
 }
 
-function fromCodePoint(code: number, escape: string, span: Span): string {
-  return code > 0x10ffff ? fail("SyntaxError", "bad-escape", { escape }, span) : String.fromCodePoint(code);
+function fromCodePoint(code: number, written: string, span: Span): string {
+  return code > 0x10ffff ? fail("SyntaxError", "bad-escape", { escape: written }, span) : String.fromCodePoint(code);
 }

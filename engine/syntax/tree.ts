@@ -135,7 +135,7 @@ export type Expression =
   | {
       readonly kind: "conditional";
       readonly test: Expression;
-      readonly then: Expression;
+      readonly ifTrue: Expression;
       readonly orElse: Expression;
       readonly span: Span;
     }

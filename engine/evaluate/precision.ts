@@ -1,0 +1,84 @@
+import { Float, repr, type Scalar } from "../graph/scalar.ts";
+import { fail } from "../problem/problem.ts";
+import { type Column, ConstantColumn, columnOf } from "./column.ts";
+import { atPosition } from "./elementwise.ts";
+
+/** What a value is to the head that reads or writes it. */
+export type Role = "key" | "query" | "value" | "result";
+
+/** Half precision stops counting here. */
+const MAX_EXACT_INTEGER = 2048;
+
+/** Characters below this are always allowed: Latin, Greek, Cyrillic, Hebrew, Arabic and what lies between. */
+const FIRST_FAR_CODE_POINT = 0x800;
+
+/**
+ * Holds what attention reads and writes to half precision (LANGUAGE.md §5.1): integers within ±2048, floats rounded to
+ * binary16, single characters. Anything else is a PrecisionError that names the head, the position and the value.
+ */
+export class PrecisionWatch {
+  private readonly inputCharacters: ReadonlySet<Scalar>;
+
+  constructor(input: readonly Scalar[]) {
+    this.inputCharacters = new Set(input);
+  }
+
+  /** The column as the head sees it. */
+  hold(column: Column, role: Role, head: string): Column {
+    if (column.kind === "constant") return new ConstantColumn(this.holdOne(column.value, role, head), column.length);
+    if (column.kind === "number" && column.type === "bool") return column;
+    const isInteger = column.kind === "number" && column.type === "int";
+    const values: Scalar[] = [];
+    for (let i = 0; i < column.length; i++) {
+      const value = column.at(i);
+      try {
+        values.push(this.holdOne(value, role, head));
+      } catch (error) {
+        throw atPosition(error, i);
+      }
+    }
+    return isInteger ? column : columnOf(values);
+  }
+
+  private holdOne(value: Scalar, role: Role, head: string): Scalar {
+    if (value === null || typeof value === "boolean") return value;
+    const args = { head, role, value: repr(value) };
+    if (typeof value === "number")
+      return Math.abs(value) > MAX_EXACT_INTEGER ? fail("PrecisionError", "precision-integer", args) : value;
+    if (typeof value === "string")
+      return this.isPlainCharacter(value) ? value : fail("PrecisionError", "precision-text", args);
+    const rounded = roundToHalf(value.value);
+    if (!Number.isFinite(rounded)) return fail("PrecisionError", "precision-float", args);
+    return new Float(rounded);
+  }
+
+  private isPlainCharacter(text: string): boolean {
+    const code = text.codePointAt(0);
+    if (code === undefined || text.length > (code > 0xffff ? 2 : 1)) return false;
+    return code < FIRST_FAR_CODE_POINT || this.inputCharacters.has(text);
+  }
+}
+
+/** Rounds to IEEE binary16, ties to even; past the largest, 65504, gives infinity. */
+export function roundToHalf(value: number): number {
+  if (value === 0 || !Number.isFinite(value)) return value;
+  const magnitude = Math.abs(value);
+  // Eleven bits of precision above 2**-14; below it the spacing stays 2**-24 (subnormals).
+  const exponent = Math.max(-14, floorLog2(magnitude));
+  const spacing = 2 ** (exponent - 10);
+  const rounded = roundTiesToEven(magnitude / spacing) * spacing;
+  return Math.sign(value) * (rounded > 65504 ? Number.POSITIVE_INFINITY : rounded);
+}
+
+function floorLog2(value: number): number {
+  const guess = Math.floor(Math.log2(value));
+  if (2 ** guess > value) return guess - 1;
+  return 2 ** (guess + 1) <= value ? guess + 1 : guess;
+}
+
+function roundTiesToEven(value: number): number {
+  const floor = Math.floor(value);
+  const rest = value - floor;
+  if (rest !== 0.5) return rest < 0.5 ? floor : floor + 1;
+  return floor % 2 === 0 ? floor : floor + 1;
+}

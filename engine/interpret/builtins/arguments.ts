@@ -1,0 +1,134 @@
+import { Float } from "../../graph/scalar.ts";
+import { fail } from "../../problem/problem.ts";
+import { isSymbolic } from "../sequence-operations.ts";
+import { PyBuiltin, type PyValue, pyTypeName, type Runtime } from "../value.ts";
+
+type Keywords = ReadonlyMap<string, PyValue>;
+
+/**
+ * What a built-in takes, written much as Python's documentation does: `iterable / * key? reverse?`. A name with `?`
+ * may be left out, names before `/` go by position only, names after `*` by name only, and `*values` takes the rest.
+ */
+export interface Signature {
+  readonly names: readonly string[];
+  readonly optional: ReadonlySet<string>;
+  /** How many of `names` must go by position. */
+  readonly positionOnly: number;
+  /** How many of `names` may go by position. */
+  readonly positional: number;
+  readonly takesRest: boolean;
+}
+
+export function parseSignature(text: string): Signature {
+  const parts = text.split(" ").filter((part) => part !== "");
+  const names = parts.filter((part) => /^\w/.test(part));
+  const before = (mark: (part: string) => boolean, otherwise: number) => {
+    const at = parts.findIndex(mark);
+    return at < 0 ? otherwise : parts.slice(0, at).filter((part) => /^\w/.test(part)).length;
+  };
+  return {
+    names: names.map((name) => name.replace("?", "")),
+    optional: new Set(names.filter((name) => name.endsWith("?")).map((name) => name.slice(0, -1))),
+    positionOnly: before((part) => part === "/", 0),
+    positional: before((part) => part.startsWith("*"), names.length),
+    takesRest: parts.some((part) => /^\*\w/.test(part)),
+  };
+}
+
+/** Binds a call to a signature by Python's rules. */
+export function bindArguments(
+  callee: string,
+  signature: Signature,
+  args: readonly PyValue[],
+  keywords: Keywords,
+): Arguments {
+  const { names, optional, positional, takesRest } = signature;
+  if (args.length > positional && !takesRest)
+    fail("TypeError", "too-many-arguments", { callee, most: positional, given: args.length });
+  const values: (PyValue | undefined)[] = names.map((_, i) => (i < positional ? args[i] : undefined));
+  for (const [name, value] of keywords) values[slotFor(callee, signature, name, values)] = value;
+  names.forEach((name, i) => {
+    if (values[i] === undefined && !optional.has(name)) fail("TypeError", "missing-argument", { callee, name });
+  });
+  return new Arguments(callee, names, values, args.slice(positional));
+}
+
+function slotFor(callee: string, signature: Signature, name: string, values: readonly (PyValue | undefined)[]): number {
+  const slot = signature.names.indexOf(name, signature.positionOnly);
+  if (slot < 0) fail("TypeError", "unknown-keyword", { callee, name });
+  if (values[slot] !== undefined) fail("TypeError", "argument-twice", { callee, name });
+  return slot;
+}
+
+/** The arguments of one call of a built-in, by the names of its signature. */
+export class Arguments {
+  constructor(
+    readonly callee: string,
+    private readonly names: readonly string[],
+    private readonly values: readonly (PyValue | undefined)[],
+    /** What `*values` took. */
+    readonly rest: readonly PyValue[],
+  ) {}
+
+  /** The argument, or undefined where it was left out; None counts as given. */
+  given(name: string): PyValue | undefined {
+    const slot = this.names.indexOf(name);
+    if (slot < 0) throw new Error(`${this.callee} has no parameter ${name}`);
+    return this.values[slot];
+  }
+
+  /** The argument, or undefined where it was left out or None. */
+  optional(name: string): Exclude<PyValue, null> | undefined {
+    return this.given(name) ?? undefined;
+  }
+
+  /** An argument that the signature demands. */
+  value(name: string): PyValue {
+    const value = this.given(name);
+    if (value === undefined) throw new Error(`${this.callee} may be called without ${name}`);
+    return value;
+  }
+
+  text(name: string): string {
+    return this.needText(name, this.value(name));
+  }
+
+  textOr(name: string, fallback: string): string {
+    const value = this.given(name);
+    return value === undefined ? fallback : this.needText(name, value);
+  }
+
+  integer(name: string): number {
+    return this.needInteger(name, this.value(name));
+  }
+
+  integerOr(name: string, fallback: number): number {
+    const value = this.given(name);
+    return value === undefined ? fallback : this.needInteger(name, value);
+  }
+
+  /** The error of an argument that is not what it must be. */
+  mismatch(name: string, value: PyValue, expected: string): never {
+    if (isSymbolic(value)) fail("TypeError", "symbolic-argument", { callee: this.callee, type: pyTypeName(value) });
+    return fail("TypeError", "argument-type", { callee: this.callee, name, expected, type: pyTypeName(value) });
+  }
+
+  private needText(name: string, value: PyValue): string {
+    return typeof value === "string" ? value : this.mismatch(name, value, "str");
+  }
+
+  private needInteger(name: string, value: PyValue): number {
+    if (typeof value === "number") return value;
+    if (typeof value === "boolean") return Number(value);
+    if (value instanceof Float) fail("TypeError", "float-for-int", { callee: this.callee, name, value: value.value });
+    return this.mismatch(name, value, "int");
+  }
+}
+
+export type Body = (args: Arguments, runtime: Runtime) => PyValue;
+
+/** Makes a built-in function. */
+export function makeBuiltin(name: string, signature: string, body: Body): PyBuiltin {
+  const parsed = parseSignature(signature);
+  return new PyBuiltin(name, (args, keywords, runtime) => body(bindArguments(name, parsed, args, keywords), runtime));
+}

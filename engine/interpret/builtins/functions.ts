@@ -1,0 +1,318 @@
+import { applyUnary, exact, roundHalfEven } from "../../graph/operators.ts";
+import { asNumber, Float, isScalar, typeName } from "../../graph/scalar.ts";
+import { fail } from "../../problem/problem.ts";
+import { applyBinaryOperator, truthy } from "../operations.ts";
+import { isSymbolic } from "../sequence-operations.ts";
+import {
+  PyBuiltin,
+  PyDict,
+  PyIterator,
+  PyList,
+  PyRange,
+  PySet,
+  PyTuple,
+  PyType,
+  type PyValue,
+  pyTypeName,
+  type Runtime,
+  SOp,
+} from "../value.ts";
+import { type Arguments, type Body, makeBuiltin } from "./arguments.ts";
+import { roundToPlaces } from "./decimal.ts";
+import { collect, knownLength, orderValues } from "./metering.ts";
+import { briefRepr, pyRepr, pyStr } from "./repr.ts";
+import { keyFor, sortValues } from "./sort.ts";
+import { refuseSymbolic } from "./symbolic.ts";
+import { charactersOf, countCharacters, payForText } from "./text.ts";
+import { TYPES } from "./types.ts";
+
+/** Every built-in name of the language that is not RASP's own. */
+export const BUILTIN_FUNCTIONS: ReadonlyMap<string, PyValue> = new Map<string, PyValue>([
+  ...TYPES.map((type) => [type.name, type] as const),
+  ...builtins([
+    ["abs", "x /", (args, runtime) => unary("abs", args, runtime)],
+    ["all", "iterable /", (args, runtime) => every(args, runtime)],
+    ["any", "iterable /", (args, runtime) => some(args, runtime)],
+    ["chr", "i /", (args) => character(args)],
+    ["divmod", "x y /", (args, runtime) => divideWithRest(args, runtime)],
+    ["enumerate", "iterable start?", (args, runtime) => enumerate(args, runtime)],
+    ["filter", "function iterable /", (args, runtime) => filter(args, runtime)],
+    ["isinstance", "obj classinfo /", (args) => isInstance(args.value("obj"), args.value("classinfo"))],
+    ["len", "obj /", (args, runtime) => length(args, runtime)],
+    ["map", "function *iterables", (args, runtime) => map(args, runtime)],
+    ["max", "*values key? default?", (args, runtime) => extreme(args, ">", runtime)],
+    ["min", "*values key? default?", (args, runtime) => extreme(args, "<", runtime)],
+    ["ord", "c /", (args) => codePoint(args)],
+    ["pow", "base exp mod?", (args, runtime) => power(args, runtime)],
+    ["print", "*values sep? end?", (args, runtime) => print(args, runtime)],
+    ["repr", "obj /", (args, runtime) => pyRepr(args.value("obj"), runtime.meter)],
+    ["reversed", "sequence /", (args, runtime) => reversed(args, runtime)],
+    ["round", "number ndigits?", (args, runtime) => round(args, runtime)],
+    ["sorted", "iterable / * key? reverse?", (args, runtime) => sorted(args, runtime)],
+    ["sum", "iterable / start?", (args, runtime) => sum(args, runtime)],
+    ["zip", "*iterables strict?", (args, runtime) => zip(args, runtime)],
+  ]),
+]);
+
+function builtins(
+  table: readonly (readonly [name: string, signature: string, body: Body])[],
+): (readonly [string, PyBuiltin])[] {
+  return table.map(([name, signature, body]) => [name, makeBuiltin(name, signature, body)] as const);
+}
+
+function unary(operator: "abs" | "round", args: Arguments, runtime: Runtime): PyValue {
+  const name = operator === "abs" ? "x" : "number";
+  const value = args.value(name);
+  if (value instanceof SOp) return new SOp(runtime.graph.unary(operator, value.node), value.input);
+  if (isScalar(value) && asNumber(value) !== undefined) return applyUnary(operator, value);
+  return args.mismatch(name, value, "int, float");
+}
+
+function every(args: Arguments, runtime: Runtime): boolean {
+  const iterable = args.value("iterable");
+  refuseSymbolic("all", iterable);
+  for (const item of runtime.iterate(iterable)) if (!truthy(item, runtime)) return false;
+  return true;
+}
+
+function some(args: Arguments, runtime: Runtime): boolean {
+  const iterable = args.value("iterable");
+  refuseSymbolic("any", iterable);
+  for (const item of runtime.iterate(iterable)) if (truthy(item, runtime)) return true;
+  return false;
+}
+
+function character(args: Arguments): string {
+  refuseSymbolic("chr", args.value("i"));
+  const code = args.integer("i");
+  return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : fail("ValueError", "chr-range", { code });
+}
+
+function codePoint(args: Arguments): number {
+  refuseSymbolic("ord", args.value("c"));
+  const text = args.text("c");
+  const count = countCharacters(text);
+  if (count !== 1) fail("TypeError", "ord-length", { text: briefRepr(text), length: count });
+  return text.codePointAt(0) as number;
+}
+
+function divideWithRest(args: Arguments, runtime: Runtime): PyTuple {
+  const [x, y] = [args.value("x"), args.value("y")];
+  return new PyTuple([applyBinaryOperator("//", x, y, runtime), applyBinaryOperator("%", x, y, runtime)]);
+}
+
+function length(args: Arguments, runtime: Runtime): number {
+  const value = args.value("obj");
+  refuseSymbolic("len", value);
+  if (typeof value === "string") {
+    payForText(value.length, runtime.meter);
+    return countCharacters(value);
+  }
+  return knownLength(value) ?? fail("TypeError", "no-length", { type: pyTypeName(value) });
+}
+
+function isInstance(value: PyValue, type: PyValue): boolean {
+  if (type instanceof PyType) return type.has(value);
+  if (type instanceof PyTuple) return type.items.some((item) => isInstance(value, item));
+  return fail("TypeError", "isinstance-type", { given: briefRepr(type) });
+}
+
+function extreme(args: Arguments, operator: "<" | ">", runtime: Runtime): PyValue {
+  const { rest, callee } = args;
+  const [only] = rest;
+  if (only === undefined) return fail("TypeError", "missing-argument", { callee, name: "iterable" });
+  if (rest.length > 1) {
+    if (rest.some(isSymbolic)) fail("TypeError", "sop-extreme", { callee, operator });
+    if (args.given("default") !== undefined) fail("TypeError", "default-with-values", { callee });
+  } else refuseSymbolic(callee, only);
+  const best = bestOf(rest.length > 1 ? rest : runtime.iterate(only), args, operator, runtime);
+  return best ?? (best === null ? null : (args.given("default") ?? noneOr(args, callee)));
+}
+
+/** None may be the default that was asked for; without one, nothing has no extreme. */
+function noneOr(args: Arguments, callee: string): null {
+  return args.given("default") === null ? null : fail("ValueError", "empty-extreme", { callee });
+}
+
+/** The first of the best items, or undefined when there is none. */
+function bestOf(
+  items: Iterable<PyValue>,
+  args: Arguments,
+  operator: "<" | ">",
+  runtime: Runtime,
+): PyValue | undefined {
+  let best: { readonly item: PyValue; readonly key: PyValue } | undefined;
+  for (const item of items) {
+    const key = keyFor(item, args, runtime);
+    const order = best ? orderValues(key, best.key, operator, runtime) : 0;
+    if (!best || (operator === "<" ? order < 0 : order > 0)) best = { item, key };
+  }
+  return best?.item;
+}
+
+function power(args: Arguments, runtime: Runtime): PyValue {
+  const modulus = args.optional("mod");
+  if (modulus === undefined) return applyBinaryOperator("**", args.value("base"), args.value("exp"), runtime);
+  const [base, exponent, mod] = [args.integer("base"), args.integer("exp"), args.integer("mod")];
+  if (mod === 0) fail("ValueError", "pow-modulus");
+  if (exponent < 0) fail("ValueError", "pow-negative");
+  return powerModulo(base, exponent, mod);
+}
+
+/** By repeated squaring; the sign of the modulus, as everywhere in Python. */
+function powerModulo(base: number, exponent: number, modulus: number): number {
+  const mod = BigInt(modulus);
+  let result = 1n;
+  let square = BigInt(base) % mod;
+  for (let rest = BigInt(exponent); rest > 0n; rest >>= 1n) {
+    if (rest & 1n) result = (result * square) % mod;
+    square = (square * square) % mod;
+  }
+  result %= mod;
+  return Number(result !== 0n && result < 0n !== mod < 0n ? result + mod : result);
+}
+
+function print(args: Arguments, runtime: Runtime): null {
+  const separator = args.optional("sep") === undefined ? " " : args.text("sep");
+  const end = args.optional("end") === undefined ? "\n" : args.text("end");
+  let text = "";
+  args.rest.forEach((value, i) => {
+    text += (i > 0 ? separator : "") + pyStr(value, runtime.meter);
+    payForText(text.length, runtime.meter);
+  });
+  runtime.print?.(text + end);
+  return null;
+}
+
+function round(args: Arguments, runtime: Runtime): PyValue {
+  const value = args.value("number");
+  if (args.optional("ndigits") === undefined) return unary("round", args, runtime);
+  if (value instanceof SOp) return fail("TypeError", "sop-round-digits");
+  const places = args.integer("ndigits");
+  if (value instanceof Float) return roundFloat(value, places);
+  const integer = isScalar(value) ? asNumber(value) : undefined;
+  return integer === undefined ? args.mismatch("number", value, "int, float") : roundInteger(integer, places);
+}
+
+function roundFloat(value: Float, places: number): Float {
+  // Beyond these no float has a digit to round, or nothing is left.
+  if (!Number.isFinite(value.value) || places > 350) return value;
+  const rounded = roundToPlaces(value.value, Math.max(places, -350));
+  return Number.isFinite(rounded) ? new Float(rounded) : fail("OverflowError", "float-overflow");
+}
+
+function roundInteger(value: number, places: number): number {
+  if (places >= 0) return value;
+  if (places < -20) return 0;
+  return exact(roundToPlaces(value, places));
+}
+
+function sorted(args: Arguments, runtime: Runtime): PyList {
+  const iterable = args.value("iterable");
+  refuseSymbolic("sorted", iterable);
+  return new PyList(sortValues(collect(iterable, runtime), args, runtime), runtime.pureCall);
+}
+
+function sum(args: Arguments, runtime: Runtime): PyValue {
+  const iterable = args.value("iterable");
+  refuseSymbolic("sum", iterable);
+  let total = args.given("start") === undefined ? 0 : args.value("start");
+  if (typeof total === "string") fail("TypeError", "sum-of-text");
+  for (const item of runtime.iterate(iterable)) {
+    if (typeof item === "string" && isScalar(total)) fail("TypeError", "sum-of-text");
+    total = applyBinaryOperator("+", total, item, runtime);
+  }
+  return total;
+}
+
+function makeIterator(typeName: string, source: Iterator<PyValue>, runtime: Runtime): PyIterator {
+  return new PyIterator(source, runtime.pureCall, typeName);
+}
+
+function enumerate(args: Arguments, runtime: Runtime): PyIterator {
+  const iterable = args.value("iterable");
+  refuseSymbolic("enumerate", iterable);
+  return makeIterator("enumerate", numbered(args.integerOr("start", 0), runtime.iterate(iterable)), runtime);
+}
+
+function* numbered(start: number, items: Iterable<PyValue>): Generator<PyValue> {
+  let i = start;
+  for (const item of items) yield new PyTuple([exact(i++), item]);
+}
+
+function filter(args: Arguments, runtime: Runtime): PyIterator {
+  const [test, iterable] = [args.value("function"), args.value("iterable")];
+  refuseSymbolic("filter", iterable);
+  function* kept(items: Iterable<PyValue>): Generator<PyValue> {
+    for (const item of items) if (truthy(test === null ? item : runtime.call(test, [item]), runtime)) yield item;
+  }
+  return makeIterator("filter", kept(runtime.iterate(iterable)), runtime);
+}
+
+function map(args: Arguments, runtime: Runtime): PyIterator {
+  const fn = args.value("function");
+  if (args.rest.length === 0) fail("TypeError", "missing-argument", { callee: "map", name: "iterable" });
+  refuseSymbolic("map", ...args.rest);
+  const rows = inStep(args.rest, false, runtime);
+  function* results(): Generator<PyValue> {
+    for (const row of rows) yield runtime.call(fn, row);
+  }
+  return makeIterator("map", results(), runtime);
+}
+
+function zip(args: Arguments, runtime: Runtime): PyIterator {
+  refuseSymbolic("zip", ...args.rest);
+  const rows = inStep(args.rest, truthy(args.given("strict") ?? false, runtime), runtime);
+  function* tuples(): Generator<PyValue> {
+    for (const row of rows) yield new PyTuple(row);
+  }
+  return makeIterator("zip", tuples(), runtime);
+}
+
+/** The first items of all, then the second ones, … to the end of the shortest; `strict` refuses others that go on. */
+function inStep(iterables: readonly PyValue[], strict: boolean, runtime: Runtime): Iterable<PyValue[]> {
+  const sources = iterables.map((iterable) => runtime.iterate(iterable)[Symbol.iterator]());
+  function* rows(): Generator<PyValue[]> {
+    while (sources.length > 0) {
+      const row: PyValue[] = [];
+      for (const [i, source] of sources.entries()) {
+        const next = source.next();
+        if (!next.done) row.push(next.value);
+        else if (strict && !endTogether(i, sources)) fail("ValueError", "zip-strict");
+        else return;
+      }
+      yield row;
+    }
+  }
+  return rows();
+}
+
+function endTogether(ended: number, sources: readonly Iterator<PyValue>[]): boolean {
+  return ended === 0 && sources.slice(1).every((source) => source.next().done);
+}
+
+function reversed(args: Arguments, runtime: Runtime): PyIterator {
+  const value = args.value("sequence");
+  refuseSymbolic("reversed", value);
+  return makeIterator("reversed", backwards(value, runtime), runtime);
+}
+
+function backwards(value: PyValue, runtime: Runtime): Iterator<PyValue> {
+  if (typeof value === "string") {
+    payForText(value.length, runtime.meter);
+    return fromEnd(charactersOf(value));
+  }
+  if (value instanceof PyList || value instanceof PyTuple) return fromEnd(value.items);
+  if (value instanceof PyRange) return rangeFromEnd(value);
+  if (value instanceof PySet || value instanceof PyIterator || knownLength(value) === undefined)
+    return fail("TypeError", "not-reversible", { type: pyTypeName(value) });
+  return fromEnd(collect(value, runtime));
+}
+
+function* fromEnd(items: ArrayLike<PyValue>): Generator<PyValue> {
+  for (let i = items.length - 1; i >= 0; i--) if (i < items.length) yield items[i] as PyValue;
+}
+
+function* rangeFromEnd(range: PyRange): Generator<PyValue> {
+  for (let i = range.length - 1; i >= 0; i--) yield range.start + i * range.step;
+}

@@ -1,0 +1,140 @@
+import { isScalar, repr } from "../../graph/scalar.ts";
+import type { Meter } from "../../limits.ts";
+import {
+  PyBuiltin,
+  PyDict,
+  PyIterator,
+  PyList,
+  PyRange,
+  PySet,
+  PyTuple,
+  PyType,
+  type PyValue,
+  pyTypeName,
+  Result,
+} from "../value.ts";
+import { checkTextLength, payForText } from "./text.ts";
+
+/**
+ * Python's `repr`. What only an input will decide prints as `<s-op>`, `<selector>`, …; a result as the list that it is.
+ * Longer than the size limit is a LimitError, so that what comes back is always whole.
+ */
+export function pyRepr(value: PyValue, meter?: Meter): string {
+  let text = "";
+  for (const piece of reprPieces(value)) {
+    checkTextLength(text.length + piece.length, meter);
+    payForText(piece.length, meter);
+    text += piece;
+  }
+  return text;
+}
+
+/** Python's `str`: as `pyRepr`, but a string is itself. */
+export function pyStr(value: PyValue, meter?: Meter): string {
+  return typeof value === "string" ? value : pyRepr(value, meter);
+}
+
+/** `repr` with everything beyond ASCII escaped. */
+export function asciiRepr(value: PyValue, meter?: Meter): string {
+  return pyRepr(value, meter).replace(/[^\0-\x7f]/gu, escapeCharacter);
+}
+
+function escapeCharacter(character: string): string {
+  const code = character.codePointAt(0) as number;
+  if (code < 0x100) return `\\x${code.toString(16)}`;
+  return code < 0x10000 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\U${code.toString(16).padStart(8, "0")}`;
+}
+
+const BRIEF_LENGTH = 60;
+
+/** A `repr` for messages, cut where it grows long. */
+export function briefRepr(value: PyValue): string {
+  const shown = typeof value === "string" ? value.slice(0, BRIEF_LENGTH) : value;
+  let text = "";
+  for (const piece of reprPieces(shown)) {
+    text += piece.slice(0, BRIEF_LENGTH + 1);
+    if (text.length > BRIEF_LENGTH) break;
+  }
+  return text.length > BRIEF_LENGTH || shown !== value ? `${text.slice(0, BRIEF_LENGTH).trimEnd()}…` : text;
+}
+
+type Container = PyList | PyTuple | PyDict | PySet;
+
+/** The text in pieces, none of them empty. Nesting is kept in a list of our own: its depth is the learner's to choose. */
+function* reprPieces(value: PyValue): Generator<string> {
+  if (!isContainer(value)) return yield reprLeaf(value);
+  const open = [{ container: value, parts: containerParts(value) }];
+  const inside = new Set<Container>([value]);
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const { done, value: part } = top.parts.next();
+    if (done) {
+      inside.delete(top.container);
+      open.pop();
+    } else if (typeof part === "string") yield part;
+    else if (inside.has(part)) yield SELF[containerKind(part)];
+    else {
+      inside.add(part);
+      open.push({ container: part, parts: containerParts(part) });
+    }
+  }
+}
+
+type ContainerKind = "list" | "tuple" | "dict" | "set";
+
+const SELF: Readonly<Record<ContainerKind, string>> = { list: "[...]", tuple: "(...)", dict: "{...}", set: "{...}" };
+
+function containerKind(container: Container): ContainerKind {
+  if (container instanceof PyList) return "list";
+  if (container instanceof PyTuple) return "tuple";
+  return container instanceof PyDict ? "dict" : "set";
+}
+
+function isContainer(value: PyValue): value is Container {
+  return value instanceof PyList || value instanceof PyTuple || value instanceof PyDict || value instanceof PySet;
+}
+
+function* containerParts(container: Container): Generator<string | Container> {
+  if (container instanceof PyList) yield* listParts("[", container.items, "]");
+  else if (container instanceof PyTuple)
+    yield* listParts("(", container.items, container.items.length === 1 ? ",)" : ")");
+  else if (container instanceof PyDict) yield* dictParts(container);
+  else if (container.entries.size === 0) yield "set()";
+  else yield* listParts("{", container.entries.values(), "}");
+}
+
+function* listParts(opening: string, items: Iterable<PyValue>, closing: string): Generator<string | Container> {
+  yield opening;
+  let isFirst = true;
+  for (const item of items) {
+    if (!isFirst) yield ", ";
+    isFirst = false;
+    yield isContainer(item) ? item : reprLeaf(item);
+  }
+  yield closing;
+}
+
+function* dictParts(dict: PyDict): Generator<string | Container> {
+  yield "{";
+  let isFirst = true;
+  for (const { key, value } of dict.entries.values()) {
+    if (!isFirst) yield ", ";
+    isFirst = false;
+    yield isContainer(key) ? key : reprLeaf(key);
+    yield ": ";
+    yield isContainer(value) ? value : reprLeaf(value);
+  }
+  yield "}";
+}
+
+function reprLeaf(value: Exclude<PyValue, Container>): string {
+  if (isScalar(value)) return repr(value);
+  if (value instanceof PyRange) {
+    const { start, stop, step } = value;
+    return step === 1 ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`;
+  }
+  if (value instanceof Result) return `[${value.values.map(repr).join(", ")}]`;
+  if (value instanceof PyType) return `<class '${value.name}'>`;
+  if (value instanceof PyBuiltin) return `<built-in function ${value.name}>`;
+  if (value instanceof PyIterator) return `<${value.typeName} object>`;
+  return "kind" in value ? `<function ${value.name === "lambda" ? "<lambda>" : value.name}>` : `<${pyTypeName(value)}>`;
+}

@@ -1,0 +1,22 @@
+import { fail } from "../../problem/problem.ts";
+import { truthy } from "../operations.ts";
+import { isSymbolic } from "../sequence-operations.ts";
+import { type PyValue, pyTypeName, type Runtime } from "../value.ts";
+import type { Arguments } from "./arguments.ts";
+import { orderValues } from "./metering.ts";
+
+/** Sorts as `sorted(items, key=…, reverse=…)`: equal items keep their order, in reverse too. */
+export function sortValues(items: readonly PyValue[], args: Arguments, runtime: Runtime): PyValue[] {
+  const reverse = truthy(args.given("reverse") ?? false, runtime);
+  const keyed = items.map((item) => ({ item, key: keyFor(item, args, runtime) }));
+  keyed.sort((a, b) => (reverse ? orderValues(b.key, a.key, "<", runtime) : orderValues(a.key, b.key, "<", runtime)));
+  return keyed.map(({ item }) => item);
+}
+
+/** What an item is compared by: itself, or what the argument `key` makes of it. */
+export function keyFor(item: PyValue, args: Arguments, runtime: Runtime): PyValue {
+  const key = args.optional("key");
+  if (key === undefined) return item;
+  if (isSymbolic(key)) fail("TypeError", "symbolic-key", { callee: args.callee, type: pyTypeName(key) });
+  return runtime.call(key, [item]);
+}

@@ -1,0 +1,198 @@
+import { exact } from "../../graph/operators.ts";
+import { asNumber, Float, isScalar } from "../../graph/scalar.ts";
+import { fail } from "../../problem/problem.ts";
+import { truthy } from "../operations.ts";
+import { isSymbolic } from "../sequence-operations.ts";
+import { PyDict, PyList, PyRange, PySet, PyTuple, PyType, type PyValue, pyTypeName, type Runtime } from "../value.ts";
+import { type Arguments, type Body, bindArguments, parseSignature } from "./arguments.ts";
+import { collect, keyOf } from "./metering.ts";
+import { briefRepr, pyStr } from "./repr.ts";
+import { putEntry } from "./subscript.ts";
+import { refuseSymbolic } from "./symbolic.ts";
+import { payForText, toAsciiDigits, trimSpace } from "./text.ts";
+
+/** The types that convert when they are called and that `isinstance` knows. */
+export const TYPES: readonly PyType[] = [
+  makeType("int", "x? / base?", toInt, (value) => typeof value === "number" || typeof value === "boolean"),
+  makeType("float", "x? /", toFloat, (value) => value instanceof Float),
+  makeType("bool", "x? /", toBool, (value) => typeof value === "boolean"),
+  makeType("str", "object?", toText, (value) => typeof value === "string"),
+  makeType("list", "iterable? /", toList, (value) => value instanceof PyList),
+  makeType("tuple", "iterable? /", toTuple, (value) => value instanceof PyTuple),
+  makeType("set", "iterable? /", toSet, (value) => value instanceof PySet),
+  makeType("range", "start stop? step? /", toRange, (value) => value instanceof PyRange),
+  makeDictType(),
+];
+
+function makeType(name: string, signature: string, body: Body, has: (value: PyValue) => boolean): PyType {
+  const parsed = parseSignature(signature);
+  return new PyType(
+    name,
+    (args, keywords, runtime) => body(bindArguments(name, parsed, args, keywords), runtime),
+    has,
+  );
+}
+
+/** `dict(pairs, name=value)` takes any name, so it binds its own arguments. */
+function makeDictType(): PyType {
+  const parsed = parseSignature("pairs? /");
+  return new PyType(
+    "dict",
+    (args, keywords, runtime) => {
+      const pairs = bindArguments("dict", parsed, args, new Map()).given("pairs");
+      const dict = new PyDict(runtime.pureCall);
+      if (pairs !== undefined) updateDict(dict, pairs, "dict", runtime);
+      for (const [name, value] of keywords) putEntry(dict, name, value, runtime);
+      return dict;
+    },
+    (value) => value instanceof PyDict,
+  );
+}
+
+/** Adds the entries of a dict, or of an iterable of pairs. */
+export function updateDict(dict: PyDict, pairs: PyValue, callee: string, runtime: Runtime): void {
+  refuseSymbolic(callee, pairs);
+  if (pairs instanceof PyDict) {
+    for (const { key, value } of [...pairs.entries.values()]) {
+      runtime.meter.spend(1);
+      putEntry(dict, key, value, runtime);
+    }
+    return;
+  }
+  for (const pair of runtime.iterate(pairs)) {
+    const [key, value, ...more] = isSymbolic(pair) || isScalarPair(pair) ? [] : collect(pair, runtime);
+    if (key === undefined || value === undefined || more.length > 0)
+      return fail("TypeError", "dict-pair", { item: briefRepr(pair) });
+    putEntry(dict, key, value, runtime);
+  }
+}
+
+/** A string of two characters is a pair as well; any other scalar is none. */
+function isScalarPair(value: PyValue): boolean {
+  return isScalar(value) && typeof value !== "string";
+}
+
+function toInt(args: Arguments, runtime: Runtime): number {
+  const value = args.given("x");
+  if (value === undefined) return 0;
+  refuseSymbolic("int", value);
+  if (typeof value === "string") return parseInteger(value, args, runtime);
+  if (args.given("base") !== undefined) fail("TypeError", "int-base-text", { type: pyTypeName(value) });
+  const number = isScalar(value) ? asNumber(value) : undefined;
+  if (number === undefined) return args.mismatch("x", value, "str, int, float");
+  if (!Number.isFinite(number))
+    fail(Number.isNaN(number) ? "ValueError" : "OverflowError", "int-not-finite", { value: briefRepr(value) });
+  return exact(Math.trunc(number));
+}
+
+function parseInteger(text: string, args: Arguments, runtime: Runtime): number {
+  const base = args.integerOr("base", 10);
+  if (base !== 0 && (base < 2 || base > 36)) fail("ValueError", "int-base", { base });
+  payForText(text.length, runtime.meter);
+  const parts = /^([+-]?)(0[xXoObB])?(_?[0-9a-zA-Z]+(?:_[0-9a-zA-Z]+)*)$/.exec(toAsciiDigits(trimSpace(text)));
+  const [, sign = "", prefix = "", digits = ""] = parts ?? [];
+  const read = parts ? readDigits(prefix.toLowerCase(), digits, base) : undefined;
+  if (read === undefined) {
+    const isDecimal = base === 10 && parseFloatText(text) !== undefined;
+    return fail("ValueError", isDecimal ? "int-of-float-text" : "int-literal", { text: briefRepr(text), base });
+  }
+  return sign === "-" ? 0 - read : read;
+}
+
+const PREFIX_BASES: ReadonlyMap<string, number> = new Map([
+  ["0x", 16],
+  ["0o", 8],
+  ["0b", 2],
+]);
+
+/** The digits in a base, or undefined where one is none of its digits. A prefix that the base does not have is digits. */
+function readDigits(prefix: string, digits: string, base: number): number | undefined {
+  const prefixBase = PREFIX_BASES.get(prefix);
+  const isPrefix = prefixBase !== undefined && (base === 0 || base === prefixBase);
+  const body = isPrefix ? digits : prefix + digits;
+  if (!isPrefix && body.startsWith("_")) return undefined;
+  const radix = isPrefix ? prefixBase : base || 10;
+  const plain = body.replaceAll("_", "");
+  // Base 0 reads what a program may hold, where `012` is none.
+  if (base === 0 && !isPrefix && /^0+[^0]/.test(plain)) return undefined;
+  let value = 0;
+  for (const digit of plain) {
+    const amount = Number.parseInt(digit, 36);
+    if (amount >= radix) return undefined;
+    value = exact(value * radix + amount);
+  }
+  return value;
+}
+
+function toFloat(args: Arguments, runtime: Runtime): Float {
+  const value = args.given("x");
+  if (value === undefined) return new Float(0);
+  refuseSymbolic("float", value);
+  if (typeof value === "string") {
+    payForText(value.length, runtime.meter);
+    return new Float(parseFloatText(value) ?? fail("ValueError", "float-literal", { text: briefRepr(value) }));
+  }
+  const number = isScalar(value) ? asNumber(value) : undefined;
+  return number === undefined ? args.mismatch("x", value, "str, int, float") : new Float(number);
+}
+
+const FLOAT_TEXT = /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/;
+
+function parseFloatText(text: string): number | undefined {
+  const trimmed = toAsciiDigits(trimSpace(text));
+  const special = /^([+-]?)(inf(?:inity)?|nan)$/i.exec(trimmed);
+  if (special) {
+    const size = special[2]?.toLowerCase() === "nan" ? Number.NaN : Number.POSITIVE_INFINITY;
+    return special[1] === "-" ? -size : size;
+  }
+  return FLOAT_TEXT.test(trimmed) ? Number(trimmed.replaceAll("_", "")) : undefined;
+}
+
+function toBool(args: Arguments, runtime: Runtime): boolean {
+  const value = args.given("x");
+  if (value === undefined) return false;
+  refuseSymbolic("bool", value);
+  return truthy(value, runtime);
+}
+
+function toText(args: Arguments, runtime: Runtime): string {
+  const value = args.given("object");
+  if (value === undefined) return "";
+  refuseSymbolic("str", value);
+  return pyStr(value, runtime.meter);
+}
+
+function toList(args: Arguments, runtime: Runtime): PyList {
+  return new PyList(itemsOf(args, runtime), runtime.pureCall);
+}
+
+function toTuple(args: Arguments, runtime: Runtime): PyTuple {
+  const iterable = args.given("iterable");
+  return iterable instanceof PyTuple ? iterable : new PyTuple(itemsOf(args, runtime));
+}
+
+function toSet(args: Arguments, runtime: Runtime): PySet {
+  const set = new PySet(runtime.pureCall);
+  for (const item of itemsOf(args, runtime)) {
+    const key = keyOf(item, runtime);
+    if (!set.entries.has(key)) set.entries.set(key, item);
+  }
+  return set;
+}
+
+function itemsOf(args: Arguments, runtime: Runtime): PyValue[] {
+  const iterable = args.given("iterable");
+  if (iterable === undefined) return [];
+  refuseSymbolic(args.callee, iterable);
+  return collect(iterable, runtime);
+}
+
+function toRange(args: Arguments): PyRange {
+  refuseSymbolic("range", ...["start", "stop", "step"].map((name) => args.given(name) ?? null));
+  const first = args.integer("start");
+  if (args.given("stop") === undefined) return new PyRange(0, first, 1);
+  const [stop, step] = [args.integer("stop"), args.integerOr("step", 1)];
+  if (step === 0) fail("ValueError", "range-step-zero");
+  exact(stop - first);
+  return new PyRange(first, stop, step);
+}
