@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/** The languages in which every puzzle has its texts. */
+export const LOCALES = ["en", "zh-TW"] as const;
+
+const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens, beginning with a letter");
+const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "a Python name");
+const words = z.strictObject({ en: z.string().min(1), "zh-TW": z.string().min(1) });
+const count = z.int().min(0);
+const length = z.int().min(1).max(2048);
+
+/** A token or an argument: what JSON can write of the language's scalars. */
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const metrics = z.strictObject({ layers: count, heads: count });
+
+const example = z.strictObject({
+  /** A string is a token a character. */
+  input: z.union([z.string(), z.array(scalar)]),
+  args: z.record(identifier, scalar),
+  /** What `spec` gives; shown to learners, so it is written out here and checked against `spec`. */
+  expected: z.array(scalar),
+});
+
+/** The format of `puzzle.json`; README.md says what each field is for. */
+export const puzzleConfigSchema = z.strictObject({
+  id: slug,
+  version: z.int().min(1),
+  title: words,
+  summary: words,
+  function: identifier,
+  signature: z.string().min(1),
+  call: z.array(z.string().min(1)),
+  concepts: z.array(slug).min(1),
+  prerequisites: z.array(slug),
+  limits: z.strictObject({ heads: z.int().min(1), lengths: z.array(length), solvedLength: length }),
+  medals: z.strictObject({ par: metrics, best: metrics }),
+  examples: z.array(example).min(1),
+});
+
+export type PuzzleConfig = z.infer<typeof puzzleConfigSchema>;
