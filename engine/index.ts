@@ -3,10 +3,24 @@
  * Pure TypeScript with no host API, so that a browser's worker, the server and the command line run the same code.
  */
 export { float, type Operand, rasp, Selection, Sequence } from "./fluent.ts";
+export {
+  type CheckedExample,
+  type Counterexample,
+  type Example,
+  gradeSource,
+  type PublicPuzzle,
+  type PuzzleData,
+  type QuickCheck,
+  quickCheck,
+  type Score,
+  type UnrankedReason,
+  type Verdict,
+} from "./grade/index.ts";
 export { Float, type Scalar, type ScalarType } from "./graph/scalar.ts";
 export { type Json, scalarFromJson, scalarToJson } from "./interpret/json.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { explain, type Locale } from "./problem/explain.ts";
 export type { Problem, ProblemType, Span } from "./problem/problem.ts";
 export { DEFAULT_INPUT, type Outcome, type RunOptions, runCell } from "./run.ts";
+export { ENGINE_VERSION } from "./version.ts";
 export { type AttentionView, type CellView, type ResultKind, type RunView, viewCell, viewCells } from "./view.ts";

@@ -7,26 +7,16 @@ import { type Column, columnOf, isExact, NumberColumn, numbersOf } from "./colum
 import { groupAtoms, sumConjunction } from "./conjunction.ts";
 import { atPosition, POSITIONS_A_STEP } from "./elementwise.ts";
 import type { Term } from "./indicator.ts";
-import { type Pattern, patternOf } from "./pattern.ts";
+import { type Pattern, type PatternSource, patternOf } from "./pattern.ts";
 import { planAggregate } from "./plan.ts";
-import { checkComparable } from "./ranking.ts";
-import { matchesOf } from "./selector.ts";
-
-/** What a head reads its columns from. */
-export interface HeadContext {
-  readonly size: number;
-  readonly meter: Meter;
-  columnFor(sop: SOpNode): Column;
-}
+import { checkComparisons } from "./ranking.ts";
 
 /**
  * The value of one head at every query. Selected values are added in key order; nothing selected gives the fallback,
  * and a single value passes unchanged, whatever its type. The result does not depend on the plan.
  */
-export function computeAggregate(node: AggregateNode, context: HeadContext): Column {
-  for (const { predicate, key, query } of matchesOf(node.selector))
-    if (predicate.kind === "compare")
-      checkComparable(predicate.operator, context.columnFor(key), context.columnFor(query));
+export function computeAggregate(node: AggregateNode, context: PatternSource): Column {
+  checkComparisons(node.selector, context);
   const plan = planAggregate(node);
   const values = context.columnFor(node.value);
   context.meter.spend(Math.ceil(context.size / POSITIONS_A_STEP));
@@ -43,7 +33,7 @@ type SumTerms = (weights: readonly Float64Array[]) => readonly Float64Array[];
 function sumTerms(
   terms: readonly Term[],
   weights: readonly Float64Array[],
-  { size, columnFor }: HeadContext,
+  { size, columnFor }: PatternSource,
 ): Float64Array[] {
   const totals = weights.map(() => new Float64Array(size));
   for (const { times, atoms } of terms) {
@@ -116,12 +106,12 @@ function addExactly(node: AggregateNode, values: Column, counts: Float64Array, s
  * Values that must be added left to right: floats, whose sum depends on the order, and what may not add at all. Where
  * the selector is equality alone, all queries of a group share one sum; else every pair is looked at.
  */
-function addInOrder(node: AggregateNode, terms: readonly Term[], values: Column, context: HeadContext): Column {
+function addInOrder(node: AggregateNode, terms: readonly Term[], values: Column, context: PatternSource): Column {
   const [only] = terms;
   if (terms.length !== 1 || only?.times !== 1 || only.atoms.some(({ operator }) => operator !== "=="))
     return scan(node, values, context);
   const representatives = sharedRows(only, context);
-  const pattern = patternFor(node, context);
+  const pattern = patternOf(node.selector, context);
   const known = new Map<number, Scalar>();
   const results: Scalar[] = [];
   for (let query = 0; query < context.size; query++) {
@@ -138,7 +128,7 @@ function addInOrder(node: AggregateNode, terms: readonly Term[], values: Column,
 }
 
 /** Queries that select the same keys share the first such query. */
-function sharedRows({ atoms }: Term, { size, columnFor }: HeadContext): Int32Array {
+function sharedRows({ atoms }: Term, { size, columnFor }: PatternSource): Int32Array {
   const groups = groupAtoms(atoms, size, columnFor);
   const first = new Int32Array(groups.count + 1).fill(-1);
   return groups.queries.map((group, query) => {
@@ -147,12 +137,8 @@ function sharedRows({ atoms }: Term, { size, columnFor }: HeadContext): Int32Arr
   });
 }
 
-function patternFor(node: AggregateNode, { size, columnFor, meter }: HeadContext): Pattern {
-  return patternOf(node.selector, size, columnFor, meter);
-}
-
-function scan(node: AggregateNode, values: Column, context: HeadContext): Column {
-  const pattern = patternFor(node, context);
+function scan(node: AggregateNode, values: Column, context: PatternSource): Column {
+  const pattern = patternOf(node.selector, context);
   return columnOf(Array.from({ length: context.size }, (_, query) => scanRow(node, pattern, query, values, context)));
 }
 
@@ -162,7 +148,7 @@ function scanRow(
   pattern: Pattern,
   query: number,
   values: Column,
-  { size, meter }: HeadContext,
+  { size, meter }: PatternSource,
 ): Scalar {
   meter.lookAtPairs(size);
   const selected: number[] = [];

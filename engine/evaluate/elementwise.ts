@@ -1,5 +1,5 @@
 import type { BinaryOperator, ElementwiseNode, PureFunction } from "../graph/node.ts";
-import { applyBinary, applyUnary, exact, scalarTruthy } from "../graph/operators.ts";
+import { applyOperation, applyUnary, exact, scalarTruthy } from "../graph/operators.ts";
 import { equalityKey, Float, identityKey, type Scalar } from "../graph/scalar.ts";
 import type { Meter } from "../limits.ts";
 import { ProblemError } from "../problem/problem.ts";
@@ -10,7 +10,10 @@ export function computeElementwise({ operation }: ElementwiseNode, inputs: reado
   const [a, b, c] = inputs as [Column, Column, Column];
   switch (operation.kind) {
     case "binary":
-      return fastBinary(operation.operator, a, b) ?? slowBinary(operation.operator, a, b, meter);
+      return (
+        fastBinary(operation.operator, a, b) ??
+        each(a.length, meter, (i) => applyOperation(operation, a.at(i), b.at(i), meter))
+      );
     case "unary":
       return each(a.length, meter, (i) => applyUnary(operation.operator, a.at(i)));
     case "where":
@@ -50,10 +53,6 @@ function each(length: number, meter: Meter, compute: (position: number) => Scala
 export function atPosition(error: unknown, position: number): unknown {
   if (!(error instanceof ProblemError) || error.problem.position !== undefined) return error;
   return new ProblemError({ ...error.problem, position });
-}
-
-function slowBinary(operator: BinaryOperator, a: Column, b: Column, meter: Meter): Column {
-  return each(a.length, meter, (i) => applyBinary(operator, a.at(i), b.at(i), meter));
 }
 
 /** Integer arithmetic and comparisons of numbers on typed arrays. */

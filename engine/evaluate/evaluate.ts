@@ -1,13 +1,14 @@
 import type { GraphNode, SelectorNode, SOpNode } from "../graph/node.ts";
 import type { Scalar } from "../graph/scalar.ts";
+import { reachable } from "../graph/walk.ts";
 import type { Meter } from "../limits.ts";
 import { fail, locate, type Span } from "../problem/problem.ts";
 import { computeAggregate } from "./aggregate.ts";
 import { type Column, ConstantColumn, columnOf, NumberColumn } from "./column.ts";
 import { computeElementwise } from "./elementwise.ts";
-import { reachable } from "./measure.ts";
 import { type Pattern, patternOf } from "./pattern.ts";
 import { PrecisionWatch, type Role } from "./precision.ts";
+import { checkComparisons } from "./ranking.ts";
 import { matchesOf } from "./selector.ts";
 
 export { drawMatrix, type Pattern } from "./pattern.ts";
@@ -73,7 +74,7 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
         const queries = new Set(matchesOf(node.selector).map(({ query }) => query));
         const role = (sop: SOpNode): Role => (sop === node.value ? "value" : queries.has(sop) ? "query" : "key");
         const columnFor = (sop: SOpNode) => hold(sop, role(sop), head);
-        const result = computeAggregate(node, { size, meter, columnFor });
+        const result = computeAggregate(node, { size, meter, columnFor, spanOf });
         return watch ? watch.hold(result, "result", head) : result;
       }
     }
@@ -92,11 +93,12 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
     }
   }
 
+  const source = { size, meter, columnFor: column, spanOf };
   for (const root of roots) {
     if (isSOp(root)) column(root);
-    else for (const { key, query } of matchesOf(root)) [column(key), column(query)];
+    else checkComparisons(root, source);
   }
-  return { column, pattern: (node) => patternOf(node, size, column, meter) };
+  return { column, pattern: (node) => patternOf(node, source) };
 }
 
 function isSOp(node: GraphNode): node is SOpNode {

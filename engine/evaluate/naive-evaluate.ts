@@ -1,5 +1,5 @@
 import type { AggregateNode, SelectorNode, SOpNode } from "../graph/node.ts";
-import { applyBinary, applyUnary, scalarTruthy } from "../graph/operators.ts";
+import { applyBinary, applyOperation, applyUnary, scalarTruthy } from "../graph/operators.ts";
 import { asNumber, Float, type Scalar, scalarEquals } from "../graph/scalar.ts";
 import { Meter } from "../limits.ts";
 
@@ -37,7 +37,7 @@ function computeOne(
   const [a, b, c] = args as [Scalar, Scalar, Scalar];
   switch (operation.kind) {
     case "binary":
-      return applyBinary(operation.operator, a, b);
+      return applyOperation(operation, a, b, new Meter());
     case "unary":
       return applyUnary(operation.operator, a);
     case "where":

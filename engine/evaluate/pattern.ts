@@ -1,7 +1,8 @@
-import type { MatchNode, SelectorNode, SOpNode } from "../graph/node.ts";
+import type { GraphNode, MatchNode, SelectorNode, SOpNode } from "../graph/node.ts";
 import { applyBinary, scalarTruthy } from "../graph/operators.ts";
 import { identityKey } from "../graph/scalar.ts";
 import type { Meter } from "../limits.ts";
+import { locate, NO_SPAN, type Span } from "../problem/problem.ts";
 import type { Column } from "./column.ts";
 import { atPosition } from "./elementwise.ts";
 
@@ -12,21 +13,29 @@ export interface Pattern {
   selects(query: number, key: number): boolean;
 }
 
-/** The pattern of a selector over columns that `columnOf` finds. */
-export function patternOf(node: SelectorNode, size: number, columnOf: (sop: SOpNode) => Column, meter: Meter): Pattern {
-  return { size, selects: tester(node, columnOf, meter) };
+/** The pattern of a selector; an error in it names the query and stands at the comparison. */
+export function patternOf(node: SelectorNode, source: PatternSource): Pattern {
+  return { size: source.size, selects: tester(node, source) };
+}
+
+/** What a pattern is read from. */
+export interface PatternSource {
+  readonly size: number;
+  readonly meter: Meter;
+  columnFor(sop: SOpNode): Column;
+  readonly spanOf?: ((node: GraphNode) => Span) | undefined;
 }
 
 type Tester = (query: number, key: number) => boolean;
 
-function tester(node: SelectorNode, columnOf: (sop: SOpNode) => Column, meter: Meter): Tester {
-  if (node.kind === "match") return matchTester(node, columnOf(node.key), columnOf(node.query), meter);
+function tester(node: SelectorNode, source: PatternSource): Tester {
+  if (node.kind === "match") return matchTester(node, source);
   if (node.kind === "complement") {
-    const inner = tester(node.selector, columnOf, meter);
+    const inner = tester(node.selector, source);
     return (query, key) => !inner(query, key);
   }
-  const left = tester(node.left, columnOf, meter);
-  const right = tester(node.right, columnOf, meter);
+  const left = tester(node.left, source);
+  const right = tester(node.right, source);
   // Both sides are always asked: an error on one must not depend on what the other says.
   if (node.operator === "&") return (query, key) => both(left(query, key), right(query, key));
   if (node.operator === "|") return (query, key) => either(left(query, key), right(query, key));
@@ -41,13 +50,17 @@ function either(a: boolean, b: boolean): boolean {
   return a || b;
 }
 
-function matchTester({ predicate }: MatchNode, keys: Column, queries: Column, meter: Meter): Tester {
+function matchTester(node: MatchNode, { columnFor, meter, spanOf }: PatternSource): Tester {
+  const { predicate } = node;
+  const keys = columnFor(node.key);
+  const queries = columnFor(node.query);
+  const place = (error: unknown, query: number) => locate(atPosition(error, query), spanOf?.(node) ?? NO_SPAN);
   if (predicate.kind !== "function") {
     return (query, key) => {
       try {
         return scalarTruthy(applyBinary(predicate.operator, keys.at(key), queries.at(query), meter));
       } catch (error) {
-        throw atPosition(error, query);
+        throw place(error, query);
       }
     };
   }
@@ -62,7 +75,7 @@ function matchTester({ predicate }: MatchNode, keys: Column, queries: Column, me
       known.set(id, result);
       return result;
     } catch (error) {
-      throw atPosition(error, query);
+      throw place(error, query);
     }
   };
 }

@@ -1,8 +1,11 @@
-import type { ComparisonOperator } from "../graph/node.ts";
+import type { ComparisonOperator, SelectorNode } from "../graph/node.ts";
 import { compareScalars, compareText } from "../graph/operators.ts";
 import { equalityKey, Float, type Scalar } from "../graph/scalar.ts";
+import { locate, NO_SPAN } from "../problem/problem.ts";
 import { type Column, numbersOf } from "./column.ts";
 import { atPosition } from "./elementwise.ts";
+import type { PatternSource } from "./pattern.ts";
+import { matchesOf } from "./selector.ts";
 
 /** Keys and queries as numbers whose order is that of the values. NaN marks what compares with nothing. */
 export interface Ranks {
@@ -85,8 +88,19 @@ function orderOf(value: Scalar): Order {
   return value === null ? "none" : "number";
 }
 
-/** Throws what comparing every pair, row by row, would throw first. */
-export function checkComparable(operator: ComparisonOperator, keys: Column, queries: Column): void {
+/** Throws what comparing every pair, row by row, would throw first, placed at the comparison. */
+export function checkComparisons(selector: SelectorNode, { columnFor, spanOf }: PatternSource): void {
+  for (const match of matchesOf(selector)) {
+    if (match.predicate.kind !== "compare") continue;
+    try {
+      checkComparable(match.predicate.operator, columnFor(match.key), columnFor(match.query));
+    } catch (error) {
+      throw locate(error, spanOf?.(match) ?? NO_SPAN);
+    }
+  }
+}
+
+function checkComparable(operator: ComparisonOperator, keys: Column, queries: Column): void {
   if (operator === "==" || operator === "!=") return;
   if (keys.length === 0 || (numericKind(keys) && numericKind(queries))) return;
   const firstKeys = new Map<Order, number>();

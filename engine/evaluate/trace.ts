@@ -1,7 +1,7 @@
 import type { AggregateNode, GraphNode, SOpNode } from "../graph/node.ts";
 import type { Scalar } from "../graph/scalar.ts";
+import { reachable } from "../graph/walk.ts";
 import { drawMatrix, type Evaluation } from "./evaluate.ts";
-import { reachable } from "./measure.ts";
 import { matchesOf } from "./selector.ts";
 
 /** One head, drawn: rows of `matrix` are queries, columns keys. */

@@ -20,8 +20,9 @@ import type {
   SOpNode,
   UnaryOperator,
 } from "./node.ts";
-import { applyBinary, applyUnary, scalarTruthy } from "./operators.ts";
+import { applyOperation, applyUnary, scalarTruthy } from "./operators.ts";
 import { identityKey, type Scalar, scalarEquals } from "./scalar.ts";
+import { inputsOf } from "./walk.ts";
 
 const COMMUTATIVE: ReadonlySet<string> = new Set(["==", "!=", "&", "|", "^"]);
 
@@ -46,6 +47,7 @@ export class GraphBuilder {
   private readonly known = new Map<string, GraphNode>();
   private readonly spans = new Map<number, Span[]>();
   private readonly names = new Map<number, string>();
+  private readonly groupNames = new Map<number, string>();
 
   constructor(readonly meter: Meter) {}
 
@@ -65,11 +67,12 @@ export class GraphBuilder {
     return this.intern<SequenceNode>(`sequence ${joinKeys(values.map(identityKey))}`, 0, { kind: "sequence", values });
   }
 
-  binary(operator: BinaryOperator, left: SOpNode, right: SOpNode): SOpNode {
+  binary(operator: BinaryOperator, left: SOpNode, right: SOpNode, formatText?: PureFunction): SOpNode {
+    const operation = { kind: "binary", operator, ...(formatText && { formatText }) } as const;
     if (left.kind === "constant" && right.kind === "constant")
-      return this.constant(applyBinary(operator, left.value, right.value, this.meter));
+      return this.constant(applyOperation(operation, left.value, right.value, this.meter));
     const ids = COMMUTATIVE.has(operator) ? sorted(left.id, right.id) : `${left.id} ${right.id}`;
-    return this.elementwise(`binary ${operator} ${ids}`, { kind: "binary", operator }, [left, right]);
+    return this.elementwise(`binary ${operator} ${ids}`, operation, [left, right]);
   }
 
   unary(operator: UnaryOperator, value: SOpNode): SOpNode {
@@ -119,13 +122,22 @@ export class GraphBuilder {
     return this.intern<AggregateNode>(key, layer, data);
   }
 
-  /** Gives a node the name that drawings and messages show; the last name given wins. */
+  /**
+   * Gives a node the name that drawings and messages show; the last name given wins. Heads below it that have no name,
+   * nor stand below another named node, show this one too: `minimum` names both of its heads.
+   */
   name(node: GraphNode, name: string): void {
     this.names.set(node.id, name);
+    const stack = [...inputsOf(node)];
+    for (let below = stack.pop(); below; below = stack.pop()) {
+      if (this.names.has(below.id) || this.groupNames.has(below.id)) continue;
+      this.groupNames.set(below.id, name);
+      stack.push(...inputsOf(below));
+    }
   }
 
   nameOf(node: GraphNode): string | undefined {
-    return this.names.get(node.id);
+    return this.names.get(node.id) ?? this.groupNames.get(node.id);
   }
 
   /** Every expression that made this node, in order; equal expressions share one. */

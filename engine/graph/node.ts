@@ -20,7 +20,8 @@ export interface PureFunction {
 }
 
 export type ElementwiseOperation =
-  | { readonly kind: "binary"; readonly operator: BinaryOperator }
+  /** `formatText` is what `%` does to a string on its left; only the interpreter knows how. */
+  | { readonly kind: "binary"; readonly operator: BinaryOperator; readonly formatText?: PureFunction }
   | { readonly kind: "unary"; readonly operator: UnaryOperator }
   | { readonly kind: "where" }
   | { readonly kind: "has"; readonly collection: readonly Scalar[] }

@@ -8,9 +8,10 @@ import { parse } from "../syntax/parse.ts";
 import { BUILTIN_FUNCTIONS } from "./builtins/functions.ts";
 import { callValue } from "./call.ts";
 import { compileModule } from "./compile.ts";
+import { compileExpression } from "./compile-expression.ts";
 import { iterate } from "./iterate.ts";
 import { raspNames } from "./rasp.ts";
-import { Frame } from "./scope.ts";
+import { Frame, Scope } from "./scope.ts";
 import type { PyValue, Runtime } from "./value.ts";
 
 export interface InterpretOptions {
@@ -29,6 +30,8 @@ export interface Interpretation {
   readonly result: PyValue | undefined;
   /** Calls a function of the program by name. */
   call(name: string, args: readonly PyValue[], keywords?: ReadonlyMap<string, PyValue>): PyValue;
+  /** Evaluates an expression such as `shift(i, default)`, with `names` bound over the program's own; `tokens` is always the input. */
+  evaluateCall(expression: string, names: ReadonlyMap<string, PyValue>): PyValue;
   evaluate(
     roots: readonly GraphNode[],
     input: readonly Scalar[],
@@ -47,6 +50,7 @@ export function interpret(source: string, options: InterpretOptions = {}): Inter
     const runtime = makeRuntime(meter, options.print);
     const builtins = new Map([...BUILTIN_FUNCTIONS, ...raspNames(runtime)]);
     const module = compileModule(parse(source, meter.limits), builtins, runtime);
+    const calls = new Map<string, CompiledCall>();
     const frame = Frame.of(module.scope, null);
     const result = module.run(frame);
     const globals = readGlobals(module.scope.slots, frame);
@@ -55,9 +59,36 @@ export function interpret(source: string, options: InterpretOptions = {}): Inter
       globals,
       result,
       call: (name, args, keywords) => bounded(meter, () => runtime.call(findFunction(globals, name), args, keywords)),
+      evaluateCall: (expression, names) =>
+        bounded(meter, () => {
+          const call =
+            calls.get(expression) ?? compileCallExpression(expression, names, module.scope, builtins, runtime);
+          calls.set(expression, call);
+          return call(frame, names);
+        }),
       evaluate: (roots, input, more) => bounded(meter, () => runEvaluation(runtime, roots, input, more)),
     };
   });
+}
+
+type CompiledCall = (frame: Frame, names: ReadonlyMap<string, PyValue>) => PyValue;
+
+function compileCallExpression(
+  expression: string,
+  names: ReadonlyMap<string, PyValue>,
+  outer: Scope,
+  builtins: ReadonlyMap<string, PyValue>,
+  runtime: Runtime,
+): CompiledCall {
+  const [statement] = parse(expression).body;
+  if (statement?.kind !== "expression") throw new Error(`not an expression: ${expression}`);
+  const scope = new Scope(outer, ["tokens", ...names.keys()]);
+  const evaluateExpression = compileExpression(statement.value, scope, { builtins, runtime });
+  return (frame, values) => {
+    const own = Frame.of(scope, frame);
+    for (const [name, slot] of scope.slots) own.slots[slot] = name === "tokens" ? builtins.get(name) : values.get(name);
+    return evaluateExpression(own);
+  };
 }
 
 function makeRuntime(meter: Meter, print?: (text: string) => void): Runtime {

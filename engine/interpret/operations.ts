@@ -10,6 +10,7 @@ import {
   checkSize,
   hashKey,
   PyDict,
+  type PyFunction,
   PyList,
   PyRange,
   PySet,
@@ -243,6 +244,7 @@ function sizeOf(value: PyValue): number {
 }
 
 function unsupported(operator: string, a: PyValue, b: PyValue): never {
+  for (const side of [a, b]) if (isFunction(side)) fail("TypeError", "forgotten-call", { name: side.name });
   return fail("TypeError", "operator-types", {
     operator,
     left: pyRepr(a),
@@ -250,4 +252,8 @@ function unsupported(operator: string, a: PyValue, b: PyValue): never {
     leftType: pyTypeName(a),
     rightType: pyTypeName(b),
   });
+}
+
+function isFunction(value: PyValue): value is PyFunction {
+  return typeof value === "object" && value !== null && "kind" in value;
 }

@@ -1,8 +1,16 @@
 import { MIRRORED } from "../graph/build.ts";
-import type { BinaryOperator, ComparisonOperator, LogicOperator, SOpNode, UnaryOperator } from "../graph/node.ts";
+import type {
+  BinaryOperator,
+  ComparisonOperator,
+  LogicOperator,
+  PureFunction,
+  SOpNode,
+  UnaryOperator,
+} from "../graph/node.ts";
 import { isComparison } from "../graph/operators.ts";
 import { isScalar, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
+import { percentFormat } from "./builtins/percent.ts";
 import {
   Key,
   PyIterator,
@@ -136,11 +144,17 @@ function isLogic(operator: BinaryOperator): operator is LogicOperator {
   return operator === "&" || operator === "|" || operator === "^";
 }
 
+const FORMAT_TEXT: PureFunction = {
+  key: "format text",
+  label: "%",
+  call: ([template, value], meter) => percentFormat(template as string, [value as Scalar], meter),
+};
+
 /** An operator at each position; one side at least is an s-op. */
 export function elementwiseBinary(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): SOp {
   const left = needSequence(a, operator, runtime);
   const right = needSequence(b, operator, runtime);
-  return new SOp(runtime.graph.binary(operator, left, right), boundInput(a, b));
+  return new SOp(runtime.graph.binary(operator, left, right, FORMAT_TEXT), boundInput(a, b));
 }
 
 export function elementwiseUnary(sign: string, operator: UnaryOperator, value: Symbolic, runtime: Runtime): PyValue {

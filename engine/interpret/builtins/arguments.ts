@@ -7,7 +7,8 @@ type Keywords = ReadonlyMap<string, PyValue>;
 
 /**
  * What a built-in takes, written much as Python's documentation does: `iterable / * key? reverse?`. A name with `?`
- * may be left out, names before `/` go by position only, names after `*` by name only, and `*values` takes the rest.
+ * may be left out, names before `/` go by position only, names after `*` by name only, `*values` takes the rest, and
+ * `**` takes any other names.
  */
 export interface Signature {
   readonly names: readonly string[];
@@ -17,6 +18,7 @@ export interface Signature {
   /** How many of `names` may go by position. */
   readonly positional: number;
   readonly takesRest: boolean;
+  readonly takesNames: boolean;
 }
 
 export function parseSignature(text: string): Signature {
@@ -32,6 +34,7 @@ export function parseSignature(text: string): Signature {
     positionOnly: before((part) => part === "/", 0),
     positional: before((part) => part.startsWith("*"), names.length),
     takesRest: parts.some((part) => /^\*\w/.test(part)),
+    takesNames: parts.includes("**"),
   };
 }
 
@@ -46,18 +49,28 @@ export function bindArguments(
   if (args.length > positional && !takesRest)
     fail("TypeError", "too-many-arguments", { callee, most: positional, given: args.length });
   const values: (PyValue | undefined)[] = names.map((_, i) => (i < positional ? args[i] : undefined));
-  for (const [name, value] of keywords) values[slotFor(callee, signature, name, values)] = value;
+  const restKeywords = new Map<string, PyValue>();
+  for (const [name, value] of keywords) {
+    const slot = slotFor(callee, signature, name, values);
+    if (slot === undefined) restKeywords.set(name, value);
+    else values[slot] = value;
+  }
   names.forEach((name, i) => {
     if (values[i] === undefined && !optional.has(name)) fail("TypeError", "missing-argument", { callee, name });
   });
-  return new Arguments(callee, names, values, args.slice(positional));
+  return new Arguments(callee, names, values, args.slice(positional), restKeywords);
 }
 
-function slotFor(callee: string, signature: Signature, name: string, values: readonly (PyValue | undefined)[]): number {
-  const slot = signature.names.indexOf(name, signature.positionOnly);
-  if (slot < 0) fail("TypeError", "unknown-keyword", { callee, name });
-  if (values[slot] !== undefined) fail("TypeError", "argument-twice", { callee, name });
-  return slot;
+/** Where a keyword belongs, or undefined when `**` takes it. */
+function slotFor(
+  callee: string,
+  { names, positionOnly, takesNames }: Signature,
+  name: string,
+  values: readonly (PyValue | undefined)[],
+): number | undefined {
+  const slot = names.indexOf(name, positionOnly);
+  if (slot < 0) return takesNames ? undefined : fail("TypeError", "unknown-keyword", { callee, name });
+  return values[slot] === undefined ? slot : fail("TypeError", "argument-twice", { callee, name });
 }
 
 /** The arguments of one call of a built-in, by the names of its signature. */
@@ -68,6 +81,8 @@ export class Arguments {
     private readonly values: readonly (PyValue | undefined)[],
     /** What `*values` took. */
     readonly rest: readonly PyValue[],
+    /** What `**` took. */
+    readonly restKeywords: Keywords,
   ) {}
 
   /** The argument, or undefined where it was left out; None counts as given. */

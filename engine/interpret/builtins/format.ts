@@ -98,7 +98,7 @@ const RADIX: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16, X: 16 };
 function formatInteger(value: number, spec: FormatSpec): string {
   const { type, grouping, precision, alternate } = spec;
   if (precision !== undefined) fail("ValueError", "format-option", { option: `.${precision}`, what: "int" });
-  if (type === "c") return pad("", characterFor(value, spec), spec, "<");
+  if (type === "c") return pad("", characterFor(value, spec), spec, ">");
   const radix = Object.hasOwn(RADIX, type) ? (RADIX[type] as number) : 10;
   if ((grouping === "," && radix !== 10) || (grouping && type === "n"))
     fail("ValueError", "format-option", { option: grouping, what: type });
@@ -107,8 +107,9 @@ function formatInteger(value: number, spec: FormatSpec): string {
   return padNumber(prefix, type === "X" ? digits.toUpperCase() : digits, "", radix === 10 ? 3 : 4, spec);
 }
 
-function characterFor(code: number, { sign, grouping }: FormatSpec): string {
-  if (sign || grouping) fail("ValueError", "format-option", { option: sign || grouping, what: "c" });
+function characterFor(code: number, { sign, grouping, alternate }: FormatSpec): string {
+  const refused = sign || grouping || (alternate ? "#" : "");
+  if (refused) fail("ValueError", "format-option", { option: refused, what: "c" });
   if (code < 0 || code > 0x10ffff) fail("OverflowError", "chr-range", { code });
   return String.fromCodePoint(code);
 }
@@ -169,11 +170,11 @@ function generalText(value: number, precision: number, alternate: boolean, keeps
   const count = Math.max(1, precision);
   const kept = keepDigits(exactDecimal(value), count);
   const digits = alternate ? kept.digits.padEnd(count, "0") : kept.digits.replace(/0+$/, "");
-  const exponent = digits === "" || kept.digits === "" ? 0 : kept.point - 1;
   const point = kept.digits === "" ? 1 : kept.point;
-  const fits = exponent >= -4 && exponent < (keepsPoint && count > 1 ? count - 1 : count);
-  if (!fits || (keepsPoint && exponent >= count))
-    return withPoint(withExponent({ digits, point }, Math.max(0, digits.length - 1)), alternate);
+  const exponent = point - 1;
+  // With room for its point the number needs one digit more.
+  const fits = exponent >= -4 && exponent < (keepsPoint ? count - 1 : count);
+  if (!fits) return withPoint(withExponent({ digits, point }, Math.max(0, digits.length - 1)), alternate);
   const text = placed({ digits, point }, Math.max(0, digits.length - point));
   return keepsPoint && !text.includes(".") ? `${text}.0` : withPoint(text, alternate);
 }

@@ -1,11 +1,10 @@
 import { applyUnary, exact, roundHalfEven } from "../../graph/operators.ts";
-import { asNumber, Float, isScalar, typeName } from "../../graph/scalar.ts";
+import { asNumber, Float, isScalar } from "../../graph/scalar.ts";
 import { fail } from "../../problem/problem.ts";
 import { applyBinaryOperator, truthy } from "../operations.ts";
 import { isSymbolic } from "../sequence-operations.ts";
 import {
-  PyBuiltin,
-  PyDict,
+  type PyBuiltin,
   PyIterator,
   PyList,
   PyRange,
@@ -39,7 +38,7 @@ export const BUILTIN_FUNCTIONS: ReadonlyMap<string, PyValue> = new Map<string, P
     ["filter", "function iterable /", (args, runtime) => filter(args, runtime)],
     ["isinstance", "obj classinfo /", (args) => isInstance(args.value("obj"), args.value("classinfo"))],
     ["len", "obj /", (args, runtime) => length(args, runtime)],
-    ["map", "function *iterables", (args, runtime) => map(args, runtime)],
+    ["map", "function / *iterables", (args, runtime) => map(args, runtime)],
     ["max", "*values key? default?", (args, runtime) => extreme(args, ">", runtime)],
     ["min", "*values key? default?", (args, runtime) => extreme(args, "<", runtime)],
     ["ord", "c /", (args) => codePoint(args)],
@@ -126,21 +125,13 @@ function extreme(args: Arguments, operator: "<" | ">", runtime: Runtime): PyValu
     if (args.given("default") !== undefined) fail("TypeError", "default-with-values", { callee });
   } else refuseSymbolic(callee, only);
   const best = bestOf(rest.length > 1 ? rest : runtime.iterate(only), args, operator, runtime);
-  return best ?? (best === null ? null : (args.given("default") ?? noneOr(args, callee)));
-}
-
-/** None may be the default that was asked for; without one, nothing has no extreme. */
-function noneOr(args: Arguments, callee: string): null {
-  return args.given("default") === null ? null : fail("ValueError", "empty-extreme", { callee });
+  if (best !== undefined) return best;
+  const fallback = args.given("default");
+  return fallback === undefined ? fail("ValueError", "empty-extreme", { callee }) : fallback;
 }
 
 /** The first of the best items, or undefined when there is none. */
-function bestOf(
-  items: Iterable<PyValue>,
-  args: Arguments,
-  operator: "<" | ">",
-  runtime: Runtime,
-): PyValue | undefined {
+function bestOf(items: Iterable<PyValue>, args: Arguments, operator: "<" | ">", runtime: Runtime): PyValue | undefined {
   let best: { readonly item: PyValue; readonly key: PyValue } | undefined;
   for (const item of items) {
     const key = keyFor(item, args, runtime);
@@ -216,7 +207,8 @@ function sorted(args: Arguments, runtime: Runtime): PyList {
 function sum(args: Arguments, runtime: Runtime): PyValue {
   const iterable = args.value("iterable");
   refuseSymbolic("sum", iterable);
-  let total = args.given("start") === undefined ? 0 : args.value("start");
+  const start = args.given("start");
+  let total: PyValue = start === undefined ? 0 : start;
   if (typeof total === "string") fail("TypeError", "sum-of-text");
   for (const item of runtime.iterate(iterable)) {
     if (typeof item === "string" && isScalar(total)) fail("TypeError", "sum-of-text");

@@ -24,7 +24,8 @@ export function percentFormat(template: string, args: readonly PyValue[], meter?
   let result = "";
   let end = 0;
   for (const match of template.matchAll(DIRECTIVE)) {
-    result += template.slice(end, match.index) + formatDirective(match.groups ?? {}, source, meter);
+    const piece = match[0] === "%%" ? "%" : formatDirective(match.groups ?? {}, source, meter);
+    result += template.slice(end, match.index) + piece;
     end = match.index + match[0].length;
     checkTextLength(result.length, meter);
   }
@@ -73,7 +74,6 @@ type Groups = { readonly [name: string]: string | undefined };
 
 function formatDirective(groups: Groups, source: ArgumentSource, meter?: Meter): string {
   const { letter = "" } = groups;
-  if (letter === "%") return "%";
   if (letter === "") fail("ValueError", "percent-incomplete");
   if (!"sradiuoxXeEfFgGc".includes(letter)) fail("ValueError", "percent-letter", { letter });
   const directive = readDirective(groups, letter, source, meter);
@@ -104,7 +104,8 @@ function convert(value: PyValue, directive: Directive, meter?: Meter): string {
       return pad("", characterFor(value, directive), directive, " ");
     default: {
       const number = numberFor(value, directive);
-      const sign = number < 0 || Object.is(number, -0) ? "-" : /[+ ]/.exec(flags) ? (flags.includes("+") ? "+" : " ") : "";
+      const sign =
+        number < 0 || Object.is(number, -0) ? "-" : /[+ ]/.exec(flags) ? (flags.includes("+") ? "+" : " ") : "";
       const isFinite = Number.isFinite(number);
       const fill = flags.includes("0") && isFinite && !flags.includes("-") ? "0" : " ";
       return pad(sign + radixPrefix(directive), digitsFor(Math.abs(number), directive, meter), directive, fill);
@@ -123,11 +124,10 @@ function cut(text: string, precision: number | undefined): string {
 
 function characterFor(value: PyValue, { letter }: Directive): string {
   if (typeof value === "string" && countCharacters(value) === 1) return value;
-  if (typeof value !== "number")
+  const code = isScalar(value) && !(value instanceof Float) ? asNumber(value) : undefined;
+  if (code === undefined)
     return fail("TypeError", "percent-type", { letter, value: briefRepr(value), type: pyTypeName(value) });
-  return value >= 0 && value <= 0x10ffff
-    ? String.fromCodePoint(value)
-    : fail("OverflowError", "chr-range", { code: value });
+  return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : fail("OverflowError", "chr-range", { code });
 }
 
 /** The number that a directive shows: `d` cuts a float off, the other radixes take integers alone. */

@@ -103,7 +103,7 @@ export function searchLast(text: string, pattern: string, end = text.length): nu
   return at < 0 ? -1 : end - at - pattern.length;
 }
 
-function reverseUnits(text: string): string {
+export function reverseUnits(text: string): string {
   return text.split("").reverse().join("");
 }
 

@@ -21,36 +21,29 @@ export const TYPES: readonly PyType[] = [
   makeType("tuple", "iterable? /", toTuple, (value) => value instanceof PyTuple),
   makeType("set", "iterable? /", toSet, (value) => value instanceof PySet),
   makeType("range", "start stop? step? /", toRange, (value) => value instanceof PyRange),
-  makeDictType(),
+  makeType("dict", "pairs? / **", toDict, (value) => value instanceof PyDict),
 ];
 
 function makeType(name: string, signature: string, body: Body, has: (value: PyValue) => boolean): PyType {
   const parsed = parseSignature(signature);
-  return new PyType(
-    name,
-    (args, keywords, runtime) => body(bindArguments(name, parsed, args, keywords), runtime),
-    has,
-  );
+  return new PyType(name, (args, keywords, runtime) => body(bindArguments(name, parsed, args, keywords), runtime), has);
 }
 
-/** `dict(pairs, name=value)` takes any name, so it binds its own arguments. */
-function makeDictType(): PyType {
-  const parsed = parseSignature("pairs? /");
-  return new PyType(
-    "dict",
-    (args, keywords, runtime) => {
-      const pairs = bindArguments("dict", parsed, args, new Map()).given("pairs");
-      const dict = new PyDict(runtime.pureCall);
-      if (pairs !== undefined) updateDict(dict, pairs, "dict", runtime);
-      for (const [name, value] of keywords) putEntry(dict, name, value, runtime);
-      return dict;
-    },
-    (value) => value instanceof PyDict,
-  );
+function toDict(args: Arguments, runtime: Runtime): PyDict {
+  const dict = new PyDict(runtime.pureCall);
+  updateDict(dict, args, runtime);
+  return dict;
+}
+
+/** What `dict(…)` and `dict.update(…)` add: a dict or an iterable of pairs, and names. */
+export function updateDict(dict: PyDict, args: Arguments, runtime: Runtime): void {
+  const pairs = args.given("pairs");
+  if (pairs !== undefined) addPairs(dict, pairs, args.callee, runtime);
+  for (const [name, value] of args.restKeywords) putEntry(dict, name, value, runtime);
 }
 
 /** Adds the entries of a dict, or of an iterable of pairs. */
-export function updateDict(dict: PyDict, pairs: PyValue, callee: string, runtime: Runtime): void {
+function addPairs(dict: PyDict, pairs: PyValue, callee: string, runtime: Runtime): void {
   refuseSymbolic(callee, pairs);
   if (pairs instanceof PyDict) {
     for (const { key, value } of [...pairs.entries.values()]) {

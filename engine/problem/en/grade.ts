@@ -1,4 +1,43 @@
 import type { WordBook } from "../explain.ts";
 
 /** The words of the problems that `engine/grade` finds. */
-export const GRADE_WORDS = {} satisfies WordBook;
+export const GRADE_WORDS = {
+  "randint-range": {
+    summary: "`rng.randint` needs two integers, the first not above the second, not {low} and {high}",
+  },
+  "choice-empty": { summary: "`rng.choice` has nothing to choose from" },
+  "sample-size": { summary: "`rng.sample` cannot take {count} of {length}" },
+  "shuffle-list": { summary: "`rng.shuffle` takes a list, not a {type}" },
+  "generator-result": {
+    summary: 'a generator gives back {"input": [...], "args": {...}}',
+    hint: "Every argument is one value.",
+  },
+  "author-list": {
+    summary: "`{source}` must give back a list of values",
+    hint: "Numbers, strings, bools and None can stand at a position.",
+  },
+  "returns-nothing": {
+    summary: "`{name}` returns nothing",
+    hint: "End it with `return`.",
+  },
+  "returns-no-sop": {
+    summary: "`{name}` returns a {type}, not a sequence operation",
+    hint: "Return what `.value(…)` or arithmetic on a sequence gives.",
+  },
+  "unranked-heads": {
+    summary: "solved, but not ranked: it uses {heads} heads and a ranked solution at most {limit}",
+    hint: "Merge heads that look at the same places.",
+  },
+  "unranked-precision": {
+    summary: "solved, but not ranked: at length {length} a head carries what half precision cannot",
+    hint: "Attention may carry small numbers and single characters only.",
+  },
+  "unranked-rounding": {
+    summary: "solved, but not ranked: at length {length} rounding to half precision changes the answer",
+    hint: "Keep what attention carries to whole numbers within ±2048.",
+  },
+  "unranked-length": {
+    summary: "solved up to 32 positions, but not ranked: it fails at length {length}",
+    hint: "A ranked solution works at any length. What in it grows or runs out?",
+  },
+} satisfies WordBook;

@@ -1,4 +1,41 @@
 import type { WordBook } from "../explain.ts";
 
 /** The words of the problems that `engine/grade` finds. */
-export const GRADE_WORDS = {} satisfies WordBook;
+export const GRADE_WORDS = {
+  "randint-range": { summary: "`rng.randint` 需要兩個整數，且前者不大於後者，不是 {low} 和 {high}" },
+  "choice-empty": { summary: "`rng.choice` 沒有東西可選" },
+  "sample-size": { summary: "`rng.sample` 無法從 {length} 個中取 {count} 個" },
+  "shuffle-list": { summary: "`rng.shuffle` 需要 list，不是 {type}" },
+  "generator-result": {
+    summary: '產生器要回傳 {"input": [...], "args": {...}}',
+    hint: "每個參數都是單一的值。",
+  },
+  "author-list": {
+    summary: "`{source}` 必須回傳由值組成的 list",
+    hint: "位置上可以放數字、字串、布林值和 None。",
+  },
+  "returns-nothing": {
+    summary: "`{name}` 沒有回傳任何東西",
+    hint: "請在結尾寫 `return`。",
+  },
+  "returns-no-sop": {
+    summary: "`{name}` 回傳的是 {type}，不是序列運算",
+    hint: "請回傳 `.value(…)` 或序列運算的結果。",
+  },
+  "unranked-heads": {
+    summary: "已解出，但不列入排名：用了 {heads} 個注意力頭，排名最多 {limit} 個",
+    hint: "把看相同位置的頭合併起來。",
+  },
+  "unranked-precision": {
+    summary: "已解出，但不列入排名：長度 {length} 時，有注意力頭傳遞了半精度放不下的值",
+    hint: "注意力只能傳遞小的數和單一字元。",
+  },
+  "unranked-rounding": {
+    summary: "已解出，但不列入排名：長度 {length} 時，四捨五入到半精度會改變答案",
+    hint: "讓注意力傳遞 ±2048 以內的整數。",
+  },
+  "unranked-length": {
+    summary: "32 個位置以內已解出，但不列入排名：長度 {length} 時失敗",
+    hint: "列入排名的解法在任何長度都要成立。裡面有什麼會變大或用完？",
+  },
+} satisfies WordBook;

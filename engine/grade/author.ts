@@ -1,0 +1,90 @@
+import { isScalar, type Scalar } from "../graph/scalar.ts";
+import { type Interpretation, interpret } from "../interpret/interpret.ts";
+import { scalarFromJson } from "../interpret/json.ts";
+import { PyDict, PyList, type PyValue } from "../interpret/value.ts";
+import { DEFAULT_LIMITS, Meter } from "../limits.ts";
+import { fail, ProblemError } from "../problem/problem.ts";
+import type { Example, PuzzleData } from "./puzzle.ts";
+import { randomNamespace, seededRandom } from "./random.ts";
+
+/** An input and arguments, as a generator makes them. */
+export interface Case {
+  readonly input: readonly Scalar[];
+  readonly args: ReadonlyMap<string, Scalar>;
+}
+
+/** A case with what the specification gives for it. */
+export interface Test extends Case {
+  readonly expected: readonly Scalar[];
+}
+
+/** A puzzle's own program, running in the same sandbox as a learner's. Its mistakes are ProblemErrors of the author. */
+export interface Author {
+  generate(seed: number, size: number, kind: "generate" | "hard"): Case;
+  spec(given: Case): readonly Scalar[];
+  /** False for what is outside the puzzle's domain; a `valid` that raises says no. */
+  isValid(given: Case): boolean;
+}
+
+/** What one call of an author's function may spend. */
+const AUTHOR_LIMITS = { ...DEFAULT_LIMITS, steps: 2_000_000 };
+
+export function readAuthor(puzzle: PuzzleData): Author {
+  const program = () => interpret(puzzle.code, { meter: new Meter(AUTHOR_LIMITS) });
+  let current = program();
+  let calls = 0;
+  /** A fresh budget now and then, so that a long suite does not starve. */
+  const call = (
+    name: string,
+    build: (program: Interpretation) => readonly PyValue[],
+    keywords?: ReadonlyMap<string, PyValue>,
+  ) => {
+    if (++calls % 64 === 0 || current.runtime.meter.spent > AUTHOR_LIMITS.steps / 2) current = program();
+    return current.call(name, build(current), keywords);
+  };
+  return {
+    generate: (seed, size, kind) => {
+      const rng = randomNamespace(seededRandom(seed));
+      return readCase(call(kind, () => [rng, size]));
+    },
+    spec: ({ input, args }) =>
+      readScalars(
+        call("spec", () => [new PyList([...input], 0)], args),
+        "spec",
+      ),
+    isValid: ({ input, args }) => {
+      try {
+        const dict = new PyDict(0);
+        for (const [name, value] of args) dict.entries.set(`s${name}`, { key: name, value });
+        return call("valid", () => [new PyList([...input], 0), dict]) === true;
+      } catch (error) {
+        if (error instanceof ProblemError) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+function readCase(value: PyValue): Case {
+  if (!(value instanceof PyDict)) return fail("TypeError", "generator-result");
+  const input = value.entries.get("sinput")?.value;
+  const args = value.entries.get("sargs")?.value;
+  if (input === undefined || !(args instanceof PyDict)) return fail("TypeError", "generator-result");
+  const named = [...args.entries.values()].map(({ key, value: arg }) => {
+    if (typeof key !== "string" || !isScalar(arg)) return fail("TypeError", "generator-result");
+    return [key, arg] as const;
+  });
+  return { input: readScalars(input, "generate"), args: new Map(named) };
+}
+
+function readScalars(value: PyValue, source: string): readonly Scalar[] {
+  if (typeof value === "string") return [...value];
+  if (!(value instanceof PyList)) return fail("TypeError", "author-list", { source });
+  return value.items.map((item) => (isScalar(item) ? item : fail("TypeError", "author-list", { source })));
+}
+
+/** A visible example as a test. */
+export function testOfExample({ input, args, expected }: Example): Test {
+  const named = Object.entries(args).map(([name, value]) => [name, scalarFromJson(value)] as const);
+  return { input: [...input].map(scalarFromJson), args: new Map(named), expected: expected.map(scalarFromJson) };
+}

@@ -1,0 +1,75 @@
+import { measure } from "../evaluate/measure.ts";
+import type { SOpNode } from "../graph/node.ts";
+import { identityKey, type Scalar, scalarEquals } from "../graph/scalar.ts";
+import { type Interpretation, interpret } from "../interpret/interpret.ts";
+import { pyTypeName, SOp } from "../interpret/value.ts";
+import { DEFAULT_LIMITS, type Limits, Meter } from "../limits.ts";
+import { fail, type Problem, ProblemError } from "../problem/problem.ts";
+import type { Case, Test } from "./author.ts";
+import type { PublicPuzzle } from "./puzzle.ts";
+
+/** One budget for everything that a submission does, however many tests it meets. */
+export const GRADING_LIMITS: Limits = { ...DEFAULT_LIMITS, steps: 20_000_000, nodes: 200_000, pairs: 80_000_000 };
+
+/** What a program gave for one test. */
+export type Result =
+  | { readonly kind: "right" }
+  | { readonly kind: "wrong"; readonly got: readonly Scalar[]; readonly firstDifference: number }
+  | { readonly kind: "raised"; readonly problem: Problem };
+
+/** A learner's program, ready to be called as the puzzle calls it. */
+export interface Candidate {
+  run(test: Test, options?: { readonly precision?: boolean }): Result;
+  /** The largest counts over all calls so far. */
+  metrics(): { readonly layers: number; readonly heads: number; readonly ops: number };
+}
+
+/** Interprets a submission. Throws a ProblemError when it does not even run, or lacks the puzzle's function. */
+export function readCandidate(puzzle: PublicPuzzle, source: string, limits: Limits = GRADING_LIMITS): Candidate {
+  const program = interpret(source, { meter: new Meter(limits) });
+  if (!program.globals.has(puzzle.function)) fail("NameError", "function-missing", { name: puzzle.function });
+  const nodes = new Map<string, SOpNode>();
+  const nodeFor = (given: Case): SOpNode => {
+    const key = [...given.args].map(([name, value]) => `${name}=${identityKey(value)}`).join("\n");
+    const node = nodes.get(key) ?? callNode(program, puzzle, given);
+    nodes.set(key, node);
+    return node;
+  };
+  return {
+    run: (test, { precision = false } = {}) => {
+      try {
+        const node = nodeFor(test);
+        const column = program.evaluate([node], test.input, { precision }).column(node);
+        return compare(
+          Array.from({ length: column.length }, (_, i) => column.at(i)),
+          test.expected,
+        );
+      } catch (error) {
+        if (error instanceof ProblemError) return { kind: "raised", problem: error.problem };
+        throw error;
+      }
+    },
+    metrics: () => {
+      const all = [...nodes.values()].map((node) => measure([node]));
+      const most = (count: "layers" | "heads" | "ops") =>
+        all.reduce((largest, one) => Math.max(largest, one[count]), 0);
+      return { layers: most("layers"), heads: most("heads"), ops: most("ops") };
+    },
+  };
+}
+
+function callNode(program: Interpretation, { call, function: name }: PublicPuzzle, { args }: Case): SOpNode {
+  const result = program.evaluateCall(call, args);
+  if (result instanceof SOp) return result.node;
+  return fail("TypeError", result === null ? "returns-nothing" : "returns-no-sop", { name, type: pyTypeName(result) });
+}
+
+/** Python's equality at every position; another length is wrong too. */
+function compare(got: readonly Scalar[], expected: readonly Scalar[]): Result {
+  const length = Math.max(got.length, expected.length);
+  for (let i = 0; i < length; i++) {
+    const [a, b] = [got[i], expected[i]];
+    if (a === undefined || b === undefined || !scalarEquals(a, b)) return { kind: "wrong", got, firstDifference: i };
+  }
+  return { kind: "right" };
+}

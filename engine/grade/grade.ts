@@ -1,0 +1,186 @@
+import { repr } from "../graph/scalar.ts";
+import { type Problem, ProblemError } from "../problem/problem.ts";
+import { ENGINE_VERSION } from "../version.ts";
+import { type CellView, viewCells } from "../view.ts";
+import type { Test } from "./author.ts";
+import { type Candidate, type Result, readCandidate } from "./candidate.ts";
+import type { PuzzleData } from "./puzzle.ts";
+import { shrink } from "./shrink.ts";
+import { type Suite, suiteFor } from "./suite.ts";
+
+/** A failing test, as small as it was found. */
+export interface Counterexample {
+  readonly input: readonly CellView[];
+  /** The input as the input box takes it. */
+  readonly inputText: string;
+  readonly args: readonly { readonly name: string; readonly text: string }[];
+  readonly expected: readonly CellView[];
+  /** Null where the program raised instead. */
+  readonly got: readonly CellView[] | null;
+  readonly firstDifference: number | null;
+  readonly problem: Problem | null;
+}
+
+/** Why a solved submission has no rank; `cause` is what went wrong underneath, and `test` where. */
+export interface UnrankedReason {
+  readonly code: "unranked-heads" | "unranked-precision" | "unranked-rounding" | "unranked-length";
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly cause: Problem | null;
+  readonly test: Counterexample | null;
+}
+
+/** What the server says of a submission; made from the puzzle, the source, the seed and the engine's version alone. */
+export interface Verdict {
+  readonly status: "passed" | "failed" | "error";
+  readonly layers: number | null;
+  readonly heads: number | null;
+  readonly ops: number | null;
+  readonly ranked: boolean;
+  readonly rankedReason: UnrankedReason | null;
+  readonly tests: { readonly passed: number; readonly total: number };
+  readonly counterexample: Counterexample | null;
+  readonly error: Problem | null;
+  readonly seed: number;
+  readonly engineVersion: string;
+  readonly puzzleVersion: number;
+}
+
+/**
+ * Grades a submission: the fixed and random tests decide whether it is solved, then half precision, the long inputs
+ * and the number of heads whether it is ranked (LANGUAGE.md §5). Ends within the grading limits, whatever the source.
+ */
+export function gradeSource(puzzle: PuzzleData, source: string, { seed }: { readonly seed: number }): Verdict {
+  const suite = suiteFor(puzzle, seed);
+  const about = { seed, engineVersion: ENGINE_VERSION, puzzleVersion: puzzle.version };
+  const total = suite.solved.length;
+  const base = {
+    ...about,
+    layers: null,
+    heads: null,
+    ops: null,
+    ranked: false,
+    rankedReason: null,
+    counterexample: null,
+  };
+  try {
+    const candidate = readCandidate(puzzle, source);
+    const { passed, firstFailure } = runAll(candidate, suite.solved);
+    const tests = { passed, total };
+    if (firstFailure?.isProgramError) return { ...base, status: "error", tests, error: firstFailure.problem };
+    const metrics = candidate.metrics();
+    if (firstFailure) {
+      const counterexample = smallestFailure(firstFailure.test, candidate, suite);
+      return { ...base, ...metrics, status: "failed", tests, counterexample, error: null };
+    }
+    const rankedReason = findUnrankedReason(puzzle, candidate, suite);
+    return {
+      ...base,
+      ...candidate.metrics(),
+      status: "passed",
+      tests,
+      ranked: rankedReason === null,
+      rankedReason,
+      error: null,
+    };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { ...base, status: "error", tests: { passed: 0, total }, error: error.problem };
+  }
+}
+
+/** Problems of the program as such, which no smaller input makes clearer. */
+const PROGRAM_ERRORS: ReadonlySet<string> = new Set([
+  "not-implemented",
+  "returns-nothing",
+  "returns-no-sop",
+  "missing-argument",
+  "too-many-arguments",
+  "unknown-keyword",
+  "not-callable",
+  "limit-depth",
+  "limit-nodes",
+  "limit-size",
+  "limit-steps",
+  "impure",
+]);
+
+type Failure = { readonly test: Test } & (
+  | { readonly isProgramError: true; readonly problem: Problem }
+  | { readonly isProgramError: false }
+);
+
+function runAll(candidate: Candidate, tests: readonly Test[]): { passed: number; firstFailure: Failure | undefined } {
+  let passed = 0;
+  let firstFailure: Failure | undefined;
+  for (const test of tests) {
+    const result = candidate.run(test);
+    if (result.kind === "right") passed++;
+    else firstFailure ??= failureOf(test, result);
+    if (firstFailure?.isProgramError) break;
+  }
+  return { passed, firstFailure };
+}
+
+function failureOf(test: Test, result: Result): Failure {
+  if (result.kind === "raised" && PROGRAM_ERRORS.has(result.problem.code))
+    return { test, isProgramError: true, problem: result.problem };
+  return { test, isProgramError: false };
+}
+
+function smallestFailure(test: Test, candidate: Candidate, { author }: Suite): Counterexample {
+  const fails = (smaller: Test) => candidate.run(smaller).kind !== "right";
+  const smallest = shrink(test, fails, author);
+  return viewCounterexample(smallest, candidate.run(smallest));
+}
+
+export function viewCounterexample({ input, args, expected }: Test, result: Result): Counterexample {
+  return {
+    input: viewCells(input),
+    inputText: inputText(input),
+    args: [...args].map(([name, value]) => ({ name, text: repr(value) })),
+    expected: viewCells(expected),
+    got: result.kind === "wrong" ? viewCells(result.got) : null,
+    firstDifference: result.kind === "wrong" ? result.firstDifference : null,
+    problem: result.kind === "raised" ? result.problem : null,
+  };
+}
+
+/** Characters as a string, anything else as a list: what an input box can be given. */
+function inputText(input: Test["input"]): string {
+  const isText = input.every((token) => typeof token === "string" && [...token].length === 1);
+  return isText ? JSON.stringify(input.join("")) : `[${input.map(repr).join(", ")}]`;
+}
+
+function findUnrankedReason(puzzle: PuzzleData, candidate: Candidate, suite: Suite): UnrankedReason | null {
+  const { heads } = candidate.metrics();
+  const limit = puzzle.limits.heads;
+  if (heads > limit) return { code: "unranked-heads", args: { heads, limit }, cause: null, test: null };
+  for (const test of [...suite.solved, ...suite.ranked]) {
+    const held = candidate.run(test, { precision: true });
+    if (held.kind !== "right") return explainUnranked(candidate, test, held);
+  }
+  return null;
+}
+
+/** Tells a value that attention cannot carry from an answer that rounding changed, and both from a program that fails at length. */
+function explainUnranked(candidate: Candidate, test: Test, held: Result): UnrankedReason {
+  const args = { length: test.input.length };
+  const cause = held.kind === "raised" ? held.problem : null;
+  const plain = candidate.run(test);
+  if (plain.kind !== "right")
+    return {
+      code: "unranked-length",
+      args,
+      cause: plain.kind === "raised" ? plain.problem : null,
+      test: viewShort(test, plain),
+    };
+  if (cause?.type === "PrecisionError") return { code: "unranked-precision", args, cause, test: viewShort(test, held) };
+  return { code: "unranked-rounding", args, cause, test: viewShort(test, held) };
+}
+
+/** Long inputs are not sent to a page whole. */
+const SHOWN_LENGTH = 64;
+
+function viewShort(test: Test, result: Result): Counterexample | null {
+  return test.input.length > SHOWN_LENGTH ? null : viewCounterexample(test, result);
+}

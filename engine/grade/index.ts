@@ -1,0 +1,4 @@
+export { type Author, type Case, readAuthor, type Test, testOfExample } from "./author.ts";
+export { type Counterexample, gradeSource, type UnrankedReason, type Verdict } from "./grade.ts";
+export type { Example, PlainScalar, PublicPuzzle, PuzzleData, Score } from "./puzzle.ts";
+export { type CheckedExample, type QuickCheck, quickCheck } from "./quick-check.ts";

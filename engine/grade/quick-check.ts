@@ -1,0 +1,41 @@
+import { DEFAULT_LIMITS } from "../limits.ts";
+import { type Problem, ProblemError } from "../problem/problem.ts";
+import { testOfExample } from "./author.ts";
+import { readCandidate } from "./candidate.ts";
+import { type Counterexample, viewCounterexample } from "./grade.ts";
+import type { PublicPuzzle } from "./puzzle.ts";
+
+/** A visible example with what the program gives for it now. */
+export interface CheckedExample extends Counterexample {
+  readonly passed: boolean;
+}
+
+export type QuickCheck =
+  | {
+      readonly kind: "checked";
+      readonly examples: readonly CheckedExample[];
+      readonly layers: number;
+      readonly heads: number;
+      readonly ops: number;
+    }
+  | { readonly kind: "rejected"; readonly problem: Problem };
+
+/** The visible examples, for a page at every keystroke. Says nothing about hidden tests. */
+export function quickCheck(puzzle: PublicPuzzle, source: string): QuickCheck {
+  try {
+    const candidate = readCandidate(puzzle, source, DEFAULT_LIMITS);
+    const examples = puzzle.examples.map(testOfExample).map((test) => {
+      const result = candidate.run(test);
+      const passed = result.kind === "right";
+      return {
+        ...viewCounterexample(test, result),
+        ...(passed && { got: viewCounterexample(test, result).expected }),
+        passed,
+      };
+    });
+    return { kind: "checked", examples, ...candidate.metrics() };
+  } catch (error) {
+    if (error instanceof ProblemError) return { kind: "rejected", problem: error.problem };
+    throw error;
+  }
+}

@@ -1,0 +1,93 @@
+import { Float } from "../graph/scalar.ts";
+import {
+  type BuiltinCall,
+  PyBuiltin,
+  PyList,
+  PyNamespace,
+  PyRange,
+  PyTuple,
+  type PyValue,
+  pyTypeName,
+  type Runtime,
+} from "../interpret/value.ts";
+import { fail } from "../problem/problem.ts";
+
+/** A source of numbers in [0, 1): the same for the same seed, on every machine. */
+export type RandomSource = () => number;
+
+/** sfc32, a small fast generator of good quality, seeded by four mixed words. */
+export function seededRandom(seed: number): RandomSource {
+  let [a, b, c, counter] = [mix(seed), mix(seed ^ 0x9e3779b9), mix(Math.floor(seed / 2 ** 32) ^ 0x85ebca6b), 1];
+  const next = () => {
+    const sum = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = ((c << 21) | (c >>> 11)) + sum;
+    return (sum >>> 0) / 2 ** 32;
+  };
+  for (let i = 0; i < 12; i++) next();
+  return next;
+}
+
+/** The finaliser of MurmurHash3: near seeds become far words. */
+function mix(seed: number): number {
+  let word = seed | 0;
+  word = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
+  word = Math.imul(word ^ (word >>> 13), 0xc2b2ae35);
+  return word ^ (word >>> 16);
+}
+
+/** The `rng` that a puzzle's generators are given: `randint`, `choice`, `sample`, `shuffle`, `random`. */
+export function randomNamespace(random: RandomSource): PyNamespace {
+  const below = (count: number) => Math.floor(random() * count);
+  const methods: Readonly<Record<string, BuiltinCall>> = {
+    random: () => new Float(random()),
+    randint: ([low, high]) => {
+      if (typeof low !== "number" || typeof high !== "number" || high < low)
+        return fail("ValueError", "randint-range", { low: String(low), high: String(high) });
+      return low + below(high - low + 1);
+    },
+    choice: ([from], _, runtime) => {
+      const items = itemsOf(from ?? null, runtime);
+      return items.length === 0 ? fail("IndexError", "choice-empty") : (items.at(below(items.length)) as PyValue);
+    },
+    sample: ([from, count], _, runtime) => {
+      const items = [...itemsOf(from ?? null, runtime).all()];
+      if (typeof count !== "number" || count < 0 || count > items.length)
+        return fail("ValueError", "sample-size", { count: String(count), length: items.length });
+      shuffle(items, below);
+      return new PyList(items.slice(0, count), runtime.pureCall);
+    },
+    shuffle: ([list]) => {
+      if (!(list instanceof PyList)) return fail("TypeError", "shuffle-list", { type: pyTypeName(list ?? null) });
+      shuffle(list.items, below);
+      return null;
+    },
+  };
+  const entries = Object.entries(methods).map(([name, call]) => [name, new PyBuiltin(name, call)] as const);
+  return new PyNamespace("rng", new Map(entries));
+}
+
+interface Items {
+  readonly length: number;
+  at(index: number): PyValue | undefined;
+  all(): Iterable<PyValue>;
+}
+
+function itemsOf(from: PyValue, runtime: Runtime): Items {
+  if (from instanceof PyRange) {
+    const at = (index: number) => from.start + index * from.step;
+    return { length: from.length, at, all: () => runtime.iterate(from) };
+  }
+  const items = from instanceof PyList || from instanceof PyTuple ? from.items : [...runtime.iterate(from)];
+  return { length: items.length, at: (index) => items[index], all: () => items };
+}
+
+/** Fisher and Yates, in place. */
+function shuffle(items: PyValue[], below: (count: number) => number): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = below(i + 1);
+    [items[i], items[j]] = [items[j] as PyValue, items[i] as PyValue];
+  }
+}

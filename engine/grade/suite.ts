@@ -1,0 +1,59 @@
+import { type Author, type Case, readAuthor, type Test, testOfExample } from "./author.ts";
+import type { PuzzleData } from "./puzzle.ts";
+
+/** Everything that a submission meets, decided by the puzzle and the seed alone. */
+export interface Suite {
+  readonly author: Author;
+  /** Fixed edge cases, then random ones of growing size: the first failure is already nearly the smallest. */
+  readonly solved: readonly Test[];
+  /** Random and hard cases at the lengths that a ranked solution must also pass. */
+  readonly ranked: readonly Test[];
+}
+
+const RANDOM_CASES = 200;
+/** Every so many random cases, one is a hard one of that size. */
+const HARD_EVERY = 4;
+const FIXED_HARD_SIZES = 12;
+const RANKED_RANDOM = 2;
+const RANKED_HARD = 3;
+
+/** Makes the tests of a puzzle for a seed; the same seed always makes the same tests. */
+export function makeSuite(puzzle: PuzzleData, seed: number): Suite {
+  const author = readAuthor(puzzle);
+  const test = (given: Case): Test => ({ ...given, expected: author.spec(given) });
+  const examples = puzzle.examples.map(testOfExample);
+  const fixed = range(FIXED_HARD_SIZES).map((i) => test(author.generate(i, i + 1, "hard")));
+  const random = range(RANDOM_CASES).map((i) => {
+    const size = 1 + Math.floor((i * puzzle.limits.solvedLength) / RANDOM_CASES);
+    return test(author.generate(caseSeed(seed, i), size, i % HARD_EVERY === HARD_EVERY - 1 ? "hard" : "generate"));
+  });
+  const ranked = puzzle.limits.rankedLengths.flatMap((length) =>
+    range(RANKED_RANDOM + RANKED_HARD).map((i) =>
+      test(author.generate(caseSeed(seed, length * 8 + i), length, i < RANKED_RANDOM ? "generate" : "hard")),
+    ),
+  );
+  return { author, solved: [...examples, ...fixed, ...random], ranked };
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
+}
+
+/** Cases of one seed have seeds of their own, far apart whatever the seed. */
+function caseSeed(seed: number, i: number): number {
+  return (Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) + Math.imul(i + 1, 0x297a2d39)) >>> 0;
+}
+
+const KEPT_SUITES = 32;
+const kept = new Map<string, Suite>();
+
+/** As `makeSuite`, keeping the last few: grading many submissions on one seed makes its tests once. */
+export function suiteFor(puzzle: PuzzleData, seed: number): Suite {
+  const key = `${puzzle.id} ${puzzle.version} ${seed}`;
+  const suite = kept.get(key) ?? makeSuite(puzzle, seed);
+  kept.delete(key);
+  kept.set(key, suite);
+  const oldest = kept.keys().next().value;
+  if (kept.size > KEPT_SUITES && oldest !== undefined) kept.delete(oldest);
+  return suite;
+}

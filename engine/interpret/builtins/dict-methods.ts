@@ -1,0 +1,83 @@
+import { fail } from "../../problem/problem.ts";
+import { checkMutable, PyDict, PyList, PyTuple, type PyValue, type Runtime } from "../value.ts";
+import type { Arguments } from "./arguments.ts";
+import { keyOf } from "./metering.ts";
+import { MethodTable } from "./method.ts";
+import { briefRepr } from "./repr.ts";
+import { putEntry } from "./subscript.ts";
+import { updateDict } from "./types.ts";
+
+type Entry = { readonly key: PyValue; readonly value: PyValue };
+
+/** `keys`, `values` and `items` give lists of what is there now, so a dict may change while they are walked. */
+export const DICT_METHODS = new MethodTable<PyDict>("dict", (value) => (value instanceof PyDict ? value : undefined), [
+  ["clear", "", (self, _, runtime) => clear(self, runtime)],
+  ["copy", "", (self, _, runtime) => copy(self, runtime)],
+  ["get", "key default? /", (self, args, runtime) => get(self, args, runtime)],
+  ["items", "", (self, _, runtime) => list(self, ({ key, value }) => new PyTuple([key, value]), runtime)],
+  ["keys", "", (self, _, runtime) => list(self, ({ key }) => key, runtime)],
+  ["pop", "key default? /", (self, args, runtime) => pop(self, args, runtime)],
+  ["popitem", "", (self, _, runtime) => popItem(self, runtime)],
+  ["setdefault", "key default? /", (self, args, runtime) => setDefault(self, args, runtime)],
+  ["values", "", (self, _, runtime) => list(self, ({ value }) => value, runtime)],
+  ["update", "pairs? / **", (self, args, runtime) => update(self, args, runtime)],
+]);
+
+function list(dict: PyDict, part: (entry: Entry) => PyValue, runtime: Runtime): PyList {
+  runtime.meter.spend(dict.entries.size);
+  return new PyList(Array.from(dict.entries.values(), part), runtime.pureCall);
+}
+
+function clear(dict: PyDict, runtime: Runtime): null {
+  checkMutable(dict, runtime);
+  dict.entries.clear();
+  return null;
+}
+
+function copy(dict: PyDict, runtime: Runtime): PyDict {
+  runtime.meter.spend(dict.entries.size);
+  const result = new PyDict(runtime.pureCall);
+  for (const [hash, entry] of dict.entries) result.entries.set(hash, entry);
+  return result;
+}
+
+function get(dict: PyDict, args: Arguments, runtime: Runtime): PyValue {
+  const entry = dict.entries.get(keyOf(args.value("key"), runtime));
+  return entry ? entry.value : (args.given("default") ?? null);
+}
+
+function pop(dict: PyDict, args: Arguments, runtime: Runtime): PyValue {
+  checkMutable(dict, runtime);
+  const key = args.value("key");
+  const hash = keyOf(key, runtime);
+  const entry = dict.entries.get(hash);
+  dict.entries.delete(hash);
+  if (entry) return entry.value;
+  const fallback = args.given("default");
+  return fallback === undefined ? fail("KeyError", "key-missing", { key: briefRepr(key) }) : fallback;
+}
+
+function popItem(dict: PyDict, runtime: Runtime): PyTuple {
+  checkMutable(dict, runtime);
+  runtime.meter.spend(1 + Math.ceil(dict.entries.size / 4));
+  const last = [...dict.entries].at(-1);
+  if (!last) return fail("KeyError", "pop-empty", { type: "dict" });
+  const [hash, { key, value }] = last;
+  dict.entries.delete(hash);
+  return new PyTuple([key, value]);
+}
+
+function setDefault(dict: PyDict, args: Arguments, runtime: Runtime): PyValue {
+  const key = args.value("key");
+  const entry = dict.entries.get(keyOf(key, runtime));
+  if (entry) return entry.value;
+  const value = args.given("default") ?? null;
+  putEntry(dict, key, value, runtime);
+  return value;
+}
+
+function update(dict: PyDict, args: Arguments, runtime: Runtime): null {
+  checkMutable(dict, runtime);
+  updateDict(dict, args, runtime);
+  return null;
+}

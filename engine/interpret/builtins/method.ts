@@ -1,0 +1,66 @@
+import { fail } from "../../problem/problem.ts";
+import { PyBuiltin, type PyValue, pyTypeName, type Runtime } from "../value.ts";
+import { type Arguments, bindArguments, parseSignature, type Signature } from "./arguments.ts";
+
+/** What a method does with its object. */
+export type MethodBody<S> = (self: S, args: Arguments, runtime: Runtime) => PyValue;
+
+interface Method<S> {
+  readonly signature: Signature;
+  readonly body: MethodBody<S>;
+}
+
+/** The methods of one type. */
+export class MethodTable<S extends PyValue> {
+  private readonly methods: ReadonlyMap<string, Method<S>>;
+  /** `str.upper` and the like. Made once, so that every `tokens.map(str.upper)` is one node. */
+  private readonly unbound = new Map<string, PyBuiltin>();
+
+  constructor(
+    private readonly type: string,
+    /** The object as the methods take it, or undefined for an object of another type. */
+    private readonly accept: (value: PyValue) => S | undefined,
+    table: readonly (readonly [name: string, signature: string, body: MethodBody<S>])[],
+  ) {
+    this.methods = new Map(
+      table.map(([name, signature, body]) => [name, { signature: parseSignature(signature), body }]),
+    );
+    for (const [name, method] of this.methods) this.unbound.set(name, this.unbind(name, method));
+  }
+
+  get names(): readonly string[] {
+    return [...this.methods.keys()];
+  }
+
+  /** `object.name`; undefined when the object is of another type or has no such method. */
+  bind(object: PyValue, name: string): PyBuiltin | undefined {
+    const method = this.methods.get(name);
+    const self = method && this.accept(object);
+    if (!method || self === undefined) return undefined;
+    const callee = `${this.type}.${name}`;
+    return new PyBuiltin(name, (args, keywords, runtime) =>
+      method.body(self, bindArguments(callee, method.signature, args, keywords), runtime),
+    );
+  }
+
+  /** `type.name`, which takes its object as the first argument. */
+  ofType(name: string): PyBuiltin | undefined {
+    return this.unbound.get(name);
+  }
+
+  private unbind(name: string, { signature, body }: Method<S>): PyBuiltin {
+    const callee = `${this.type}.${name}`;
+    return new PyBuiltin(callee, ([object, ...args], keywords, runtime) => {
+      if (object === undefined) return fail("TypeError", "missing-argument", { callee, name: "self" });
+      const self = this.accept(object);
+      if (self === undefined)
+        return fail("TypeError", "argument-type", {
+          callee,
+          name: "self",
+          expected: this.type,
+          type: pyTypeName(object),
+        });
+      return body(self, bindArguments(callee, signature, args, keywords), runtime);
+    });
+  }
+}

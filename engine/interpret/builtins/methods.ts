@@ -1,0 +1,38 @@
+import { type PyBuiltin, PyType, type PyValue, pyTypeName, type Runtime } from "../value.ts";
+import { DICT_METHODS } from "./dict-methods.ts";
+import { LIST_METHODS, TUPLE_METHODS } from "./list-methods.ts";
+import { FLOAT_METHODS, INT_METHODS } from "./number-methods.ts";
+import { SET_METHODS } from "./set-methods.ts";
+import { STR_METHODS } from "./str-methods.ts";
+
+interface Methods {
+  readonly names: readonly string[];
+  bind(object: PyValue, name: string): PyBuiltin | undefined;
+  ofType(name: string): PyBuiltin | undefined;
+}
+
+const METHODS: ReadonlyMap<string, Methods> = new Map<string, Methods>([
+  ["str", STR_METHODS],
+  ["int", INT_METHODS],
+  ["bool", INT_METHODS],
+  ["float", FLOAT_METHODS],
+  ["list", LIST_METHODS],
+  ["tuple", TUPLE_METHODS],
+  ["dict", DICT_METHODS],
+  ["set", SET_METHODS],
+]);
+
+/**
+ * Python's `object.name`, bound to its object; of a type, as in `str.upper`, the function that takes the object first.
+ * Undefined where there is none of that name.
+ */
+export function findMethod(object: PyValue, name: string, runtime: Runtime): PyBuiltin | undefined {
+  runtime.meter.spend(1);
+  if (object instanceof PyType) return METHODS.get(object.name)?.ofType(name);
+  return METHODS.get(pyTypeName(object))?.bind(object, name);
+}
+
+/** The names that `findMethod` finds, for “did you mean”. */
+export function methodNames(object: PyValue): readonly string[] {
+  return METHODS.get(object instanceof PyType ? object.name : pyTypeName(object))?.names ?? [];
+}

@@ -1,0 +1,143 @@
+import { fail } from "../../problem/problem.ts";
+import { checkMutable, checkSize, PySet, type PyValue, type Runtime } from "../value.ts";
+import type { Arguments } from "./arguments.ts";
+import { keyOf } from "./metering.ts";
+import { MethodTable } from "./method.ts";
+import { briefRepr } from "./repr.ts";
+import { refuseSymbolic } from "./symbolic.ts";
+
+type Entries = ReadonlyMap<string | number, PyValue>;
+
+export const SET_METHODS = new MethodTable<PySet>("set", (value) => (value instanceof PySet ? value : undefined), [
+  ["add", "elem /", (self, args, runtime) => add(self, args.value("elem"), runtime)],
+  ["clear", "", (self, _, runtime) => replaceAll(self, new Map(), runtime)],
+  ["copy", "", (self, _, runtime) => makeSet(self.entries, runtime)],
+  ["difference", "*others", (self, args, runtime) => makeSet(combine(self, difference, args, runtime), runtime)],
+  [
+    "difference_update",
+    "*others",
+    (self, args, runtime) => replaceAll(self, combine(self, difference, args, runtime), runtime),
+  ],
+  ["discard", "elem /", (self, args, runtime) => discard(self, args.value("elem"), runtime)],
+  ["intersection", "*others", (self, args, runtime) => makeSet(combine(self, intersection, args, runtime), runtime)],
+  [
+    "intersection_update",
+    "*others",
+    (self, args, runtime) => replaceAll(self, combine(self, intersection, args, runtime), runtime),
+  ],
+  ["isdisjoint", "other /", (self, args, runtime) => intersection(self.entries, other(self, args, runtime)).size === 0],
+  ["issubset", "other /", (self, args, runtime) => isSubset(self.entries, other(self, args, runtime))],
+  ["issuperset", "other /", (self, args, runtime) => isSubset(other(self, args, runtime), self.entries)],
+  ["pop", "", (self, _, runtime) => pop(self, runtime)],
+  ["remove", "elem /", (self, args, runtime) => remove(self, args.value("elem"), runtime)],
+  [
+    "symmetric_difference",
+    "other /",
+    (self, args, runtime) => makeSet(symmetric(self.entries, other(self, args, runtime)), runtime),
+  ],
+  [
+    "symmetric_difference_update",
+    "other /",
+    (self, args, runtime) => replaceAll(self, symmetric(self.entries, other(self, args, runtime)), runtime),
+  ],
+  ["union", "*others", (self, args, runtime) => makeSet(combine(self, union, args, runtime), runtime)],
+  ["update", "*others", (self, args, runtime) => replaceAll(self, combine(self, union, args, runtime), runtime)],
+]);
+
+function add(set: PySet, item: PyValue, runtime: Runtime): null {
+  checkMutable(set, runtime);
+  const key = keyOf(item, runtime);
+  if (set.entries.has(key)) return null;
+  checkSize(set.entries.size + 1, runtime);
+  set.entries.set(key, item);
+  return null;
+}
+
+function discard(set: PySet, item: PyValue, runtime: Runtime): null {
+  checkMutable(set, runtime);
+  set.entries.delete(keyOf(item, runtime));
+  return null;
+}
+
+function remove(set: PySet, item: PyValue, runtime: Runtime): null {
+  checkMutable(set, runtime);
+  if (!set.entries.delete(keyOf(item, runtime))) fail("KeyError", "element-missing", { item: briefRepr(item) });
+  return null;
+}
+
+/** Takes out the oldest element: which one it is must not depend on the host. */
+function pop(set: PySet, runtime: Runtime): PyValue {
+  checkMutable(set, runtime);
+  for (const [key, item] of set.entries) {
+    set.entries.delete(key);
+    return item;
+  }
+  return fail("KeyError", "pop-empty", { type: "set" });
+}
+
+function replaceAll(set: PySet, entries: Entries, runtime: Runtime): null {
+  checkMutable(set, runtime);
+  runtime.meter.spend(entries.size);
+  const copy = [...entries];
+  set.entries.clear();
+  for (const [key, item] of copy) set.entries.set(key, item);
+  return null;
+}
+
+function makeSet(entries: Entries, runtime: Runtime): PySet {
+  runtime.meter.spend(entries.size);
+  const set = new PySet(runtime.pureCall);
+  for (const [key, item] of entries) set.entries.set(key, item);
+  return set;
+}
+
+/** Combines a set with every argument in turn. */
+function combine(set: PySet, step: (a: Entries, b: Entries) => Entries, args: Arguments, runtime: Runtime): Entries {
+  let result: Entries = set.entries;
+  for (const iterable of args.rest) {
+    const entries = entriesOf(iterable, args.callee, runtime);
+    runtime.meter.spend(result.size + entries.size);
+    result = step(result, entries);
+    checkSize(result.size, runtime);
+  }
+  return result;
+}
+
+/** The elements of the argument `other`; going through both sets is paid for. */
+function other(set: PySet, args: Arguments, runtime: Runtime): Entries {
+  const entries = entriesOf(args.value("other"), args.callee, runtime);
+  runtime.meter.spend(set.entries.size + entries.size);
+  return entries;
+}
+
+function entriesOf(iterable: PyValue, callee: string, runtime: Runtime): Entries {
+  if (iterable instanceof PySet) return iterable.entries;
+  refuseSymbolic(callee, iterable);
+  const entries = new Map<string | number, PyValue>();
+  for (const item of runtime.iterate(iterable)) {
+    const key = keyOf(item, runtime);
+    if (!entries.has(key)) entries.set(key, item);
+    checkSize(entries.size, runtime);
+  }
+  return entries;
+}
+
+function union(a: Entries, b: Entries): Entries {
+  return new Map([...a, ...[...b].filter(([key]) => !a.has(key))]);
+}
+
+function intersection(a: Entries, b: Entries): Entries {
+  return new Map([...a].filter(([key]) => b.has(key)));
+}
+
+function difference(a: Entries, b: Entries): Entries {
+  return new Map([...a].filter(([key]) => !b.has(key)));
+}
+
+function symmetric(a: Entries, b: Entries): Entries {
+  return new Map([...difference(a, b), ...difference(b, a)]);
+}
+
+function isSubset(a: Entries, b: Entries): boolean {
+  return [...a.keys()].every((key) => b.has(key));
+}

@@ -1,0 +1,293 @@
+import { fail } from "../../problem/problem.ts";
+import { truthy } from "../operations.ts";
+import { isSymbolic } from "../sequence-operations.ts";
+import { PyList, PyTuple, type PyValue, pyTypeName, type Runtime } from "../value.ts";
+import type { Arguments } from "./arguments.ts";
+import { type MethodBody, MethodTable } from "./method.ts";
+import { briefRepr } from "./repr.ts";
+import { formatTemplate } from "./template.ts";
+import {
+  CHARACTER_CLASSES,
+  capitalize,
+  characterOffset,
+  charactersOf,
+  checkTextLength,
+  countCharacters,
+  foldCase,
+  isLower,
+  isSpace,
+  isTitle,
+  isUpper,
+  payForText,
+  reverseUnits,
+  searchFor,
+  searchLast,
+  sliceCharacters,
+  swapCase,
+  titleCase,
+  WHITESPACE,
+} from "./text.ts";
+
+/** The methods of strings. All of them read the whole string, so all of them pay for its length first. */
+export const STR_METHODS = new MethodTable<string>("str", (value) => (typeof value === "string" ? value : undefined), [
+  ...metered([
+    ["capitalize", "", (self) => capitalize(self)],
+    ["casefold", "", (self) => foldCase(self)],
+    ["center", "width fillchar? /", (self, args, runtime) => justify(self, args, "center", runtime)],
+    ["count", "sub start? end? /", (self, args) => countIn(self, args)],
+    ["endswith", "suffix start? end? /", (self, args) => hasAffix(self, args, "suffix")],
+    ["find", "sub start? end? /", (self, args) => findIn(self, args)],
+    ["format", "*args **", (self, args, runtime) => formatTemplate(self, args.rest, args.restKeywords, runtime)],
+    ["index", "sub start? end? /", (self, args) => found(findIn(self, args), args)],
+    ["istitle", "", (self) => isTitle(self)],
+    ["isupper", "", (self) => isUpper(self)],
+    ["islower", "", (self) => isLower(self)],
+    ["join", "iterable /", (self, args, runtime) => join(self, args.value("iterable"), runtime)],
+    ["ljust", "width fillchar? /", (self, args, runtime) => justify(self, args, "left", runtime)],
+    ["lower", "", (self) => self.toLowerCase()],
+    ["lstrip", "chars? /", (self, args) => strip(self, args, true, false)],
+    ["partition", "sep /", (self, args) => partition(self, args, false)],
+    ["removeprefix", "prefix /", (self, args) => removePrefix(self, args.text("prefix"))],
+    ["removesuffix", "suffix /", (self, args) => removeSuffix(self, args.text("suffix"))],
+    ["replace", "old new count? /", (self, args, runtime) => replace(self, args, runtime)],
+    ["rfind", "sub start? end? /", (self, args) => findLastIn(self, args)],
+    ["rindex", "sub start? end? /", (self, args) => found(findLastIn(self, args), args)],
+    ["rjust", "width fillchar? /", (self, args, runtime) => justify(self, args, "right", runtime)],
+    ["rpartition", "sep /", (self, args) => partition(self, args, true)],
+    ["rsplit", "sep? maxsplit?", (self, args, runtime) => split(self, args, true, runtime)],
+    ["rstrip", "chars? /", (self, args) => strip(self, args, false, true)],
+    ["split", "sep? maxsplit?", (self, args, runtime) => split(self, args, false, runtime)],
+    ["splitlines", "keepends?", (self, args, runtime) => splitLines(self, args, runtime)],
+    ["startswith", "prefix start? end? /", (self, args) => hasAffix(self, args, "prefix")],
+    ["strip", "chars? /", (self, args) => strip(self, args, true, true)],
+    ["swapcase", "", (self) => swapCase(self)],
+    ["title", "", (self) => titleCase(self)],
+    ["upper", "", (self) => self.toUpperCase()],
+    ["zfill", "width /", (self, args, runtime) => zeroFill(self, args.integer("width"), runtime)],
+    ...Object.entries(CHARACTER_CLASSES).map(
+      ([name, pattern]) => [name, "", (self: string) => pattern.test(self)] as const,
+    ),
+  ]),
+]);
+
+type Row = readonly [name: string, signature: string, body: MethodBody<string>];
+
+function metered(rows: readonly Row[]): Row[] {
+  return rows.map(([name, signature, body]) => [
+    name,
+    signature,
+    (self, args, runtime) => {
+      payForText(self.length, runtime.meter);
+      return body(self, args, runtime);
+    },
+  ]);
+}
+
+/** The part of a string that `start` and `end` leave, and where it begins; undefined when `start` lies past the end. */
+function windowOf(self: string, args: Arguments): { readonly part: string; readonly offset: number } | undefined {
+  const length = countCharacters(self);
+  const bring = (index: number) => (index < 0 ? Math.max(0, index + length) : index);
+  const start = bring(args.optional("start") === undefined ? 0 : args.integer("start"));
+  const end = Math.min(length, bring(args.optional("end") === undefined ? length : args.integer("end")));
+  if (start > end) return undefined;
+  return { part: sliceCharacters(self, start, end), offset: start };
+}
+
+function findIn(self: string, args: Arguments): number {
+  const pattern = args.text("sub");
+  const window = windowOf(self, args);
+  if (!window) return -1;
+  const at = searchFor(pattern)(window.part, 0);
+  return at < 0 ? -1 : window.offset + characterOffset(window.part, at);
+}
+
+function findLastIn(self: string, args: Arguments): number {
+  const pattern = args.text("sub");
+  const window = windowOf(self, args);
+  if (!window) return -1;
+  const at = searchLast(window.part, pattern);
+  return at < 0 ? -1 : window.offset + characterOffset(window.part, at);
+}
+
+function found(index: number, args: Arguments): number {
+  if (index < 0) fail("ValueError", "substring-missing", { callee: args.callee, text: briefRepr(args.text("sub")) });
+  return index;
+}
+
+function countIn(self: string, args: Arguments): number {
+  const pattern = args.text("sub");
+  const window = windowOf(self, args);
+  if (!window) return 0;
+  return pattern === "" ? countCharacters(window.part) + 1 : placesOf(window.part, pattern).length;
+}
+
+/** Where a pattern that is not empty stands, without overlaps, at most so many times. */
+function placesOf(self: string, pattern: string, most = Number.POSITIVE_INFINITY): number[] {
+  const search = searchFor(pattern);
+  const places: number[] = [];
+  for (let at = search(self, 0); at >= 0 && places.length < most; at = search(self, at + pattern.length))
+    places.push(at);
+  return places;
+}
+
+function hasAffix(self: string, args: Arguments, name: "prefix" | "suffix"): boolean {
+  const given = args.value(name);
+  const affixes = given instanceof PyTuple ? given.items : [given];
+  const window = windowOf(self, args);
+  return affixes.some((affix) => {
+    if (typeof affix !== "string") return args.mismatch(name, affix, "str, tuple[str]");
+    if (!window) return false;
+    return name === "prefix" ? window.part.startsWith(affix) : window.part.endsWith(affix);
+  });
+}
+
+function removePrefix(self: string, prefix: string): string {
+  return self.startsWith(prefix) ? self.slice(prefix.length) : self;
+}
+
+function removeSuffix(self: string, suffix: string): string {
+  return suffix !== "" && self.endsWith(suffix) ? self.slice(0, -suffix.length) : self;
+}
+
+function strip(self: string, args: Arguments, fromStart: boolean, fromEnd: boolean): string {
+  const isStripped = stripTest(args);
+  const characters = charactersOf(self);
+  let [start, end] = [0, characters.length];
+  while (fromStart && start < end && isStripped(characters[start] as string)) start++;
+  while (fromEnd && end > start && isStripped(characters[end - 1] as string)) end--;
+  return sliceCharacters(self, start, end);
+}
+
+function stripTest(args: Arguments): (character: string) => boolean {
+  if (args.optional("chars") === undefined) return isSpace;
+  const stripped = new Set<string>(args.text("chars"));
+  return (character) => stripped.has(character);
+}
+
+function join(separator: string, iterable: PyValue, runtime: Runtime): string {
+  if (isSymbolic(iterable)) fail("TypeError", "symbolic-argument", { callee: "str.join", type: pyTypeName(iterable) });
+  const pieces: string[] = [];
+  let length = 0;
+  for (const item of runtime.iterate(iterable)) {
+    if (typeof item !== "string") return refuseJoining(item, pieces.length);
+    const added = item.length + (pieces.length > 0 ? separator.length : 0);
+    length += added;
+    checkTextLength(length, runtime.meter);
+    payForText(added, runtime.meter);
+    pieces.push(item);
+  }
+  return pieces.join(separator);
+}
+
+function refuseJoining(item: PyValue, index: number): never {
+  if (isSymbolic(item)) fail("TypeError", "symbolic-argument", { callee: "str.join", type: pyTypeName(item) });
+  return fail("TypeError", "join-item", { index, item: briefRepr(item), type: pyTypeName(item) });
+}
+
+function replace(self: string, args: Arguments, runtime: Runtime): string {
+  const [old, replacement] = [args.text("old"), args.text("new")];
+  const given = args.optional("count") === undefined ? -1 : args.integer("count");
+  const most = given < 0 ? Number.POSITIVE_INFINITY : given;
+  const cuts = old === "" ? gapsOf(self, most) : placesOf(self, old, most);
+  payForText(self.length + cuts.length * (replacement.length - old.length), runtime.meter);
+  const pieces: string[] = [];
+  let from = 0;
+  for (const at of cuts) {
+    pieces.push(self.slice(from, at));
+    from = at + old.length;
+  }
+  return [...pieces, self.slice(from)].join(replacement);
+}
+
+/** The offsets before, between and after the characters. */
+function gapsOf(self: string, most: number): number[] {
+  const gaps = [0];
+  for (const character of self) gaps.push((gaps.at(-1) as number) + character.length);
+  return gaps.slice(0, most);
+}
+
+function partition(self: string, args: Arguments, last: boolean): PyTuple {
+  const separator = args.text("sep");
+  if (separator === "") fail("ValueError", "empty-separator", { callee: args.callee });
+  const at = last ? searchLast(self, separator) : searchFor(separator)(self, 0);
+  if (at < 0) return new PyTuple(last ? ["", "", self] : [self, "", ""]);
+  return new PyTuple([self.slice(0, at), separator, self.slice(at + separator.length)]);
+}
+
+function split(self: string, args: Arguments, fromEnd: boolean, runtime: Runtime): PyList {
+  const given = args.integerOr("maxsplit", -1);
+  const most = given < 0 ? Number.POSITIVE_INFINITY : given;
+  const pieces =
+    args.optional("sep") === undefined
+      ? splitAtSpace(self, most, fromEnd)
+      : splitAt(self, nonEmptySeparator(args), most, fromEnd);
+  runtime.meter.spend(pieces.length);
+  return new PyList(pieces, runtime.pureCall);
+}
+
+function nonEmptySeparator(args: Arguments): string {
+  const separator = args.text("sep");
+  return separator === "" ? fail("ValueError", "empty-separator", { callee: args.callee }) : separator;
+}
+
+function splitAt(self: string, separator: string, most: number, fromEnd: boolean): string[] {
+  const cuts = fromEnd ? lastPlacesOf(self, separator, most) : placesOf(self, separator, most);
+  const pieces: string[] = [];
+  let from = 0;
+  for (const at of cuts) {
+    pieces.push(self.slice(from, at));
+    from = at + separator.length;
+  }
+  pieces.push(self.slice(from));
+  return pieces;
+}
+
+/** As `placesOf`, looked for from the end. */
+function lastPlacesOf(self: string, pattern: string, most: number): number[] {
+  const places = placesOf(reverseUnits(self), reverseUnits(pattern), most);
+  return places.map((at) => self.length - at - pattern.length).reverse();
+}
+
+const WORD = new RegExp(`[^${WHITESPACE}]+`, "g");
+
+function splitAtSpace(self: string, most: number, fromEnd: boolean): string[] {
+  const words = [...self.matchAll(WORD)];
+  if (words.length <= most) return words.map(([word]) => word);
+  const rest = fromEnd ? words[words.length - most - 1] : words[most];
+  if (!rest) throw new Error("there are more words than cuts");
+  // The part that is not split any more keeps the whitespace at its far end.
+  if (!fromEnd) return [...words.slice(0, most).map(([word]) => word), self.slice(rest.index)];
+  return [self.slice(0, rest.index + rest[0].length), ...words.slice(words.length - most).map(([word]) => word)];
+}
+
+const LINE = /([^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|$)/g;
+
+function splitLines(self: string, args: Arguments, runtime: Runtime): PyList {
+  const keepEnds = truthy(args.given("keepends") ?? false, runtime);
+  const lines: string[] = [];
+  for (const [whole, line = ""] of self.matchAll(LINE)) if (whole !== "") lines.push(keepEnds ? whole : line);
+  runtime.meter.spend(lines.length);
+  return new PyList(lines, runtime.pureCall);
+}
+
+function justify(self: string, args: Arguments, to: "left" | "right" | "center", runtime: Runtime): string {
+  const width = args.integer("width");
+  const fill = args.textOr("fillchar", " ");
+  if (countCharacters(fill) !== 1) fail("TypeError", "fill-length", { callee: args.callee, fill: briefRepr(fill) });
+  const missing = width - countCharacters(self);
+  if (missing <= 0) return self;
+  payForText(self.length + missing * fill.length, runtime.meter);
+  if (to === "left") return self + fill.repeat(missing);
+  if (to === "right") return fill.repeat(missing) + self;
+  // Python's own rounding: the odd one goes left when the width is odd.
+  const left = (missing >> 1) + (missing & width & 1);
+  return fill.repeat(left) + self + fill.repeat(missing - left);
+}
+
+function zeroFill(self: string, width: number, runtime: Runtime): string {
+  const missing = width - countCharacters(self);
+  if (missing <= 0) return self;
+  payForText(self.length + missing, runtime.meter);
+  const sign = /^[+-]/.exec(self)?.[0] ?? "";
+  return sign + "0".repeat(missing) + self.slice(sign.length);
+}
