@@ -58,8 +58,14 @@ export function readCandidate(puzzle: PublicPuzzle, source: string, limits: Limi
   };
 }
 
-function callNode(program: Interpretation, { call, function: name }: PublicPuzzle, { args }: Case): SOpNode {
-  const result = program.evaluateCall(call, args);
+/** The call of a puzzle's function as source, such as `shift(i, default)`. */
+export function callSource({ call, function: name }: Pick<PublicPuzzle, "call" | "function">): string {
+  return `${name}(${call.join(", ")})`;
+}
+
+function callNode(program: Interpretation, puzzle: PublicPuzzle, { args }: Case): SOpNode {
+  const { function: name } = puzzle;
+  const result = program.evaluateCall(callSource(puzzle), args);
   if (result instanceof SOp) return result.node;
   return fail("TypeError", result === null ? "returns-nothing" : "returns-no-sop", { name, type: pyTypeName(result) });
 }

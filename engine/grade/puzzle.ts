@@ -14,14 +14,25 @@ export interface Example {
   readonly expected: readonly PlainScalar[];
 }
 
+/** A text in every locale. */
+export interface Words {
+  readonly en: string;
+  readonly "zh-TW": string;
+}
+
 /** What a learner's page may know of a puzzle. */
 export interface PublicPuzzle {
   readonly id: string;
   readonly version: number;
   /** The function that the learner writes. */
   readonly function: string;
-  /** How it is called: an expression over `tokens` and the arguments' names, as `shift(i, default)`. */
-  readonly call: string;
+  readonly title: Words;
+  /** One line, for the list. */
+  readonly summary: Words;
+  /** How the function's first line reads. */
+  readonly signature: string;
+  /** The arguments of the call: expressions over `tokens` and the names in a test's `args`. */
+  readonly call: readonly string[];
   readonly starter: string;
   readonly examples: readonly Example[];
   readonly limits: {
@@ -29,7 +40,7 @@ export interface PublicPuzzle {
     /** A solution is solved on inputs up to this length. */
     readonly solvedLength: number;
     /** It is ranked if it also passes at these. */
-    readonly rankedLengths: readonly number[];
+    readonly lengths: readonly number[];
   };
   readonly medals: { readonly par: Score; readonly best: Score };
   readonly concepts: readonly string[];

@@ -27,7 +27,7 @@ export function makeSuite(puzzle: PuzzleData, seed: number): Suite {
     const size = 1 + Math.floor((i * puzzle.limits.solvedLength) / RANDOM_CASES);
     return test(author.generate(caseSeed(seed, i), size, i % HARD_EVERY === HARD_EVERY - 1 ? "hard" : "generate"));
   });
-  const ranked = puzzle.limits.rankedLengths.flatMap((length) =>
+  const ranked = puzzle.limits.lengths.flatMap((length) =>
     range(RANKED_RANDOM + RANKED_HARD).map((i) =>
       test(author.generate(caseSeed(seed, length * 8 + i), length, i < RANKED_RANDOM ? "generate" : "hard")),
     ),
