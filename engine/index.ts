@@ -6,21 +6,37 @@ export { float, type Operand, rasp, Selection, Sequence } from "./fluent.ts";
 export {
   type CheckedExample,
   type Counterexample,
+  checkPuzzle,
   type Example,
+  type ExplainedProblem,
+  explainProblem,
+  explainUnranked,
+  explainVerdict,
+  type Finding,
   gradeSource,
   type PublicPuzzle,
   type PuzzleData,
+  type PuzzleProgram,
+  type PuzzlePrograms,
   type QuickCheck,
   quickCheck,
   type Score,
   type UnrankedReason,
   type Verdict,
 } from "./grade/index.ts";
-export { Float, type Scalar, type ScalarType } from "./graph/scalar.ts";
+export { Float, type PlainScalar, type Scalar, type ScalarType } from "./graph/scalar.ts";
 export { type Json, scalarFromJson, scalarToJson } from "./interpret/json.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { explain, type Locale } from "./problem/explain.ts";
 export type { Problem, ProblemType, Span } from "./problem/problem.ts";
 export { DEFAULT_INPUT, type Outcome, type RunOptions, runCell } from "./run.ts";
 export { ENGINE_VERSION } from "./version.ts";
-export { type AttentionView, type CellView, type ResultKind, type RunView, viewCell, viewCells } from "./view.ts";
+export {
+  type AttentionView,
+  type CellView,
+  type ResultKind,
+  type RunView,
+  viewCell,
+  viewCells,
+  viewPlain,
+} from "./view.ts";

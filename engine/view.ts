@@ -1,4 +1,5 @@
-import { Float, formatFloat, repr, type Scalar, type ScalarType, typeName } from "./graph/scalar.ts";
+import { Float, formatFloat, type PlainScalar, repr, type Scalar, type ScalarType, typeName } from "./graph/scalar.ts";
+import { scalarToJson } from "./interpret/json.ts";
 import type { Span } from "./problem/problem.ts";
 
 /** One value as a drawing prints it: text without quotes, `True`, `None`, `1.0`. */
@@ -50,4 +51,9 @@ export function viewCell(value: Scalar): CellView {
 
 export function viewCells(values: readonly Scalar[]): CellView[] {
   return values.map(viewCell);
+}
+
+/** A value as plain JSON; what JSON cannot say is said in text. */
+export function viewPlain(values: readonly Scalar[]): PlainScalar[] {
+  return values.map(scalarToJson);
 }

@@ -1,16 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import type { PublicPuzzle, PuzzleData } from "../engine/index.ts";
+import type { PublicPuzzle, PuzzleData, PuzzleProgram, PuzzlePrograms } from "../engine/index.ts";
 import { LOCALES, puzzleConfigSchema } from "./schema.ts";
 
 export type PuzzleLocale = (typeof LOCALES)[number];
-
-/** A program kept in a puzzle's folder, by its file's name. */
-export interface PuzzleProgram {
-  readonly file: string;
-  readonly source: string;
-}
 
 /** The texts of a puzzle in one locale, as Markdown. */
 export interface PuzzleTexts {
@@ -21,10 +15,7 @@ export interface PuzzleTexts {
 }
 
 /** Everything in a puzzle's folder. Only `publicPuzzle` of it may reach a browser. */
-export interface PuzzleFolder {
-  readonly data: PuzzleData;
-  readonly solutions: readonly PuzzleProgram[];
-  readonly wrong: readonly PuzzleProgram[];
+export interface PuzzleFolder extends PuzzlePrograms {
   readonly texts: Readonly<Record<PuzzleLocale, PuzzleTexts>>;
 }
 

@@ -1,4 +1,4 @@
-import type { AggregateNode, SOpNode } from "../graph/node.ts";
+import type { AggregateNode } from "../graph/node.ts";
 import { applyBinary } from "../graph/operators.ts";
 import { asNumber, Float, repr, type Scalar } from "../graph/scalar.ts";
 import type { Meter } from "../limits.ts";

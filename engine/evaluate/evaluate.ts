@@ -70,7 +70,7 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
       case "elementwise":
         return computeElementwise(node, node.inputs.map(column), meter);
       case "aggregate": {
-        const head = nameOf?.(node) ?? "";
+        const head = nameOf?.(node) ?? `in layer ${node.layer}`;
         const queries = new Set(matchesOf(node.selector).map(({ query }) => query));
         const role = (sop: SOpNode): Role => (sop === node.value ? "value" : queries.has(sop) ? "query" : "key");
         const columnFor = (sop: SOpNode) => hold(sop, role(sop), head);

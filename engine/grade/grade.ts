@@ -1,22 +1,23 @@
 import { repr } from "../graph/scalar.ts";
+import { scalarToJson } from "../interpret/json.ts";
 import { type Problem, ProblemError } from "../problem/problem.ts";
 import { ENGINE_VERSION } from "../version.ts";
-import { type CellView, viewCells } from "../view.ts";
+import { viewPlain } from "../view.ts";
 import type { Test } from "./author.ts";
 import { type Candidate, type Result, readCandidate } from "./candidate.ts";
-import type { PuzzleData } from "./puzzle.ts";
+import type { PlainScalar, PuzzleData } from "./puzzle.ts";
 import { shrink } from "./shrink.ts";
 import { type Suite, suiteFor } from "./suite.ts";
 
 /** A failing test, as small as it was found. */
 export interface Counterexample {
-  readonly input: readonly CellView[];
+  readonly input: readonly PlainScalar[];
   /** The input as the input box takes it. */
   readonly inputText: string;
-  readonly args: readonly { readonly name: string; readonly text: string }[];
-  readonly expected: readonly CellView[];
+  readonly args: Readonly<Record<string, PlainScalar>>;
+  readonly expected: readonly PlainScalar[];
   /** Null where the program raised instead. */
-  readonly got: readonly CellView[] | null;
+  readonly got: readonly PlainScalar[] | null;
   readonly firstDifference: number | null;
   readonly problem: Problem | null;
 }
@@ -135,11 +136,11 @@ function smallestFailure(test: Test, candidate: Candidate, { author }: Suite): C
 
 export function viewCounterexample({ input, args, expected }: Test, result: Result): Counterexample {
   return {
-    input: viewCells(input),
+    input: viewPlain(input),
     inputText: inputText(input),
-    args: [...args].map(([name, value]) => ({ name, text: repr(value) })),
-    expected: viewCells(expected),
-    got: result.kind === "wrong" ? viewCells(result.got) : null,
+    args: Object.fromEntries([...args].map(([name, value]) => [name, scalarToJson(value)])),
+    expected: viewPlain(expected),
+    got: result.kind === "wrong" ? viewPlain(result.got) : null,
     firstDifference: result.kind === "wrong" ? result.firstDifference : null,
     problem: result.kind === "raised" ? result.problem : null,
   };

@@ -1,5 +1,6 @@
-/** JSON as a puzzle's data holds it. */
-export type PlainScalar = null | boolean | number | string;
+import type { PlainScalar } from "../graph/scalar.ts";
+
+export type { PlainScalar };
 
 export interface Score {
   readonly layers: number;

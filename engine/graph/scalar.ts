@@ -97,3 +97,6 @@ export function formatFloat(value: number): string {
 function pythonExponent(text: string): string {
   return text.replace(/e([+-])(\d)$/, "e$10$2");
 }
+
+/** A scalar as JSON writes it; a number with no fraction is an `int`. */
+export type PlainScalar = null | boolean | number | string;

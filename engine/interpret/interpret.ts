@@ -128,7 +128,12 @@ function runEvaluation(
   options: Pick<EvaluateOptions, "precision"> = {},
 ): Evaluation {
   const { graph, meter } = runtime;
-  return evaluate(roots, input, { ...options, meter, spanOf: (node) => graph.spansOf(node)[0] ?? NO_SPAN });
+  return evaluate(roots, input, {
+    ...options,
+    meter,
+    spanOf: (node) => graph.spansOf(node)[0] ?? NO_SPAN,
+    nameOf: (node) => graph.nameOf(node),
+  });
 }
 
 function readGlobals(slots: ReadonlyMap<string, number>, frame: Frame): ReadonlyMap<string, PyValue> {

@@ -1,8 +1,8 @@
-import { Float, formatFloat, isScalar, type Scalar } from "../graph/scalar.ts";
+import { Float, formatFloat, isScalar, type PlainScalar, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import { PyDict, PyList, PySet, PyTuple, type PyValue, pyTypeName, type Runtime } from "./value.ts";
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+export type Json = PlainScalar | readonly Json[] | { readonly [name: string]: Json };
 
 /** Reads JSON as Python's `json.loads` would, as far as the language goes: a number with a fraction is a float. */
 export function fromJson(json: Json, runtime: Runtime): PyValue {
@@ -20,7 +20,7 @@ export function fromJson(json: Json, runtime: Runtime): PyValue {
 }
 
 /** A JSON scalar as a value of the language; integers past 2**53 become floats, as they already are in JSON's reader. */
-export function scalarFromJson(json: null | boolean | number | string): Scalar {
+export function scalarFromJson(json: PlainScalar): Scalar {
   if (typeof json !== "number") return json;
   return Number.isSafeInteger(json) ? json + 0 : new Float(json);
 }
@@ -35,7 +35,7 @@ export function toJson(value: PyValue): Json {
   return fail("TypeError", "not-data", { type: pyTypeName(value) });
 }
 
-export function scalarToJson(value: Scalar): null | boolean | number | string {
+export function scalarToJson(value: Scalar): PlainScalar {
   if (!(value instanceof Float)) return value;
   return Number.isFinite(value.value) ? value.value : formatFloat(value.value);
 }

@@ -21,7 +21,10 @@ const POSITION_PREFIX: Readonly<Record<Locale, string>> = { en: "position {posit
  *
  * @example explain(problem, "en") // { message: "there is no `qery`", hint: "Did you mean `query`?" }
  */
-export function explain(problem: Problem, locale: Locale = "en"): { message: string; hint?: string } {
+export function explain(
+  problem: Pick<Problem, "code" | "args" | "position">,
+  locale: Locale = "en",
+): { message: string; hint?: string } {
   const words = WORD_BOOKS[locale][problem.code] ?? { summary: problem.code };
   const prefix = problem.position === undefined ? "" : POSITION_PREFIX[locale];
   const args = problem.position === undefined ? problem.args : { ...problem.args, position: problem.position };

@@ -1,4 +1,4 @@
-import { applyUnary, exact, roundHalfEven } from "../../graph/operators.ts";
+import { applyUnary, exact } from "../../graph/operators.ts";
 import { asNumber, Float, isScalar } from "../../graph/scalar.ts";
 import { fail } from "../../problem/problem.ts";
 import { applyBinaryOperator, truthy } from "../operations.ts";

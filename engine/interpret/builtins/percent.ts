@@ -106,8 +106,8 @@ function convert(value: PyValue, directive: Directive, meter?: Meter): string {
       const number = numberFor(value, directive);
       const sign =
         number < 0 || Object.is(number, -0) ? "-" : /[+ ]/.exec(flags) ? (flags.includes("+") ? "+" : " ") : "";
-      const isFinite = Number.isFinite(number);
-      const fill = flags.includes("0") && isFinite && !flags.includes("-") ? "0" : " ";
+      const hasDigits = Number.isFinite(number);
+      const fill = flags.includes("0") && hasDigits && !flags.includes("-") ? "0" : " ";
       return pad(sign + radixPrefix(directive), digitsFor(Math.abs(number), directive, meter), directive, fill);
     }
   }

@@ -260,6 +260,7 @@ function splitAtSpace(self: string, most: number, fromEnd: boolean): string[] {
   return [self.slice(0, rest.index + rest[0].length), ...words.slice(words.length - most).map(([word]) => word)];
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the line ends that Python knows.
 const LINE = /([^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|$)/g;
 
 function splitLines(self: string, args: Arguments, runtime: Runtime): PyList {

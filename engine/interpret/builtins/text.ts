@@ -141,7 +141,6 @@ export const CHARACTER_CLASSES = {
   isnumeric: new RegExp(`^[\\p{N}${HAN_NUMERALS}]+$`, "u"),
   isalnum: new RegExp(`^[\\p{L}\\p{N}${OTHER_DIGITS}]+$`, "u"),
   isspace: IS_SPACE,
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is an ASCII character like the others.
   isascii: /^[\0-\x7f]*$/,
 } as const;
 

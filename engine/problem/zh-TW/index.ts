@@ -1,5 +1,6 @@
 import type { WordBook } from "../explain.ts";
 import { BUILTINS_WORDS } from "./builtins.ts";
+import { CHECK_WORDS } from "./check.ts";
 import { EVALUATE_WORDS } from "./evaluate.ts";
 import { GRADE_WORDS } from "./grade.ts";
 import { GRAPH_WORDS } from "./graph.ts";
@@ -13,4 +14,5 @@ export const ZH_TW: WordBook = {
   ...BUILTINS_WORDS,
   ...EVALUATE_WORDS,
   ...GRADE_WORDS,
+  ...CHECK_WORDS,
 };

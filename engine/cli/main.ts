@@ -1,0 +1,210 @@
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { puzzleIds } from "../../puzzles/catalog.ts";
+import { checkFolder } from "../../puzzles/check-folder.ts";
+import { loadPuzzle } from "../../puzzles/load.ts";
+import { explain, explainVerdict, gradeSource, type Locale } from "../index.ts";
+import { drawEvaluation, drawExplanation, drawFindings, drawProblem, drawVerdict } from "./draw.ts";
+import { evaluateLine, evaluateProgram, explainPlans, toReport } from "./evaluate-program.ts";
+import { readInput } from "./read-input.ts";
+
+/** Exit status 0 only if all is well; 1 for a program's mistake, 2 for a wrong use of the command. */
+const MISTAKE = 1;
+const MISUSE = 2;
+
+class Misuse extends Error {}
+
+interface EvalOptions {
+  readonly input?: string;
+  readonly json?: true;
+  readonly jsonl?: true;
+  readonly time?: true;
+  readonly explain?: true;
+  readonly lang: Locale;
+}
+
+interface GradeOptions {
+  readonly seed?: number;
+  readonly json?: true;
+  readonly jsonl?: true;
+  readonly lang: Locale;
+}
+
+interface CheckOptions {
+  readonly all?: true;
+  readonly json?: true;
+  readonly lang: Locale;
+}
+
+function makeCommand(): Command {
+  const rasp = new Command("rasp")
+    .description("Run, grade and check RASPy programs: the engine of the site, on the command line.")
+    .showHelpAfterError("(rasp --help says more)")
+    .exitOverride((exit) => {
+      throw exit.exitCode === 0 ? exit : new Misuse();
+    });
+  rasp
+    .command("eval")
+    .description("run a program as a notebook runs a cell: its last expression is the result")
+    .argument("[file]", "a program in RASPy, or - for standard input")
+    .option("-i, --input <json>", 'the tokens: "hello" (a token a character) or [3, 1, 2]')
+    .option("--json", "print one JSON object: output, layers, heads, ops and every attention head")
+    .option("--jsonl", 'answer each {"source", "input"} line of standard input with a line')
+    .option("--time", 'add "ms": the evaluation alone, without parsing or printing')
+    .option("--explain", "say how each head is evaluated, and why")
+    .addOption(languageOption())
+    .addHelpText("after", EVAL_EXAMPLES)
+    .action(runEval);
+  rasp
+    .command("grade")
+    .description("give the server's verdict on a solution, offline")
+    .argument("[puzzle]", "a puzzle, such as index")
+    .argument("[file]", "a solution, or - for standard input")
+    .option("-s, --seed <n>", "the seed of the hidden tests, a whole number from 0 to 4294967295", parseSeed)
+    .option("--json", "print one JSON object")
+    .option("--jsonl", 'answer each {"puzzle", "source", "seed"?} line of standard input with a line')
+    .addOption(languageOption())
+    .addHelpText("after", GRADE_EXAMPLES)
+    .action(runGrade);
+  rasp
+    .command("check")
+    .description("check puzzles as their author should: files, starter, solutions, wrong answers")
+    .argument("[puzzle...]", "puzzles, such as index")
+    .option("--all", "every puzzle of the catalog")
+    .option("--json", "print one JSON object")
+    .addOption(languageOption())
+    .action(runCheck);
+  return rasp;
+}
+
+const EVAL_EXAMPLES = `
+Examples:
+  rasp eval flip.py
+  rasp eval flip.py --input '"hello"' --json
+  rasp eval sort.py --input '[3, 1, 2]' --explain
+  echo '{"source": "indices + 1", "input": "ab"}' | rasp eval --jsonl`;
+
+const GRADE_EXAMPLES = `
+Examples:
+  rasp grade shift my-shift.py
+  rasp grade add add.py --seed 7 --json`;
+
+function languageOption(): Option {
+  return new Option("--lang <locale>", "the language of messages").choices(["en", "zh-TW"]).default("en");
+}
+
+function parseSeed(text: string): number {
+  const seed = Number(text);
+  if (!/^\d+$/.test(text) || seed > 0xffffffff)
+    throw new InvalidArgumentError("A seed is a whole number from 0 to 4294967295.");
+  return seed;
+}
+
+async function runEval(file: string | undefined, options: EvalOptions): Promise<void> {
+  if (options.jsonl) return answerLines((line) => evaluateLine(line, options));
+  const source = readSource(file);
+  const input = options.input === undefined ? undefined : orMisuse(() => readInput(options.input as string));
+  const evaluated = evaluateProgram(source, { input, time: options.time });
+  if (evaluated.kind === "rejected") process.exitCode = MISTAKE;
+  if (options.json) return print(JSON.stringify(toReport(evaluated, options)));
+  if (evaluated.kind === "rejected") return print(drawProblem(evaluated.problem, source, options.lang));
+  print(drawEvaluation(evaluated));
+  if (options.explain) print(`\n${drawExplanation(explainPlans(evaluated))}`);
+}
+
+async function runGrade(puzzle: string | undefined, file: string | undefined, options: GradeOptions): Promise<void> {
+  if (options.jsonl) return answerLines((line) => gradeLine(line, options));
+  if (puzzle === undefined) throw new Misuse(`which puzzle? One of: ${puzzleIds().join(", ")}`);
+  const source = readSource(file);
+  const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed: options.seed ?? randomSeed() });
+  if (verdict.status !== "passed") process.exitCode = MISTAKE;
+  if (options.json) return print(JSON.stringify({ ...explainVerdict(verdict, options.lang), seed: verdict.seed }));
+  print(drawVerdict(verdict, source, options.lang));
+}
+
+function gradeLine(line: unknown, { seed, lang }: GradeOptions) {
+  const { puzzle, source, seed: own } = (line ?? {}) as { puzzle?: unknown; source?: unknown; seed?: unknown };
+  if (typeof puzzle !== "string" || typeof source !== "string")
+    throw new Error('a line is {"puzzle": "index", "source": "…"}');
+  const given = own === undefined ? seed : parseSeed(String(own));
+  const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed: given ?? randomSeed() });
+  return { ...explainVerdict(verdict, lang), seed: verdict.seed };
+}
+
+async function runCheck(puzzles: readonly string[], { all, json, lang }: CheckOptions): Promise<void> {
+  const ids = all ? puzzleIds() : puzzles.map((id) => findPuzzleId(id));
+  if (ids.length === 0) throw new Misuse("which puzzle? Name one, or say --all");
+  const checked = ids.map((id) => ({ id, findings: checkFolder(id) }));
+  const ok = checked.every(({ findings }) => findings.every((finding) => finding.ok));
+  if (!ok) process.exitCode = MISTAKE;
+  if (!json) return print(checked.map(({ id, findings }) => drawFindings(id, findings, lang)).join("\n\n"));
+  const told = checked.map(({ id, findings }) => ({
+    id,
+    findings: findings.map(({ ok: good, subject, code, args }) => ({
+      ok: good,
+      subject,
+      ...explain({ code, args }, lang),
+    })),
+  }));
+  print(JSON.stringify({ ok, puzzles: told }));
+}
+
+function readSource(file: string | undefined): string {
+  if (file === undefined) throw new Misuse("which file? Name a program, or - for standard input");
+  return orMisuse(() => readFileSync(file === "-" ? 0 : file, "utf8"));
+}
+
+function findPuzzleId(id: string): string {
+  if (!puzzleIds().includes(id)) throw new Misuse(`there is no puzzle "${id}"; there are: ${puzzleIds().join(", ")}`);
+  return id;
+}
+
+function findPuzzle(id: string) {
+  return loadPuzzle(findPuzzleId(id));
+}
+
+function randomSeed(): number {
+  return Math.floor(Math.random() * 2 ** 32);
+}
+
+function orMisuse<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Answers every line with a line; one that cannot be answered says why, and the next goes on. */
+async function answerLines(answer: (line: unknown) => object): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === "") continue;
+    print(JSON.stringify(answerLine(line, answer)));
+  }
+}
+
+function answerLine(line: string, answer: (line: unknown) => object): object {
+  try {
+    return answer(JSON.parse(line));
+  } catch (error) {
+    process.exitCode = MISTAKE;
+    const message = error instanceof Error ? error.message : String(error);
+    return { ok: false, error: { type: "ValueError", message, line: 1, column: 1 } };
+  }
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+try {
+  // A reader that has seen enough, such as `head`, closes the pipe: no reason to complain.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : MISTAKE));
+  await makeCommand().parseAsync();
+} catch (error) {
+  if (error instanceof Misuse) {
+    if (error.message) process.stderr.write(`rasp: ${error.message}\n`);
+    process.exitCode = MISUSE;
+  } else if (!(error instanceof Error && "exitCode" in error)) throw error;
+}

@@ -1,0 +1,154 @@
+import { ProblemError } from "../problem/problem.ts";
+import { type Author, readAuthor, type Test, testOfExample } from "./author.ts";
+import { explainProblem, explainUnranked } from "./explain-verdict.ts";
+import { gradeSource, type Verdict } from "./grade.ts";
+import type { PuzzleData, Score } from "./puzzle.ts";
+
+/** A program kept with a puzzle, by its file's name. */
+export interface PuzzleProgram {
+  readonly file: string;
+  readonly source: string;
+}
+
+/** Everything of a puzzle that decides whether it is sound. */
+export interface PuzzlePrograms {
+  readonly data: PuzzleData;
+  readonly solutions: readonly PuzzleProgram[];
+  readonly wrong: readonly PuzzleProgram[];
+}
+
+/** One thing that `check` looked at. `code` with `args` can be put into words (`explain`). */
+export interface Finding {
+  readonly ok: boolean;
+  /** The file that it is about. */
+  readonly subject: string;
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export const LEAST_WRONG_ANSWERS = 5;
+const SIZES = [1, 2, 3, 5, 8, 16, 32];
+const SEEDS_A_SIZE = 8;
+const CHECK_SEED = 20_170_612;
+
+/**
+ * Checks a puzzle as a careful author would: its own functions agree with each other, the starter fails, every
+ * solution passes at the counts it names, every wrong answer is caught.
+ */
+export function checkPuzzle({ data, solutions, wrong }: PuzzlePrograms): Finding[] {
+  const author = orFinding("puzzle.py", () => readAuthor(data));
+  if ("code" in author) return [author];
+  const soundness = checkAuthor(data, author);
+  if (soundness.some(({ ok }) => !ok)) return soundness;
+  const verdicts = solutions.map((solution) => ({ ...solution, verdict: grade(data, solution.source) }));
+  return [
+    ...soundness,
+    checkStarter(data),
+    ...verdicts.flatMap(checkSolution),
+    checkMedals(data, verdicts),
+    ...wrong.map((answer) => checkWrong(data, answer)),
+    found(wrong.length >= LEAST_WRONG_ANSWERS, "wrong/", "check-wrong-count", {
+      count: wrong.length,
+      least: LEAST_WRONG_ANSWERS,
+    }),
+  ];
+}
+
+function grade(data: PuzzleData, source: string): Verdict {
+  return gradeSource(data, source, { seed: CHECK_SEED });
+}
+
+function found(ok: boolean, subject: string, code: string, args: Finding["args"] = {}): Finding {
+  return { ok, subject, code: ok ? `${code}-ok` : code, args };
+}
+
+function orFinding<T>(subject: string, run: () => T): T | Finding {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { message, line } = explainProblem(error.problem);
+    return found(false, subject, "check-raises", { message, line });
+  }
+}
+
+/** Examples are what `spec` gives, and what the generators make is what `valid` accepts and `spec` can answer. */
+function checkAuthor(data: PuzzleData, author: Author): Finding[] {
+  const result = orFinding("puzzle.py", () => {
+    const examples = data.examples.map((example, i) => checkExample(author, testOfExample(example), i));
+    return [...examples, checkGenerator(author, "generate"), checkGenerator(author, "hard")];
+  });
+  return Array.isArray(result) ? result : [result];
+}
+
+function checkExample(author: Author, test: Test, i: number): Finding {
+  const args = { number: i + 1 };
+  if (!author.isValid(test)) return found(false, "puzzle.json", "check-example-domain", args);
+  const spec = author.spec(test);
+  const agrees = JSON.stringify(spec) === JSON.stringify(test.expected);
+  return found(agrees, "puzzle.json", "check-example", args);
+}
+
+function checkGenerator(author: Author, kind: "generate" | "hard"): Finding {
+  for (const size of SIZES) {
+    for (let seed = 0; seed < SEEDS_A_SIZE; seed++) {
+      const made = author.generate(seed, size, kind);
+      const args = { kind, size, seed, input: JSON.stringify(made.input) };
+      if (!author.isValid(made)) return found(false, "puzzle.py", "check-domain", args);
+      const expected = author.spec(made);
+      if (expected.length !== made.input.length) return found(false, "puzzle.py", "check-spec-length", args);
+    }
+  }
+  return found(true, "puzzle.py", "check-domain", { kind, count: SIZES.length * SEEDS_A_SIZE });
+}
+
+function checkStarter(data: PuzzleData): Finding {
+  const { status } = grade(data, data.starter);
+  return found(status !== "passed", "starter.py", "check-starter");
+}
+
+/** The first line of a solution: `# layers: 2 heads: 2 ops: 3`. */
+const RECORDED = /^#\s*layers:\s*(\d+)\s+heads:\s*(\d+)(?:\s+ops:\s*(\d+))?\s*$/;
+
+function checkSolution({ file, source, verdict }: PuzzleProgram & { readonly verdict: Verdict }): Finding[] {
+  const subject = `solutions/${file}`;
+  if (verdict.status !== "passed") return [found(false, subject, "check-solution", { why: whyNotPassed(verdict) })];
+  const { layers, heads, ops } = verdict as { layers: number; heads: number; ops: number };
+  const recorded = RECORDED.exec(source.split("\n")[0] ?? "");
+  const matches =
+    recorded !== null &&
+    Number(recorded[1]) === layers &&
+    Number(recorded[2]) === heads &&
+    (recorded[3] === undefined || Number(recorded[3]) === ops);
+  const counts = found(matches, subject, "check-counts", { layers, heads, ops });
+  if (!verdict.rankedReason) return [counts];
+  return [counts, found(false, subject, "check-unranked", { why: explainUnranked(verdict.rankedReason) })];
+}
+
+function whyNotPassed({ error, counterexample }: Verdict): string {
+  if (error) return explainProblem(error).message;
+  return counterexample ? `${counterexample.inputText} ${JSON.stringify(counterexample.args)}` : "";
+}
+
+function checkMedals(
+  { medals: { par, best } }: PuzzleData,
+  verdicts: readonly { readonly verdict: Verdict }[],
+): Finding {
+  const reaches = (score: Score) =>
+    verdicts.some(({ verdict: { status, layers, heads } }) => {
+      const enough = layers !== null && heads !== null && compareScores({ layers, heads }, score) <= 0;
+      return status === "passed" && enough;
+    });
+  const { layers, heads } = best;
+  return found(reaches(best) && compareScores(best, par) <= 0, "puzzle.json", "check-medals", { layers, heads });
+}
+
+function compareScores(a: Score, b: Score): number {
+  return a.layers - b.layers || a.heads - b.heads;
+}
+
+function checkWrong(data: PuzzleData, { file, source }: PuzzleProgram): Finding {
+  const { status, tests } = grade(data, source);
+  const caught = tests.total - tests.passed;
+  return found(status !== "passed", `wrong/${file}`, "check-wrong", { caught, total: tests.total });
+}

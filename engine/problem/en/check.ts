@@ -1,0 +1,56 @@
+import type { WordBook } from "../explain.ts";
+
+/** What `check` says of a puzzle. A code that ends in `-ok` is good news. */
+export const CHECK_WORDS = {
+  "check-raises": {
+    summary: "line {line}: {message}",
+    hint: "`spec`, `generate`, `hard` and `valid` must run for every case of the domain.",
+  },
+  "check-example-domain": {
+    summary: "example {number} is outside the domain",
+    hint: "Change the example, or let `valid` accept it.",
+  },
+  "check-example": { summary: "example {number} is not what `spec` gives", hint: "Write what `spec` gives." },
+  "check-example-ok": { summary: "example {number} is what `spec` gives" },
+  "check-domain": {
+    summary: "`{kind}` with seed {seed} and size {size} makes {input}, which `valid` refuses",
+    hint: "Make only what `valid` accepts.",
+  },
+  "check-domain-ok": { summary: "`{kind}` stays inside the domain ({count} cases)" },
+  "check-spec-length": {
+    summary: "`spec` gives a list of another length than {input}",
+    hint: "Give back one value a position.",
+  },
+  "check-starter": { summary: "it passes already", hint: "Leave something for the learner to do." },
+  "check-starter-ok": { summary: "it fails, as a starter should" },
+  "check-solution": { summary: "it does not pass: {why}", hint: "Correct the solution or the specification." },
+  "check-counts": {
+    summary: "it measures layers: {layers} heads: {heads} ops: {ops}",
+    hint: "Say so in its first line: `# layers: {layers} heads: {heads} ops: {ops}`.",
+  },
+  "check-counts-ok": { summary: "passes with layers: {layers} heads: {heads} ops: {ops}" },
+  "check-unranked": { summary: "it is not ranked: {why}", hint: "A reference solution keeps the ranking rules." },
+  "check-medals": {
+    summary: "no solution reaches the best medal, {layers} layers and {heads} heads, or it is worse than par",
+    hint: "Add the solution, or change the medals.",
+  },
+  "check-medals-ok": { summary: "a solution reaches the best medal: {layers} layers, {heads} heads" },
+  "check-wrong": {
+    summary: "it passes every test",
+    hint: "Let a generator make a case in which it is wrong.",
+  },
+  "check-wrong-ok": { summary: "caught by {caught} of {total} tests" },
+  "check-wrong-count": {
+    summary: "{count} wrong answers are too few",
+    hint: "Keep at least {least} plausible mistakes.",
+  },
+  "check-wrong-count-ok": { summary: "{count} wrong answers" },
+  "check-hints": { summary: "{count} hints are too few", hint: "Write at least {least}, each one a nearer nudge." },
+  "check-hints-ok": { summary: "{count} hints" },
+  "check-stray": { summary: "this file belongs to no puzzle", hint: "puzzles/README.md lists the files of a puzzle." },
+  "check-load": { summary: "{message}", hint: "puzzles/README.md describes every file." },
+  "check-order": {
+    summary: "its prerequisite `{prerequisite}` does not come before it",
+    hint: "Name only puzzles that come earlier in the catalog.",
+  },
+} satisfies WordBook;

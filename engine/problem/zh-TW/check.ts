@@ -1,0 +1,44 @@
+import type { WordBook } from "../explain.ts";
+
+/** What `check` says of a puzzle. A code that ends in `-ok` is good news. */
+export const CHECK_WORDS = {
+  "check-raises": {
+    summary: "第 {line} 行：{message}",
+    hint: "`spec`、`generate`、`hard` 和 `valid` 對值域內的每個輸入都必須能執行。",
+  },
+  "check-example-domain": { summary: "範例 {number} 不在值域內", hint: "修改範例，或讓 `valid` 接受它。" },
+  "check-example": { summary: "範例 {number} 與 `spec` 的結果不同", hint: "請寫成 `spec` 的結果。" },
+  "check-example-ok": { summary: "範例 {number} 與 `spec` 相符" },
+  "check-domain": {
+    summary: "`{kind}` 以種子 {seed}、大小 {size} 產生了 {input}，但 `valid` 不接受",
+    hint: "只產生 `valid` 接受的輸入。",
+  },
+  "check-domain-ok": { summary: "`{kind}` 都在值域內（{count} 個測試）" },
+  "check-spec-length": { summary: "`spec` 的結果和 {input} 長度不同", hint: "每個位置都要有一個值。" },
+  "check-starter": { summary: "它已經通過測試了", hint: "請留一些工作給學習者。" },
+  "check-starter-ok": { summary: "如預期地沒有通過" },
+  "check-solution": { summary: "沒有通過：{why}", hint: "請修正解答或規格。" },
+  "check-counts": {
+    summary: "量得 layers: {layers} heads: {heads} ops: {ops}",
+    hint: "請在第一行註明：`# layers: {layers} heads: {heads} ops: {ops}`。",
+  },
+  "check-counts-ok": { summary: "通過，layers: {layers} heads: {heads} ops: {ops}" },
+  "check-unranked": { summary: "不能列入排名：{why}", hint: "參考解答必須遵守排名規則。" },
+  "check-medals": {
+    summary: "沒有解答達到最佳獎牌（{layers} 層、{heads} 個 head），或它比標準還差",
+    hint: "加入這樣的解答，或修改獎牌。",
+  },
+  "check-medals-ok": { summary: "有解答達到最佳獎牌：{layers} 層、{heads} 個 head" },
+  "check-wrong": { summary: "它通過了所有測試", hint: "讓產生器造出會讓它出錯的輸入。" },
+  "check-wrong-ok": { summary: "被 {total} 個測試中的 {caught} 個抓到" },
+  "check-wrong-count": { summary: "只有 {count} 個錯誤答案，太少了", hint: "至少準備 {least} 個常見的錯誤。" },
+  "check-wrong-count-ok": { summary: "{count} 個錯誤答案" },
+  "check-hints": { summary: "只有 {count} 個提示，太少了", hint: "至少寫 {least} 個，一個比一個更接近答案。" },
+  "check-hints-ok": { summary: "{count} 個提示" },
+  "check-stray": { summary: "題目裡不該有這個檔案", hint: "puzzles/README.md 列出了題目的所有檔案。" },
+  "check-load": { summary: "{message}", hint: "puzzles/README.md 說明了每個檔案。" },
+  "check-order": {
+    summary: "它的先備題目 `{prerequisite}` 沒有排在它前面",
+    hint: "只能寫目錄中較前面的題目。",
+  },
+} satisfies WordBook;
