@@ -1,0 +1,56 @@
+import "server-only";
+import pRetry from "p-retry";
+import { Prisma } from "../../generated/prisma/client.ts";
+import type { Transaction } from "../../prisma/client.ts";
+import { server } from "./server.ts";
+
+/** The database cannot be had: locked for longer than we wait, or its file is gone. */
+export class DatabaseUnavailable extends Error {}
+
+const RETRIES = 4;
+
+/** Runs one transaction, again if another process held the lock. All of it happens or nothing. */
+export async function transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const attempt = () => server().database.$transaction(work, { maxWait: 10_000, timeout: 20_000 });
+  return orUnavailable(() =>
+    pRetry(attempt, {
+      retries: RETRIES,
+      minTimeout: 50,
+      factor: 2,
+      randomize: true,
+      shouldRetry: ({ error }) => isLocked(error),
+    }),
+  );
+}
+
+/** Turns a database that cannot be had into `DatabaseUnavailable`; other errors pass. */
+export async function orUnavailable<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (isLocked(error) || isMissing(error))
+      throw new DatabaseUnavailable("the database cannot be had", { cause: error });
+    throw error;
+  }
+}
+
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}
+
+/** Prisma reports a lock as a timeout of the socket (P1008) or of the transaction (P2028). */
+function isLocked(error: unknown): boolean {
+  return (
+    (error instanceof Prisma.PrismaClientKnownRequestError && ["P1008", "P2028", "P2034"].includes(error.code)) ||
+    /SQLITE_BUSY|database is locked|SocketTimeout/.test(String(error))
+  );
+}
+
+function isMissing(error: unknown): boolean {
+  return (
+    (error instanceof Prisma.PrismaClientKnownRequestError && ["P2021", "P1003"].includes(error.code)) ||
+    /SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_IOERR|SQLITE_CORRUPT|SQLITE_NOTADB|unable to open database/.test(
+      String(error),
+    )
+  );
+}
