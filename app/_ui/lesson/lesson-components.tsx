@@ -1,0 +1,4 @@
+import type { MDXComponents } from "mdx/types";
+
+/** The components that lessons name. */
+export const lessonComponents: MDXComponents = {};

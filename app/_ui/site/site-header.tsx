@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { Link } from "../../_i18n/navigation.ts";
+import { LocaleSwitch } from "./locale-switch.tsx";
+import { SiteLogo } from "./site-logo.tsx";
+import { SiteNav } from "./site-nav.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+export function SiteHeader() {
+  const t = useTranslations("site");
+  return (
+    <header className="sticky top-0 z-40 border-line border-b bg-paper/95 backdrop-blur print:hidden">
+      <div className="mx-auto flex max-w-[100rem] items-center gap-1 px-3 sm:gap-3 sm:px-6">
+        <Link
+          href="/"
+          aria-label={t("home")}
+          className="flex min-h-14 items-center gap-2 font-bold font-display text-lg"
+        >
+          <SiteLogo />
+          <span className="max-sm:sr-only">{t("name")}</span>
+        </Link>
+        <SiteNav />
+        <div className="ml-auto flex items-center">
+          <LocaleSwitch />
+          <ThemeSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Link, usePathname } from "../../_i18n/navigation.ts";
+
+const PAGES = [{ href: "/puzzles", name: "puzzles" }] as const;
+
+export function SiteNav() {
+  const t = useTranslations("site.nav");
+  const pathname = usePathname();
+  return (
+    <nav aria-label={t("label")} className="flex items-center overflow-x-auto">
+      {PAGES.map(({ href, name }) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={pathname === href || pathname.startsWith(`${href}/`) ? "page" : undefined}
+          className="button button-quiet whitespace-nowrap px-2 aria-[current=page]:text-accent sm:px-4"
+        >
+          {t(name)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+import createMDX from "@next/mdx";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withIntl = createNextIntlPlugin("./app/_i18n/request.ts");
+const withMdx = createMDX({ options: { remarkPlugins: ["remark-gfm"] } });
+
+const config: NextConfig = {
+  // The journeys build their own site beside the one that `npm start` serves.
+  distDir: process.env.DIST_DIR || ".next",
+  pageExtensions: ["ts", "tsx", "mdx"],
+  // `npm test` checks the types; a start need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["piscina", "pino", "@libsql/client", "@prisma/adapter-libsql"],
+};
+
+export default withIntl(withMdx(config));
