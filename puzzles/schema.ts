@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CALL } from "../engine/index.ts";
 
 /** The languages in which every puzzle has its texts. */
 export const LOCALES = ["en", "zh-TW"] as const;
@@ -27,9 +28,14 @@ export const puzzleConfigSchema = z.strictObject({
   version: z.int().min(1),
   title: words,
   summary: words,
+  lesson: slug.optional(),
   function: identifier,
   signature: z.string().min(1),
   call: z.array(z.string().min(1)),
+  read: z
+    .string()
+    .includes(CALL, { message: `an expression around ${CALL}` })
+    .optional(),
   concepts: z.array(slug).min(1),
   prerequisites: z.array(slug),
   limits: z.strictObject({ heads: z.int().min(1), lengths: z.array(length), solvedLength: length }),

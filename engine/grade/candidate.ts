@@ -2,11 +2,11 @@ import { measure } from "../evaluate/measure.ts";
 import type { SOpNode } from "../graph/node.ts";
 import { identityKey, type Scalar, scalarEquals } from "../graph/scalar.ts";
 import { type Interpretation, interpret } from "../interpret/interpret.ts";
-import { pyTypeName, SOp } from "../interpret/value.ts";
+import { pyTypeName, Selector, SOp } from "../interpret/value.ts";
 import { DEFAULT_LIMITS, type Limits, Meter } from "../limits.ts";
 import { fail, type Problem, ProblemError } from "../problem/problem.ts";
 import type { Case, Test } from "./author.ts";
-import type { PublicPuzzle } from "./puzzle.ts";
+import { CALL, type PublicPuzzle } from "./puzzle.ts";
 
 /** One budget for everything that a submission does, however many tests it meets. */
 export const GRADING_LIMITS: Limits = { ...DEFAULT_LIMITS, steps: 20_000_000, nodes: 200_000, pairs: 80_000_000 };
@@ -63,11 +63,16 @@ export function callSource({ call, function: name }: Pick<PublicPuzzle, "call" |
   return `${name}(${call.join(", ")})`;
 }
 
+/** A selector is read by the puzzle's own expression; anything else must be a sequence already. */
 function callNode(program: Interpretation, puzzle: PublicPuzzle, { args }: Case): SOpNode {
-  const { function: name } = puzzle;
-  const result = program.evaluateCall(callSource(puzzle), args);
+  const { function: name, read } = puzzle;
+  const made = program.evaluateCall(callSource(puzzle), args);
+  if (made === null) return fail("TypeError", "returns-nothing", { name });
+  if (read !== undefined && !(made instanceof Selector))
+    return fail("TypeError", "returns-no-selector", { name, type: pyTypeName(made) });
+  const result = read === undefined ? made : program.evaluateCall(read.replaceAll(CALL, callSource(puzzle)), args);
   if (result instanceof SOp) return result.node;
-  return fail("TypeError", result === null ? "returns-nothing" : "returns-no-sop", { name, type: pyTypeName(result) });
+  return fail("TypeError", "returns-no-sop", { name, type: pyTypeName(result) });
 }
 
 /** Python's equality at every position; another length is wrong too. */

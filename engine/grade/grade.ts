@@ -93,6 +93,7 @@ export function gradeSource(puzzle: PuzzleData, source: string, { seed }: { read
 const PROGRAM_ERRORS: ReadonlySet<string> = new Set([
   "not-implemented",
   "returns-nothing",
+  "returns-no-selector",
   "returns-no-sop",
   "missing-argument",
   "too-many-arguments",

@@ -2,6 +2,9 @@ import type { PlainScalar } from "../graph/scalar.ts";
 
 export type { PlainScalar };
 
+/** Stands for the call in a puzzle's `read`. */
+export const CALL = "{call}";
+
 export interface Score {
   readonly layers: number;
   readonly heads: number;
@@ -25,6 +28,8 @@ export interface Words {
 export interface PublicPuzzle {
   readonly id: string;
   readonly version: number;
+  /** The lesson that it belongs to. An exercise has one, a challenge has none. */
+  readonly lesson?: string;
   /** The function that the learner writes. */
   readonly function: string;
   readonly title: Words;
@@ -34,6 +39,8 @@ export interface PublicPuzzle {
   readonly signature: string;
   /** The arguments of the call: expressions over `tokens` and the names in a test's `args`. */
   readonly call: readonly string[];
+  /** For a function that returns a selector: the expression around the call that makes a sequence of it. */
+  readonly read?: string;
   readonly starter: string;
   readonly examples: readonly Example[];
   readonly limits: {

@@ -24,6 +24,10 @@ export const GRADE_WORDS = {
     summary: "`{name}` returns a {type}, not a sequence operation",
     hint: "Return what `.value(…)` or arithmetic on a sequence gives.",
   },
+  "returns-no-selector": {
+    summary: "`{name}` returns a {type}, not a selector",
+    hint: "Return the comparison of a `key(…)` with a `query(…)` itself, without `.value(…)`.",
+  },
   "unranked-heads": {
     summary: "solved, but not ranked: it uses {heads} heads and a ranked solution at most {limit}",
     hint: "Merge heads that look at the same places.",

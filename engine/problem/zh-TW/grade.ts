@@ -22,6 +22,10 @@ export const GRADE_WORDS = {
     summary: "`{name}` 回傳的是 {type}，不是序列運算",
     hint: "請回傳 `.value(…)` 或序列運算的結果。",
   },
+  "returns-no-selector": {
+    summary: "`{name}` 回傳的是 {type}，不是 selector",
+    hint: "請直接回傳 `key(…)` 和 `query(…)` 比較的結果，不要接 `.value(…)`。",
+  },
   "unranked-heads": {
     summary: "已解出，但不列入排名：用了 {heads} 個注意力頭，排名最多 {limit} 個",
     hint: "把看相同位置的頭合併起來。",

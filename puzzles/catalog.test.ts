@@ -1,0 +1,67 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { gradeSource } from "../engine/index.ts";
+import { challenges, exercisesOf, loadCatalog, PLAY_ORDER, puzzleIds } from "./catalog.ts";
+import { publicPuzzle } from "./load.ts";
+
+const PUZZLES = join(import.meta.dirname, ".");
+const made: string[] = [];
+
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** The puzzles with one more folder, a copy of `from` with other words in its puzzle.json. */
+function withCopy(from: string, id: string, changes: object): string {
+  const root = mkdtempSync(join(tmpdir(), "puzzles-"));
+  made.push(root);
+  cpSync(PUZZLES, root, { recursive: true });
+  cpSync(join(PUZZLES, from), join(root, id), { recursive: true });
+  const file = join(root, id, "puzzle.json");
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), id, ...changes }));
+  return root;
+}
+
+const ids = (folders: readonly { readonly data: { readonly id: string } }[]) => folders.map(({ data }) => data.id);
+
+test("the challenges are the eight, in the order of play", () => {
+  expect(ids(challenges(loadCatalog(PUZZLES)))).toEqual([...PLAY_ORDER]);
+});
+
+test("a ninth challenge follows the eight with no code changed", () => {
+  const root = withCopy("shift", "a-ninth", {});
+  expect(ids(challenges(loadCatalog(root)))).toEqual([...PLAY_ORDER, "a-ninth"]);
+});
+
+test("a folder that names a lesson is an exercise of that lesson and no challenge", () => {
+  const catalog = loadCatalog(withCopy("shift", "a-ninth", { lesson: "some-lesson" }));
+  expect(ids(challenges(catalog))).toEqual([...PLAY_ORDER]);
+  expect(ids(exercisesOf(catalog, "some-lesson"))).toEqual(["a-ninth"]);
+  expect(ids(exercisesOf(catalog))).toContain("a-ninth");
+});
+
+test("the play order names no folder twice, nor one that is not there", () => {
+  expect(new Set(puzzleIds(PUZZLES)).size).toBe(puzzleIds(PUZZLES).length);
+  expect(puzzleIds(join(PUZZLES, "index"))).toEqual([]);
+});
+
+test("a `read` without a place for the call is refused", () => {
+  const root = withCopy("shift", "a-ninth", { read: "tokens" });
+  expect(() => loadCatalog(root)).toThrow("read: an expression around {call}");
+});
+
+test("a selector is read by the puzzle's own expression", () => {
+  const catalog = loadCatalog(withCopy("shift", "a-ninth", { read: '{call}.value(tokens, "?")' }));
+  const puzzle = catalog.find(({ data }) => data.id === "a-ninth");
+  if (!puzzle) throw new Error("the copy is not listed");
+  const grade = (result: string) =>
+    gradeSource(puzzle.data, `def shift(i, default):\n    return ${result}`, { seed: 1 });
+  expect(grade("key(indices) == query(indices)")).toMatchObject({ status: "failed", layers: 1, heads: 1 });
+  expect(grade("tokens")).toMatchObject({ status: "error", error: { code: "returns-no-selector" } });
+});
+
+test("what a browser may see holds no specification", () => {
+  for (const { data } of loadCatalog(PUZZLES)) expect(publicPuzzle(data)).not.toHaveProperty("code");
+});
