@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { traceAttention } from "./evaluate/trace.ts";
 import { Float, type Scalar } from "./graph/scalar.ts";
@@ -6,8 +7,8 @@ import { type Json, scalarFromJson, scalarToJson } from "./interpret/json.ts";
 import { ProblemError } from "./problem/problem.ts";
 import { type Executed, execute } from "./run.ts";
 
-/** What the original RASPy gave. The folder lies beside the project; where it does not, the project's own cases stand alone. */
-const GOLDEN = new URL("../../shared/golden/raspy.json", import.meta.url);
+/** What the original RASPy gave. The folder lies beside the project or in GOLDEN_DIR; without it the project's own cases stand alone. */
+const GOLDEN = join(process.env.GOLDEN_DIR ?? join(import.meta.dirname, "../../shared/golden"), "raspy.json");
 
 interface GoldenCase {
   readonly id: string;

@@ -200,8 +200,11 @@ function floatModulo(x: number, y: number): number {
   return rest < 0 !== y < 0 ? rest + y : rest;
 }
 
+/** As CPython computes it, to the last bit and the sign of zero. */
 function floatFloorDivide(x: number, y: number): number {
-  const quotient = (x - floatModulo(x, y)) / y;
+  const rest = x % y;
+  const quotient = (x - rest) / y - (rest !== 0 && rest < 0 !== y < 0 ? 1 : 0);
+  if (quotient === 0) return x / y < 0 || Object.is(x / y, -0) ? -0 : 0;
   const floor = Math.floor(quotient);
   return quotient - floor > 0.5 ? floor + 1 : floor;
 }

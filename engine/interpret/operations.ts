@@ -150,6 +150,8 @@ function applySymbolic(operator: BinaryOperator, a: PyValue, b: PyValue, runtime
 }
 
 function shift(operator: "<<" | ">>", a: PyValue, b: PyValue, runtime: Runtime): PyValue {
+  if (typeof a === "boolean" || typeof b === "boolean")
+    return shift(operator, typeof a === "boolean" ? Number(a) : a, typeof b === "boolean" ? Number(b) : b, runtime);
   if (typeof a !== "number" || typeof b !== "number") return unsupported(operator, a, b);
   if (b < 0) fail("ValueError", "negative-shift", {});
   const power = b > 53 ? 2 ** 53 : 2 ** b;
@@ -159,7 +161,7 @@ function shift(operator: "<<" | ">>", a: PyValue, b: PyValue, runtime: Runtime):
 
 function applyToContainers(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): PyValue {
   if (operator === "+") return concatenate(a, b, runtime);
-  if (operator === "*") return typeof b === "number" ? repeat(a, b, runtime) : repeat(b, a, runtime);
+  if (operator === "*") return isScalar(b) ? repeat(a, b, runtime) : repeat(b, a, runtime);
   if (a instanceof PySet && b instanceof PySet) return combineSets(operator, a, b, runtime);
   if (operator === "|" && a instanceof PyDict && b instanceof PyDict) return mergeDicts(a, b, runtime);
   return unsupported(operator, a, b);
@@ -176,9 +178,9 @@ function concatenate(a: PyValue, b: PyValue, runtime: Runtime): PyValue {
 }
 
 function repeat(value: PyValue, count: PyValue, runtime: Runtime): PyValue {
-  if (!(value instanceof PyList || value instanceof PyTuple) || typeof count !== "number")
-    return unsupported("*", value, count);
-  const times = Math.max(0, count);
+  if (!(value instanceof PyList || value instanceof PyTuple)) return unsupported("*", value, count);
+  if (typeof count !== "number" && typeof count !== "boolean") return unsupported("*", value, count);
+  const times = Math.max(0, Number(count));
   checkSize(value.items.length * times, runtime);
   runtime.meter.spend(value.items.length * times);
   const items: PyValue[] = [];

@@ -2,6 +2,7 @@ import type { PureFunction } from "../graph/node.ts";
 import { isScalar, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import { pyRepr } from "./builtins/format.ts";
+import { contains } from "./operations.ts";
 import { boundInput, isSymbolic, needSequence, sequenceItems } from "./sequence-operations.ts";
 import {
   type BuiltinCall,
@@ -72,10 +73,10 @@ const FUNCTIONS: Readonly<Record<string, BuiltinCall>> = {
     );
   },
   aggregate: (args, keywords, runtime) => {
-    const [selector, ...rest] = args.length > 0 ? args : [keywords.get("selector") ?? null];
+    const [selector, ...rest] = args.length > 0 ? args : [keywords.get("selector") ?? keywords.get("sel") ?? null];
     if (!(selector instanceof Selector))
       return fail("TypeError", "aggregate-needs-selector", { type: pyTypeName(selector ?? null) });
-    const others = new Map([...keywords].filter(([name]) => name !== "selector"));
+    const others = new Map([...keywords].filter(([name]) => name !== "selector" && name !== "sel"));
     return aggregate("sum", "aggregate", selector, rest, others, runtime);
   },
 };
@@ -117,10 +118,12 @@ const SOP_METHODS: Readonly<Record<string, (self: SOp) => BuiltinCall>> = {
   },
   has: (self) => (args, keywords, runtime) => {
     const { collection } = bind("has", ["collection"], args, keywords);
-    return new SOp(
-      runtime.graph.has(self.node, collectionItems(required("has", "collection", collection), runtime)),
-      self.input,
-    );
+    const given = required("has", "collection", collection);
+    const node =
+      typeof given === "string"
+        ? runtime.graph.map(textHas(given, runtime), [self.node])
+        : runtime.graph.has(self.node, collectionItems(given, runtime));
+    return new SOp(node, self.input);
   },
   name: (self) => (args, keywords, runtime) => named(self, args, keywords, runtime),
 };
@@ -147,7 +150,8 @@ function named<S extends SOp | Selector>(self: S, args: readonly PyValue[], keyw
 
 /** Attributes of the values that RASP adds to Python; undefined where there is none of that name. */
 export function raspAttribute(object: PyValue, name: string, runtime: Runtime): PyValue | undefined {
-  if (object instanceof SOp) return method(SOP_METHODS, object, name);
+  // `zip` belongs to the class, so an s-op has it too and does not count itself in.
+  if (object instanceof SOp) return name === "zip" ? ZIP : method(SOP_METHODS, object, name);
   if (object instanceof Selector) return method(SELECTOR_METHODS, object, name);
   if (object instanceof Result) {
     if (name === "val") return new PyList([...object.values], runtime.pureCall);
@@ -195,6 +199,11 @@ function inputItems(value: PyValue, runtime: Runtime): readonly Scalar[] {
   if (!items) return fail("TypeError", "input-not-sequence", { type: pyTypeName(value) });
   const limit = runtime.meter.limits.positions;
   return items.length > limit ? fail("LimitError", "limit-positions", { limit, length: items.length }) : items;
+}
+
+/** Whether a text has what stands at a position, as Python's `in` says: a part of any length, and nothing but text. */
+function textHas(text: string, runtime: Runtime): PureFunction {
+  return { key: `in ${text}`, label: `in ${pyRepr(text)}`, call: ([part]) => contains(text, part ?? null, runtime) };
 }
 
 function collectionItems(value: PyValue, runtime: Runtime): Scalar[] {
@@ -246,6 +255,21 @@ function isClosure(value: PyValue): value is PyFunction {
   return typeof value === "object" && value !== null && "kind" in value;
 }
 
+/** The names that the original library gives its parameters, each with ours. */
+const ORIGINAL_NAMES: Readonly<Record<string, string>> = {
+  keylike: "k",
+  querylike: "q",
+  sel: "selector",
+  val: "value",
+  vallike: "value",
+  cond: "condition",
+  pred: "condition",
+  t: "a",
+  f: "b",
+  v: "collection",
+  inplike: "x",
+};
+
 /** Binds a call's arguments to parameter names, all optional; `required` then asks for those that are not. */
 function bind<N extends string>(
   callee: string,
@@ -259,7 +283,8 @@ function bind<N extends string>(
   args.forEach((value, i) => {
     bound.set(names[i] as N, value);
   });
-  for (const [name, value] of keywords) {
+  for (const [given, value] of keywords) {
+    const name = names.includes(given as N) ? given : (ORIGINAL_NAMES[given] ?? given);
     if (!names.includes(name as N)) fail("TypeError", "unknown-keyword", { callee, name });
     if (bound.has(name)) fail("TypeError", "argument-twice", { callee, name });
     bound.set(name, value);

@@ -1,9 +1,10 @@
-import { MIRRORED } from "../graph/build.ts";
+import { type GraphBuilder, MIRRORED } from "../graph/build.ts";
 import type {
   BinaryOperator,
   ComparisonOperator,
   LogicOperator,
   PureFunction,
+  SelectorNode,
   SOpNode,
   UnaryOperator,
 } from "../graph/node.ts";
@@ -132,12 +133,33 @@ function combineSelectors(operator: BinaryOperator, a: PyValue, b: PyValue, runt
     const other = a instanceof Selector ? b : a;
     return fail("TypeError", "selector-with-other", { operator, other: pyTypeName(other) });
   }
-  const input = boundInput(a, b);
-  if (isLogic(operator)) return new Selector(runtime.graph.combine(operator, a.node, b.node), input);
-  const differ = runtime.graph.combine("^", a.node, b.node);
-  if (operator === "!=") return new Selector(differ, input);
-  if (operator === "==") return new Selector(runtime.graph.complement(differ), input);
-  return fail("TypeError", "selector-operator", { operator });
+  return new Selector(combineNodes(operator, a.node, b.node, runtime.graph), boundInput(a, b));
+}
+
+/** Any other operator on two booleans is a combination of `& | ^ ~` too: `a < b` holds where a is False and b is True. */
+function combineNodes(operator: BinaryOperator, a: SelectorNode, b: SelectorNode, graph: GraphBuilder): SelectorNode {
+  if (isLogic(operator)) return graph.combine(operator, a, b);
+  switch (operator) {
+    case "==":
+      return graph.complement(graph.combine("^", a, b));
+    case "!=":
+    case "-":
+      return graph.combine("^", a, b);
+    case "+":
+      return graph.combine("|", a, b);
+    case "*":
+      return graph.combine("&", a, b);
+    case "<":
+      return graph.combine("&", graph.complement(a), b);
+    case "<=":
+      return graph.combine("|", graph.complement(a), b);
+    case ">":
+      return graph.combine("&", a, graph.complement(b));
+    case ">=":
+      return graph.combine("|", a, graph.complement(b));
+    default:
+      return fail("TypeError", "selector-operator", { operator });
+  }
 }
 
 function isLogic(operator: BinaryOperator): operator is LogicOperator {
