@@ -30,7 +30,7 @@ export { type Json, scalarFromJson, scalarToJson } from "./interpret/json.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { explain, type Locale } from "./problem/explain.ts";
 export type { Problem, ProblemType, Span } from "./problem/problem.ts";
-export { DEFAULT_INPUT, type Outcome, type RunOptions, runCell } from "./run.ts";
+export { type CallRequest, DEFAULT_INPUT, type Outcome, type RunOptions, runCell } from "./run.ts";
 export { ENGINE_VERSION } from "./version.ts";
 export {
   type AttentionView,

@@ -2,9 +2,10 @@ import { drawMatrix, type Evaluation } from "./evaluate/evaluate.ts";
 import { measure } from "./evaluate/measure.ts";
 import { traceAttention } from "./evaluate/trace.ts";
 import type { GraphNode } from "./graph/node.ts";
-import type { Scalar } from "./graph/scalar.ts";
+import type { PlainScalar, Scalar } from "./graph/scalar.ts";
 import { pyRepr } from "./interpret/builtins/format.ts";
 import { type Interpretation, interpret } from "./interpret/interpret.ts";
+import { scalarFromJson } from "./interpret/json.ts";
 import { Key, type PyValue, Query, Result, Selector, SOp } from "./interpret/value.ts";
 import type { Limits } from "./limits.ts";
 import { fail, type Problem, ProblemError } from "./problem/problem.ts";
@@ -19,8 +20,16 @@ export interface RunOptions {
   readonly limits?: Partial<Limits>;
   /** Positions that views hold; 64 when left out. */
   readonly drawUpTo?: number;
-  /** An expression to run after the program, such as a puzzle's call `shift(2)`; it becomes the result. */
-  readonly then?: string;
+  /** Called when the program does not end in an expression of its own, as a puzzle calls its function. */
+  readonly call?: CallRequest;
+}
+
+/** A call of one of the program's functions. */
+export interface CallRequest {
+  readonly function: string;
+  /** Expressions over `tokens` and the names of `args`, such as `tokens != gap`. */
+  readonly call: readonly string[];
+  readonly args: Readonly<Record<string, PlainScalar>>;
 }
 
 export type Outcome =
@@ -61,16 +70,20 @@ export interface Executed {
 }
 
 /** Interprets and evaluates; throws a ProblemError for a learner's mistake. */
-export function execute(source: string, { input = DEFAULT_INPUT, limits, then }: RunOptions): Executed {
-  const program = then === undefined ? source : `${source}\n${then}`;
-  const interpretation = interpret(program, limits ? { limits } : {});
-  const value = interpretation.result;
+export function execute(source: string, { input = DEFAULT_INPUT, limits, call }: RunOptions): Executed {
+  const interpretation = interpret(source, limits ? { limits } : {});
+  const value = interpretation.result ?? (call && callFunction(interpretation, call));
   const { kind, node, bound } = classify(value);
   if (!node) return { kind, interpretation, value, node, input: [], evaluation: undefined };
   const ownInput = bound ?? input;
   const limit = interpretation.runtime.meter.limits.positions;
   if (ownInput.length > limit) fail("LimitError", "limit-positions", { limit, length: ownInput.length });
   return { kind, interpretation, value, node, input: ownInput, evaluation: interpretation.evaluate([node], ownInput) };
+}
+
+function callFunction({ callWith }: Interpretation, { function: name, call, args }: CallRequest): PyValue {
+  const names = Object.entries(args).map(([arg, value]) => [arg, scalarFromJson(value)] as const);
+  return callWith(name, call, new Map(names));
 }
 
 function classify(value: PyValue | undefined): {

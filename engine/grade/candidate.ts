@@ -4,7 +4,7 @@ import { identityKey, type Scalar, scalarEquals } from "../graph/scalar.ts";
 import { type Interpretation, interpret } from "../interpret/interpret.ts";
 import { pyTypeName, Selector, SOp } from "../interpret/value.ts";
 import { DEFAULT_LIMITS, type Limits, Meter } from "../limits.ts";
-import { fail, type Problem, ProblemError } from "../problem/problem.ts";
+import { fail, type Problem, ProblemError, type Span } from "../problem/problem.ts";
 import type { Case, Test } from "./author.ts";
 import { CALL, type PublicPuzzle } from "./puzzle.ts";
 
@@ -27,7 +27,7 @@ export interface Candidate {
 /** Interprets a submission. Throws a ProblemError when it does not even run, or lacks the puzzle's function. */
 export function readCandidate(puzzle: PublicPuzzle, source: string, limits: Limits = GRADING_LIMITS): Candidate {
   const program = interpret(source, { meter: new Meter(limits) });
-  if (!program.globals.has(puzzle.function)) fail("NameError", "function-missing", { name: puzzle.function });
+  findDefinition(program, puzzle);
   const nodes = new Map<string, SOpNode>();
   const nodeFor = (given: Case): SOpNode => {
     const key = [...given.args].map(([name, value]) => `${name}=${identityKey(value)}`).join("\n");
@@ -58,21 +58,26 @@ export function readCandidate(puzzle: PublicPuzzle, source: string, limits: Limi
   };
 }
 
-/** The call of a puzzle's function as source, such as `shift(i, default)`. */
-export function callSource({ call, function: name }: Pick<PublicPuzzle, "call" | "function">): string {
-  return `${name}(${call.join(", ")})`;
+/** Where the puzzle's function is defined. */
+function findDefinition({ globals }: Interpretation, { function: name }: PublicPuzzle): Span {
+  const defined = globals.get(name);
+  if (typeof defined !== "object" || defined === null || !("kind" in defined))
+    return fail("NameError", "function-missing", { name });
+  return defined.span;
 }
 
 /** A selector is read by the puzzle's own expression; anything else must be a sequence already. */
 function callNode(program: Interpretation, puzzle: PublicPuzzle, { args }: Case): SOpNode {
-  const { function: name, read } = puzzle;
-  const made = program.evaluateCall(callSource(puzzle), args);
-  if (made === null) return fail("TypeError", "returns-nothing", { name });
+  const { function: name, call, read } = puzzle;
+  const made = program.callWith(name, call, args);
+  const span = findDefinition(program, puzzle);
+  if (made === null) return fail("TypeError", "returns-nothing", { name }, span);
   if (read !== undefined && !(made instanceof Selector))
-    return fail("TypeError", "returns-no-selector", { name, type: pyTypeName(made) });
-  const result = read === undefined ? made : program.evaluateCall(read.replaceAll(CALL, callSource(puzzle)), args);
+    return fail("TypeError", "returns-no-selector", { name, type: pyTypeName(made) }, span);
+  const result =
+    read === undefined ? made : program.evaluateOver(read.replaceAll(CALL, "selector"), new Map([["selector", made]]));
   if (result instanceof SOp) return result.node;
-  return fail("TypeError", "returns-no-sop", { name, type: pyTypeName(result) });
+  return fail("TypeError", "returns-no-sop", { name, type: pyTypeName(result) }, span);
 }
 
 /** Python's equality at every position; another length is wrong too. */

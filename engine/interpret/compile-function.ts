@@ -19,6 +19,7 @@ type Keywords = ReadonlyMap<string, PyValue>;
 interface Code {
   readonly name: string;
   readonly label: string;
+  readonly span: Span;
   readonly scope: Scope;
   readonly parameters: readonly Parameter[];
   readonly run: (frame: Frame) => PyValue;
@@ -42,6 +43,7 @@ export function compileFunction(
   const code: Code = {
     name,
     label: name === "lambda" ? printExpression(definition as Expression) : name,
+    span: definition.span,
     scope,
     parameters,
     run: body ? compileBody(body, scope, compiler) : compileExpression(definition.body as Expression, scope, compiler),
@@ -83,6 +85,7 @@ function makeFunction(code: Code, outer: Frame, defaults: readonly (PyValue | un
     kind: "function",
     name: code.name,
     label: code.label,
+    span: code.span,
     parameterCount: countParameters(code.parameters),
     call: (args, keywords) => run(code, outer, defaults, args, keywords),
     pureKey: () => pureKey(code, outer, defaults, fn),

@@ -3,7 +3,7 @@ import { GraphBuilder } from "../graph/build.ts";
 import type { GraphNode, SOpNode } from "../graph/node.ts";
 import type { Scalar } from "../graph/scalar.ts";
 import { DEFAULT_LIMITS, type Limits, Meter } from "../limits.ts";
-import { fail, NO_SPAN, ProblemError } from "../problem/problem.ts";
+import { fail, locate, NO_SPAN, ProblemError } from "../problem/problem.ts";
 import { parse } from "../syntax/parse.ts";
 import { BUILTIN_FUNCTIONS } from "./builtins/functions.ts";
 import { callValue } from "./call.ts";
@@ -30,8 +30,13 @@ export interface Interpretation {
   readonly result: PyValue | undefined;
   /** Calls a function of the program by name. */
   call(name: string, args: readonly PyValue[], keywords?: ReadonlyMap<string, PyValue>): PyValue;
-  /** Evaluates an expression such as `shift(i, default)`, with `names` bound over the program's own; `tokens` is always the input. */
-  evaluateCall(expression: string, names: ReadonlyMap<string, PyValue>): PyValue;
+  /**
+   * Calls a function of the program. Arguments are expressions such as `tokens != gap` over `names` and the program's own;
+   * `tokens` is always the input. A call that does not fit is a problem of the function's definition.
+   */
+  callWith(name: string, args: readonly string[], names: ReadonlyMap<string, PyValue>): PyValue;
+  /** The value of an expression over `names` and the program's own. */
+  evaluateOver(expression: string, names: ReadonlyMap<string, PyValue>): PyValue;
   evaluate(
     roots: readonly GraphNode[],
     input: readonly Scalar[],
@@ -50,7 +55,12 @@ export function interpret(source: string, options: InterpretOptions = {}): Inter
     const runtime = makeRuntime(meter, options.print);
     const builtins = new Map([...BUILTIN_FUNCTIONS, ...raspNames(runtime)]);
     const module = compileModule(parse(source, meter.limits), builtins, runtime);
-    const calls = new Map<string, CompiledCall>();
+    const expressions = new Map<string, CompiledExpression>();
+    const evaluateOver = (expression: string, names: ReadonlyMap<string, PyValue>): PyValue => {
+      const compiled = expressions.get(expression) ?? compileOver(expression, names, module.scope, builtins, runtime);
+      expressions.set(expression, compiled);
+      return compiled(frame, names);
+    };
     const frame = Frame.of(module.scope, null);
     const result = module.run(frame);
     const globals = readGlobals(module.scope.slots, frame);
@@ -59,27 +69,37 @@ export function interpret(source: string, options: InterpretOptions = {}): Inter
       globals,
       result,
       call: (name, args, keywords) => bounded(meter, () => runtime.call(findFunction(globals, name), args, keywords)),
-      evaluateCall: (expression, names) =>
+      callWith: (name, args, names) =>
         bounded(meter, () => {
-          const call =
-            calls.get(expression) ?? compileCallExpression(expression, names, module.scope, builtins, runtime);
-          calls.set(expression, call);
-          return call(frame, names);
+          const callee = findFunction(globals, name);
+          const values = args.map((text) => evaluateOver(text, names));
+          return placedAt(callee, () => runtime.call(callee, values));
         }),
+      evaluateOver: (expression, names) => bounded(meter, () => evaluateOver(expression, names)),
       evaluate: (roots, input, more) => bounded(meter, () => runEvaluation(runtime, roots, input, more)),
     };
   });
 }
 
-type CompiledCall = (frame: Frame, names: ReadonlyMap<string, PyValue>) => PyValue;
+type CompiledExpression = (frame: Frame, names: ReadonlyMap<string, PyValue>) => PyValue;
 
-function compileCallExpression(
+/** A problem of the call itself stands where the function is defined. */
+function placedAt<T>(callee: PyValue, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    const isFunction = typeof callee === "object" && callee !== null && "kind" in callee;
+    throw isFunction ? locate(error, callee.span) : error;
+  }
+}
+
+function compileOver(
   expression: string,
   names: ReadonlyMap<string, PyValue>,
   outer: Scope,
   builtins: ReadonlyMap<string, PyValue>,
   runtime: Runtime,
-): CompiledCall {
+): CompiledExpression {
   const [statement] = parse(expression).body;
   if (statement?.kind !== "expression") throw new Error(`not an expression: ${expression}`);
   const scope = new Scope(outer, ["tokens", ...names.keys()]);

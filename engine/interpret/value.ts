@@ -2,7 +2,7 @@ import type { GraphBuilder } from "../graph/build.ts";
 import type { SelectorNode, SOpNode } from "../graph/node.ts";
 import { equalityKey, isScalar, type Scalar, typeName } from "../graph/scalar.ts";
 import type { Meter } from "../limits.ts";
-import { fail } from "../problem/problem.ts";
+import { fail, type Span } from "../problem/problem.ts";
 
 /** Anything that a name can be bound to while a program is interpreted. */
 export type PyValue =
@@ -80,6 +80,8 @@ export interface PyFunction {
   /** The same function with what it captures held fast, so that a node built from it means one thing for ever. */
   freeze(): PyFunction;
   readonly label: string;
+  /** Where it is defined. */
+  readonly span: Span;
   readonly parameterCount: { readonly least: number; readonly most: number };
 }
 

@@ -1,6 +1,6 @@
 import { GraphBuilder } from "../../graph/build.ts";
 import { DEFAULT_LIMITS, type Limits, Meter } from "../../limits.ts";
-import { ProblemError } from "../../problem/problem.ts";
+import { NO_SPAN, ProblemError } from "../../problem/problem.ts";
 import { iterate } from "../iterate.ts";
 import {
   PyBuiltin,
@@ -106,6 +106,7 @@ export function fn(call: (a: PyValue, b: PyValue) => PyValue): PyFunction {
     kind: "function",
     name: "f",
     label: "f",
+    span: NO_SPAN,
     parameterCount: { least: 1, most: 2 },
     call: ([a = null, b = null]) => call(a, b),
     pureKey: () => "f",

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { loadPuzzle } from "../../puzzles/load.ts";
+import { gradeSource } from "./grade.ts";
+
+const { data } = loadPuzzle("shift");
+
+test.each([
+  ["# one parameter\n\ndef shift(i):\n    return tokens", "too-many-arguments", 3],
+  ["\ndef shift(i, default, c, d):\n    return tokens", "missing-argument", 2],
+  ["\ndef shift(i, default):\n    pass", "returns-nothing", 2],
+  ["\ndef shift(i, default):\n    return 3", "returns-no-sop", 2],
+  ["shift = tokens", "function-missing", 1],
+  ["def shfit(i, default):\n    return tokens", "function-missing", 1],
+])("a call that does not fit is a problem of the learner's function: %j", (source, code, line) => {
+  const { status, error } = gradeSource(data, source, { seed: 1 });
+  expect(status).toBe("error");
+  expect(error?.code).toBe(code);
+  expect(error?.span.line).toBe(line);
+});
