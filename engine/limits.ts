@@ -49,6 +49,12 @@ export class Meter {
     if (this.pairsLeft < 0) fail("LimitError", "limit-pairs", { limit: this.limits.pairs });
   }
 
+  /** Starts counting again: the next run has the whole budget. */
+  refill(): void {
+    this.stepsLeft = this.limits.steps;
+    this.pairsLeft = this.limits.pairs;
+  }
+
   get spent(): number {
     return this.limits.steps - this.stepsLeft;
   }

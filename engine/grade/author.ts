@@ -30,17 +30,15 @@ export interface Author {
 const AUTHOR_LIMITS = { ...DEFAULT_LIMITS, steps: 2_000_000 };
 
 export function readAuthor(puzzle: PuzzleData): Author {
-  const program = () => interpret(puzzle.code, { meter: new Meter(AUTHOR_LIMITS) });
-  let current = program();
-  let calls = 0;
-  /** A fresh budget now and then, so that a long suite does not starve. */
+  const program = interpret(puzzle.code, { meter: new Meter(AUTHOR_LIMITS) });
+  /** A fresh budget for each call, so that a long suite does not starve. */
   const call = (
     name: string,
     build: (program: Interpretation) => readonly PyValue[],
     keywords?: ReadonlyMap<string, PyValue>,
   ) => {
-    if (++calls % 64 === 0 || current.runtime.meter.spent > AUTHOR_LIMITS.steps / 2) current = program();
-    return current.call(name, build(current), keywords);
+    program.runtime.meter.refill();
+    return program.call(name, build(program), keywords);
   };
   return {
     generate: (seed, size, kind) => {

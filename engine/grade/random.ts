@@ -1,4 +1,5 @@
 import { Float } from "../graph/scalar.ts";
+import { charactersOf } from "../interpret/builtins/text.ts";
 import {
   type BuiltinCall,
   PyBuiltin,
@@ -79,6 +80,11 @@ function itemsOf(from: PyValue, runtime: Runtime): Items {
   if (from instanceof PyRange) {
     const at = (index: number) => from.start + index * from.step;
     return { length: from.length, at, all: () => runtime.iterate(from) };
+  }
+  if (typeof from === "string") {
+    const characters = charactersOf(from);
+    const at = (index: number) => characters[index];
+    return { length: characters.length, at, all: () => characters };
   }
   const items = from instanceof PyList || from instanceof PyTuple ? from.items : [...runtime.iterate(from)];
   return { length: items.length, at: (index) => items[index], all: () => items };

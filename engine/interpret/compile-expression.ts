@@ -1,13 +1,15 @@
 import { Float } from "../graph/scalar.ts";
 import { fail, locate, type Span } from "../problem/problem.ts";
 import { nearestName, printExpression } from "../syntax/index.ts";
-import type { Argument, Clause, ComparisonName, Expression, FormatPart } from "../syntax/tree.ts";
+import type { Argument, BinaryName, Clause, ComparisonName, Expression, FormatPart } from "../syntax/tree.ts";
 import { formatValue, pyRepr, pyStr } from "./builtins/format.ts";
 import { findMethod, methodNames } from "./builtins/methods.ts";
 import { getItem, type PySlice } from "./builtins/subscript.ts";
+import { callValue } from "./call.ts";
 import type { Compiler, Evaluator } from "./compile.ts";
 import { compileFunction } from "./compile-function.ts";
-import { compileIteration, compileTarget, guard } from "./compile-statement.ts";
+import { compileTarget, guard } from "./compile-statement.ts";
+import { nextItem, visitItems } from "./iterate.ts";
 import { applyBinaryOperator, applyComparison, applyUnaryOperator, truthy } from "./operations.ts";
 import { raspAttribute, raspAttributeNames } from "./rasp.ts";
 import { clauseNames, Frame, Scope } from "./scope.ts";
@@ -23,6 +25,7 @@ import {
   PyTuple,
   type PyValue,
   pyTypeName,
+  type Runtime,
   SOp,
 } from "./value.ts";
 
@@ -67,11 +70,13 @@ export function compileExpression(expression: Expression, scope: Scope, compiler
     case "unary": {
       const value = compileExpression(expression.value, scope, compiler);
       const { operator, span } = expression;
-      return placed(span, compiler, (frame, build) => {
+      const { runtime } = compiler;
+      return (frame) => {
         const operand = value(frame);
-        build();
-        return applyUnaryOperator(operator, operand, compiler.runtime);
-      });
+        if (typeof operand === "number" && operator === "-") return 0 - operand;
+        runtime.graph.span = span;
+        return guard(span, () => applyUnaryOperator(operator, operand, runtime));
+      };
     }
     case "binary":
       return compileBinary(expression, scope, compiler);
@@ -85,27 +90,22 @@ export function compileExpression(expression: Expression, scope: Scope, compiler
       const object = compileExpression(expression.object, scope, compiler);
       const index = compileIndex(expression.index, scope, compiler);
       const { span } = expression;
-      return (frame) => guard(span, () => getItem(object(frame), index(frame), compiler.runtime));
+      const { runtime } = compiler;
+      return (frame) => {
+        const from = object(frame);
+        const at = index(frame);
+        try {
+          return getItem(from, at, runtime);
+        } catch (error) {
+          throw locate(error, span);
+        }
+      };
     }
     case "slice":
       return fail("SyntaxError", "slice-outside-index", {}, expression.span);
     case "starred":
       return fail("SyntaxError", "starred-alone", {}, expression.span);
   }
-}
-
-/** Evaluates with errors and new nodes placed at `span`; `build` is called once the operands are there. */
-function placed(span: Span, { runtime }: Compiler, evaluate: (frame: Frame, build: () => void) => PyValue): Evaluator {
-  const build = () => {
-    runtime.graph.span = span;
-  };
-  return (frame) => {
-    try {
-      return evaluate(frame, build);
-    } catch (error) {
-      throw locate(error, span);
-    }
-  };
 }
 
 function compileName({ name, span }: Of<"name">, scope: Scope, { builtins }: Compiler): Evaluator {
@@ -119,17 +119,18 @@ function compileName({ name, span }: Of<"name">, scope: Scope, { builtins }: Com
     if (isLocal) return fail("NameError", "unbound-local", { name }, span);
     return builtin === undefined ? missing() : builtin;
   };
-  if (hops === 0) return (frame) => frame.read(slot) ?? frameNull(frame, slot, unset);
+  // None is null here, which `??` would take for missing.
+  if (hops === 0)
+    return (frame) => {
+      const value = frame.read(slot);
+      return value === undefined ? unset() : value;
+    };
   return (frame) => {
     let at = frame;
     for (let i = 0; i < hops; i++) at = at.parent as Frame;
-    return at.read(slot) ?? frameNull(at, slot, unset);
+    const value = at.read(slot);
+    return value === undefined ? unset() : value;
   };
-}
-
-/** None is null here, which `??` takes for missing. */
-function frameNull(frame: Frame, slot: number, unset: () => PyValue): PyValue {
-  return frame.read(slot) === null ? null : unset();
 }
 
 function failUnknownName(name: string, span: Span, scope: Scope, builtins: ReadonlyMap<string, PyValue>): never {
@@ -178,12 +179,14 @@ function compileDisplay(expression: Of<"list" | "tuple" | "set">, scope: Scope, 
 
 function makeSet(values: Iterable<PyValue>, { runtime }: Compiler): PySet {
   const set = new PySet(runtime.pureCall);
-  for (const value of values) {
-    const key = hashKey(value);
-    if (!set.entries.has(key)) set.entries.set(key, value);
-    checkSize(set.entries.size, runtime);
-  }
+  for (const value of values) addToSet(set, value, runtime);
   return set;
+}
+
+function addToSet(set: PySet, value: PyValue, runtime: Runtime): void {
+  const key = hashKey(value);
+  if (!set.entries.has(key)) set.entries.set(key, value);
+  checkSize(set.entries.size, runtime);
 }
 
 /** The items of a display or a call, with `*items` spread. */
@@ -191,23 +194,44 @@ function compileItems(items: readonly Expression[], scope: Scope, compiler: Comp
   const { runtime } = compiler;
   if (!items.some((item) => item.kind === "starred")) {
     const evaluators = items.map((item) => compileExpression(item, scope, compiler));
-    return (frame) => {
-      runtime.meter.spend(evaluators.length >> 2);
-      return evaluators.map((evaluate) => evaluate(frame));
-    };
+    return evaluateEach(evaluators, compiler);
   }
   const parts = items.map((item) => {
     if (item.kind !== "starred") {
       const evaluate = compileExpression(item, scope, compiler);
-      return (frame: Frame): Iterable<PyValue> => [evaluate(frame)];
+      return (frame: Frame, values: PyValue[]) => void values.push(evaluate(frame));
     }
-    return compileIteration(compileExpression(item.value, scope, compiler), item.span, compiler);
+    const iterable = compileExpression(item.value, scope, compiler);
+    return (frame: Frame, values: PyValue[]) =>
+      visitItems(iterable(frame), item.span, runtime, (value) => void values.push(value));
   });
   return (frame) => {
     const values: PyValue[] = [];
-    for (const part of parts) for (const value of part(frame)) values.push(value);
+    for (const part of parts) part(frame, values);
     return values;
   };
+}
+
+/** Four items cost a step. The short lists, which nearly all calls have, are written out. */
+function evaluateEach(evaluators: readonly Evaluator[], { runtime }: Compiler): (frame: Frame) => PyValue[] {
+  const [first, second, third] = evaluators as [Evaluator, Evaluator, Evaluator];
+  switch (evaluators.length) {
+    case 0:
+      return () => [];
+    case 1:
+      return (frame) => [first(frame)];
+    case 2:
+      return (frame) => [first(frame), second(frame)];
+    case 3:
+      return (frame) => [first(frame), second(frame), third(frame)];
+    default:
+      return (frame) => {
+        runtime.meter.spend(evaluators.length >> 2);
+        const values: PyValue[] = [];
+        for (const evaluate of evaluators) values.push(evaluate(frame));
+        return values;
+      };
+  }
 }
 
 function compileDict(expression: Of<"dict">, scope: Scope, compiler: Compiler): Evaluator {
@@ -242,84 +266,87 @@ function mergeEntries(dict: PyDict, other: PyValue, span: Span): void {
 
 /**
  * Runs the clauses of a comprehension as nested loops, in a frame of their own; the first iterable is evaluated outside,
- * at once, as in Python.
+ * at once, as in Python. `run` visits every frame that the clauses let through now; `frames` when it is asked for one.
  */
 function compileClauses(clauses: readonly Clause[], outer: Scope, compiler: Compiler) {
+  const { runtime } = compiler;
   const scope = new Scope(outer, clauseNames(clauses));
-  const [first] = clauses;
-  if (!first) throw new Error("a comprehension has a clause");
-  const firstIterable = compileExpression(first.iterable, outer, compiler);
   const loops = clauses.map((clause, i) => ({
-    items: compileIteration(
-      i === 0 ? () => null : compileExpression(clause.iterable, scope, compiler),
-      clause.iterable.span,
-      compiler,
-    ),
+    iterable: compileExpression(clause.iterable, i === 0 ? outer : scope, compiler),
+    span: clause.iterable.span,
     store: compileTarget(clause.target, scope, compiler),
     tests: clause.tests.map((test) => compileCondition(test, "if", scope, compiler)),
   }));
-  const firstItems = (value: PyValue) => compileIteration(() => value, first.iterable.span, compiler);
+  const [first] = loops;
+  if (!first) throw new Error("a comprehension has a clause");
 
-  function* walk(frame: Frame, depth: number, items: Iterable<PyValue>): Generator<Frame> {
-    const loop = loops[depth];
-    if (!loop) throw new Error("no such clause");
-    for (const item of items) {
-      loop.store(frame, item);
-      if (!loop.tests.every((test) => test(frame))) continue;
-      const next = loops[depth + 1];
-      if (next) yield* walk(frame, depth + 1, next.items(frame));
+  function runLoop(frame: Frame, depth: number, items: PyValue, visit: (frame: Frame) => void): void {
+    const { span, store, tests } = loops[depth] as (typeof loops)[number];
+    const next = loops[depth + 1];
+    visitItems(items, span, runtime, (item) => {
+      store(frame, item);
+      for (const test of tests) if (!test(frame)) return false;
+      if (next) runLoop(frame, depth + 1, next.iterable(frame), visit);
+      else visit(frame);
+      return false;
+    });
+  }
+
+  function* walk(frame: Frame, depth: number, value: PyValue): Generator<Frame> {
+    const { span, store, tests } = loops[depth] as (typeof loops)[number];
+    const next = loops[depth + 1];
+    const items = runtime.iterate(value)[Symbol.iterator]();
+    for (let item = nextItem(items, span); !item.done; item = nextItem(items, span)) {
+      store(frame, item.value);
+      if (!tests.every((test) => test(frame))) continue;
+      if (next) yield* walk(frame, depth + 1, next.iterable(frame));
       else yield frame;
     }
   }
   return {
     scope,
-    frames(outerFrame: Frame): Generator<Frame> {
-      const value = firstIterable(outerFrame);
-      const frame = Frame.of(scope, outerFrame);
-      return walk(frame, 0, firstItems(value)(frame));
-    },
+    run: (outerFrame: Frame, visit: (frame: Frame) => void) =>
+      runLoop(Frame.of(scope, outerFrame), 0, first.iterable(outerFrame), visit),
+    frames: (outerFrame: Frame) => walk(Frame.of(scope, outerFrame), 0, first.iterable(outerFrame)),
   };
 }
 
 function compileComprehension(expression: Of<"comprehension">, outer: Scope, compiler: Compiler): Evaluator {
   const { runtime } = compiler;
-  const { scope, frames } = compileClauses(expression.clauses, outer, compiler);
+  const { scope, run, frames } = compileClauses(expression.clauses, outer, compiler);
   const item = compileExpression(expression.item, scope, compiler);
   function* values(walk: Generator<Frame>): Generator<PyValue> {
     for (const frame of walk) yield item(frame);
   }
   const { result, span } = expression;
-  return (frame) => {
-    const produced = values(frames(frame));
-    if (result === "generator") return new PyIterator(produced, runtime.pureCall, "generator");
-    if (result === "set") return guard(span, () => makeSet(produced, compiler));
-    return new PyList(
-      guard(span, () => collect(produced, compiler)),
-      runtime.pureCall,
-    );
+  if (result === "generator") return (frame) => new PyIterator(values(frames(frame)), runtime.pureCall, "generator");
+  if (result === "set")
+    return (outerFrame) => {
+      const set = new PySet(runtime.pureCall);
+      run(outerFrame, (frame) => guard(span, () => addToSet(set, item(frame), runtime)));
+      return set;
+    };
+  return (outerFrame) => {
+    const items: PyValue[] = [];
+    run(outerFrame, (frame) => {
+      items.push(item(frame));
+      if (items.length > runtime.meter.limits.size) guard(span, () => checkSize(items.length, runtime));
+    });
+    return new PyList(items, runtime.pureCall);
   };
-}
-
-function collect(values: Iterable<PyValue>, { runtime }: Compiler): PyValue[] {
-  const items: PyValue[] = [];
-  for (const value of values) {
-    items.push(value);
-    checkSize(items.length, runtime);
-  }
-  return items;
 }
 
 function compileDictComprehension(expression: Of<"dictComprehension">, outer: Scope, compiler: Compiler): Evaluator {
   const { runtime } = compiler;
-  const { scope, frames } = compileClauses(expression.clauses, outer, compiler);
+  const { scope, run } = compileClauses(expression.clauses, outer, compiler);
   const key = compileExpression(expression.key, scope, compiler);
   const value = compileExpression(expression.value, scope, compiler);
   return (outerFrame) => {
     const dict = new PyDict(runtime.pureCall);
-    for (const frame of frames(outerFrame)) {
+    run(outerFrame, (frame) => {
       setEntry(dict, key(frame), value(frame), expression.key.span);
       checkSize(dict.entries.size, runtime);
-    }
+    });
     return dict;
   };
 }
@@ -334,6 +361,7 @@ export function compileCondition(
   const evaluate = compileExpression(test, scope, compiler);
   return (frame) => {
     const value = evaluate(frame);
+    if (typeof value === "boolean") return value;
     if (isSymbolic(value))
       fail(
         "TypeError",
@@ -353,6 +381,7 @@ function compileConditional(expression: Of<"conditional">, scope: Scope, compile
     `where(${[expression.test, expression.ifTrue, expression.orElse].map((e) => printExpression(e)).join(", ")})`;
   return (frame) => {
     const value = test(frame);
+    if (typeof value === "boolean") return value ? then(frame) : orElse(frame);
     if (isSymbolic(value))
       fail(
         "TypeError",
@@ -372,6 +401,7 @@ function compileLogic(expression: Of<"and" | "or">, scope: Scope, compiler: Comp
   const better = () => `${operand(expression.left)} ${sign} ${operand(expression.right)}`;
   return (frame) => {
     const value = left(frame);
+    if (typeof value === "boolean") return value === (kind === "and") ? right(frame) : value;
     if (isSymbolic(value))
       fail("TypeError", "symbolic-rewrite", { written: kind, type: pyTypeName(value), better: better() }, span);
     return truthy(value, compiler.runtime) === (kind === "and") ? right(frame) : value;
@@ -401,38 +431,91 @@ function compileBinary(expression: Of<"binary">, scope: Scope, compiler: Compile
   const right = compileExpression(expression.right, scope, compiler);
   const { operator, span } = expression;
   const { runtime } = compiler;
-  return placed(span, compiler, (frame, build) => {
+  const fast = INTEGER_OPERATIONS[operator];
+  return (frame) => {
     const a = left(frame);
     const b = right(frame);
-    build();
-    return applyBinaryOperator(operator, a, b, runtime);
-  });
+    if (fast && typeof a === "number" && typeof b === "number") {
+      const result = fast(a, b);
+      // Zero has two signs and the integers have one; what is not exact is an error: both are for the general way.
+      if (result !== 0 && result <= Number.MAX_SAFE_INTEGER && result >= -Number.MAX_SAFE_INTEGER) return result;
+    }
+    runtime.graph.span = span;
+    try {
+      return applyBinaryOperator(operator, a, b, runtime);
+    } catch (error) {
+      throw locate(error, span);
+    }
+  };
 }
+
+const INTEGER_OPERATIONS: Readonly<Partial<Record<BinaryName, (a: number, b: number) => number>>> = {
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+};
 
 function compileComparison(expression: Of<"compare">, scope: Scope, compiler: Compiler): Evaluator {
   const operands = expression.operands.map((item) => compileExpression(item, scope, compiler));
   const { operators, span } = expression;
   const { runtime } = compiler;
-  return placed(span, compiler, (frame, build) => {
+  const last = operators.length - 1;
+  return (frame) => {
     let left = (operands[0] as Evaluator)(frame);
-    let result: PyValue = true;
-    for (const [i, operator] of operators.entries()) {
+    for (let i = 0; ; i++) {
       const right = (operands[i + 1] as Evaluator)(frame);
-      build();
-      result = applyComparison(operator, left, right, runtime);
-      const isLast = i === operators.length - 1;
-      if (isLast) break;
-      if (isSymbolic(result))
-        fail("TypeError", "symbolic-rewrite", {
-          written: chainText(operators),
-          type: pyTypeName(result),
-          better: unchained(expression),
-        });
-      if (!truthy(result, runtime)) break;
+      const result = compareAt(operators[i] as ComparisonName, left, right, span, runtime);
+      if (i === last) return result;
+      if (result === false) return false;
+      if (result !== true && !continuesChain(result, expression, runtime)) return result;
       left = right;
     }
-    return result;
-  });
+  };
+}
+
+function compareAt(operator: ComparisonName, a: PyValue, b: PyValue, span: Span, runtime: Runtime): PyValue {
+  if (typeof a === "number" && typeof b === "number") {
+    const known = compareIntegers(operator, a, b);
+    if (known !== undefined) return known;
+  }
+  runtime.graph.span = span;
+  try {
+    return applyComparison(operator, a, b, runtime);
+  } catch (error) {
+    throw locate(error, span);
+  }
+}
+
+function compareIntegers(operator: ComparisonName, a: number, b: number): boolean | undefined {
+  switch (operator) {
+    case "==":
+      return a === b;
+    case "!=":
+      return a !== b;
+    case "<":
+      return a < b;
+    case "<=":
+      return a <= b;
+    case ">":
+      return a > b;
+    case ">=":
+      return a >= b;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a chain goes on after this link; an s-op cannot say, and the error shows what to write instead. */
+function continuesChain(result: PyValue, expression: Of<"compare">, runtime: Runtime): boolean {
+  const { operators, span } = expression;
+  if (isSymbolic(result))
+    fail(
+      "TypeError",
+      "symbolic-rewrite",
+      { written: chainText(operators), type: pyTypeName(result), better: unchained(expression) },
+      span,
+    );
+  return guard(span, () => truthy(result, runtime));
 }
 
 function chainText(operators: readonly ComparisonName[]): string {
@@ -447,42 +530,47 @@ function unchained({ operators, operands }: Of<"compare">): string {
 
 function compileCall(expression: Of<"call">, scope: Scope, compiler: Compiler): Evaluator {
   const callee = compileExpression(expression.callee, scope, compiler);
-  const args = compileArguments(expression.args, scope, compiler);
+  const positional = compilePositional(expression.args, scope, compiler);
+  const keywords = compileKeywords(expression.args, scope, compiler);
   const { runtime } = compiler;
-  return placed(expression.span, compiler, (frame, build) => {
+  const { span } = expression;
+  return (frame) => {
     const fn = callee(frame);
-    const { positional, keywords } = args(frame);
-    build();
-    return runtime.call(fn, positional, keywords);
-  });
-}
-
-interface CallArguments {
-  readonly positional: readonly PyValue[];
-  readonly keywords: ReadonlyMap<string, PyValue>;
+    const args = positional(frame);
+    const named = keywords ? keywords(frame) : NO_KEYWORDS;
+    runtime.graph.span = span;
+    try {
+      return callValue(fn, args, named, runtime);
+    } catch (error) {
+      throw locate(error, span);
+    }
+  };
 }
 
 const NO_KEYWORDS: ReadonlyMap<string, PyValue> = new Map();
 
-function compileArguments(
-  args: readonly Argument[],
-  scope: Scope,
-  compiler: Compiler,
-): (frame: Frame) => CallArguments {
+function compilePositional(args: readonly Argument[], scope: Scope, compiler: Compiler): (frame: Frame) => PyValue[] {
   const plain = args.filter((arg) => arg.kind === "positional" || arg.kind === "star");
-  const positional = compileItems(
+  return compileItems(
     plain.map(({ kind, value }) => (kind === "star" ? { kind: "starred", value, span: value.span } : value)),
     scope,
     compiler,
   );
+}
+
+/** `name=value` and `**names`; undefined where a call has none. */
+function compileKeywords(
+  args: readonly Argument[],
+  scope: Scope,
+  compiler: Compiler,
+): ((frame: Frame) => ReadonlyMap<string, PyValue>) | undefined {
   const named = args.filter((arg) => arg.kind === "keyword" || arg.kind === "doubleStar");
-  if (named.length === 0) return (frame) => ({ positional: positional(frame), keywords: NO_KEYWORDS });
+  if (named.length === 0) return undefined;
   const entries = named.map((arg) => ({ arg, value: compileExpression(arg.value, scope, compiler) }));
   return (frame) => {
-    const values = positional(frame);
     const keywords = new Map<string, PyValue>();
     for (const { arg, value } of entries) addKeywords(keywords, arg, value(frame));
-    return { positional: values, keywords };
+    return keywords;
   };
 }
 

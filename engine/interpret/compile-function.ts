@@ -22,6 +22,8 @@ interface Code {
   readonly span: Span;
   readonly scope: Scope;
   readonly parameters: readonly Parameter[];
+  /** Every parameter is a plain one: positions fill the first slots. */
+  readonly isPlain: boolean;
   readonly run: (frame: Frame) => PyValue;
   /** The definition with its parameters renamed by position, so that a renamed copy is recognised. */
   readonly text: () => string;
@@ -46,6 +48,7 @@ export function compileFunction(
     span: definition.span,
     scope,
     parameters,
+    isPlain: parameters.every((parameter) => parameter.kind === "plain"),
     run: body ? compileBody(body, scope, compiler) : compileExpression(definition.body as Expression, scope, compiler),
     text: lazily(() => canonicalText(name, definition)),
     captured: freeNames(definition).flatMap((free) => outer.find(free) ?? []),
@@ -106,7 +109,9 @@ function run(
   const { depth } = code.compiler.runtime.meter.limits;
   if (callDepth >= depth) fail("RecursionError", "limit-depth", { limit: depth });
   const frame = Frame.of(code.scope, outer);
-  bindArguments(code, frame, defaults, args, keywords);
+  if (code.isPlain && keywords.size === 0 && args.length === code.parameters.length)
+    for (let i = 0; i < args.length; i++) frame.slots[i] = args[i];
+  else bindArguments(code, frame, defaults, args, keywords);
   callDepth++;
   try {
     return code.run(frame);

@@ -5,6 +5,7 @@ import { deleteItem, setItem } from "./builtins/subscript.ts";
 import type { Compiler } from "./compile.ts";
 import { compileCondition, compileExpression, compileIndex } from "./compile-expression.ts";
 import { compileFunction } from "./compile-function.ts";
+import { visitItems } from "./iterate.ts";
 import { applyAugmented } from "./operations.ts";
 import type { Frame, Scope } from "./scope.ts";
 import { PyList, type PyValue, pyTypeName } from "./value.ts";
@@ -19,12 +20,17 @@ export function compileBlock(body: readonly Statement[], scope: Scope, compiler:
   const { meter } = compiler.runtime;
   const runners = body.map((statement) => compileStatement(statement, scope, compiler));
   return (frame) => {
-    for (const run of runners) {
-      meter.spend(1);
-      const completion = run(frame);
-      if (completion !== undefined) return completion;
+    let i = 0;
+    try {
+      for (; i < runners.length; i++) {
+        meter.spend(1);
+        const completion = (runners[i] as Runner)(frame);
+        if (completion !== undefined) return completion;
+      }
+      return undefined;
+    } catch (error) {
+      throw locate(error, (body[i] as Statement).span);
     }
-    return undefined;
   };
 }
 
@@ -97,10 +103,13 @@ function compileAugmented(
     const before = read(frame);
     const operand = evaluate(frame);
     runtime.graph.span = span;
-    store(
-      frame,
-      guard(span, () => applyAugmented(operator, before, operand, runtime)),
-    );
+    let result: PyValue;
+    try {
+      result = applyAugmented(operator, before, operand, runtime);
+    } catch (error) {
+      throw locate(error, span);
+    }
+    store(frame, result);
     return undefined;
   };
 }
@@ -124,31 +133,20 @@ function compileIf(statement: Extract<Statement, { kind: "if" }>, scope: Scope, 
 
 function compileFor(statement: Extract<Statement, { kind: "for" }>, scope: Scope, compiler: Compiler): Runner {
   const iterable = compileExpression(statement.iterable, scope, compiler);
-  const items = compileIteration(iterable, statement.iterable.span, compiler);
+  const { span } = statement.iterable;
+  const { runtime } = compiler;
   const store = compileTarget(statement.target, scope, compiler);
   const body = compileBlock(statement.body, scope, compiler);
   const orElse = compileBlock(statement.orElse, scope, compiler);
   return (frame) => {
-    for (const item of items(frame)) {
+    let left: Completion;
+    visitItems(iterable(frame), span, runtime, (item) => {
       store(frame, item);
-      const completion = body(frame);
-      if (completion === "break") return undefined;
-      if (completion !== undefined && completion !== "continue") return completion;
-    }
-    return orElse(frame);
-  };
-}
-
-/** Iteration whose errors stand at the iterable. */
-export function compileIteration(iterable: (frame: Frame) => PyValue, span: Span, { runtime }: Compiler) {
-  return function* (frame: Frame): Generator<PyValue> {
-    const value = iterable(frame);
-    const items = runtime.iterate(value)[Symbol.iterator]();
-    while (true) {
-      const next = guard(span, () => items.next());
-      if (next.done) return;
-      yield next.value;
-    }
+      left = body(frame);
+      return left !== undefined && left !== "continue";
+    });
+    if (left === undefined || left === "continue") return orElse(frame);
+    return left === "break" ? undefined : left;
   };
 }
 
@@ -159,7 +157,11 @@ function compileWhile(statement: Extract<Statement, { kind: "while" }>, scope: S
   const orElse = compileBlock(statement.orElse, scope, compiler);
   return (frame) => {
     while (test(frame)) {
-      guard(statement.span, () => meter.spend(1));
+      try {
+        meter.spend(1);
+      } catch (error) {
+        throw locate(error, statement.span);
+      }
       const completion = body(frame);
       if (completion === "break") return undefined;
       if (completion !== undefined && completion !== "continue") return completion;
@@ -215,7 +217,16 @@ export function compileTarget(target: Target, scope: Scope, compiler: Compiler):
     case "index": {
       const object = compileExpression(target.object, scope, compiler);
       const index = compileIndex(target.index, scope, compiler);
-      return (frame, value) => guard(target.span, () => setItem(object(frame), index(frame), value, compiler.runtime));
+      const { runtime } = compiler;
+      return (frame, value) => {
+        const container = object(frame);
+        const at = index(frame);
+        try {
+          setItem(container, at, value, runtime);
+        } catch (error) {
+          throw locate(error, target.span);
+        }
+      };
     }
     case "tuple":
       return compileUnpacking(target, scope, compiler);

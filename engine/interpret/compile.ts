@@ -1,7 +1,7 @@
 import { blockNames } from "../syntax/index.ts";
 import type { Module } from "../syntax/tree.ts";
 import { compileExpression } from "./compile-expression.ts";
-import { compileBlock } from "./compile-statement.ts";
+import { compileBlock, guard } from "./compile-statement.ts";
 import { type Frame, Scope } from "./scope.ts";
 import type { PyValue, Runtime } from "./value.ts";
 
@@ -39,7 +39,7 @@ export function compileModule(
     scope,
     run: (frame) => {
       body(frame);
-      return result(frame);
+      return guard(last.span, () => result(frame));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { fail } from "../problem/problem.ts";
+import { fail, locate, type Span } from "../problem/problem.ts";
 import { isSymbolic } from "./sequence-operations.ts";
 import {
   checkMutable,
@@ -19,6 +19,65 @@ export function* iterate(value: PyValue, runtime: Runtime): Generator<PyValue> {
   for (const item of itemsOf(value, runtime)) {
     runtime.meter.spend(1);
     yield item;
+  }
+}
+
+/**
+ * The same walk without a generator, for loops that run to their end at once: `visit` gets each item until it answers
+ * true. Errors of the iteration itself stand at `span`, those of `visit` where they say.
+ */
+export function visitItems(
+  value: PyValue,
+  span: Span,
+  runtime: Runtime,
+  visit: (item: PyValue) => boolean | undefined,
+): void {
+  const { meter } = runtime;
+  if (value instanceof PyList || value instanceof PyTuple) {
+    const { items } = value;
+    for (let i = 0; i < items.length; i++) {
+      payForItem(meter, span);
+      if (visit(items[i] as PyValue)) return;
+    }
+  } else if (value instanceof PyRange) {
+    const { start, step, length } = value;
+    for (let i = 0; i < length; i++) {
+      payForItem(meter, span);
+      if (visit(start + i * step)) return;
+    }
+  } else visitOthers(value, span, runtime, visit);
+}
+
+function payForItem(meter: Runtime["meter"], span: Span): void {
+  try {
+    meter.spend(1);
+  } catch (error) {
+    throw locate(error, span);
+  }
+}
+
+function visitOthers(
+  value: PyValue,
+  span: Span,
+  runtime: Runtime,
+  visit: (item: PyValue) => boolean | undefined,
+): void {
+  const items = iterate(value, runtime);
+  while (true) {
+    const next = nextItem(items, span);
+    if (next.done) return;
+    if (!visit(next.value)) continue;
+    items.return(null);
+    return;
+  }
+}
+
+/** The next item, with what goes wrong on the way to it placed at the iterable. */
+export function nextItem(items: Iterator<PyValue>, span: Span): IteratorResult<PyValue> {
+  try {
+    return items.next();
+  } catch (error) {
+    throw locate(error, span);
   }
 }
 

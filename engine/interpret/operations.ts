@@ -122,6 +122,13 @@ export function contains(container: PyValue, item: PyValue, runtime: Runtime): b
     runtime.meter.spend(1 + (container.length >> 4));
     return container.includes(item);
   }
+  if (container instanceof PyList || container instanceof PyTuple) {
+    for (const other of container.items) {
+      runtime.meter.spend(1);
+      if (pyEquals(other, item)) return true;
+    }
+    return false;
+  }
   for (const other of runtime.iterate(container)) if (pyEquals(other, item)) return true;
   return false;
 }
@@ -184,7 +191,7 @@ function repeat(value: PyValue, count: PyValue, runtime: Runtime): PyValue {
   checkSize(value.items.length * times, runtime);
   runtime.meter.spend(value.items.length * times);
   const items: PyValue[] = [];
-  for (let i = 0; i < times && value.items.length > 0; i++) items.push(...value.items);
+  for (let i = 0; i < times && value.items.length > 0; i++) for (const item of value.items) items.push(item);
   return value instanceof PyList ? new PyList(items, runtime.pureCall) : new PyTuple(items);
 }
 

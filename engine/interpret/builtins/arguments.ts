@@ -17,6 +17,8 @@ export interface Signature {
   readonly positionOnly: number;
   /** How many of `names` may go by position. */
   readonly positional: number;
+  /** Positions that fill every name which may not be left out; more than there are where some go by name only. */
+  readonly needed: number;
   readonly takesRest: boolean;
   readonly takesNames: boolean;
 }
@@ -28,7 +30,9 @@ export function parseSignature(text: string): Signature {
     const at = parts.findIndex(mark);
     return at < 0 ? otherwise : parts.slice(0, at).filter((part) => /^\w/.test(part)).length;
   };
+  const lastNeeded = names.findLastIndex((name) => !name.endsWith("?"));
   return {
+    needed: lastNeeded + 1,
     names: names.map((name) => name.replace("?", "")),
     optional: new Set(names.filter((name) => name.endsWith("?")).map((name) => name.slice(0, -1))),
     positionOnly: before((part) => part === "/", 0),
@@ -38,6 +42,8 @@ export function parseSignature(text: string): Signature {
   };
 }
 
+const NOTHING: readonly PyValue[] = [];
+
 /** Binds a call to a signature by Python's rules. */
 export function bindArguments(
   callee: string,
@@ -45,7 +51,9 @@ export function bindArguments(
   args: readonly PyValue[],
   keywords: Keywords,
 ): Arguments {
-  const { names, optional, positional, takesRest } = signature;
+  const { names, optional, positional, needed, takesRest } = signature;
+  if (keywords.size === 0 && args.length >= needed && args.length <= positional)
+    return new Arguments(callee, names, args, NOTHING, keywords);
   if (args.length > positional && !takesRest)
     fail("TypeError", "too-many-arguments", { callee, most: positional, given: args.length });
   const values: (PyValue | undefined)[] = names.map((_, i) => (i < positional ? args[i] : undefined));

@@ -1,6 +1,7 @@
 import { applyUnary, exact } from "../../graph/operators.ts";
 import { asNumber, Float, isScalar } from "../../graph/scalar.ts";
-import { fail } from "../../problem/problem.ts";
+import { fail, NO_SPAN } from "../../problem/problem.ts";
+import { visitItems } from "../iterate.ts";
 import { applyBinaryOperator, truthy } from "../operations.ts";
 import { isSymbolic } from "../sequence-operations.ts";
 import {
@@ -124,21 +125,27 @@ function extreme(args: Arguments, operator: "<" | ">", runtime: Runtime): PyValu
     if (rest.some(isSymbolic)) fail("TypeError", "sop-extreme", { callee, operator });
     if (args.given("default") !== undefined) fail("TypeError", "default-with-values", { callee });
   } else refuseSymbolic(callee, only);
-  const best = bestOf(rest.length > 1 ? rest : runtime.iterate(only), args, operator, runtime);
+  const best = bestOf(rest.length > 1 ? new PyTuple(rest) : only, args, operator, runtime);
   if (best !== undefined) return best;
   const fallback = args.given("default");
   return fallback === undefined ? fail("ValueError", "empty-extreme", { callee }) : fallback;
 }
 
 /** The first of the best items, or undefined when there is none. */
-function bestOf(items: Iterable<PyValue>, args: Arguments, operator: "<" | ">", runtime: Runtime): PyValue | undefined {
-  let best: { readonly item: PyValue; readonly key: PyValue } | undefined;
-  for (const item of items) {
+function bestOf(items: PyValue, args: Arguments, operator: "<" | ">", runtime: Runtime): PyValue | undefined {
+  let best: PyValue | undefined;
+  let bestKey: PyValue = null;
+  visitItems(items, NO_SPAN, runtime, (item) => {
     const key = keyFor(item, args, runtime);
-    const order = best ? orderValues(key, best.key, operator, runtime) : 0;
-    if (!best || (operator === "<" ? order < 0 : order > 0)) best = { item, key };
-  }
-  return best?.item;
+    if (best !== undefined) {
+      const order = orderValues(key, bestKey, operator, runtime);
+      if (!(operator === "<" ? order < 0 : order > 0)) return false;
+    }
+    best = item;
+    bestKey = key;
+    return false;
+  });
+  return best;
 }
 
 function power(args: Arguments, runtime: Runtime): PyValue {

@@ -21,6 +21,10 @@ import { payForText } from "./text.ts";
 export function collect(value: PyValue, runtime: Runtime): PyValue[] {
   const length = knownLength(value);
   if (length !== undefined) checkSize(length, runtime);
+  if (value instanceof PyList || value instanceof PyTuple) {
+    runtime.meter.spend(value.items.length);
+    return value.items.slice();
+  }
   const items: PyValue[] = [];
   for (const item of runtime.iterate(value)) {
     items.push(item);
@@ -40,12 +44,20 @@ export function knownLength(value: PyValue): number | undefined {
 /** `==`, paid for before it is computed. */
 export function equalValues(a: PyValue, b: PyValue, runtime: Runtime): boolean {
   if (a === b) return true;
+  if (typeof a === "string" && typeof b === "string" && a.length + b.length < 32) {
+    runtime.meter.spend(1);
+    return false;
+  }
   payForComparing(a, b, runtime);
   return pyEquals(a, b);
 }
 
 /** Python's order, paid for before it is computed; s-ops have none, and the error says what to use. */
 export function orderValues(a: PyValue, b: PyValue, operator: "<" | ">", runtime: Runtime): number {
+  if (typeof a === "number" && typeof b === "number") {
+    runtime.meter.spend(1);
+    return a - b;
+  }
   if (isSymbolic(a) || isSymbolic(b)) fail("TypeError", "symbolic-order", { type: pyTypeName(isSymbolic(a) ? a : b) });
   payForComparing(a, b, runtime);
   return compareValues(a, b, operator);
