@@ -1,0 +1,6 @@
+# Whatever is outside becomes low.
+def clamp(low, high, seq=tokens):
+    return where((seq < low) | (seq > high), low, seq)
+
+
+clamp(2, 7).input([1, 5, 9, 7])

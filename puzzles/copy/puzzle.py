@@ -1,0 +1,20 @@
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def spec(seq):
+    return list(seq)
+
+
+def valid(input, args):
+    return True
+
+
+def generate(rng, size):
+    alphabet = rng.choice([LETTERS[:3], LETTERS, "AbC!?", range(100)])
+    return {"input": [rng.choice(alphabet) for _ in range(size)], "args": {}}
+
+
+def hard(rng, size):
+    numbers = [k - size // 2 for k in range(size)]
+    mixed = [rng.choice(["a", "A", "1", 1, True]) for _ in range(size)]
+    return {"input": rng.choice([numbers, mixed]), "args": {}}

@@ -1,0 +1,6 @@
+# One letter for every position.
+def copy(seq=tokens):
+    return where(seq == "h", seq, "h")
+
+
+copy()

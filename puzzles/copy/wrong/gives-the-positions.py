@@ -1,0 +1,6 @@
+# Leaves the starter's answer: the number of each position.
+def copy(seq=tokens):
+    return indices
+
+
+copy()

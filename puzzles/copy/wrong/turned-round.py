@@ -1,0 +1,7 @@
+# Gives the tokens in the opposite order.
+def copy(seq=tokens):
+    length = (key(1) == query(1)).value(1)
+    return (key(length - 1 - indices) == query(indices)).value(seq)
+
+
+copy()

@@ -1,0 +1,6 @@
+# Counts from the right end.
+def place():
+    return (key(indices) > query(indices)).value(1)
+
+
+place()

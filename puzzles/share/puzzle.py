@@ -1,0 +1,29 @@
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def spec(seq):
+    counts = {}
+    for x in seq:
+        counts[x] = counts.get(x, 0) + 1
+    return [counts[x] / len(seq) for x in seq]
+
+
+def valid(input, args):
+    return True
+
+
+def generate(rng, size):
+    alphabet = rng.choice([LETTERS[:2], LETTERS[:5], LETTERS, range(10)])
+    return {"input": [rng.choice(alphabet) for _ in range(size)], "args": {}}
+
+
+# All alike, none alike, one that differs, numbers that are large beside the counts.
+def hard(rng, size):
+    odd = rng.randint(0, size - 1)
+    tokens = rng.choice([
+        ["a"] * size,
+        list(range(size)),
+        ["b" if k == odd else "a" for k in range(size)],
+        [rng.choice([500, 900]) for _ in range(size)],
+    ])
+    return {"input": tokens, "args": {}}

@@ -1,0 +1,7 @@
+# Counts, but does not divide.
+def share(seq=tokens):
+    same = key(seq) == query(seq)
+    return same.value(1)
+
+
+share()

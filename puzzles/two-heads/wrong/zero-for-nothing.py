@@ -1,0 +1,8 @@
+# Gives 0 where there is nothing to recall.
+def recall(seq=tokens):
+    left = (key(indices) == query(indices - 1)).value(seq, "_")
+    so_far = key(indices) <= query(indices)
+    return ((key(left) == query(seq)) & so_far).value(seq)
+
+
+recall()

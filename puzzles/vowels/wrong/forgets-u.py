@@ -1,0 +1,6 @@
+# Four of the five vowels.
+def vowels(seq=tokens):
+    return where(seq.has("aeio"), "*", seq)
+
+
+vowels()
