@@ -1,0 +1,76 @@
+import "server-only";
+import { DatabaseUnavailable } from "./database.ts";
+import { GradersBusy } from "./grading.ts";
+import { server } from "./server.ts";
+
+/** Why a request was refused. A page finds its own words by the code (`messages.api`). */
+export type ApiErrorCode =
+  | "bad-request"
+  | "foreign-origin"
+  | "unknown-puzzle"
+  | "method-not-allowed"
+  | "key-reused"
+  | "too-large"
+  | "not-json"
+  | "busy"
+  | "database-unavailable"
+  | "internal";
+
+export interface ApiError {
+  readonly error: { readonly code: ApiErrorCode; readonly message: string };
+}
+
+const STATUS: Readonly<Record<ApiErrorCode, number>> = {
+  "bad-request": 400,
+  "foreign-origin": 403,
+  "unknown-puzzle": 404,
+  "method-not-allowed": 405,
+  "key-reused": 409,
+  "too-large": 413,
+  "not-json": 415,
+  busy: 503,
+  "database-unavailable": 503,
+  internal: 500,
+};
+
+const DATABASE_RETRY_SECONDS = 3;
+
+/** A refusal, as JSON with the status that fits; nothing of it may be kept by a cache. */
+export function refuse(code: ApiErrorCode, message: string, headers: Record<string, string> = {}): Response {
+  const body: ApiError = { error: { code, message } };
+  return Response.json(body, { status: STATUS[code], headers: { "Cache-Control": "no-store", ...headers } });
+}
+
+/** An answer about one learner: never kept by a cache. */
+export function answer(body: object, cookies: readonly string[] = []): Response {
+  const response = Response.json(body, { headers: { "Cache-Control": "no-store" } });
+  for (const cookie of cookies) response.headers.append("Set-Cookie", cookie);
+  return response;
+}
+
+/** Runs a route; what it throws becomes an answer, and never a stack trace. */
+export async function answering(run: () => Promise<Response>): Promise<Response> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof GradersBusy)
+      return refuse("busy", "The graders have all they can do; try again shortly. Nothing was recorded.", {
+        "Retry-After": String(error.retryAfterSeconds),
+      });
+    const { log } = server();
+    if (error instanceof DatabaseUnavailable) {
+      log.error({ err: error.cause }, "the database cannot be had");
+      return refuse("database-unavailable", "The database cannot be reached; try again shortly. Nothing is lost.", {
+        "Retry-After": String(DATABASE_RETRY_SECONDS),
+      });
+    }
+    log.error({ err: error }, "a request failed");
+    return refuse("internal", "Something went wrong on the server. Nothing was recorded; try again.");
+  }
+}
+
+/** Answers a method that a route does not have. */
+export function allowOnly(...methods: readonly string[]): () => Response {
+  return () =>
+    refuse("method-not-allowed", `This address takes ${methods.join(", ")} only.`, { Allow: methods.join(", ") });
+}

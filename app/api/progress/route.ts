@@ -1,0 +1,16 @@
+import { allowOnly, answer, answering } from "../../_server/api-answer.ts";
+import { findLearner } from "../../_server/auth.ts";
+import { readProgress } from "../../_server/progress.ts";
+
+/** How far the reader is with each puzzle; empty for someone new. */
+export function GET(request: Request): Promise<Response> {
+  return answering(async () => {
+    const learnerId = await findLearner(request.headers);
+    return answer(learnerId === undefined ? {} : await readProgress(learnerId));
+  });
+}
+
+export const POST = allowOnly("GET");
+export const PUT = POST;
+export const PATCH = POST;
+export const DELETE = POST;

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { DEFAULT_LIMITS } from "../../../engine/index.ts";
+import { allowOnly, answer, answering, refuse } from "../../_server/api-answer.ts";
+import { findOrMakeLearner } from "../../_server/auth.ts";
+import { findPuzzle } from "../../_server/puzzles.ts";
+import { readJson } from "../../_server/read-json.ts";
+import { submit } from "../../_server/submissions.ts";
+
+const MAX_BODY_BYTES = 512 * 1024;
+
+const submissionSchema = z.strictObject({
+  puzzle: z.string().min(1).max(100),
+  source: z.string().max(DEFAULT_LIMITS.source, `has more than ${DEFAULT_LIMITS.source} characters; make it shorter`),
+  /** Sent again with the same key, a submission gets the verdict that it has already. */
+  idempotencyKey: z.uuid(),
+});
+
+/** Grades a program; the verdict that counts. */
+export function POST(request: Request): Promise<Response> {
+  return answering(async () => {
+    const read = await readJson(request, submissionSchema, MAX_BODY_BYTES);
+    if (read.kind === "refused") return read.response;
+    const { source, idempotencyKey } = read.body;
+    const puzzle = findPuzzle(read.body.puzzle)?.data;
+    if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
+    const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
+    const submitted = await submit({ learnerId, puzzle, source, idempotencyKey });
+    if (submitted.kind === "key-reused")
+      return refuse("key-reused", "This idempotency key belongs to another submission.");
+    return answer({ id: submitted.id, ...submitted.verdict }, setCookies);
+  });
+}
+
+export const GET = allowOnly("POST");
+export const PUT = GET;
+export const PATCH = GET;
+export const DELETE = GET;

@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+
+/** What a build is made of. */
+const SOURCES = [
+  "app",
+  "content",
+  "engine",
+  "prisma",
+  "public",
+  "puzzles",
+  "mdx-components.tsx",
+  "next.config.ts",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "proxy.ts",
+];
+
+/** Makes the Prisma client when the schema has changed. */
+export function generateClient(): void {
+  once("generated/.made-from", ["prisma", "package-lock.json"], () => {
+    // `generate` uses no engine, but looks for one; any file that exists will do.
+    run("prisma", ["generate"], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" });
+  });
+}
+
+/** Bundles the grading thread, which runs beside Next's own bundles. */
+export async function bundleGrader(): Promise<void> {
+  await build({
+    entryPoints: ["app/_server/grade-worker.ts"],
+    outfile: ".build/grade-worker.mjs",
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "warning",
+  });
+}
+
+/** Builds the site when anything it is made of has changed. */
+export function buildSite(distDir = process.env.DIST_DIR || ".next"): void {
+  const sources = process.env.PUZZLES_DIR ? [...SOURCES, process.env.PUZZLES_DIR] : SOURCES;
+  once(join(distDir, "made-from"), sources, () => run("next", ["build"]));
+}
+
+/** Does the work unless it was done already for just these files. */
+function once(stamp: string, sources: readonly string[], work: () => void): void {
+  const wanted = hash(sources);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  work();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+function hash(paths: readonly string[]): string {
+  const sum = createHash("sha256");
+  for (const file of paths.filter((path) => existsSync(path)).flatMap(listFiles))
+    sum.update(`${file}\0`).update(readFileSync(file)).update("\0");
+  return sum.digest("hex");
+}
+
+function listFiles(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => listFiles(join(path, name)));
+}
+
+/** Runs an installed command; ends the process when it fails, since it has said why. */
+function run(command: string, args: readonly string[], env: Record<string, string> = {}): void {
+  const { status } = spawnSync(join("node_modules", ".bin", command), args, {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}

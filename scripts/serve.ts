@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+import { type Env, readEnv } from "../app/_server/env.ts";
+import { migrate } from "../prisma/migrate.ts";
+import { buildSite, bundleGrader, generateClient } from "./prepare.ts";
+
+const isDevelopment = process.argv.includes("--dev");
+
+/** Generates, migrates, builds what has changed, and serves until it is told to stop. */
+async function serve(): Promise<void> {
+  const env = readEnvOrExit();
+  generateClient();
+  const applied = await migrate(env.databaseUrl);
+  for (const name of applied) console.log(`Applied the migration ${name}.`);
+  await bundleGrader();
+  if (!isDevelopment) buildSite();
+  const args = ["node_modules/next/dist/bin/next", isDevelopment ? "dev" : "start", "--port", String(env.port)];
+  const next = spawn(process.execPath, args, {
+    stdio: "inherit",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => next.kill(signal));
+  next.on("exit", (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
+}
+
+function readEnvOrExit(): Env {
+  try {
+    return readEnv();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+}
+
+await serve();
