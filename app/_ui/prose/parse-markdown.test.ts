@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { parseMarkdown } from "./parse-markdown.ts";
+
+test.each([
+  ["words, **bold**, `code`, a [link](https://example.org)"],
+  ["| a | b |\n| - | - |\n| 1 | 2 |"],
+  ['<LiveCell program="tokens" input="hello" />'],
+  ["```python\nx = {1: 2}\nimport os\n```"],
+  ["[another puzzle](/puzzles/shift)"],
+])("may stand in a text: %j", (text) => {
+  expect(parseMarkdown(text).kind).toBe("parsed");
+});
+
+test.each([
+  ["one\n\n{process.exit()}", "expression", 3],
+  ["one\n\na {1 + 1} b", "expression", 3],
+  ["import fs from 'fs'\n\ntext", "module", 1],
+  ["export const a = 1", "module", 1],
+  ["text\n\n<script>alert(1)</script>", "component", 3],
+  ["<Unknown />", "component", 1],
+  ["<img src='x' />", "component", 1],
+  ["<LiveCell program={evil()} />", "attribute", 1],
+  ["<LiveCell {...evil} />", "attribute", 1],
+  ["[click](javascript:alert(1))", "link", 1],
+  ["[click](//evil.example)", "link", 1],
+  ["text\n\n<LiveCell", "syntax", 3],
+])("is refused at its line: %j", (text, code, line) => {
+  const parsed = parseMarkdown(text);
+  expect(parsed).toMatchObject({ kind: "refused", problem: { code, line } });
+});

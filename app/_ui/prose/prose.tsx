@@ -1,0 +1,21 @@
+import { toJsxRuntime } from "hast-util-to-jsx-runtime";
+import type { MDXComponents } from "mdx/types";
+import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+import { parseMarkdown } from "./parse-markdown.ts";
+
+interface Props {
+  readonly text: string;
+  /** Names the text in the error of a build. */
+  readonly source: string;
+  readonly components?: MDXComponents;
+}
+
+/** A puzzle's text. The repository's own texts are checked by its build: one that is refused ends it with its place. */
+export function Prose({ text, source, components = {} }: Props) {
+  const parsed = parseMarkdown(text);
+  if (parsed.kind === "refused") {
+    const { code, found, line } = parsed.problem;
+    throw new Error(`${source}:${line}: ${code} may not stand in a text: ${found}`);
+  }
+  return <div className="prose">{toJsxRuntime(parsed.tree, { Fragment, jsx, jsxs, components })}</div>;
+}
