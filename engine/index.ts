@@ -26,6 +26,7 @@ export {
   type Verdict,
 } from "./grade/index.ts";
 export { Float, type PlainScalar, type Scalar, type ScalarType } from "./graph/scalar.ts";
+export { type InputText, parseInputText, printInputText } from "./input-text.ts";
 export { type Json, scalarFromJson, scalarToJson } from "./interpret/json.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { explain, type Locale } from "./problem/explain.ts";

@@ -48,7 +48,7 @@ function makeCommand(): Command {
     .command("eval")
     .description("run a program as a notebook runs a cell: its last expression is the result")
     .argument("[file]", "a program in RASPy, or - for standard input")
-    .option("-i, --input <json>", 'the tokens: "hello" (a token a character) or [3, 1, 2]')
+    .option("-i, --input <tokens>", "hello (a token a character) or a list such as [3, 1, 2]")
     .option("--json", "print one JSON object: output, layers, heads, ops and every attention head")
     .option("--jsonl", 'answer each {"source", "input"} line of standard input with a line')
     .option("--time", 'add "ms": the evaluation alone, without parsing or printing')

@@ -1,22 +1,18 @@
-import { type PlainScalar, type Scalar, scalarFromJson } from "../index.ts";
+import { explain, type PlainScalar, parseInputText, type Scalar, scalarFromJson } from "../index.ts";
 
-/** Reads tokens from JSON: a string is a token a character, a list a token an item. Throws an Error that says what is wrong. */
-export function readInput(json: string): Scalar[] {
-  return tokensOf(parseJson(json));
+/** Reads what follows `--input`, as the page's input box does. Throws an Error that says what is wrong. */
+export function readInput(text: string): readonly Scalar[] {
+  const read = parseInputText(text);
+  if (read.kind === "input") return read.tokens;
+  const { message, hint } = explain(read.problem);
+  throw new Error(`the input: ${message}${hint === undefined ? "" : ` (${hint})`}`);
 }
 
+/** Reads tokens from a JSON value: a string is a token a character, a list a token an item. */
 export function tokensOf(value: unknown): Scalar[] {
   if (typeof value === "string") return [...value];
   if (Array.isArray(value) && value.every(isPlainScalar)) return value.map(scalarFromJson);
   throw new Error('the input is a JSON string ("hello") or a JSON list of numbers, strings, booleans and null');
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw new Error(`the input is not JSON: ${json.slice(0, 60)}; a text needs its quotes, as in '"hello"'`);
-  }
 }
 
 function isPlainScalar(value: unknown): value is PlainScalar {

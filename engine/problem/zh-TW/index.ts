@@ -4,12 +4,14 @@ import { CHECK_WORDS } from "./check.ts";
 import { EVALUATE_WORDS } from "./evaluate.ts";
 import { GRADE_WORDS } from "./grade.ts";
 import { GRAPH_WORDS } from "./graph.ts";
+import { INPUT_WORDS } from "./input.ts";
 import { INTERPRET_WORDS } from "./interpret.ts";
 import { SYNTAX_WORDS } from "./syntax.ts";
 
 export const ZH_TW: WordBook = {
   ...SYNTAX_WORDS,
   ...GRAPH_WORDS,
+  ...INPUT_WORDS,
   ...INTERPRET_WORDS,
   ...BUILTINS_WORDS,
   ...EVALUATE_WORDS,
