@@ -1,0 +1,44 @@
+import {
+  type Outcome,
+  type Problem,
+  type PublicPuzzle,
+  parseInputText,
+  type QuickCheck,
+  quickCheck,
+  runCell,
+} from "../../../engine/index.ts";
+
+/** What a page asks of the engine; plain data, so that it can be posted. */
+export type EngineJob =
+  | {
+      readonly kind: "run";
+      readonly source: string;
+      /** As it stands in the input box. */
+      readonly input: string;
+      /** An expression to run after the program, such as a puzzle's call. */
+      readonly then?: string | undefined;
+      readonly drawUpTo?: number | undefined;
+    }
+  | { readonly kind: "check"; readonly puzzle: PublicPuzzle; readonly source: string };
+
+export type EngineAnswer =
+  | Outcome
+  | { readonly kind: "input-rejected"; readonly problem: Problem }
+  | { readonly kind: "check"; readonly check: QuickCheck };
+
+/** Does one job. The same function runs in the worker and, where there is none, in the page. */
+export function doJob(job: EngineJob): EngineAnswer {
+  switch (job.kind) {
+    case "run": {
+      const input = parseInputText(job.input);
+      if (input.kind === "rejected") return { kind: "input-rejected", problem: input.problem };
+      return runCell(job.source, {
+        input: input.tokens,
+        ...(job.then !== undefined && { then: job.then }),
+        ...(job.drawUpTo !== undefined && { drawUpTo: job.drawUpTo }),
+      });
+    }
+    case "check":
+      return { kind: "check", check: quickCheck(job.puzzle, job.source) };
+  }
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useEffect, useId, useRef, useState } from "react";
+import type { Outcome, Problem, PublicPuzzle, QuickCheck, RunView } from "../../../engine/index.ts";
+import { engineClient } from "./engine-client.ts";
+import type { EngineJob } from "./engine-job.ts";
+import type { Finished } from "./job-queue.ts";
+
+export interface UseRunOptions {
+  /** An expression to run after the program, such as a puzzle's call `shift(2)`. */
+  readonly then?: string | undefined;
+  /** Positions that the view holds. */
+  readonly drawUpTo?: number | undefined;
+  /** Asks nothing while false. */
+  readonly isEnabled?: boolean | undefined;
+}
+
+export interface RunState {
+  /** What the latest run came to; null before the first. */
+  readonly outcome: Outcome | null;
+  /** The last view of a program that ran, to be kept on the screen while the present one does not. */
+  readonly lastGood: RunView | null;
+  /** `lastGood` is not of what is now in the editor. */
+  readonly isStale: boolean;
+  readonly isPending: boolean;
+  /** Of the latest run, in the engine. */
+  readonly ms: number | null;
+  /** What is wrong with the program, for the editor. */
+  readonly problem: Problem | null;
+  /** What is wrong with the input, for the input box. */
+  readonly inputProblem: Problem | null;
+}
+
+/** Runs a program on the text of an input box, at every change of either. */
+export function useRun(
+  source: string,
+  input: string,
+  { then, drawUpTo, isEnabled = true }: UseRunOptions = {},
+): RunState {
+  const { finished, isPending } = useJob(
+    isEnabled ? { kind: "run", source, input, then, drawUpTo } : null,
+    JSON.stringify([source, input, then, drawUpTo]),
+  );
+  const lastGood = useRef<RunView | null>(null);
+  const answer = finished?.answer;
+  if (answer?.kind === "ran") lastGood.current = answer.view;
+  const outcome = answer?.kind === "ran" || answer?.kind === "rejected" ? answer : null;
+  return {
+    outcome,
+    lastGood: lastGood.current,
+    isStale: lastGood.current !== null && answer?.kind !== "ran",
+    isPending,
+    ms: finished?.ms ?? null,
+    problem: answer?.kind === "rejected" ? answer.problem : null,
+    inputProblem: answer?.kind === "input-rejected" ? answer.problem : null,
+  };
+}
+
+/** The puzzle's visible examples, at every change of the program; null until they have been tried. */
+export function useQuickCheck(puzzle: PublicPuzzle, source: string): QuickCheck | null {
+  const { finished } = useJob({ kind: "check", puzzle, source }, JSON.stringify([puzzle.id, puzzle.version, source]));
+  const answer = finished?.answer;
+  if (answer?.kind === "check") return answer.check;
+  return answer?.kind === "rejected" ? answer : null;
+}
+
+/** `key` is the same exactly when the job is. */
+function useJob(job: EngineJob | null, key: string): { finished: Finished | null; isPending: boolean } {
+  const owner = useId();
+  const [state, setState] = useState<{ key: string; finished: Finished } | null>(null);
+  const latest = useRef(job);
+  latest.current = job;
+  const isEnabled = job !== null;
+  useEffect(() => {
+    if (!isEnabled || !latest.current) return;
+    engineClient().ask(owner, latest.current, (finished) => setState({ key, finished }));
+  }, [isEnabled, key, owner]);
+  useEffect(() => () => engineClient().forget(owner), [owner]);
+  return { finished: state?.finished ?? null, isPending: isEnabled && state?.key !== key };
+}

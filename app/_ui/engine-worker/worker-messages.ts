@@ -1,0 +1,20 @@
+import type { EngineAnswer, EngineJob } from "./engine-job.ts";
+
+export interface ToWorker {
+  readonly id: number;
+  readonly job: EngineJob;
+}
+
+export type FromWorker =
+  | { readonly kind: "ready" }
+  | { readonly kind: "answer"; readonly id: number; readonly answer: EngineAnswer; readonly ms: number }
+  | { readonly kind: "fault"; readonly id: number; readonly message: string };
+
+/** What the queue needs of a worker; a test gives it another. */
+export interface WorkerPort {
+  post(message: ToWorker): void;
+  onMessage(listener: (message: FromWorker) => void): void;
+  /** The script could not be loaded or started. */
+  onBroken(listener: () => void): void;
+  terminate(): void;
+}
