@@ -32,11 +32,7 @@ export function doJob(job: EngineJob): EngineAnswer {
     case "run": {
       const input = parseInputText(job.input);
       if (input.kind === "rejected") return { kind: "input-rejected", problem: input.problem };
-      return runCell(job.source, {
-        input: input.tokens,
-        ...(job.then !== undefined && { then: job.then }),
-        ...(job.drawUpTo !== undefined && { drawUpTo: job.drawUpTo }),
-      });
+      return runCell(job.source, { ...job, input: input.tokens });
     }
     case "check":
       return { kind: "check", check: quickCheck(job.puzzle, job.source) };

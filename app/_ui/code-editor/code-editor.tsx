@@ -1,0 +1,103 @@
+"use client";
+
+import "./code.css";
+import { useTranslations } from "next-intl";
+import { type ComponentType, type CSSProperties, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import type { Problem, Span } from "../../../engine/index.ts";
+
+export interface CodeEditorProps {
+  readonly value: string;
+  readonly onChange?: (source: string) => void;
+  /** What is wrong with the program; shown at its place. */
+  readonly problem?: Problem | null | undefined;
+  /** Ctrl-Enter, or Cmd-Enter. */
+  readonly onSubmit?: (() => void) | undefined;
+  /** Where the cursor went, in UTF-16 units. */
+  readonly onCursor?: ((offset: number) => void) | undefined;
+  /** Spans that a drawing points at. */
+  readonly marks?: readonly Span[] | undefined;
+  readonly label: string;
+  readonly isReadOnly?: boolean | undefined;
+  readonly minLines?: number | undefined;
+  /** The lines as the server highlighted them, `<CodeLines>`; shown until the editor has loaded. */
+  readonly lines?: ReactNode;
+}
+
+type Surface = ComponentType<
+  CodeEditorProps & { shouldFocus: boolean; describedBy: string; onSpeak: (text: string) => void }
+>;
+
+/** Edits a program. Text of the same size stands in its place until the editor, which is large, is needed. */
+export function CodeEditor(props: CodeEditorProps) {
+  const { value, label, isReadOnly = false, minLines = 1, lines } = props;
+  const t = useTranslations("editor");
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [Surface, setSurface] = useState<Surface | null>(null);
+  const [spoken, setSpoken] = useState("");
+  const hadFocus = useRef(false);
+  const load = useRef(() => {
+    load.current = () => {};
+    import("./editor-surface.tsx").then(
+      ({ default: loaded }) => setSurface(() => loaded),
+      // Offline, say: the program stays readable, and the next visit tries again.
+      (error) => console.warn("the editor could not be loaded", error),
+    );
+  });
+
+  useEffect(() => {
+    if (!box.current) return;
+    const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && load.current(), {
+      rootMargin: "400px",
+    });
+    seen.observe(box.current);
+    return () => seen.disconnect();
+  }, []);
+
+  return (
+    <div
+      ref={box}
+      className="code-box"
+      data-readonly={isReadOnly || undefined}
+      style={{ "--code-min-lines": minLines } as CSSProperties}
+    >
+      {Surface ? (
+        <Surface {...props} shouldFocus={hadFocus.current} describedBy={id} onSpeak={setSpoken} />
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: a textarea has no coloured lines, and this becomes an editor
+        <div
+          className="code-text"
+          role="textbox"
+          aria-multiline="true"
+          aria-readonly="true"
+          tabIndex={0}
+          aria-label={label}
+          onFocus={() => {
+            hadFocus.current = true;
+            load.current();
+          }}
+          onBlur={() => {
+            hadFocus.current = false;
+          }}
+        >
+          {lines ?? <PlainLines source={value} />}
+        </div>
+      )}
+      <div id={id} className="sr-only">
+        {isReadOnly ? "" : t("leave")}
+      </div>
+      <div role="status" className="sr-only">
+        {spoken}
+      </div>
+    </div>
+  );
+}
+
+function PlainLines({ source }: { readonly source: string }) {
+  return source.split("\n").map((line, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name and never move
+    <span key={i} className="code-line">
+      {line}
+    </span>
+  ));
+}

@@ -1,0 +1,16 @@
+import { highlightLines } from "./highlight.ts";
+
+/** A program's highlighted lines. Renders on the server only: the parser should not weigh on a page. */
+export function CodeLines({ source }: { readonly source: string }) {
+  return highlightLines(source).map((line, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name and never move
+    <span key={i} className="code-line">
+      {line.map(({ text, className }, j) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+        <span key={j} className={className}>
+          {text}
+        </span>
+      ))}
+    </span>
+  ));
+}

@@ -1,0 +1,60 @@
+import type { Completion, CompletionContext, CompletionResult } from "@codemirror/autocomplete";
+import { syntaxTree } from "@codemirror/language";
+import type { EditorState } from "@codemirror/state";
+import type { Locale } from "../../../engine/index.ts";
+import { VOCABULARY, type Word } from "./vocabulary.ts";
+
+const KEYWORDS = "and assert break continue def elif else False for if in is lambda None not or pass return True while";
+const BUILTINS =
+  "abs all any bool chr dict enumerate float int isinstance len list map max min ord print range reversed round set sorted str sum tuple zip";
+const PYTHON: readonly Completion[] = [
+  ...KEYWORDS.split(" ").map((label) => ({ label, type: "keyword", boost: -1 })),
+  ...BUILTINS.split(" ").map((label) => ({ label, type: "function", boost: -2 })),
+];
+
+/** Names are not looked for in a longer program; nobody wrote it by hand. */
+const SEARCHED_CHARACTERS = 100_000;
+
+/** Completes the words of RASP, the names that the program itself gives, and Python's own. */
+export function completeWords(locale: Locale): (context: CompletionContext) => CompletionResult | null {
+  const words = VOCABULARY.filter(({ kind }) => kind !== "method").map((word) => toCompletion(word, locale));
+  const methods = VOCABULARY.filter(({ kind }) => kind === "method").map((word) => toCompletion(word, locale));
+  return (context) => {
+    const before = context.matchBefore(/\.?[\p{L}_][\p{L}\p{N}_]*|\./u);
+    if (!before && !context.explicit) return null;
+    const inside = syntaxTree(context.state).resolveInner(context.pos, -1).name;
+    if (inside === "String" || inside === "Comment" || inside === "FormatString" || inside === "Number") return null;
+    if (before?.text.startsWith(".")) return { from: before.from + 1, options: methods, validFor: /^[\p{L}\p{N}_]*$/u };
+    const known = new Set(words.map(({ label }) => label));
+    const own = namesIn(context.state, before?.from).filter((name) => !known.has(name));
+    const options = [...words, ...own.map((label) => ({ label, type: "variable", boost: 1 })), ...PYTHON];
+    return { from: before?.from ?? context.pos, options, validFor: /^[\p{L}\p{N}_]*$/u };
+  };
+}
+
+function toCompletion({ name, kind, signature, about }: Word, locale: Locale): Completion {
+  const detail = signature.slice(signature.indexOf(name) + name.length);
+  return { label: name, type: kind, detail, info: about[locale], boost: kind === "method" ? 0 : 2 };
+}
+
+/** The names that the program defines, but for the one that is being written at `except`. */
+export function namesIn(state: EditorState, except?: number): string[] {
+  if (state.doc.length > SEARCHED_CHARACTERS) return [];
+  const names = new Set<string>();
+  syntaxTree(state).iterate({
+    enter: ({ name, from, to, node }) => {
+      if (name !== "VariableName" || from === except) return;
+      const parent = node.parent?.name;
+      const isParameter = parent === "ParamList" && node.prevSibling?.name !== "AssignOp";
+      const isDefined = parent === "FunctionDefinition";
+      const isAssigned = parent === "AssignStatement" && node.nextSibling !== null && isBeforeAssign(node.nextSibling);
+      const isLoop = parent === "ForStatement" && node.prevSibling?.name === "for";
+      if (isParameter || isDefined || isAssigned || isLoop) names.add(state.sliceDoc(from, to));
+    },
+  });
+  return [...names];
+}
+
+function isBeforeAssign(sibling: { readonly name: string; readonly nextSibling: unknown }): boolean {
+  return sibling.name === "AssignOp" || sibling.name === ",";
+}

@@ -1,0 +1,149 @@
+"use client";
+
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { pythonLanguage } from "@codemirror/lang-python";
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { Annotation, Compartment, EditorState, type Extension, Prec } from "@codemirror/state";
+import { EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { explain, type Locale, type Problem } from "../../../engine/index.ts";
+import { getPathname } from "../../_i18n/navigation.ts";
+import type { CodeEditorProps } from "./code-editor.tsx";
+import { completeWords } from "./complete.ts";
+import { explainOnHover, wordColours } from "./explain-words.ts";
+import { marksField, problemField, problemGutter, type ShownProblem, showMarks, showProblem } from "./show-problem.ts";
+import { CODE_HIGHLIGHTER } from "./syntax-classes.ts";
+import { useSettled } from "./use-settled.ts";
+
+interface Props extends CodeEditorProps {
+  readonly shouldFocus: boolean;
+  /** The element that says how to leave the editor and what is wrong. */
+  readonly describedBy: string;
+  readonly onSpeak: (text: string) => void;
+}
+
+/** Changes that came from outside are not reported back. */
+const fromOutside = Annotation.define<boolean>();
+
+/** The living editor. Loaded when it is first seen; until then its text stands in its place. */
+export default function EditorSurface(props: Props) {
+  const { value, problem, marks, label, isReadOnly = false, shouldFocus, describedBy, onSpeak } = props;
+  const locale = useLocale();
+  const t = useTranslations("editor");
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const settled = useSettled(problem ?? null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what changes later is brought in by the effects below
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    const made = new EditorView({
+      parent: host.current,
+      state: EditorState.create({ doc: value, extensions: extensionsFor(latest, locale, t("more")) }),
+    });
+    view.current = made;
+    if (shouldFocus) made.focus();
+    return () => made.destroy();
+  }, [locale]);
+
+  useEffect(() => {
+    const { current } = view;
+    if (!current || current.state.doc.toString() === value) return;
+    current.dispatch({
+      changes: { from: 0, to: current.state.doc.length, insert: value },
+      annotations: fromOutside.of(true),
+    });
+  }, [value]);
+
+  useEffect(() => {
+    view.current?.dispatch({
+      effects: attributes.reconfigure(attributesFor({ label, isReadOnly, describedBy, isInvalid: settled !== null })),
+    });
+  }, [label, isReadOnly, describedBy, settled]);
+
+  useEffect(() => {
+    const shown = settled && inWords(settled, locale);
+    view.current?.dispatch({ effects: showProblem(shown) });
+    onSpeak(shown && settled ? t("problem", { line: settled.span.line, ...spoken(shown) }) : "");
+  }, [settled, locale, onSpeak, t]);
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: showMarks(marks ?? []) });
+  }, [marks]);
+
+  return <div ref={host} className="contents" />;
+}
+
+function inWords(problem: Problem, locale: Locale): ShownProblem {
+  const { from, to } = problem.span;
+  return { from, to, type: problem.type, ...explain(problem, locale) };
+}
+
+function spoken({ message, hint }: ShownProblem): { message: string; hint: string } {
+  return { message: message.replaceAll("`", ""), hint: (hint ?? "").replaceAll("`", "") };
+}
+
+const attributes = new Compartment();
+
+interface Attributes {
+  readonly label: string;
+  readonly isReadOnly: boolean;
+  readonly describedBy: string;
+  readonly isInvalid: boolean;
+}
+
+function attributesFor({ label, isReadOnly, describedBy, isInvalid }: Attributes): Extension {
+  return [
+    EditorState.readOnly.of(isReadOnly),
+    EditorView.contentAttributes.of({
+      "aria-label": label,
+      "aria-describedby": describedBy,
+      "aria-readonly": String(isReadOnly),
+      "aria-invalid": String(isInvalid),
+      autocapitalize: "off",
+      autocorrect: "off",
+      spellcheck: "false",
+    }),
+  ];
+}
+
+function extensionsFor(latest: { readonly current: Props }, locale: Locale, more: string): Extension {
+  const { label, isReadOnly = false, describedBy } = latest.current;
+  return [
+    Prec.highest(keymap.of([{ key: "Mod-Enter", run: () => submit(latest.current) }])),
+    keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+    lineNumbers(),
+    history(),
+    pythonLanguage,
+    syntaxHighlighting(CODE_HIGHLIGHTER),
+    wordColours,
+    indentUnit.of("    "),
+    EditorState.tabSize.of(4),
+    indentOnInput(),
+    bracketMatching(),
+    closeBrackets(),
+    highlightActiveLine(),
+    EditorView.lineWrapping,
+    autocompletion({ override: [completeWords(locale)], icons: false, maxRenderedOptions: 40 }),
+    explainOnHover({ locale, glossaryHref: getPathname({ href: "/glossary", locale }), more }),
+    problemField,
+    problemGutter,
+    marksField,
+    attributes.of(attributesFor({ label, isReadOnly, describedBy, isInvalid: false })),
+    EditorView.updateListener.of((update) => {
+      const { onChange, onCursor } = latest.current;
+      const isOurs = update.transactions.some((transaction) => transaction.annotation(fromOutside));
+      if (update.docChanged && !isOurs) onChange?.(update.state.doc.toString());
+      if (update.selectionSet) onCursor?.(update.state.selection.main.head);
+    }),
+  ];
+}
+
+function submit({ onSubmit }: Props): boolean {
+  onSubmit?.();
+  return onSubmit !== undefined;
+}

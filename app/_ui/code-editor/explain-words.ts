@@ -1,0 +1,62 @@
+import { syntaxTree } from "@codemirror/language";
+import { Decoration, type EditorView, hoverTooltip, ViewPlugin, type ViewUpdate } from "@codemirror/view";
+import type { Locale } from "../../../engine/index.ts";
+import { isAfterDot, markWords } from "./syntax-classes.ts";
+import { findWord, type Word } from "./vocabulary.ts";
+
+/** Gives the words of RASP their colours, as far as is seen. */
+export const wordColours = ViewPlugin.fromClass(
+  class {
+    decorations;
+    constructor(view: EditorView) {
+      this.decorations = colourVisible(view);
+    }
+    update(update: ViewUpdate) {
+      const isReparsed = syntaxTree(update.startState) !== syntaxTree(update.state);
+      if (update.docChanged || update.viewportChanged || isReparsed) this.decorations = colourVisible(update.view);
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+);
+
+function colourVisible(view: EditorView) {
+  const marks = view.visibleRanges.flatMap(({ from, to }) =>
+    markWords(syntaxTree(view.state), (start, end) => view.state.sliceDoc(start, end), from, to),
+  );
+  return Decoration.set(
+    marks.map(({ from, to, className }) => Decoration.mark({ class: className }).range(from, to)),
+    true,
+  );
+}
+
+interface TipOptions {
+  readonly locale: Locale;
+  /** The glossary's address in the reader's language. */
+  readonly glossaryHref: string;
+  readonly more: string;
+}
+
+/** What a word means, when the pointer rests on it. */
+export function explainOnHover(options: TipOptions) {
+  return hoverTooltip((view, at, side) => {
+    const node = syntaxTree(view.state).resolveInner(at, side);
+    if (node.name !== "VariableName" && node.name !== "PropertyName") return null;
+    const word = findWord(view.state.sliceDoc(node.from, node.to), isAfterDot(node));
+    return word ? { pos: node.from, end: node.to, above: true, create: () => ({ dom: tip(word, options) }) } : null;
+  });
+}
+
+function tip({ signature, about, term }: Word, { locale, glossaryHref, more }: TipOptions): HTMLElement {
+  const box = document.createElement("div");
+  box.className = "code-tip";
+  const code = document.createElement("code");
+  code.textContent = signature;
+  box.append(code, about[locale]);
+  if (term === undefined) return box;
+  const link = document.createElement("a");
+  link.href = `${glossaryHref}#${term}`;
+  link.target = "_blank";
+  link.textContent = more;
+  box.append(" ", link);
+  return box;
+}

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { highlightLines } from "./highlight.ts";
+import { VOCABULARY } from "./vocabulary.ts";
+
+const classOf = (source: string, text: string) =>
+  highlightLines(source)
+    .flat()
+    .find((piece) => piece.text === text)?.className;
+
+test("the pieces are the program, line by line", () => {
+  const source = 'def flip():\n    """Reverse."""\n\n    return (key(1) == query(1)).value(tokens)\n# 註解\n';
+  const lines = highlightLines(source);
+  expect(lines.map((line) => line.map(({ text }) => text).join("")).join("\n")).toBe(source);
+});
+
+test.each([
+  ["key(tokens)", "key", "code-key"],
+  ["query(1)", "query", "code-query"],
+  ["s.value(1)", "value", "code-value"],
+  ["s.mean(1)", "mean", "code-value"],
+  ["tokens + 1", "tokens", "code-sequence"],
+  ["def f(): pass", "f", "code-definition"],
+  ["x = 'key'", "'key'", "code-string"],
+  ["# key", "# key", "code-comment"],
+  ["return 1", "return", "code-keyword"],
+])("in %s, %s is %s", (source, text, className) => {
+  expect(classOf(source, text)).toBe(className);
+});
+
+test.each([
+  ["f(key=1)", "a keyword argument"],
+  ["def f(key): pass", "a parameter"],
+  ["x.key", "another attribute"],
+])("in %s, key is %s and not the word of RASP", (source) => {
+  expect(
+    highlightLines(source)
+      .flat()
+      .some(({ className }) => className === "code-key"),
+  ).toBe(false);
+});
+
+test("a parameter's default is coloured, its name is not", () => {
+  const pieces = highlightLines("def f(seq=tokens): pass").flat();
+  expect(pieces.filter(({ className }) => className === "code-sequence").map(({ text }) => text)).toEqual(["tokens"]);
+});
+
+test("every word is explained in both languages on one short line", () => {
+  for (const { name, about } of VOCABULARY)
+    for (const text of Object.values(about)) expect(text.length, name).toBeLessThan(110);
+});

@@ -1,0 +1,129 @@
+import { RangeSet, StateEffect, StateField } from "@codemirror/state";
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  GutterMarker,
+  gutterLineClass,
+  WidgetType,
+} from "@codemirror/view";
+import type { Span } from "../../../engine/index.ts";
+
+/** A problem in words, at its place. */
+export interface ShownProblem {
+  readonly from: number;
+  readonly to: number;
+  readonly type: string;
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+const setProblem = StateEffect.define<ShownProblem | null>();
+const setMarks = StateEffect.define<readonly Span[]>();
+
+export const showProblem = (problem: ShownProblem | null) => setProblem.of(problem);
+export const showMarks = (marks: readonly Span[]) => setMarks.of(marks);
+
+/** Underlines the problem and writes it below its line, where it can be read without a mouse. */
+export const problemField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(shown, transaction) {
+    let next = shown.map(transaction.changes);
+    for (const effect of transaction.effects)
+      if (effect.is(setProblem)) next = effect.value ? decorate(effect.value, transaction.state.doc) : Decoration.none;
+    return next;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+function decorate(
+  problem: ShownProblem,
+  doc: { readonly length: number; lineAt(at: number): LineLike },
+): DecorationSet {
+  const from = Math.min(problem.from, doc.length);
+  const line = doc.lineAt(from);
+  // Only the first line of a long span is underlined; a problem at the very end marks the last character.
+  const to = Math.min(Math.max(problem.to, from + 1), line.to);
+  const start = to > from ? from : Math.max(line.from, to - 1);
+  const marks = to > start ? [Decoration.mark({ class: "code-problem" }).range(start, to)] : [];
+  const below = Decoration.widget({ widget: new ProblemWidget(problem), side: 1, block: true }).range(line.to);
+  return Decoration.set([...marks, below], true);
+}
+
+interface LineLike {
+  readonly from: number;
+  readonly to: number;
+}
+
+class ProblemWidget extends WidgetType {
+  constructor(private readonly problem: ShownProblem) {
+    super();
+  }
+
+  override eq(other: ProblemWidget): boolean {
+    return other.problem.message === this.problem.message && other.problem.hint === this.problem.hint;
+  }
+
+  /** Screen readers hear it from the live region beside the editor. */
+  override toDOM(): HTMLElement {
+    const box = document.createElement("div");
+    box.className = "code-message";
+    box.ariaHidden = "true";
+    const text = document.createElement("div");
+    const type = document.createElement("strong");
+    type.textContent = this.problem.type;
+    text.append(type, " ", ...withCode(this.problem.message));
+    box.append(text);
+    if (this.problem.hint !== undefined) {
+      const hint = document.createElement("div");
+      hint.append(...withCode(this.problem.hint));
+      box.append(hint);
+    }
+    return box;
+  }
+
+  override ignoreEvent(): boolean {
+    return false;
+  }
+}
+
+/** What stands between backquotes is code. */
+function withCode(text: string): (string | HTMLElement)[] {
+  return text.split("`").map((piece, i) => {
+    if (i % 2 === 0) return piece;
+    const code = document.createElement("code");
+    code.textContent = piece;
+    return code;
+  });
+}
+
+const lineMarker = new (class extends GutterMarker {
+  override elementClass = "code-problem-line";
+})();
+
+export const problemGutter = gutterLineClass.compute([problemField], (state) => {
+  const lines: number[] = [];
+  state.field(problemField).between(0, state.doc.length, (from) => {
+    lines.push(state.doc.lineAt(from).from);
+  });
+  return RangeSet.of([...new Set(lines)].map((from) => lineMarker.range(from)));
+});
+
+/** Spans that the drawing points at. */
+export const marksField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(shown, transaction) {
+    let next = shown.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (!effect.is(setMarks)) continue;
+      const { length } = transaction.state.doc;
+      const ranges = effect.value
+        .map(({ from, to }) => ({ from: Math.min(from, length), to: Math.min(to, length) }))
+        .filter(({ from, to }) => to > from)
+        .map(({ from, to }) => Decoration.mark({ class: "code-mark" }).range(from, to));
+      next = Decoration.set(ranges, true);
+    }
+    return next;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
