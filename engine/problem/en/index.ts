@@ -6,6 +6,7 @@ import { GRADE_WORDS } from "./grade.ts";
 import { GRAPH_WORDS } from "./graph.ts";
 import { INPUT_WORDS } from "./input.ts";
 import { INTERPRET_WORDS } from "./interpret.ts";
+import { NUDGE_WORDS } from "./nudge.ts";
 import { SYNTAX_WORDS } from "./syntax.ts";
 
 export const EN: WordBook = {
@@ -17,4 +18,5 @@ export const EN: WordBook = {
   ...EVALUATE_WORDS,
   ...GRADE_WORDS,
   ...CHECK_WORDS,
+  ...NUDGE_WORDS,
 };

@@ -1,0 +1,102 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { loadPuzzle } from "../../puzzles/load.ts";
+import { explain } from "../problem/explain.ts";
+import { gradeSource } from "./grade.ts";
+import { classifyFailure, NUDGE_CODES, type NudgeCode } from "./nudge.ts";
+import type { PuzzleData } from "./puzzle.ts";
+import { quickCheck } from "./quick-check.ts";
+
+const PUZZLES = join(import.meta.dirname, "../../puzzles");
+
+function puzzle(id: string): PuzzleData {
+  return loadPuzzle(id, PUZZLES).data;
+}
+
+/** The nudge at the keystroke, from the examples alone. */
+function nudgeAtKeystroke(id: string, body: string): NudgeCode | null {
+  const check = quickCheck(puzzle(id), program(id, body));
+  if (check.kind === "rejected") throw new Error(check.problem.code);
+  return classifyFailure(null, check.examples);
+}
+
+/** The nudge after a submission, with its counterexample. */
+function nudgeAfterVerdict(id: string, body: string): NudgeCode | null {
+  const check = quickCheck(puzzle(id), program(id, body));
+  if (check.kind === "rejected") throw new Error(check.problem.code);
+  return classifyFailure(gradeSource(puzzle(id), program(id, body), { seed: 5 }).counterexample, check.examples);
+}
+
+function program(id: string, body: string): string {
+  return `def ${puzzle(id).signature}:\n    ${body.replaceAll("\n", "\n    ")}\n`;
+}
+
+const LENGTH = "length = (key(1) == query(1)).value(1)\n";
+const BEFORE = "before = key(indices) < query(indices)\n";
+
+/** Puzzle, the function's body, what the learner is told. */
+const MISTAKES: readonly [string, string, NudgeCode | null][] = [
+  ["copy", 'return raw(["h", "e", "l", "l", "o"])', "nudge-wrong-length"],
+  ["minimum", "return where(seq.has([2]), 2, 2)", "nudge-one-case"],
+  ["minimum", "return (key(1) == query(1)).value(where(seq == 'x', 0, 0))", "nudge-no-selection"],
+  ["index", "return (key(indices) < query(i)).value(seq)", "nudge-several-selected"],
+  ["index", "return (key(seq) == query('#')).value(seq)", "nudge-no-selection"],
+  ["index", "return seq", "nudge-unchanged"],
+  ["index", "return (key(indices) == query(1)).value(seq)", "nudge-ignores-argument"],
+  ["shift", "return (key(indices) == query(indices - i)).value(seq)", "nudge-ignores-default"],
+  ["shift", 'return (key(indices) == query(indices - i)).value(seq, "~")', "nudge-ignores-default"],
+  ["shift", "return (key(indices) == query(indices - i - 1)).value(seq, default)", "nudge-shifted"],
+  ["shift", "return (key(indices) == query(indices - i + 1)).value(seq, default)", "nudge-shifted"],
+  ["copy", `${LENGTH}return (key(length - 1 - indices) == query(indices)).value(seq)`, "nudge-reversed"],
+  ["copy", "return seq.map(lambda x: x)", null],
+  ["vowels", 'return where(seq == "a", "*", seq)', null],
+  ["place", "return indices + 1", "nudge-off-by-one"],
+  ["place", "return indices.map(str)", "nudge-text-number"],
+  ["place", "return tokens", "nudge-unchanged"],
+  [
+    "mirror",
+    `${LENGTH}m = (key(length - 1 - indices) == query(indices)).value(seq)\nreturn seq != m`,
+    "nudge-opposite",
+  ],
+  [
+    "minimum",
+    "beaten = (key(seq) < query(seq)).value(1)\nreturn (key(beaten) == query(0)).value(seq)",
+    "nudge-added-up",
+  ],
+  [
+    "neighbours",
+    "return key(indices) == query((indices + 1) % (key(1) == query(1)).value(1))",
+    "nudge-ignores-default",
+  ],
+  ["twins-before", "return (key(seq) == query(seq)) & (key(indices) <= query(indices))", "nudge-off-by-one"],
+  ["two-heads", `${BEFORE}return ((key(seq) == query(seq)) & before).value(seq, "_")`, null],
+];
+
+describe("what a wrong answer looks like", () => {
+  test.each(MISTAKES)("%s: %s is told %s", (id, body, code) => {
+    expect(nudgeAtKeystroke(id, body)).toBe(code);
+  });
+
+  test("a program that passes its examples is told nothing at the keystroke", () => {
+    expect(nudgeAtKeystroke("copy", "return seq")).toBe(null);
+  });
+});
+
+describe("after a verdict, when the examples pass", () => {
+  test("the counterexample is the learner's to look at, whatever it resembles", () => {
+    const onlyNine = `${BEFORE}where_q = where(seq == q, indices, 9)
+smaller = (key(where_q) < query(where_q)) | ((key(where_q) == query(where_q)) & before)
+rank = smaller.value(1)
+return (key(rank) == query(0)).value(where_q)`;
+    expect(nudgeAfterVerdict("first", onlyNine)).toBe("nudge-beyond-examples");
+  });
+});
+
+test("every nudge has words and a hint in both languages", () => {
+  for (const code of NUDGE_CODES)
+    for (const locale of ["en", "zh-TW"] as const) {
+      const { message, hint } = explain({ code, args: {} }, locale);
+      expect(message).not.toBe(code);
+      expect(hint).toBeTruthy();
+    }
+});

@@ -1,0 +1,190 @@
+import type { PlainScalar } from "../graph/scalar.ts";
+import type { Counterexample } from "./grade.ts";
+import type { CheckedExample } from "./quick-check.ts";
+
+/** What a wrong answer looks like; `explain({ code, args: {} }, locale)` has the words that go with it. */
+export type NudgeCode = (typeof NUDGE_CODES)[number];
+
+/** A failure in which the program gave an answer. */
+interface WrongAnswer {
+  readonly input: readonly PlainScalar[];
+  readonly args: Counterexample["args"];
+  readonly expected: readonly PlainScalar[];
+  readonly got: readonly PlainScalar[];
+}
+
+/**
+ * Whether a wrong answer has a certain look. `fits`: it may well have; `shows`: it fits and is long or varied enough
+ * to mean something. A counterexample was made small on purpose and looks like many things, so it shows a look only
+ * if that look is `certain`.
+ */
+interface Look {
+  readonly code: NudgeCode;
+  readonly certain?: true;
+  fits(answer: WrongAnswer): boolean;
+  shows?(answer: WrongAnswer): boolean;
+}
+
+/** Those that tell more come first. */
+export const NUDGE_CODES = [
+  "nudge-wrong-length",
+  "nudge-several-selected",
+  "nudge-text-number",
+  "nudge-ignores-default",
+  "nudge-no-selection",
+  "nudge-unchanged",
+  "nudge-ignores-argument",
+  "nudge-reversed",
+  "nudge-opposite",
+  "nudge-off-by-one",
+  "nudge-shifted",
+  "nudge-all-same",
+  "nudge-added-up",
+  "nudge-one-case",
+  "nudge-beyond-examples",
+] as const;
+
+/** Values that stand where a row selected nothing: the one asked for, the one puzzles use, the language's own. */
+const PUZZLE_FILLER = "_";
+const LANGUAGE_DEFAULT = 0;
+
+/** In order: the first look that all wrong answers share, and at least one of them shows. */
+const LOOKS: readonly Look[] = [
+  {
+    code: "nudge-text-number",
+    fits: ({ got, expected }) => pairs(got, expected).every(([a, b]) => isSpelledAlike(a, b)),
+  },
+  { code: "nudge-ignores-default", certain: true, fits: fillsWithSomethingElse },
+  { code: "nudge-no-selection", fits: (answer) => answer.got.every((value) => isFiller(value, answer)) },
+  { code: "nudge-unchanged", fits: ({ got, input }) => sameList(got, input) },
+  { code: "nudge-reversed", fits: ({ got, expected }) => sameList(got, [...expected].reverse()) },
+  { code: "nudge-opposite", fits: ({ got, expected }) => pairs(got, expected).every(([a, b]) => isOpposite(a, b)) },
+  { code: "nudge-off-by-one", fits: isOffByOne },
+  { code: "nudge-shifted", fits: (answer) => isShifted(answer, 1), shows: isVaried },
+  { code: "nudge-shifted", fits: (answer) => isShifted(answer, -1), shows: isVaried },
+  { code: "nudge-all-same", fits: ({ got }) => isConstant(got), shows: ({ expected }) => !isConstant(expected) },
+  { code: "nudge-added-up", certain: true, fits: isMultiple },
+];
+
+/**
+ * Recognises a common mistake from the answers that a program gave: the counterexample of a verdict, if there is one,
+ * and the visible examples as they were checked. Null when nothing fails, or the failures look like nothing known.
+ *
+ * @example classifyFailure(null, quickCheck(puzzle, source).examples) // "nudge-off-by-one"
+ */
+export function classifyFailure(
+  counterexample: Counterexample | null,
+  examples: readonly CheckedExample[],
+): NudgeCode | null {
+  const failing = examples.filter(({ passed }) => !passed);
+  const failures = counterexample ? [counterexample, ...failing] : failing;
+  if (failures.length === 0) return null;
+  return classifyProblems(failures) ?? classifyLook(failures, examples) ?? classifyScore(failing, examples);
+}
+
+function classifyProblems(failures: readonly Counterexample[]): NudgeCode | null {
+  const raised = new Set(failures.map(({ problem }) => problem?.code));
+  if (raised.has("sequence-length") || failures.some(({ got, expected }) => got && got.length !== expected.length))
+    return "nudge-wrong-length";
+  return raised.has("cannot-sum") ? "nudge-several-selected" : null;
+}
+
+function classifyLook(failures: readonly Counterexample[], examples: readonly CheckedExample[]): NudgeCode | null {
+  const answers = failures.flatMap((failure) => (failure.got ? [{ ...failure, got: failure.got }] : []));
+  if (answers.length < failures.length) return null;
+  const isVisible = (answer: WrongAnswer) => examples.some(({ input }) => input === answer.input);
+  const look = LOOKS.find(
+    ({ fits, shows = fits, certain }) =>
+      answers.every(fits) && answers.some((answer) => shows(answer) && (certain || isVisible(answer))),
+  );
+  const code = ignoresArgument(examples) ? "nudge-ignores-argument" : null;
+  return tellsMore(look?.code ?? null, code);
+}
+
+function tellsMore(one: NudgeCode | null, other: NudgeCode | null): NudgeCode | null {
+  return NUDGE_CODES.find((code) => code === one || code === other) ?? null;
+}
+
+/** What the number of failures tells, whatever they look like. An example that asks for no change proves nothing. */
+function classifyScore(failing: readonly CheckedExample[], examples: readonly CheckedExample[]): NudgeCode | null {
+  if (failing.length === 0) return "nudge-beyond-examples";
+  const solved = examples.filter(({ passed, expected, input }) => passed && !sameList(expected, input));
+  return failing.length > 1 && solved.length === 1 && failing.length === examples.length - 1 ? "nudge-one-case" : null;
+}
+
+/** The same input with other arguments has another answer, but the program gave the same. */
+function ignoresArgument(examples: readonly CheckedExample[]): boolean {
+  const sameInput = examples.flatMap((one, i) =>
+    examples.slice(i + 1).flatMap((other) => (sameList(one.input, other.input) ? [[one, other] as const] : [])),
+  );
+  const telling = sameInput.filter(([one, other]) => !sameList(one.expected, other.expected));
+  return telling.length > 0 && telling.every(([one, other]) => one.got && other.got && sameList(one.got, other.got));
+}
+
+/** Right wherever something was selected, but one other value stands wherever nothing was. */
+function fillsWithSomethingElse({ got, expected, args }: WrongAnswer): boolean {
+  const wrong = pairs(got, expected).filter(([a, b]) => !same(a, b));
+  const asked = args.default ?? PUZZLE_FILLER;
+  return wrong.every(([, b]) => same(b, asked)) && isConstant(wrong.map(([a]) => a));
+}
+
+function isFiller(value: PlainScalar, { args }: WrongAnswer): boolean {
+  return [args.default, PUZZLE_FILLER, LANGUAGE_DEFAULT].some((filler) => filler !== undefined && filler === value);
+}
+
+function isSpelledAlike(a: PlainScalar, b: PlainScalar): boolean {
+  return String(a) === String(b);
+}
+
+function isOpposite(a: PlainScalar, b: PlainScalar): boolean {
+  return typeof a === "boolean" && typeof b === "boolean" && a !== b;
+}
+
+function isOffByOne({ got, expected }: WrongAnswer): boolean {
+  const [[first, wanted] = [null, null]] = pairs(got, expected);
+  if (typeof first !== "number" || typeof wanted !== "number") return false;
+  const difference = first - wanted;
+  return Math.abs(difference) === 1 && pairs(got, expected).every(([a, b]) => isApart(a, b, difference));
+}
+
+function isApart(a: PlainScalar, b: PlainScalar, difference: number): boolean {
+  return typeof a === "number" && typeof b === "number" && a - b === difference;
+}
+
+/** Every value stands `by` places from where it should; what falls off the end does not matter. */
+function isShifted({ got, expected }: WrongAnswer, by: number): boolean {
+  return got.every((value, i) => {
+    const wanted = expected[i - by];
+    return wanted === undefined || same(value, wanted);
+  });
+}
+
+function isVaried({ got, expected }: WrongAnswer): boolean {
+  return expected.length > 2 && !isConstant(expected) && !isConstant(got);
+}
+
+/** Wrong where it is a multiple of what it should be: several equal numbers were summed. */
+function isMultiple({ got, expected }: WrongAnswer): boolean {
+  return pairs(got, expected).every(
+    ([a, b]) => same(a, b) || (typeof a === "number" && typeof b === "number" && b !== 0 && a % b === 0 && a / b > 1),
+  );
+}
+
+function pairs(got: readonly PlainScalar[], expected: readonly PlainScalar[]): [PlainScalar, PlainScalar][] {
+  return got.map((value, i) => [value, expected[i] ?? null]);
+}
+
+function isConstant(values: readonly PlainScalar[]): boolean {
+  const [first = null] = values;
+  return values.every((value) => same(value, first));
+}
+
+function sameList(a: readonly PlainScalar[], b: readonly PlainScalar[]): boolean {
+  return a.length === b.length && a.every((value, i) => same(value, b[i] ?? null));
+}
+
+/** Python's equality: True is 1. */
+function same(a: PlainScalar, b: PlainScalar): boolean {
+  const plain = (value: PlainScalar) => (typeof value === "boolean" ? Number(value) : value);
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,65 @@
+import type { WordBook } from "../explain.ts";
+
+/** What we say to a learner whose answers have a familiar look (`engine/grade/nudge.ts`). */
+export const NUDGE_WORDS = {
+  "nudge-wrong-length": {
+    summary: "the answer has another length than the input",
+    hint: "A list written into the program fits one length only. Build the result from `tokens` and `indices`.",
+  },
+  "nudge-several-selected": {
+    summary: "somewhere your selector marks several keys, and letters cannot be added up",
+    hint: "Look for a row with more than one mark. What would single out the one you want?",
+  },
+  "nudge-text-number": {
+    summary: "right, except that a number is text or the other way round",
+    hint: '`"1"` and 1 are different values. `int`, `str` or a literal with the right quotes sets it straight.',
+  },
+  "nudge-ignores-default": {
+    summary: "right wherever something was found; where nothing was, another value should stand",
+    hint: "The second argument of `.value(…, default)` stands wherever a row selects nothing. Left out, it is 0.",
+  },
+  "nudge-ignores-argument": {
+    summary: "other arguments make no difference to your answer",
+    hint: "Is each parameter used, or did a number from an example stay in its place?",
+  },
+  "nudge-no-selection": {
+    summary: "every position comes out empty, as if nothing had been selected",
+    hint: "Look at the grid: which key should the first row mark, and what do that key and that query say instead?",
+  },
+  "nudge-unchanged": {
+    summary: "the input comes out again unchanged",
+    hint: "Are you returning the sequence that you started from, and not what you made of it?",
+  },
+  "nudge-reversed": {
+    summary: "all the right values, in the opposite order",
+    hint: "Somewhere a sign, or key and query, are the wrong way round.",
+  },
+  "nudge-opposite": {
+    summary: "True and False are the wrong way round",
+    hint: "`~` turns an answer into its opposite; perhaps `==` should be `!=`.",
+  },
+  "nudge-off-by-one": {
+    summary: "every number is off by one",
+    hint: "Positions count from 0. Does a position count itself (`<=`) where it should not (`<`), or the other way round?",
+  },
+  "nudge-shifted": {
+    summary: "the right values, one place beside where they belong",
+    hint: "Check the `+ 1` or `- 1`, and on which side of the comparison it stands.",
+  },
+  "nudge-all-same": {
+    summary: "every position gets the same answer",
+    hint: "A plain number in `query(…)` asks the same everywhere. What should differ from row to row?",
+  },
+  "nudge-added-up": {
+    summary: "some answers are a multiple of the right one",
+    hint: "Several equal values were selected, and `.value` adds them up. Let only one of them be chosen.",
+  },
+  "nudge-one-case": {
+    summary: "this fits one example only",
+    hint: "Is something from that example, a length, a letter or a number, written into the program?",
+  },
+  "nudge-beyond-examples": {
+    summary: "the examples pass, but they are not everything",
+    hint: "Put the failing input into the input box and look for the first step that does not do what you meant.",
+  },
+} satisfies WordBook;

@@ -1,0 +1,65 @@
+import type { WordBook } from "../explain.ts";
+
+/** What we say to a learner whose answers have a familiar look (`engine/grade/nudge.ts`). */
+export const NUDGE_WORDS = {
+  "nudge-wrong-length": {
+    summary: "答案的長度和輸入不一樣",
+    hint: "直接寫在程式裡的 list 只適合一種長度，請改用 `tokens` 和 `indices` 來做出結果。",
+  },
+  "nudge-several-selected": {
+    summary: "有某一列的 selector 選到了好幾個 key，而字母不能相加",
+    hint: "找找看哪一列有不只一個標記。你要的那一個，和其他的有什麼不同？",
+  },
+  "nudge-text-number": {
+    summary: "答案是對的，只是數字和文字弄混了",
+    hint: '`"1"` 和 1 是不同的值。用 `int`、`str`，或是補上、拿掉引號就好了。',
+  },
+  "nudge-ignores-default": {
+    summary: "有找到東西的地方都對了，沒找到的地方應該放別的值",
+    hint: "一列什麼都沒選到時，會得到 `.value(…, default)` 的第二個參數；沒寫的話就是 0。",
+  },
+  "nudge-ignores-argument": {
+    summary: "換了參數，答案卻沒有跟著變",
+    hint: "每個參數都用到了嗎？是不是還留著範例裡的某個數字？",
+  },
+  "nudge-no-selection": {
+    summary: "每個位置都是空的，好像什麼都沒有選到",
+    hint: "看看表格：第一列應該標記哪個 key？那個 key 和那個 query 現在各是什麼值？",
+  },
+  "nudge-unchanged": {
+    summary: "輸入原封不動地出來了",
+    hint: "你回傳的是不是一開始的序列，而不是算出來的結果？",
+  },
+  "nudge-reversed": {
+    summary: "值都對，順序剛好顛倒",
+    hint: "有個正負號，或是 key 和 query，放反了。",
+  },
+  "nudge-opposite": {
+    summary: "True 和 False 剛好相反",
+    hint: "`~` 會把答案反過來；也可能是 `==` 該寫成 `!=`。",
+  },
+  "nudge-off-by-one": {
+    summary: "每個數都差 1",
+    hint: "位置從 0 開始數。另外看看有沒有把自己也算進去：該用 `<` 還是 `<=`？",
+  },
+  "nudge-shifted": {
+    summary: "值都對，只是偏了一格",
+    hint: "檢查 `+ 1` 或 `- 1`，還有它放在比較的哪一邊。",
+  },
+  "nudge-all-same": {
+    summary: "每個位置得到的答案都一樣",
+    hint: "`query(…)` 裡放的如果是普通的數字，每個位置問的就都一樣。各列之間應該有什麼不同？",
+  },
+  "nudge-added-up": {
+    summary: "有些答案是正確答案的好幾倍",
+    hint: "選到了好幾個相同的值，而 `.value` 會全部加起來。想辦法只留下其中一個。",
+  },
+  "nudge-one-case": {
+    summary: "這個程式只適合其中一個範例",
+    hint: "是不是把那個範例的長度、字母或數字寫死在程式裡了？",
+  },
+  "nudge-beyond-examples": {
+    summary: "範例都過了，但範例不是全部",
+    hint: "把失敗的輸入放進輸入框，一步一步看，找出第一個和你想的不一樣的地方。",
+  },
+} satisfies WordBook;
