@@ -2,6 +2,8 @@
  * The engine: from source to a Transformer, run, measured, drawn and graded.
  * Pure TypeScript with no host API, so that a browser's worker, the server and the command line run the same code.
  */
+
+export type { SelectorForm } from "./evaluate/trace.ts";
 export { float, type Operand, rasp, Selection, Sequence } from "./fluent.ts";
 export {
   CALL,
@@ -40,6 +42,7 @@ export {
   type CellView,
   type ResultKind,
   type RunView,
+  type SelectorView,
   viewCell,
   viewCells,
   viewPlain,

@@ -1,7 +1,7 @@
-import { drawMatrix, type Evaluation } from "./evaluate/evaluate.ts";
+import type { Evaluation } from "./evaluate/evaluate.ts";
 import { measure } from "./evaluate/measure.ts";
-import { traceAttention } from "./evaluate/trace.ts";
-import type { GraphNode } from "./graph/node.ts";
+import { firstValues, type SelectorTrace, traceAttention, traceSelector } from "./evaluate/trace.ts";
+import type { GraphNode, SelectorNode } from "./graph/node.ts";
 import type { PlainScalar, Scalar } from "./graph/scalar.ts";
 import { pyRepr } from "./interpret/builtins/format.ts";
 import { type Interpretation, interpret } from "./interpret/interpret.ts";
@@ -9,7 +9,7 @@ import { scalarFromJson } from "./interpret/json.ts";
 import { Key, type PyValue, Query, Result, Selector, SOp } from "./interpret/value.ts";
 import type { Limits } from "./limits.ts";
 import { fail, type Problem, ProblemError } from "./problem/problem.ts";
-import { type ResultKind, type RunView, viewCells } from "./view.ts";
+import { type AttentionView, type ResultKind, type RunView, type SelectorView, viewCell, viewCells } from "./view.ts";
 
 /** The input of a program that was given none. */
 export const DEFAULT_INPUT: readonly Scalar[] = [..."hello"];
@@ -44,7 +44,7 @@ export type Outcome =
 export function runCell(source: string, options: RunOptions = {}): Outcome {
   return orProblem(() => {
     const ran = execute(source, options);
-    return { kind: "ran", view: viewRun(ran, options.drawUpTo ?? 64) };
+    return { kind: "ran", view: viewRun(ran, source, options.drawUpTo ?? 64) };
   });
 }
 
@@ -100,55 +100,70 @@ function classify(value: PyValue | undefined): {
   return { kind: "value" };
 }
 
-function viewRun({ kind, interpretation, value, node, input, evaluation }: Executed, drawUpTo: number): RunView {
-  if (!node || !evaluation) {
-    const text = value === undefined ? "" : pyRepr(value);
-    return {
-      kind,
-      input: [],
-      output: [],
-      matrix: null,
-      text,
-      layers: 0,
-      heads: 0,
-      ops: 0,
-      attention: [],
-      truncated: false,
-    };
-  }
-  const isSelector = node.kind === "match" || node.kind === "combine" || node.kind === "complement";
+const NOTHING_TO_DRAW: Omit<RunView, "kind" | "text"> = {
+  input: [],
+  inputLength: 0,
+  output: [],
+  matrix: null,
+  selector: null,
+  layers: 0,
+  heads: 0,
+  ops: 0,
+  attention: [],
+  truncated: false,
+};
+
+function viewRun(ran: Executed, program: string, drawUpTo: number): RunView {
+  const { kind, value, node, input, evaluation } = ran;
+  if (!node || !evaluation) return { ...NOTHING_TO_DRAW, kind, text: value === undefined ? "" : pyRepr(value) };
+  const painter = paint(ran, evaluation, program, drawUpTo);
+  const selector = isSelector(node) ? painter.selector(node) : null;
   return {
     kind,
     input: viewCells(input.slice(0, drawUpTo)),
-    output: isSelector ? [] : viewCells(firstValues(evaluation, node, drawUpTo)),
-    matrix: isSelector ? drawMatrix(evaluation.pattern(node), drawUpTo) : null,
+    inputLength: input.length,
+    output: isSelector(node) ? [] : viewCells(firstValues(node, evaluation, drawUpTo)),
+    matrix: selector?.matrix ?? null,
+    selector,
     text: "",
     ...measure([node]),
-    attention: viewAttention(interpretation, evaluation, node, drawUpTo),
+    attention: painter.heads(node),
     truncated: input.length > drawUpTo,
   };
 }
 
-function firstValues(evaluation: Evaluation, node: Parameters<Evaluation["column"]>[0], upTo: number): Scalar[] {
-  const column = evaluation.column(node);
-  return Array.from({ length: Math.min(column.length, upTo) }, (_, i) => column.at(i));
+function isSelector(node: GraphNode): node is SelectorNode {
+  return node.kind === "match" || node.kind === "combine" || node.kind === "complement";
 }
 
-function viewAttention(
-  { runtime }: Interpretation,
-  evaluation: Evaluation,
-  node: GraphNode,
-  upTo: number,
-): RunView["attention"] {
-  return traceAttention([node], evaluation, upTo).map((head) => ({
-    node: head.node.id,
-    layer: head.layer,
-    name: runtime.graph.nameOf(head.node) ?? null,
-    keys: head.keys.map(viewCells),
-    queries: head.queries.map(viewCells),
-    matrix: head.matrix,
-    values: viewCells(head.values),
-    result: viewCells(head.result),
-    spans: runtime.graph.spansOf(head.node),
-  }));
+/** Turns traces into what a page draws, with the names and the words of the program. */
+export function paint({ interpretation }: Executed, evaluation: Evaluation, program: string, upTo: number) {
+  const { graph } = interpretation.runtime;
+  const codeOf = (node: GraphNode): string => {
+    const span = graph.spansOf(node)[0];
+    return span ? program.slice(span.from, span.to) : "";
+  };
+  const viewSelector = (node: GraphNode, trace: SelectorTrace): SelectorView => ({
+    keys: trace.keys.map(viewCells),
+    queries: trace.queries.map(viewCells),
+    matrix: trace.matrix,
+    form: trace.form,
+    code: codeOf(node),
+  });
+  return {
+    codeOf,
+    selector: (node: SelectorNode) => viewSelector(node, traceSelector(node, evaluation, upTo)),
+    heads: (root: GraphNode): AttentionView[] =>
+      traceAttention([root], evaluation, upTo).map((head) => ({
+        ...viewSelector(head.node, head),
+        node: head.node.id,
+        layer: head.layer,
+        name: graph.nameOf(head.node) ?? null,
+        mode: head.node.mode,
+        fallback: viewCell(head.node.fallback),
+        values: viewCells(head.values),
+        result: viewCells(head.result),
+        spans: graph.spansOf(head.node),
+      })),
+  };
 }

@@ -1,3 +1,4 @@
+import type { SelectorForm } from "./evaluate/trace.ts";
 import { Float, formatFloat, type PlainScalar, repr, type Scalar, type ScalarType, typeName } from "./graph/scalar.ts";
 import { scalarToJson } from "./interpret/json.ts";
 import type { Span } from "./problem/problem.ts";
@@ -8,16 +9,27 @@ export interface CellView {
   readonly type: ScalarType;
 }
 
-/** One attention head as the drawings lay it out: rows are queries, columns keys. */
-export interface AttentionView {
-  /** The aggregate's number in the graph. */
-  readonly node: number;
-  readonly layer: number;
-  readonly name: string | null;
+/** A selector as the drawings lay it out: rows are queries, columns keys. */
+export interface SelectorView {
   /** A row of keys for each comparison that the selector combines, left to right. */
   readonly keys: readonly (readonly CellView[])[];
   readonly queries: readonly (readonly CellView[])[];
   readonly matrix: readonly (readonly boolean[])[];
+  /** How the comparisons are combined; null where that is more than a drawing can say. */
+  readonly form: SelectorForm | null;
+  /** The expression as the program has it. */
+  readonly code: string;
+}
+
+/** One attention head as the drawings lay it out. */
+export interface AttentionView extends SelectorView {
+  /** The aggregate's number in the graph. */
+  readonly node: number;
+  readonly layer: number;
+  readonly name: string | null;
+  readonly mode: "sum" | "mean";
+  /** What a query that selects nothing gets. */
+  readonly fallback: CellView;
   readonly values: readonly CellView[];
   readonly result: readonly CellView[];
   /** Where the program says so. */
@@ -30,9 +42,12 @@ export type ResultKind = "sequence" | "selector" | "key" | "query" | "value" | "
 export interface RunView {
   readonly kind: ResultKind;
   readonly input: readonly CellView[];
+  /** Positions of the whole input, of which `input` may be the first part. */
+  readonly inputLength: number;
   readonly output: readonly CellView[];
   /** Of a selector alone. */
   readonly matrix: readonly (readonly boolean[])[] | null;
+  readonly selector: SelectorView | null;
   /** The `repr` of a plain Python value. */
   readonly text: string;
   readonly layers: number;

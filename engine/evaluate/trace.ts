@@ -1,17 +1,35 @@
-import type { AggregateNode, GraphNode, SOpNode } from "../graph/node.ts";
+import type { AggregateNode, GraphNode, LogicOperator, MatchNode, SelectorNode, SOpNode } from "../graph/node.ts";
 import type { Scalar } from "../graph/scalar.ts";
 import { reachable } from "../graph/walk.ts";
 import { drawMatrix, type Evaluation } from "./evaluate.ts";
-import { matchesOf } from "./selector.ts";
 
-/** One head, drawn: rows of `matrix` are queries, columns keys. */
-export interface AttentionTrace {
-  readonly node: AggregateNode;
-  readonly layer: number;
-  /** A row of keys for each comparison in the selector, left to right. */
+/** How a selector combines its comparisons, each named by its number among the rows of keys. */
+export type SelectorForm =
+  | { readonly kind: "match"; readonly match: number; readonly comparison: string }
+  | {
+      readonly kind: "combine";
+      readonly operator: LogicOperator;
+      readonly left: SelectorForm;
+      readonly right: SelectorForm;
+    }
+  | { readonly kind: "complement"; readonly selector: SelectorForm };
+
+/** A selector, drawn: rows of `matrix` are queries, columns keys. */
+export interface SelectorTrace {
+  /** The comparisons that the selector combines, left to right, each once. */
+  readonly matches: readonly MatchNode[];
+  /** Null where the selector combines more than a drawing can say. */
+  readonly form: SelectorForm | null;
+  /** A row of keys for each comparison. */
   readonly keys: readonly (readonly Scalar[])[];
   readonly queries: readonly (readonly Scalar[])[];
   readonly matrix: readonly (readonly boolean[])[];
+}
+
+/** One head, drawn. */
+export interface AttentionTrace extends SelectorTrace {
+  readonly node: AggregateNode;
+  readonly layer: number;
   readonly values: readonly Scalar[];
   readonly result: readonly Scalar[];
 }
@@ -23,17 +41,70 @@ export function traceAttention(roots: readonly GraphNode[], evaluation: Evaluati
 }
 
 function traceHead(node: AggregateNode, evaluation: Evaluation, upTo: number): AttentionTrace {
-  const matches = matchesOf(node.selector);
-  const first = (sop: SOpNode) => firstValues(sop, evaluation, upTo);
   return {
     node,
     layer: node.layer,
-    keys: matches.map(({ key }) => first(key)),
-    queries: matches.map(({ query }) => first(query)),
-    matrix: drawMatrix(evaluation.pattern(node.selector), upTo),
-    values: first(node.value),
-    result: first(node),
+    ...traceSelector(node.selector, evaluation, upTo),
+    values: firstValues(node.value, evaluation, upTo),
+    result: firstValues(node, evaluation, upTo),
   };
+}
+
+/** A selector cut to its first `upTo` positions. */
+export function traceSelector(selector: SelectorNode, evaluation: Evaluation, upTo: number): SelectorTrace {
+  const matches = distinctMatches(selector);
+  return {
+    matches,
+    form: readForm(selector, matches),
+    keys: matches.map(({ key }) => firstValues(key, evaluation, upTo)),
+    queries: matches.map(({ query }) => firstValues(query, evaluation, upTo)),
+    matrix: drawMatrix(evaluation.pattern(selector), upTo),
+  };
+}
+
+/** Rows of keys that a drawing has room for. */
+const MOST_MATCHES = 16;
+
+function distinctMatches(selector: SelectorNode): MatchNode[] {
+  const seen = new Set<SelectorNode>();
+  const matches: MatchNode[] = [];
+  const stack: SelectorNode[] = [selector];
+  for (let node = stack.pop(); node && matches.length < MOST_MATCHES; node = stack.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.kind === "match") matches.push(node);
+    else if (node.kind === "complement") stack.push(node.selector);
+    else stack.push(node.right, node.left);
+  }
+  return matches;
+}
+
+/** A selector's parts may be shared, so that written out it is longer than any program; past a limit there is no form. */
+function readForm(selector: SelectorNode, matches: readonly MatchNode[]): SelectorForm | null {
+  let parts = 0;
+  const read = (node: SelectorNode): SelectorForm | null => {
+    if (++parts > 4 * MOST_MATCHES) return null;
+    switch (node.kind) {
+      case "match": {
+        const match = matches.indexOf(node);
+        return match < 0 ? null : { kind: "match", match, comparison: comparisonOf(node) };
+      }
+      case "complement": {
+        const inner = read(node.selector);
+        return inner && { kind: "complement", selector: inner };
+      }
+      case "combine": {
+        const left = read(node.left);
+        const right = left && read(node.right);
+        return right && { kind: "combine", operator: node.operator, left, right };
+      }
+    }
+  };
+  return read(selector);
+}
+
+function comparisonOf({ predicate }: MatchNode): string {
+  return predicate.kind === "function" ? predicate.fn.label : predicate.operator;
 }
 
 /** The values at the first positions of an s-op. */

@@ -43,6 +43,7 @@ export const MIRRORED: Readonly<Record<ComparisonOperator, ComparisonOperator>> 
 export class GraphBuilder {
   /** The expression being interpreted; what is built now is said to stand there. */
   span: Span | undefined;
+  private isPlaced = true;
   private readonly nodes: GraphNode[] = [];
   private readonly known = new Map<string, GraphNode>();
   private readonly spans = new Map<number, Span[]>();
@@ -145,6 +146,18 @@ export class GraphBuilder {
     return this.spans.get(node.id) ?? [];
   }
 
+  /** Builds from text that is not the program's: what it makes stands nowhere in the source. */
+  unplaced<T>(run: () => T): T {
+    const { span, isPlaced } = this;
+    this.isPlaced = false;
+    try {
+      return run();
+    } finally {
+      this.isPlaced = isPlaced;
+      this.span = span;
+    }
+  }
+
   get size(): number {
     return this.nodes.length;
   }
@@ -157,7 +170,7 @@ export class GraphBuilder {
   private intern<N extends GraphNode>(key: string, layer: number, data: Omit<N, "id" | "layer">): N {
     const known = this.known.get(key) as N | undefined;
     const node = known ?? this.add<N>(key, layer, data);
-    if (this.span) this.addSpan(node, this.span);
+    if (this.span && this.isPlaced) this.addSpan(node, this.span);
     return node;
   }
 

@@ -107,7 +107,7 @@ function compileOver(
   return (frame, values) => {
     const own = Frame.of(scope, frame);
     for (const [name, slot] of scope.slots) own.slots[slot] = name === "tokens" ? builtins.get(name) : values.get(name);
-    return evaluateExpression(own);
+    return runtime.graph.unplaced(() => evaluateExpression(own));
   };
 }
 
