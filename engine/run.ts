@@ -72,7 +72,9 @@ export interface Executed {
 /** Interprets and evaluates; throws a ProblemError for a learner's mistake. */
 export function execute(source: string, { input = DEFAULT_INPUT, limits, call }: RunOptions): Executed {
   const interpretation = interpret(source, limits ? { limits } : {});
-  const value = interpretation.result ?? (call && callFunction(interpretation, call));
+  // A program that ends in None has ended in an expression.
+  const isOver = interpretation.result !== undefined || call === undefined;
+  const value = isOver ? interpretation.result : callFunction(interpretation, call);
   const { kind, node, bound } = classify(value);
   if (!node) return { kind, interpretation, value, node, input: [], evaluation: undefined };
   const ownInput = bound ?? input;

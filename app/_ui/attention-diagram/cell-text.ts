@@ -1,0 +1,86 @@
+import type { CellView, PlainScalar } from "../../../engine/index.ts";
+
+/** What a cell prints, and what it says in full. */
+export interface CellText {
+  /** Fits the cell; an ellipsis ends what was cut. */
+  readonly shown: string;
+  /** Quote marks go around text that reads like another type: `'1'` beside `1`. */
+  readonly isQuoted: boolean;
+  /** As Python prints it: `'a'`, `1.0`, `None`. */
+  readonly full: string;
+}
+
+/** Fractions of the font's size that a character of the code font takes; wide ones are Chinese characters and emoji. */
+const NARROW = 0.6;
+const WIDE = 1.05;
+
+const WIDE_CHARACTER =
+  /[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+const ONLY_NARROW = /^[\u0020-\u024f…␣⏎⇥]*$/;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+function charactersOf(text: string): string[] {
+  return ONLY_NARROW.test(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** The width of a text in the code font. */
+export function textWidth(text: string, fontSize: number): number {
+  if (ONLY_NARROW.test(text)) return text.length * NARROW * fontSize;
+  return charactersOf(text).reduce((sum, one) => sum + (WIDE_CHARACTER.test(one) ? WIDE : NARROW) * fontSize, 0);
+}
+
+/** The longest start of a text that fits, with an ellipsis where some is cut. */
+export function fitText(text: string, fontSize: number, width: number): string {
+  if (textWidth(text, fontSize) <= width) return text;
+  const characters = charactersOf(text);
+  let kept = characters.length;
+  while (kept > 1 && textWidth(`${characters.slice(0, kept).join("")}…`, fontSize) > width) kept--;
+  return `${characters.slice(0, kept).join("")}…`;
+}
+
+const READS_LIKE_ANOTHER_TYPE = /^(?:[+-]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[+-]?\d+)?|True|False|None|nan|-?inf)$/i;
+const INVISIBLE: Readonly<Record<string, string>> = {
+  " ": "␣",
+  "\n": "⏎",
+  "\r": "⏎",
+  "\t": "⇥",
+  "\u00a0": "␣",
+  "\u3000": "␣",
+};
+
+/** What a cell of this width prints of a value. */
+export function cellText(cell: CellView, fontSize: number, width: number): CellText {
+  const full = quoteCell(cell);
+  if (cell.type !== "str") return { shown: fitText(cell.text, fontSize, width), isQuoted: false, full };
+  const isQuoted = cell.text === "" || READS_LIKE_ANOTHER_TYPE.test(cell.text);
+  const room = isQuoted ? width - 2 * NARROW * fontSize : width;
+  const visible = cell.text.replace(/[\s\u00a0\u3000]/g, (space) => INVISIBLE[space] ?? "␣");
+  return { shown: fitText(visible, fontSize, room), isQuoted, full };
+}
+
+/** The width that a value asks for. */
+export function wantedWidth(cell: CellView, fontSize: number): number {
+  const { shown, isQuoted } = cellText(cell, fontSize, Number.POSITIVE_INFINITY);
+  return textWidth(shown, fontSize) + (isQuoted ? 2 * NARROW * fontSize : 0);
+}
+
+/** A value as Python prints it in a list. */
+export function quoteCell({ text, type }: CellView): string {
+  if (type !== "str") return text;
+  const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
+  return mark + text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll(mark, `\\${mark}`) + mark;
+}
+
+/** A plain value as a cell; what counterexamples hold. */
+export function cellOf(value: PlainScalar): CellView {
+  if (typeof value === "string") return { text: value, type: "str" };
+  if (typeof value === "number") return { text: String(value), type: Number.isInteger(value) ? "int" : "float" };
+  return value === null ? { text: "None", type: "NoneType" } : { text: value ? "True" : "False", type: "bool" };
+}
+
+/** Values as a Python list, cut after `most`. */
+export function listText(cells: readonly CellView[], most = 64): string {
+  const shown = cells.slice(0, most).map(quoteCell).join(", ");
+  return cells.length > most ? `[${shown}, …]` : `[${shown}]`;
+}

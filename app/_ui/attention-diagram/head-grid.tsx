@@ -1,0 +1,101 @@
+import { useTranslations } from "next-intl";
+import { memo, type PointerEvent, useMemo } from "react";
+import { CELL_TEXT, Cells, Labels, STROKES } from "./cell-paint.tsx";
+import { type Highlight, highlight, OUTLINE_RADIUS } from "./highlight.ts";
+import {
+  type AttentionLayout,
+  type Box,
+  type CellRole,
+  gridPath,
+  type HeadData,
+  layoutAttention,
+  type Pair,
+  pairAt,
+  roundedPath,
+} from "./layout-attention.ts";
+import { CELL } from "./metrics.ts";
+
+export interface HeadDrawingProps {
+  readonly head: HeadData;
+  readonly pair: Pair | null;
+  readonly onPair: (pair: Pair | null) => void;
+  readonly label: string;
+}
+
+/** A head cell by cell. */
+export function HeadGrid({ head, pair, onPair, label }: HeadDrawingProps) {
+  const words = useRoleWords();
+  const layout = useMemo(() => layoutAttention(head, words), [head, words]);
+  const point = (event: PointerEvent<SVGSVGElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    onPair(pairAt(layout, event.clientX - box.left, event.clientY - box.top));
+  };
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      className="block select-none"
+      width={layout.width}
+      height={layout.height}
+      onPointerMove={point}
+      onPointerDown={point}
+    >
+      <HeadPicture layout={layout} words={words} />
+      {pair && <PairLight light={highlight(layout, head, pair)} />}
+    </svg>
+  );
+}
+
+/** The words of the roles; the same object until the locale changes. */
+export function useRoleWords(): Readonly<Record<CellRole, string>> {
+  const t = useTranslations("drawing");
+  return useMemo(
+    () => ({ key: t("key"), query: t("query"), value: t("value"), result: t("result"), token: t("input") }),
+    [t],
+  );
+}
+
+interface PictureProps {
+  readonly layout: AttentionLayout;
+  readonly words: Readonly<Record<CellRole, string>>;
+}
+
+const HeadPicture = memo(({ layout, words }: PictureProps) => {
+  const { grid, columnWidth, positions } = layout;
+  return (
+    <g {...CELL_TEXT}>
+      <rect className="fill-panel" {...grid} />
+      <path className="stroke-line" fill="none" d={gridPath(grid, columnWidth, positions)} />
+      <path className="fill-accent" d={roundedPath(layout.selected, CELL.radius - 1)} />
+      <Cells cells={layout.cells} />
+      <Labels labels={layout.labels} words={words} />
+    </g>
+  );
+});
+HeadPicture.displayName = "HeadPicture";
+
+function PairLight({ light }: { readonly light: Highlight }) {
+  return (
+    <g fill="none" strokeWidth={2} pointerEvents="none">
+      {light.row && <Band box={light.row} className="stroke-query" />}
+      {light.column && <Band box={light.column} className="stroke-key" />}
+      {light.cells.map(({ role, position, box }) => (
+        <rect key={`${role} ${position} ${box.x} ${box.y}`} className={STROKES[role]} rx={OUTLINE_RADIUS} {...box} />
+      ))}
+      {light.pair && <rect className="stroke-ink" strokeWidth={2.5} rx={OUTLINE_RADIUS} {...light.pair} />}
+    </g>
+  );
+}
+
+function Band({ box, className }: { readonly box: Box; readonly className: string }) {
+  return (
+    <rect
+      className={className}
+      strokeOpacity={0.35}
+      strokeDasharray="4 4"
+      strokeWidth={1.5}
+      rx={OUTLINE_RADIUS}
+      {...box}
+    />
+  );
+}

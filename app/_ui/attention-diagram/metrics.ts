@@ -1,0 +1,12 @@
+/** Sizes that every drawing shares, in CSS pixels, so that a column in one stands under the same column in the next. */
+export const CELL = {
+  /** The height of a cell, and the least width of one: a target that a finger can hit. */
+  size: 30,
+  widest: 76,
+  /** Between a cell's fill and the line around its place. */
+  inset: 2,
+  radius: 6,
+  fontSize: 14,
+  labelSize: 12,
+  padding: 6,
+} as const;

@@ -1,0 +1,120 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo, type ReactNode, useMemo } from "react";
+import type { AttentionView, RunView } from "../../../engine/index.ts";
+import { AttentionDiagram, SelectorDiagram } from "./attention-diagram.tsx";
+import { listText } from "./cell-text.ts";
+import type { RowData } from "./layout-rows.ts";
+import { RowsDrawing } from "./rows-drawing.tsx";
+import { sameData } from "./same-data.ts";
+
+interface Props {
+  readonly view: RunView;
+  /** The program no longer runs; the drawing is of its last version that did. */
+  readonly isStale: boolean;
+}
+
+/** A run: the input and the result position under position, then each layer's attention in order. */
+export const RunDrawing = memo(
+  ({ view, isStale }: Props) => {
+    const t = useTranslations("drawing");
+    return (
+      <section className="min-w-0" aria-label={t("run")}>
+        <div className="mb-2 flex min-h-7 flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+          <Counts view={view} />
+          <span role="status" className="text-warn">
+            {isStale && t("stale")}
+          </span>
+        </div>
+        <div className={isStale ? "opacity-60 saturate-50" : ""}>
+          <RunPicture view={view} />
+        </div>
+      </section>
+    );
+  },
+  (a, b) => a.isStale === b.isStale && sameData(a.view, b.view),
+);
+RunDrawing.displayName = "RunDrawing";
+
+function Counts({ view: { kind, layers, heads, ops } }: { readonly view: RunView }) {
+  const t = useTranslations("drawing");
+  if (kind === "value" || kind === "nothing") return null;
+  const bold = (words: ReactNode) => <strong className="font-semibold text-ink tabular-nums">{words}</strong>;
+  return (
+    <ul className="m-0 flex list-none flex-wrap gap-x-4 p-0 text-muted" aria-label={t("counts")}>
+      <li>{t.rich("layers", { count: layers, bold })}</li>
+      <li>{t.rich("heads", { count: heads, bold })}</li>
+      <li>{t.rich("ops", { count: ops, bold })}</li>
+    </ul>
+  );
+}
+
+function RunPicture({ view }: { readonly view: RunView }) {
+  const t = useTranslations("drawing");
+  if (view.kind === "nothing") return <p className="text-muted">{t("nothing")}</p>;
+  if (view.kind === "value")
+    return (
+      <>
+        <pre className="card max-h-72 overflow-auto whitespace-pre-wrap break-words p-3 font-mono text-sm">
+          {view.text}
+        </pre>
+        <p className="text-muted text-sm">{t("plainValue")}</p>
+      </>
+    );
+  return (
+    <>
+      {view.truncated && (
+        <p className="mb-2 rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">
+          {t("truncated", { length: view.inputLength, shown: view.input.length })}
+        </p>
+      )}
+      {view.inputLength === 0 ? <p className="text-muted">{t("emptyInput")}</p> : <InputAndResult view={view} />}
+      {view.inputLength > 0 && view.selector && <SelectorDiagram selector={view.selector} />}
+      {view.inputLength > 0 && <Layers attention={view.attention} />}
+    </>
+  );
+}
+
+function InputAndResult({ view }: { readonly view: RunView }) {
+  const t = useTranslations("drawing");
+  const { kind, input, output } = view;
+  const rows = useMemo((): RowData[] => {
+    const role = kind === "key" || kind === "query" ? kind : "result";
+    const first: RowData = { role: "token", word: t("input"), cells: input };
+    return kind === "selector" ? [first] : [first, { role, word: t(role), cells: output }];
+  }, [kind, input, output, t]);
+  const label = t(kind === "selector" ? "inputIs" : "inputGives", { input: listText(input), output: listText(output) });
+  return (
+    <>
+      <RowsDrawing rows={rows} label={label} />
+      {(kind === "key" || kind === "query") && <p className="text-muted text-sm">{t("halfASelector", { kind })}</p>}
+    </>
+  );
+}
+
+function Layers({ attention }: { readonly attention: readonly AttentionView[] }) {
+  const t = useTranslations("drawing");
+  return (
+    <div className="mt-5 flex flex-wrap items-start gap-x-12 gap-y-5">
+      {attention.map((head) => (
+        <article key={head.node} className="min-w-[min(18rem,100%)] max-w-full">
+          <h3 className="m-0 font-semibold text-base">
+            {head.name ? t("layerNamed", { layer: head.layer, name: head.name }) : t("layer", { layer: head.layer })}
+          </h3>
+          {head.code !== "" && <HeadCode code={head.code} />}
+          <AttentionDiagram head={head} />
+        </article>
+      ))}
+    </div>
+  );
+}
+
+/** The expression that made a head, on one line. */
+function HeadCode({ code }: { readonly code: string }) {
+  return (
+    <p className="m-0 mb-2 w-0 min-w-full truncate text-muted text-sm" title={code}>
+      <code>{code.replace(/\s+/g, " ")}</code>
+    </p>
+  );
+}
