@@ -21,7 +21,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: "sequence",
     role: "sequence",
     signature: "tokens",
-    term: "token",
+    term: "tokens",
     about: { en: "The input itself: the token at each position.", "zh-TW": "輸入本身：每個位置上的 token。" },
   },
   {
@@ -29,7 +29,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: "sequence",
     role: "sequence",
     signature: "indices",
-    term: "position",
+    term: "indices",
     about: { en: "The number of each position: 0, 1, 2, …", "zh-TW": "每個位置的編號：0、1、2……" },
   },
   {
@@ -37,7 +37,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: "sequence",
     role: "sequence",
     signature: "identity",
-    term: "token",
+    term: "tokens",
     about: { en: "Another name for tokens.", "zh-TW": "tokens 的另一個名字。" },
   },
   {
@@ -67,7 +67,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: "method",
     role: "value",
     signature: "selector.value(x, default=0)",
-    term: "aggregate",
+    term: "value",
     about: {
       en: "One attention head: at each query, the sum of x over the selected keys; default where none is selected.",
       "zh-TW": "一個 attention head：每個 query 把選到的 key 上的 x 加總；一個都沒選到就是 default。",
@@ -78,7 +78,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: "method",
     role: "value",
     signature: "selector.mean(x, default=0)",
-    term: "aggregate",
+    term: "mean",
     about: {
       en: "One attention head that averages: the mean of x over the selected keys.",
       "zh-TW": "一個取平均的 attention head：選到的 key 上 x 的平均。",
@@ -89,7 +89,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: "function",
     role: "plain",
     signature: "select(k, q, predicate)",
-    term: "selector",
+    term: "select",
     about: {
       en: "A selector from a function of a key and a query: True where the query should look.",
       "zh-TW": "用一個函式做出 selector：給它 key 和 query，要看的地方回傳 True。",
@@ -108,7 +108,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: "function",
     role: "plain",
     signature: "where(condition, a, b)",
-    term: "elementwise",
+    term: "where",
     about: {
       en: "At each position: a where the condition is true, b elsewhere.",
       "zh-TW": "每個位置各自判斷：條件成立取 a，否則取 b。",
@@ -119,7 +119,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: "method",
     role: "plain",
     signature: "seq.map(f)",
-    term: "elementwise",
+    term: "map",
     about: {
       en: "Applies a function at each position by itself.",
       "zh-TW": "在每個位置各自套用一個函式。",
@@ -130,7 +130,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: "method",
     role: "plain",
     signature: "seq.has(collection)",
-    term: "elementwise",
+    term: "has",
     about: {
       en: "At each position: is its value in the collection?",
       "zh-TW": "每個位置各自判斷：它的值在不在這個集合裡？",
@@ -141,7 +141,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: "method",
     role: "plain",
     signature: "seq.round()",
-    term: "elementwise",
+    term: "round",
     about: { en: "Rounds each number to an integer.", "zh-TW": "把每個數捨入成整數。" },
   },
   {
@@ -149,6 +149,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: "method",
     role: "plain",
     signature: 'seq.name("…")',
+    term: "name",
     about: {
       en: "Names a sequence or selector in the drawings; changes nothing else.",
       "zh-TW": "在圖上替序列或 selector 取名字，不影響結果。",
@@ -159,6 +160,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: "method",
     role: "plain",
     signature: 'seq.input("…")',
+    term: "input",
     about: {
       en: "Runs on this input, whatever the input box says.",
       "zh-TW": "改用這個輸入來跑，不管輸入框裡是什麼。",
@@ -169,6 +171,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: "function",
     role: "sequence",
     signature: "raw([…])",
+    term: "raw",
     about: {
       en: "Exactly this sequence; its length must be the input's.",
       "zh-TW": "就是這個序列；長度要和輸入一樣。",
