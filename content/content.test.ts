@@ -1,0 +1,287 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { describe, expect, test } from "vitest";
+import { explain, type Outcome, parseInputText, runCell } from "../engine/index.ts";
+
+const CONTENT = fileURLToPath(new URL(".", import.meta.url));
+const PUZZLES = fileURLToPath(new URL("../puzzles/", import.meta.url));
+const LOCALES = ["en", "zh-TW"] as const;
+/** It looks outwards and has no exercise. */
+const WITHOUT_EXERCISE = ["real-transformers"];
+const LIVE = ["LiveCell", "Predict", "ProgramFigure"];
+const PLAIN_ATTRIBUTES = ["program", "input", "ask", "slug"];
+
+interface MdxNode {
+  readonly type: string;
+  readonly name?: string | null;
+  readonly value?: string;
+  readonly lang?: string | null;
+  readonly meta?: string | null;
+  readonly attributes?: readonly MdxAttribute[];
+  readonly children?: readonly MdxNode[];
+  readonly position?: { readonly start: { readonly line: number } };
+}
+
+interface MdxAttribute {
+  readonly name: string;
+  readonly value: string | null | { readonly data: { readonly estree: { readonly body: readonly [Statement] } } };
+}
+
+interface Statement {
+  readonly expression: {
+    readonly value?: unknown;
+    readonly quasis?: readonly [{ readonly value: { readonly cooked: string } }];
+  };
+}
+
+interface Component {
+  readonly name: string;
+  readonly line: number;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly node: MdxNode;
+}
+
+interface GlossaryEntry {
+  readonly id: string;
+  readonly term: string;
+  readonly text: string;
+  readonly see: readonly string[];
+}
+
+interface LessonMeta {
+  readonly slug: string;
+  readonly minutes: number;
+  readonly title: Record<string, string>;
+  readonly summary: Record<string, string>;
+  readonly introduces: readonly string[];
+  readonly needs: readonly string[];
+}
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(CONTENT + path, "utf8"));
+}
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
+
+function readLesson(slug: string, locale: string): MdxNode {
+  return parser.parse(readFileSync(`${CONTENT}lessons/${slug}/lesson.${locale}.mdx`, "utf8")) as unknown as MdxNode;
+}
+
+function* walk(node: MdxNode): Generator<MdxNode> {
+  yield node;
+  for (const child of node.children ?? []) yield* walk(child);
+}
+
+function componentsOf(root: MdxNode): Component[] {
+  return [...walk(root)]
+    .filter((node) => node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement")
+    .map((node) => ({
+      name: node.name ?? "",
+      line: node.position?.start.line ?? 0,
+      attributes: Object.fromEntries((node.attributes ?? []).map(({ name, value }) => [name, literal(value)])),
+      node,
+    }));
+}
+
+/** Attributes are plain strings, numbers or one template literal without holes. */
+function literal(value: MdxAttribute["value"]): unknown {
+  if (value === null || typeof value === "string") return value;
+  const { expression } = value.data.estree.body[0];
+  return expression.quasis?.length === 1 ? expression.quasis[0].value.cooked : expression.value;
+}
+
+function runLive({ program, input }: Component["attributes"]): Outcome {
+  const text = parseInputText(String(input));
+  return text.kind === "rejected" ? text : runCell(String(program), { input: text.tokens });
+}
+
+function problemOf(outcome: Outcome): string {
+  return outcome.kind === "ran" ? "" : explain(outcome.problem, "en").message;
+}
+
+/** The lesson that a puzzle exercises; a challenge has none. */
+function lessonOf(puzzle: string): string | undefined {
+  return (JSON.parse(readFileSync(`${PUZZLES}${puzzle}/puzzle.json`, "utf8")) as { lesson?: string }).lesson;
+}
+
+function only(components: readonly Component[], name: string): Component[] {
+  return components.filter((component) => component.name === name);
+}
+
+const order = readJson<string[]>("lessons/order.json");
+const meta = new Map(order.map((slug) => [slug, readJson<LessonMeta>(`lessons/${slug}/lesson.json`)]));
+const glossary = Object.fromEntries(
+  LOCALES.map((locale) => [locale, readJson<GlossaryEntry[]>(`glossary/glossary.${locale}.json`)]),
+);
+const puzzles = readdirSync(PUZZLES).filter((name) => existsSync(`${PUZZLES}${name}/puzzle.json`));
+
+test("order.json lists every lesson folder once", () => {
+  expect([...order].sort()).toEqual(readdirSync(`${CONTENT}lessons`).filter((name) => !name.includes(".")));
+});
+
+describe.each(order)("lesson %s", (slug) => {
+  const lesson = meta.get(slug) as LessonMeta;
+  const before = order.slice(0, order.indexOf(slug));
+  const exercises = puzzles.filter((puzzle) => lessonOf(puzzle) === slug);
+
+  test("its folder holds what it should and nothing else", () => {
+    expect(readdirSync(`${CONTENT}lessons/${slug}`).sort()).toEqual(
+      [...LOCALES.map((locale) => `lesson.${locale}.mdx`), "lesson.json"].sort(),
+    );
+  });
+
+  test("lesson.json names it, in every locale, after the lessons that it needs", () => {
+    expect(lesson.slug).toBe(slug);
+    expect(lesson.minutes).toBeGreaterThan(0);
+    for (const locale of LOCALES) {
+      expect(lesson.title[locale], `title in ${locale}`).toBeTruthy();
+      expect(lesson.summary[locale], `summary in ${locale}`).toBeTruthy();
+    }
+    expect(before).toEqual(expect.arrayContaining([...lesson.needs]));
+  });
+
+  test("both locales hold the same components with the same programs and inputs", () => {
+    const [en, zh] = LOCALES.map((locale) =>
+      componentsOf(readLesson(slug, locale))
+        .filter(({ name }) => name !== "Term")
+        .map(({ name, attributes }) => ({
+          name,
+          attributes: Object.keys(attributes).sort(),
+          ...Object.fromEntries(PLAIN_ATTRIBUTES.map((attribute) => [attribute, attributes[attribute]])),
+        })),
+    );
+    expect(zh).toEqual(en);
+  });
+
+  test("both locales show the same code", () => {
+    const [en, zh] = LOCALES.map((locale) =>
+      [...walk(readLesson(slug, locale))]
+        .filter(({ type }) => type === "code")
+        .map(({ lang, meta, value }) => ({ lang, meta, value })),
+    );
+    expect(zh).toEqual(en);
+  });
+
+  test("has one puzzle as its exercise", () => {
+    expect(exercises).toHaveLength(WITHOUT_EXERCISE.includes(slug) ? 0 : 1);
+  });
+
+  describe.each(LOCALES)("in %s", (locale) => {
+    const root = readLesson(slug, locale);
+    const components = componentsOf(root);
+
+    test("has one figure, two live cells or more, one prediction and its exercise", () => {
+      expect(only(components, "ProgramFigure")).toHaveLength(1);
+      expect(only(components, "LiveCell").length).toBeGreaterThanOrEqual(2);
+      expect(only(components, "Predict")).toHaveLength(1);
+      expect(only(components, "Exercise").map(({ attributes }) => attributes.slug)).toEqual(exercises);
+    });
+
+    test("uses no component that pages do not know", () => {
+      const known = [...LIVE, "Exercise", "Figure", "Term", "PuzzleLink", "Aside"];
+      for (const { name, line } of components) expect(known, `line ${line}`).toContain(name);
+    });
+
+    test("every live program runs on its input", () => {
+      for (const { name, attributes, line } of components.filter(({ name }) => LIVE.includes(name))) {
+        const outcome = runLive(attributes);
+        expect(problemOf(outcome), `${name} at line ${line}`).toBe("");
+      }
+    });
+
+    test("the engine can answer the prediction", () => {
+      for (const { attributes, node } of only(components, "Predict")) {
+        const outcome = runLive(attributes);
+        if (outcome.kind !== "ran") throw new Error(problemOf(outcome));
+        expect(outcome.view.kind).toBe("sequence");
+        const { ask } = attributes;
+        if (typeof ask === "number") expect(outcome.view.output[ask], `position ${ask}`).toBeDefined();
+        else expect(["output", "layers"]).toContain(ask);
+        expect(textOf(node).trim(), "the question").not.toBe("");
+      }
+    });
+
+    test("every rasp block runs, or fails where it says so", () => {
+      for (const { lang, meta, value, position } of walk(root)) {
+        if (lang === undefined) continue;
+        expect(["rasp", "text"], `line ${position?.start.line}: the language of a code block`).toContain(lang);
+        if (lang !== "rasp") continue;
+        expect(runCell(value ?? "").kind, `block at line ${position?.start.line}`).toBe(
+          meta === "fails" ? "rejected" : "ran",
+        );
+      }
+    });
+
+    test("links only terms of the glossary, none before the lesson that introduces it", () => {
+      const ids = glossary[locale]?.map(({ id }) => id) ?? [];
+      const later = order.slice(order.indexOf(slug) + 1).flatMap((next) => meta.get(next)?.introduces ?? []);
+      const linked = only(components, "Term").map(({ attributes }) => String(attributes.id));
+      for (const id of linked) {
+        expect(ids, `the glossary of ${locale}`).toContain(id);
+        expect(later, `words introduced after ${slug}`).not.toContain(id);
+      }
+      expect(linked, "what lesson.json says it introduces").toEqual(expect.arrayContaining([...lesson.introduces]));
+    });
+
+    test("names only puzzles that exist", () => {
+      for (const { attributes, line } of only(components, "PuzzleLink"))
+        expect(puzzles, `line ${line}: the folders of puzzles/`).toContain(attributes.slug);
+    });
+
+    test("leaves no mark of emphasis in the text", () => {
+      for (const { type, value, position } of walk(root))
+        if (type === "text") expect(value, `line ${position?.start.line}`).not.toMatch(/[*_`]/);
+    });
+  });
+});
+
+describe("the glossary", () => {
+  test("has the same terms in every locale, each once", () => {
+    const [en, zh] = LOCALES.map((locale) => glossary[locale]?.map(({ id }) => id));
+    expect(zh).toEqual(en);
+    expect(new Set(en).size).toBe(en?.length);
+  });
+
+  test.each(LOCALES)("says something about each term in %s, and refers to terms that exist", (locale) => {
+    const entries = glossary[locale] ?? [];
+    const ids = entries.map(({ id }) => id);
+    for (const { id, term, text, see } of entries) {
+      expect(term, id).toBeTruthy();
+      expect(text, id).toBeTruthy();
+      expect(ids, `"see" of ${id}`).toEqual(expect.arrayContaining([...see]));
+      expect(see, `"see" of ${id}`).not.toContain(id);
+    }
+  });
+});
+
+describe("Traditional Chinese", () => {
+  const TOUCHING = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u;
+  const HALF_WIDTH = /\p{Script=Han}\s*[,;:!?]|\p{Script=Han}\.(?!\w)/u;
+
+  test.each(order)("is set with spaces beside Latin and with its own punctuation in %s", (slug) => {
+    const root = readLesson(slug, "zh-TW");
+    const captions = componentsOf(root).flatMap(({ attributes }) => [attributes.caption, attributes.title]);
+    const paragraphs = [...walk(root)].filter(({ type }) => ["paragraph", "heading", "tableCell"].includes(type));
+    for (const text of [...paragraphs.map(textOf), ...captions.filter(Boolean).map(String)]) {
+      expect(text).not.toMatch(TOUCHING);
+      expect(text).not.toMatch(HALF_WIDTH);
+    }
+  });
+
+  test("likewise in the glossary and the titles", () => {
+    const titles = [...meta.values()].flatMap(({ title, summary }) => [title["zh-TW"], summary["zh-TW"]]);
+    for (const text of [...titles, ...(glossary["zh-TW"] ?? []).flatMap(({ term, text }) => [term, text])]) {
+      expect(text).not.toMatch(TOUCHING);
+      expect(text).not.toMatch(HALF_WIDTH);
+    }
+  });
+});
+
+/** The words of a node, code included, as a reader sees them in one line. */
+function textOf(node: MdxNode): string {
+  return node.value ?? (node.children ?? []).map(textOf).join("");
+}
