@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { runCell, scalarFromJson } from "../engine/index.ts";
+import { loadCatalog, PLAY_ORDER } from "./catalog.ts";
+import type { PuzzleTexts } from "./load.ts";
+import { LOCALES } from "./schema.ts";
+
+interface Fence {
+  readonly info: string;
+  readonly code: string;
+}
+
+function fencesOf(text: string): Fence[] {
+  return [...text.matchAll(/^```(.*)\n([\s\S]*?)^```$/gm)].map(([, info = "", code = ""]) => ({ info, code }));
+}
+
+/** What is left when fenced blocks and code spans are taken away. */
+function proseOf(text: string): string {
+  return text.replace(/^```[\s\S]*?^```$/gm, "").replace(/`[^`\n]+`/g, "");
+}
+
+function all({ brief, after, hints }: PuzzleTexts): string {
+  return [brief, after, ...hints].join("\n\n");
+}
+
+const LIVE = /^rasp live input="(.*)"$/;
+
+function readInput(text: string) {
+  return (text.startsWith("[") ? JSON.parse(text) : [...text]).map(scalarFromJson);
+}
+
+describe.each(loadCatalog(import.meta.dirname))("the texts of $data.id", ({ data, texts }) => {
+  test.each(LOCALES)("%s: prose holds no expression, tag or stray code mark", (locale) => {
+    expect(proseOf(all(texts[locale]))).not.toMatch(/[{}<`]/);
+  });
+
+  test.each(LOCALES)("%s: a live example runs on its input, and a brief has one at most", (locale) => {
+    const live = fencesOf(texts[locale].brief).filter(({ info }) => info.startsWith("rasp"));
+    expect(live.length).toBeLessThanOrEqual(1);
+    for (const { info, code } of live) {
+      const input = readInput(LIVE.exec(info)?.[1] ?? "");
+      expect(runCell(code, { input })).toMatchObject({ kind: "ran" });
+    }
+  });
+
+  test("both languages have the same hints, paragraphs and programs", () => {
+    const [en, zh] = [texts.en, texts["zh-TW"]];
+    const shape = ({ brief, after, hints }: PuzzleTexts) => ({
+      hints: hints.length,
+      blocks: [brief, after].map(
+        (text) =>
+          proseOf(text)
+            .trim()
+            .split(/\n{2,}/).length,
+      ),
+      programs: fencesOf(brief).map(({ info, code }) => `${info}\n${code}`),
+    });
+    expect(shape(zh)).toEqual(shape(en));
+  });
+
+  test("the worked example of the brief is what the specification gives", () => {
+    const rows = fencesOf(texts.en.brief).flatMap(({ code }) => code.split("\n").map((row) => row.trim().split(/\s+/)));
+    const result = rows.find(([label]) => label === "result")?.slice(1);
+    const written = data.examples.map(({ expected }) => expected.map(spell).join(" "));
+    if (result) expect(written).toContain(result.join(" "));
+  });
+});
+
+test("a challenge says in its brief where its idea returns", () => {
+  for (const { data, texts } of loadCatalog(import.meta.dirname).filter(({ data }) => isBeforeAdd(data.id)))
+    for (const locale of LOCALES) expect(`${data.id}: ${texts[locale].brief}`).toMatch(/`(add|split|slide)`/);
+});
+
+function isBeforeAdd(id: string): boolean {
+  return (PLAY_ORDER as readonly string[]).includes(id) && id !== "add";
+}
+
+/** A value as a worked example writes it. */
+function spell(value: string | number | boolean | null): string {
+  return typeof value === "boolean" ? (value ? "True" : "False") : String(value);
+}
