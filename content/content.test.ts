@@ -193,6 +193,13 @@ describe.each(order)("lesson %s", (slug) => {
       }
     });
 
+    // MDX takes two spaces off every further line of a template, so programs stand two further in.
+    test("programs keep their indentation", () => {
+      for (const { name, attributes, line } of components.filter(({ name }) => LIVE.includes(name)))
+        for (const [indent] of String(attributes.program).matchAll(/^ */gm))
+          expect(indent.length % 4, `${name} at line ${line}`).toBe(0);
+    });
+
     test("the engine can answer the prediction", () => {
       for (const { attributes, node } of only(components, "Predict")) {
         const outcome = runLive(attributes);
