@@ -6,7 +6,7 @@ import { gradeSource } from "../engine/index.ts";
 import { challenges, exercisesOf, loadCatalog, PLAY_ORDER, puzzleIds } from "./catalog.ts";
 import { publicPuzzle } from "./load.ts";
 
-const PUZZLES = join(import.meta.dirname, ".");
+const PUZZLES = import.meta.dirname;
 const made: string[] = [];
 
 afterEach(() => {
@@ -40,6 +40,12 @@ test("a folder that names a lesson is an exercise of that lesson and no challeng
   expect(ids(challenges(catalog))).toEqual([...PLAY_ORDER]);
   expect(ids(exercisesOf(catalog, "some-lesson"))).toEqual(["a-ninth"]);
   expect(ids(exercisesOf(catalog))).toContain("a-ninth");
+});
+
+test("each lesson but the last has one exercise, in the order of the lessons", () => {
+  const lessons = JSON.parse(readFileSync(join(PUZZLES, "../content/lessons/order.json"), "utf8"));
+  const named = exercisesOf(loadCatalog(PUZZLES)).map(({ data }) => data.lesson);
+  expect(named).toEqual(lessons.slice(0, -1));
 });
 
 test("the play order names no folder twice, nor one that is not there", () => {
