@@ -13,7 +13,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["piscina", "pino", "@libsql/client", "@prisma/adapter-libsql"],
+  serverExternalPackages: ["piscina", "pino", "@libsql/client", "@prisma/adapter-libsql", "pg", "@prisma/adapter-pg"],
 };
 
 export default withIntl(withMdx(config));

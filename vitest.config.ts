@@ -1,10 +1,19 @@
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
+// Outside Next nobody stops a browser from importing a service, and nobody need.
+const alias = { "server-only": fileURLToPath(new URL("./scripts/empty-module.ts", import.meta.url)) };
+const exclude = [...configDefaults.exclude, "e2e/**", ".next*/**"];
+const services = ["app/_server/**/*.test.ts", "app/api/**/*.test.ts", "prisma/**/*.test.ts"];
+
 export default defineConfig({
-  resolve: {
-    // Outside Next nobody stops a browser from importing a service, and nobody need.
-    alias: { "server-only": fileURLToPath(new URL("./scripts/empty-module.ts", import.meta.url)) },
+  test: {
+    projects: [
+      { resolve: { alias }, test: { name: "units", exclude: [...exclude, ...services] } },
+      {
+        resolve: { alias },
+        test: { name: "services", include: services, exclude, globalSetup: "prisma/testing/postgresql-setup.ts" },
+      },
+    ],
   },
-  test: { exclude: [...configDefaults.exclude, "e2e/**", ".next*/**"] },
 });

@@ -1,45 +1,22 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Client, createClient } from "@libsql/client";
+import { providerOf } from "./client.ts";
+import { migratePostgresql } from "./migrate-postgresql.ts";
+import { migrateSqlite } from "./migrate-sqlite.ts";
+import type { Migration } from "./migration.ts";
 
-/** Prisma's own table, as `prisma migrate` makes it, so that both could take turns. */
-const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
-    "id"                    TEXT PRIMARY KEY NOT NULL,
-    "checksum"              TEXT NOT NULL,
-    "finished_at"           DATETIME,
-    "migration_name"        TEXT NOT NULL,
-    "logs"                  TEXT,
-    "rolled_back_at"        DATETIME,
-    "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
-    "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
-)`;
-
-interface Migration {
-  readonly name: string;
-  readonly sql: string;
-  readonly checksum: string;
-}
+const FOLDERS = { sqlite: "prisma/migrations", postgresql: "prisma/migrations-postgresql" } as const;
 
 /**
- * Brings a SQLite database up to date: applies each migration folder that it has not seen, each in a transaction of
- * its own, and records it as Prisma does. Returns the names applied. Throws when an applied migration was edited.
+ * Brings a database up to date: applies each migration folder that it has not seen, each in a transaction of its own,
+ * and records it as Prisma does. Returns the names applied. Throws when an applied migration was edited. Several
+ * servers may start together.
  */
-export async function migrate(url: string, folder = "prisma/migrations"): Promise<string[]> {
-  const client = createClient({ url, timeout: BUSY_TIMEOUT_MS });
-  try {
-    await client.execute("PRAGMA journal_mode = WAL");
-    await client.execute(MIGRATIONS_TABLE);
-    const applied = await readApplied(client);
-    const pending = readMigrations(folder).filter((migration) => isPending(migration, applied));
-    for (const migration of pending) await apply(client, migration);
-    return pending.map(({ name }) => name);
-  } finally {
-    client.close();
-  }
+export function migrate(url: string, folder: string = FOLDERS[providerOf(url)]): Promise<string[]> {
+  const migrations = readMigrations(folder);
+  return providerOf(url) === "postgresql" ? migratePostgresql(url, migrations) : migrateSqlite(url, migrations);
 }
-
-const BUSY_TIMEOUT_MS = 10_000;
 
 function readMigrations(folder: string): Migration[] {
   const names = readdirSync(folder, { withFileTypes: true })
@@ -49,39 +26,4 @@ function readMigrations(folder: string): Migration[] {
     const sql = readFileSync(join(folder, name, "migration.sql"), "utf8");
     return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
   });
-}
-
-async function readApplied(client: Client): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await client.execute(
-    `SELECT migration_name, checksum FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
-  );
-  return new Map(rows.map((row) => [String(row.migration_name), String(row.checksum)]));
-}
-
-function isPending({ name, checksum }: Migration, applied: ReadonlyMap<string, string>): boolean {
-  const known = applied.get(name);
-  if (known !== undefined && known !== checksum)
-    throw new Error(`migration ${name} was edited after it was applied; add a new migration instead`);
-  return known === undefined;
-}
-
-/** The check and the migration are one transaction, so that two servers that start together apply it once. */
-async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
-  const transaction = await client.transaction("write");
-  try {
-    const { rows } = await transaction.execute({
-      sql: `SELECT 1 FROM "_prisma_migrations" WHERE migration_name = ? AND finished_at IS NOT NULL`,
-      args: [name],
-    });
-    if (rows.length > 0) return;
-    await transaction.executeMultiple(sql);
-    await transaction.execute({
-      sql: `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
-            VALUES (?, ?, ?, ?, ?, 1)`,
-      args: [randomUUID(), checksum, Date.now(), name, Date.now()],
-    });
-    await transaction.commit();
-  } finally {
-    transaction.close();
-  }
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import { postgresqlSchema } from "../prisma/postgresql-schema.ts";
 
 /** What a build is made of. */
 const SOURCES = [
@@ -19,11 +20,17 @@ const SOURCES = [
   "proxy.ts",
 ];
 
-/** Makes the Prisma client when the schema has changed. */
+const POSTGRESQL_SCHEMA = "generated/postgresql.prisma";
+
+/** Makes the two Prisma clients, for SQLite and for PostgreSQL, when the schema has changed. */
 export function generateClient(): void {
-  once("generated/.made-from", ["prisma", "package-lock.json"], () => {
+  once("generated/.made-from", ["prisma/schema.prisma", "prisma/postgresql-schema.ts", "package-lock.json"], () => {
+    mkdirSync(dirname(POSTGRESQL_SCHEMA), { recursive: true });
+    writeFileSync(POSTGRESQL_SCHEMA, postgresqlSchema());
     // `generate` uses no engine, but looks for one; any file that exists will do.
-    run("prisma", ["generate"], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" });
+    const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" };
+    run("prisma", ["generate"], env);
+    run("prisma", ["generate", "--schema", POSTGRESQL_SCHEMA], env);
   });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { anonymous } from "better-auth/plugins";
+import { providerOf } from "../../prisma/client.ts";
 import { server } from "./server.ts";
 
 const SESSION_SECONDS = 400 * 24 * 60 * 60;
@@ -9,7 +10,7 @@ const SESSION_SECONDS = 400 * 24 * 60 * 60;
 function makeAuth() {
   const { env, database } = server();
   return betterAuth({
-    database: prismaAdapter(database, { provider: "sqlite" }),
+    database: prismaAdapter(database, { provider: providerOf(env.databaseUrl) }),
     secret: env.authSecret,
     baseURL: env.publicUrl ?? `http://localhost:${env.port}`,
     user: { modelName: "learner" },

@@ -9,7 +9,9 @@ const port = z.coerce
   .int("must be a whole number")
   .min(1, "must be 1 to 65535")
   .max(65535, "must be 1 to 65535");
-const databaseUrl = z.string().regex(/^file:.+/, "must begin with file: (the embedded database)");
+const databaseUrl = z
+  .string()
+  .regex(/^(file|postgres|postgresql):.+/, "must begin with file: (the embedded database) or postgresql:");
 const publicUrl = z
   .url("must be a URL such as https://rasp.example.org")
   .regex(/^https?:/, "must begin with http: or https:");

@@ -2,7 +2,7 @@ import "server-only";
 import type { PuzzleData, Verdict } from "../../engine/index.ts";
 import type { Submission } from "../../generated/prisma/client.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import { isUniqueViolation, transact } from "./database.ts";
+import { isUniqueViolation, orUnavailable, transact } from "./database.ts";
 import { gradeSubmission } from "./grading.ts";
 import { server } from "./server.ts";
 
@@ -35,9 +35,8 @@ export async function submit(submission: NewSubmission): Promise<Submitted> {
 }
 
 function findEarlier({ learnerId, idempotencyKey }: NewSubmission): Promise<Submission | null> {
-  return server().database.submission.findUnique({
-    where: { learnerId_idempotencyKey: { learnerId, idempotencyKey } },
-  });
+  const where = { learnerId_idempotencyKey: { learnerId, idempotencyKey } };
+  return orUnavailable(() => server().database.submission.findUnique({ where }));
 }
 
 function answerAgain(earlier: Submission, { puzzle, source }: NewSubmission): Submitted {

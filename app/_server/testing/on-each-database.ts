@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import pino from "pino";
+import type { Piscina } from "piscina";
+import { afterAll, beforeAll, describe } from "vitest";
+import type { PuzzleData, Verdict } from "../../../engine/index.ts";
+import { openDatabase, type Provider } from "../../../prisma/client.ts";
+import { migrate } from "../../../prisma/migrate.ts";
+import { hasProvider, makeDatabase, type TemporaryDatabase } from "../../../prisma/testing/temporary-database.ts";
+import type { auth } from "../auth.ts";
+import { readEnv } from "../env.ts";
+import type { GradeTask } from "../grade-worker.ts";
+import { findPuzzle } from "../puzzles.ts";
+import type { Server } from "../server.ts";
+
+const PROVIDERS: readonly Provider[] = ["sqlite", "postgresql"];
+
+const kept = globalThis as typeof globalThis & { raspServer?: Server; raspAuth?: ReturnType<typeof auth> };
+
+/** Runs the same tests on SQLite and, where it is installed, on PostgreSQL; each on a database of its own. */
+export function onEachDatabase(title: string, suite: (provider: Provider) => void): void {
+  for (const provider of PROVIDERS)
+    describe.skipIf(!hasProvider(provider))(`${title}, on ${provider}`, () => {
+      let temporary: TemporaryDatabase;
+      beforeAll(async () => {
+        temporary = await makeDatabase(provider);
+        await migrate(temporary.url);
+        startServer({ DATABASE_URL: temporary.url, DATA_DIR: temporary.folder });
+      });
+      afterAll(async () => {
+        await kept.raspServer?.database.$disconnect();
+        await temporary.remove();
+      });
+      suite(provider);
+    });
+}
+
+/** Lines that the server has logged, as JSON. */
+export const logged: string[] = [];
+
+/** Makes `server()` give one with these variables and a grader that needs no thread. */
+export function startServer(variables: Record<string, string>): void {
+  const env = readEnv({ AUTH_SECRET: "a secret that only tests know, and long", LOG_LEVEL: "info", ...variables });
+  logged.length = 0;
+  kept.raspServer = {
+    env,
+    log: pino({ level: env.logLevel }, { write: (line: string) => void logged.push(line) }),
+    database: openDatabase(env.databaseUrl),
+    graders: { run: async (task: GradeTask) => verdictOf(task) } as unknown as Piscina,
+  };
+  delete kept.raspAuth;
+}
+
+/** The running server's database. */
+export function database(): Server["database"] {
+  if (!kept.raspServer) throw new Error("no server was started");
+  return kept.raspServer.database;
+}
+
+/** A program that the tests' grader passes with these counts. */
+export function scoring(layers: number, heads: number, ops: number, note = ""): string {
+  return `# passes with ${layers} ${heads} ${ops} ${note}`;
+}
+
+/** A program that passes but may not be ranked. */
+export function unranked(layers: number, heads: number, ops: number): string {
+  return scoring(layers, heads, ops, "unranked");
+}
+
+function verdictOf({ puzzle, source, seed }: GradeTask): Verdict {
+  const [layers = null, heads = null, ops = null] = (source.match(/\d+/g) ?? []).map(Number);
+  const passes = source.startsWith("# passes");
+  return {
+    status: passes ? "passed" : "failed",
+    layers,
+    heads,
+    ops,
+    ranked: passes && !source.endsWith("unranked"),
+    rankedReason: null,
+    tests: { passed: passes ? 200 : 7, total: 200 },
+    counterexample: null,
+    error: null,
+    seed,
+    engineVersion: "1.0.0",
+    puzzleVersion: puzzle.version,
+  };
+}
+
+export function puzzle(id: string): PuzzleData {
+  const found = findPuzzle(id);
+  if (!found) throw new Error(`no puzzle ${id}`);
+  return found.data;
+}
+
+/** A new anonymous learner's id. */
+export async function makeLearner(): Promise<string> {
+  const id = randomUUID();
+  await database().learner.create({
+    data: { id, name: "Anonymous", email: `${id}@anonymous.invalid`, isAnonymous: true },
+  });
+  return id;
+}

@@ -1,0 +1,72 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import { openDatabase } from "./client.ts";
+import { migrate } from "./migrate.ts";
+import { hasProvider, makeDatabase } from "./testing/temporary-database.ts";
+
+const FOLDERS = { sqlite: "prisma/migrations", postgresql: "prisma/migrations-postgresql" } as const;
+
+/** As a server that starts does it. SQLite waits for a lock with the whole thread, so one process cannot play several. */
+function migrateInProcess(url: string) {
+  const script = `import { migrate } from "./prisma/migrate.ts"; await migrate(${JSON.stringify(url)});`;
+  return promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script]);
+}
+
+describe.each(["sqlite", "postgresql"] as const)("migrations of %s", (provider) => {
+  test.skipIf(!hasProvider(provider))(
+    "many servers that start together apply each once",
+    async () => {
+      const { url, remove } = await makeDatabase(provider);
+      await Promise.all(Array.from({ length: 3 }, () => migrateInProcess(url)));
+      const database = openDatabase(url);
+      const rows = await database.$queryRaw<
+        { migration_name: string }[]
+      >`SELECT migration_name FROM "_prisma_migrations"`;
+      expect(new Set(rows.map((row) => row.migration_name)).size).toBe(rows.length);
+      expect(await migrate(url)).toEqual([]);
+      await database.$disconnect();
+      await remove();
+    },
+    30_000,
+  );
+
+  test.skipIf(!hasProvider(provider))("one that was edited after it was applied stops the start", async () => {
+    const { url, remove } = await makeDatabase(provider);
+    const folder = mkdtempSync(join(tmpdir(), "rasp-migrations-"));
+    cpSync(FOLDERS[provider], folder, { recursive: true });
+    const [first] = await migrate(url, folder);
+    const file = join(folder, String(first), "migration.sql");
+    writeFileSync(file, `${readFileSync(file, "utf8")}\n-- edited\n`);
+    await expect(migrate(url, folder)).rejects.toThrow("was edited after it was applied");
+    await remove();
+  });
+
+  test.skipIf(!hasProvider(provider))("one that fails leaves nothing behind", async () => {
+    const { url, remove } = await makeDatabase(provider);
+    const folder = mkdtempSync(join(tmpdir(), "rasp-migrations-"));
+    cpSync(FOLDERS[provider], folder, { recursive: true });
+    const names = await migrate(url, folder);
+    const broken = join(folder, "99991231000000_broken");
+    cpSync(join(folder, String(names[0])), broken, { recursive: true });
+    writeFileSync(join(broken, "migration.sql"), 'CREATE TABLE "Half" ("id" TEXT);\nCREATE TABLE nonsense nonsense;\n');
+    await expect(migrate(url, folder)).rejects.toThrow();
+    writeFileSync(join(broken, "migration.sql"), 'CREATE TABLE "Half" ("id" TEXT);\n');
+    expect(await migrate(url, folder)).toEqual(["99991231000000_broken"]);
+    await remove();
+  });
+});
+
+test("both databases have the same migrations", async () => {
+  const { url, remove } = await makeDatabase("sqlite");
+  const names = await migrate(url);
+  if (hasProvider("postgresql")) {
+    const other = await makeDatabase("postgresql");
+    expect(await migrate(other.url)).toEqual(names);
+    await other.remove();
+  }
+  await remove();
+});
