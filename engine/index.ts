@@ -36,6 +36,18 @@ export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { explain, type Locale } from "./problem/explain.ts";
 export type { Problem, ProblemType, Span } from "./problem/problem.ts";
 export { type CallRequest, DEFAULT_INPUT, type Outcome, type RunOptions, runCell } from "./run.ts";
+export {
+  directOrigins,
+  nodeAt,
+  nodeOf,
+  type Origin,
+  type OriginRole,
+  originsOf,
+  type ProgramTrace,
+  type TraceNode,
+  type TraceOutcome,
+  traceProgram,
+} from "./trace-program.ts";
 export { ENGINE_VERSION } from "./version.ts";
 export {
   type AttentionView,

@@ -134,7 +134,7 @@ function viewRun(ran: Executed, program: string, drawUpTo: number): RunView {
   };
 }
 
-function isSelector(node: GraphNode): node is SelectorNode {
+export function isSelector(node: GraphNode): node is SelectorNode {
   return node.kind === "match" || node.kind === "combine" || node.kind === "complement";
 }
 
