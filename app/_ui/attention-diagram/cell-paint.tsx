@@ -7,7 +7,7 @@ const FILLS: Readonly<Record<CellRole, string>> = {
   query: "fill-query-soft",
   value: "fill-value-soft",
   result: "fill-panel stroke-line-strong",
-  token: "fill-sunken",
+  token: "fill-sunken stroke-line",
 };
 
 export const INKS: Readonly<Record<CellRole, string>> = {

@@ -7,7 +7,7 @@ test.each([
   ["1", "1", true],
   ["True", "True", true],
   ["", "", true],
-  [" ", "␣", false],
+  [" ", "·", false],
   ["\n", "⏎", false],
   ["漢", "漢", false],
   [1, "1", false],

@@ -16,7 +16,7 @@ const WIDE = 1.05;
 
 const WIDE_CHARACTER =
   /[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
-const ONLY_NARROW = /^[\u0020-\u024f…␣⏎⇥]*$/;
+const ONLY_NARROW = /^[\u0020-\u024f…·⏎⇥]*$/;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
@@ -41,12 +41,12 @@ export function fitText(text: string, fontSize: number, width: number): string {
 
 const READS_LIKE_ANOTHER_TYPE = /^(?:[+-]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[+-]?\d+)?|True|False|None|nan|-?inf)$/i;
 const INVISIBLE: Readonly<Record<string, string>> = {
-  " ": "␣",
+  " ": "·",
   "\n": "⏎",
   "\r": "⏎",
   "\t": "⇥",
-  "\u00a0": "␣",
-  "\u3000": "␣",
+  "\u00a0": "·",
+  "\u3000": "·",
 };
 
 /** What a cell of this width prints of a value. */
@@ -55,7 +55,7 @@ export function cellText(cell: CellView, fontSize: number, width: number): CellT
   if (cell.type !== "str") return { shown: fitText(cell.text, fontSize, width), isQuoted: false, full };
   const isQuoted = cell.text === "" || READS_LIKE_ANOTHER_TYPE.test(cell.text);
   const room = isQuoted ? width - 2 * NARROW * fontSize : width;
-  const visible = cell.text.replace(/[\s\u00a0\u3000]/g, (space) => INVISIBLE[space] ?? "␣");
+  const visible = cell.text.replace(/[\s\u00a0\u3000]/g, (space) => INVISIBLE[space] ?? "·");
   return { shown: fitText(visible, fontSize, room), isQuoted, full };
 }
 

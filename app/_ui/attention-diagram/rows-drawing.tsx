@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { CELL_TEXT, Cells, INKS } from "./cell-paint.tsx";
 import { layoutRows, type RowData } from "./layout-rows.ts";
 import { CELL } from "./metrics.ts";
+import { ScrollBox } from "./scroll-box.tsx";
 
 interface Props {
   readonly rows: readonly RowData[];
@@ -12,12 +13,7 @@ interface Props {
 export function RowsDrawing({ rows, label }: Props) {
   const layout = useMemo(() => layoutRows(rows), [rows]);
   return (
-    <section
-      className="-mx-1 max-w-[calc(100%+0.5rem)] overflow-x-auto overscroll-x-contain rounded-lg p-1"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-      tabIndex={0}
-      aria-label={label}
-    >
+    <ScrollBox label={label}>
       <svg role="img" aria-label={label} className="block" width={layout.width} height={layout.height}>
         <g {...CELL_TEXT}>
           <g className="fill-muted" fontSize={10}>
@@ -43,6 +39,6 @@ export function RowsDrawing({ rows, label }: Props) {
           ))}
         </g>
       </svg>
-    </section>
+    </ScrollBox>
   );
 }

@@ -21,13 +21,14 @@ export const RunDrawing = memo(
     const t = useTranslations("drawing");
     return (
       <section className="min-w-0" aria-label={t("run")}>
-        <div className="mb-2 flex min-h-7 flex-wrap items-center gap-x-4 gap-y-1 text-sm">
-          <Counts view={view} />
-          <span role="status" className="text-warn">
+        {/* The note takes the place of the counts, so that nothing below moves. */}
+        <div className="mb-2 flex min-h-7 items-center text-sm">
+          {!isStale && <Counts view={view} />}
+          <span role="status" className="font-medium text-warn">
             {isStale && t("stale")}
           </span>
         </div>
-        <div className={isStale ? "opacity-60 saturate-50" : ""}>
+        <div className={isStale ? "opacity-90 grayscale" : ""}>
           <RunPicture view={view} />
         </div>
       </section>

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+
+interface Props {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** A drawing wider than its place scrolls here, so that the page never does. */
+export function ScrollBox({ label, children }: Props) {
+  return (
+    <section
+      className="-mx-1 max-w-[calc(100%+0.5rem)] overflow-x-auto overscroll-x-contain rounded-lg p-1"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it too
+      tabIndex={0}
+      aria-label={label}
+    >
+      {children}
+    </section>
+  );
+}
