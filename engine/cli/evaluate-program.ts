@@ -1,6 +1,6 @@
 import { drawMatrix, type Evaluation } from "../evaluate/evaluate.ts";
 import { measure } from "../evaluate/measure.ts";
-import { planAggregate } from "../evaluate/plan.ts";
+import { planSelector } from "../evaluate/plan.ts";
 import { type AttentionTrace, firstValues, traceAttention } from "../evaluate/trace.ts";
 import type { GraphNode, SelectorNode } from "../graph/node.ts";
 import { reachable } from "../graph/walk.ts";
@@ -152,6 +152,6 @@ export function explainPlans(evaluated: Extract<Evaluated, { kind: "ran" }>): He
   return heads.map((head) => ({
     layer: head.layer,
     name: interpretation.runtime.graph.nameOf(head) ?? null,
-    why: planAggregate(head).why,
+    why: planSelector(head.selector).why,
   }));
 }

@@ -3,160 +3,240 @@ import { applyBinary } from "../graph/operators.ts";
 import { asNumber, Float, repr, type Scalar } from "../graph/scalar.ts";
 import type { Meter } from "../limits.ts";
 import { fail, ProblemError } from "../problem/problem.ts";
-import { type Column, columnOf, isExact, NumberColumn, numbersOf } from "./column.ts";
-import { groupAtoms, sumConjunction } from "./conjunction.ts";
+import { type Column, columnOf, isExact, NumberColumn, numbersOf, take } from "./column.ts";
+import { prepareConjunction, type Selected } from "./conjunction.ts";
 import { atPosition, POSITIONS_A_STEP } from "./elementwise.ts";
-import type { Term } from "./indicator.ts";
-import { type Pattern, type PatternSource, patternOf } from "./pattern.ts";
-import { planAggregate } from "./plan.ts";
+import { scratch } from "./memory.ts";
+import type { PatternSource } from "./pattern.ts";
+import { type Plan, planSelector } from "./plan.ts";
 import { checkComparisons } from "./ranking.ts";
+import { type Rows, rowsOf } from "./rows.ts";
 
 /**
  * The value of one head at every query. Selected values are added in key order; nothing selected gives the fallback,
  * and a single value passes unchanged, whatever its type. The result does not depend on the plan.
  */
-export function computeAggregate(node: AggregateNode, context: PatternSource): Column {
-  checkComparisons(node.selector, context);
-  const plan = planAggregate(node);
-  const values = context.columnFor(node.value);
-  context.meter.spend(Math.ceil(context.size / POSITIONS_A_STEP));
-  if (plan.kind === "scan") return scan(node, values, context);
-  const sum = (weights: readonly Float64Array[]) => sumTerms(plan.terms, weights, context);
-  const [counts] = sum([new Float64Array(context.size).fill(1)]) as [Float64Array];
-  if (counts.every((count) => count <= 1)) return gather(node, values, counts, sum);
-  if (!sumsStayExact(values, context.size, plan.terms)) return addInOrder(node, plan.terms, values, context);
-  return addExactly(node, values, counts, sum);
+export function computeAggregate(node: AggregateNode, source: PatternSource): Column {
+  const plan = planSelector(node.selector);
+  checkPairs(node, plan, source);
+  const values = source.columnFor(node.value);
+  const { size, meter, memory } = source;
+  if (size === 0) return columnOf([], memory);
+  scratch.reset();
+  if (plan.kind === "scan") {
+    meter.spend(Math.ceil(size / POSITIONS_A_STEP));
+    return scan(node, values, source);
+  }
+  meter.spend(Math.ceil(size / POSITIONS_A_STEP) * Math.max(1, plan.terms.length));
+  const terms = plan.terms.map(({ times, atoms }) => ({
+    times,
+    selected: prepareConjunction(atoms, size, source.columnFor),
+  }));
+  const head: Head = { node, values, source, terms, counts: sumTerms(terms, undefined, size) };
+  if (isAtMostOne(head.counts, size)) return gather(head);
+  return sumsStayExact(head) ? addExactly(head) : addInOrder(head);
 }
 
-type SumTerms = (weights: readonly Float64Array[]) => readonly Float64Array[];
-
-function sumTerms(
-  terms: readonly Term[],
-  weights: readonly Float64Array[],
-  { size, columnFor }: PatternSource,
-): Float64Array[] {
-  const totals = weights.map(() => new Float64Array(size));
-  for (const { times, atoms } of terms) {
-    const sums = sumConjunction(atoms, size, columnFor, weights);
-    totals.forEach((total, i) => {
-      const sum = sums[i] as Float64Array;
-      for (let query = 0; query < size; query++)
-        total[query] = (total[query] as number) + times * (sum[query] as number);
-    });
+function checkPairs({ selector }: AggregateNode, plan: Plan, source: PatternSource): void {
+  try {
+    checkComparisons(selector, source);
+  } catch (error) {
+    // Of several comparisons the leftmost fails first, and it may be one that has no structure.
+    if (plan.kind === "scan") rowsOf(selector, source).checkAll();
+    throw error;
   }
+}
+
+interface Term {
+  readonly times: number;
+  readonly selected: Selected;
+}
+
+interface Head {
+  readonly node: AggregateNode;
+  readonly values: Column;
+  readonly source: PatternSource;
+  readonly terms: readonly Term[];
+  /** How many keys each query selects. */
+  readonly counts: Float64Array;
+}
+
+function sumTerms(terms: readonly Term[], weights: Float64Array | undefined, size: number): Float64Array {
+  const totals = scratch.zeroFloats(size);
+  for (const { times, selected } of terms) selected.addTo(totals, times, weights);
   return totals;
 }
 
+function isAtMostOne(counts: Float64Array, size: number): boolean {
+  for (let query = 0; query < size; query++) if ((counts[query] as number) > 1) return false;
+  return true;
+}
+
 /** At most one key a query: its position is the sum of the selected positions. */
-function gather(node: AggregateNode, values: Column, counts: Float64Array, sum: SumTerms): Column {
-  const [positions] = sum([ramp(counts.length)]) as [Float64Array];
-  if (isIntegerColumn(values) && typeof node.fallback === "number") {
-    const numbers = numbersOf(values) as Float64Array;
-    const { fallback } = node;
-    return new NumberColumn(
-      "int",
-      counts.map((count, query) => (count === 0 ? fallback : (numbers[positions[query] as number] as number))),
-    );
+function gather(head: Head): Column {
+  const { node, values, source } = head;
+  return take(values, selectedPositions(head), source.size, node.fallback, source.memory);
+}
+
+/** Where a query selects one key, its position; -1 where it selects none. Of several, their sum, which means nothing. */
+function selectedPositions({ terms, counts, source: { size } }: Head): Int32Array {
+  const positions = scratch.ints(size);
+  const [only] = terms;
+  if (terms.length === 1 && only?.selected.groups) return lastOfGroups(only.selected.groups, positions);
+  const ramp = scratch.floats(size);
+  for (let i = 0; i < size; i++) ramp[i] = i;
+  const sums = sumTerms(terms, ramp, size);
+  for (let query = 0; query < size; query++)
+    positions[query] = (counts[query] as number) === 0 ? -1 : (sums[query] as number);
+  return positions;
+}
+
+function lastOfGroups({ keys, queries, count, length }: NonNullable<Selected["groups"]>, positions: Int32Array) {
+  const last = scratch.ints(count).fill(-1, 0, count);
+  for (let key = 0; key < length; key++) {
+    const group = keys[key] as number;
+    if (group >= 0) last[group] = key;
   }
-  return columnOf(
-    Array.from(counts, (count, query) => (count === 0 ? node.fallback : values.at(positions[query] as number))),
-  );
-}
-
-function ramp(size: number): Float64Array {
-  return Float64Array.from({ length: size }, (_, i) => i);
-}
-
-function isIntegerColumn(column: Column): boolean {
-  if (column.kind === "number") return column.type === "int";
-  return column.kind === "constant" && typeof column.value === "number";
+  for (let query = 0; query < length; query++) {
+    const group = queries[query] as number;
+    positions[query] = group < 0 ? -1 : (last[group] as number);
+  }
+  return positions;
 }
 
 /** Whether sums in any order are the naive sum: integers whose largest possible total stays exact. */
-function sumsStayExact(values: Column, size: number, terms: readonly Term[]): boolean {
+function sumsStayExact({ values, terms, source: { size } }: Head): boolean {
   if (!isExact(values)) return false;
-  const numbers = numbersOf(values) as Float64Array;
-  const largest = numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const times = terms.reduce((sum, term) => sum + Math.abs(term.times), 0);
-  return largest * size * times <= Number.MAX_SAFE_INTEGER;
+  return largestOf(values) * size * times <= Number.MAX_SAFE_INTEGER;
 }
 
-function addExactly(node: AggregateNode, values: Column, counts: Float64Array, sum: SumTerms): Column {
-  const [sums, positions] = sum([numbersOf(values) as Float64Array, ramp(counts.length)]) as [
-    Float64Array,
-    Float64Array,
-  ];
-  if (node.mode === "sum" && isIntegerColumn(values) && typeof node.fallback === "number") {
+function largestOf(values: Column): number {
+  if (values.kind === "number") return Math.max(Math.abs(values.range.low), Math.abs(values.range.high));
+  let largest = 0;
+  const length = values.kind === "constant" ? Math.min(1, values.length) : values.length;
+  for (let i = 0; i < length; i++) largest = Math.max(largest, Math.abs(asNumber(values.at(i)) as number));
+  return largest;
+}
+
+function addExactly(head: Head): Column {
+  const { node, values, counts, source } = head;
+  const { size, memory } = source;
+  const sums = sumValues(head);
+  if (node.mode === "sum" && isInteger(values) && typeof node.fallback === "number") {
+    const result = memory.floats(size);
     const { fallback } = node;
-    return new NumberColumn(
-      "int",
-      counts.map((count, query) => (count === 0 ? fallback : (sums[query] as number))),
-    );
+    for (let query = 0; query < size; query++) result[query] = counts[query] === 0 ? fallback : (sums[query] as number);
+    return new NumberColumn("int", result);
   }
-  const result = (count: number, query: number): Scalar => {
-    if (count === 0) return node.fallback;
-    if (count === 1) return values.at(positions[query] as number);
-    const total = sums[query] as number;
-    return node.mode === "sum" ? total : new Float(total / count);
-  };
-  return columnOf(Array.from(counts, result));
+  const positions = isInteger(values) ? undefined : selectedPositions(head);
+  const results: Scalar[] = [];
+  for (let query = 0; query < size; query++) {
+    const [count, sum] = [counts[query] as number, sums[query] as number];
+    if (count === 0) results.push(node.fallback);
+    else if (count === 1) results.push(positions ? values.at(positions[query] as number) : sum);
+    else results.push(node.mode === "sum" ? sum : new Float(sum / count));
+  }
+  return columnOf(results, memory);
+}
+
+/** A constant's sum is a multiple of it. */
+function sumValues({ values, terms, counts, source: { size } }: Head): Float64Array {
+  if (values.kind !== "constant") return sumTerms(terms, numbersOf(values), size);
+  const each = asNumber(values.value) as number;
+  if (each === 1) return counts;
+  const sums = scratch.floats(size);
+  for (let query = 0; query < size; query++) sums[query] = (counts[query] as number) * each;
+  return sums;
+}
+
+function isInteger(values: Column): boolean {
+  if (values.kind === "number") return values.type === "int";
+  return values.kind === "constant" && typeof values.value === "number";
 }
 
 /**
  * Values that must be added left to right: floats, whose sum depends on the order, and what may not add at all. Where
- * the selector is equality alone, all queries of a group share one sum; else every pair is looked at.
+ * one running total a group meets the keys from left to right it is Python's sum to the last bit; else the keys of each
+ * query are looked at, once for queries that select alike.
  */
-function addInOrder(node: AggregateNode, terms: readonly Term[], values: Column, context: PatternSource): Column {
-  const [only] = terms;
-  if (terms.length !== 1 || only?.times !== 1 || only.atoms.some(({ operator }) => operator !== "=="))
-    return scan(node, values, context);
-  const representatives = sharedRows(only, context);
-  const pattern = patternOf(node.selector, context);
-  const known = new Map<number, Scalar>();
+function addInOrder(head: Head): Column {
+  const floats = floatSums(head);
+  return floats ? withSums(head, (query) => new Float(floats[query] as number)) : withSums(head, rowSums(head));
+}
+
+function withSums(head: Head, sumAt: (query: number) => Scalar): Column {
+  const { node, values, counts, source } = head;
+  const positions = selectedPositions(head);
   const results: Scalar[] = [];
-  for (let query = 0; query < context.size; query++) {
-    const representative = representatives[query] as number;
-    const value = known.get(representative);
-    if (value !== undefined) results.push(value);
+  for (let query = 0; query < source.size; query++) {
+    const count = counts[query] as number;
+    if (count === 0) results.push(node.fallback);
+    else if (count === 1) results.push(values.at(positions[query] as number));
     else {
-      const row = scanRow(node, pattern, query, values, context);
-      known.set(representative, row);
-      results.push(row);
+      const sum = sumAt(query);
+      results.push(node.mode === "sum" ? sum : new Float((asNumber(sum) as number) / count));
     }
   }
-  return columnOf(results);
+  return columnOf(results, source.memory);
 }
 
-/** Queries that select the same keys share the first such query. */
-function sharedRows({ atoms }: Term, { size, columnFor }: PatternSource): Int32Array {
-  const groups = groupAtoms(atoms, size, columnFor);
-  const first = new Int32Array(groups.count + 1).fill(-1);
-  return groups.queries.map((group, query) => {
-    if (first[group + 1] === -1) first[group + 1] = query;
-    return first[group + 1] as number;
-  });
+/** Running totals of floats, where the plan of the only term walks its keys from left to right. */
+function floatSums({ values, terms, source: { size } }: Head): Float64Array | undefined {
+  const [only] = terms;
+  const isFloat = values.kind === "number" && values.type === "float";
+  const isFloatConstant = values.kind === "constant" && values.value instanceof Float;
+  if (terms.length !== 1 || only?.times !== 1 || !(isFloat || isFloatConstant)) return undefined;
+  if (!only.selected.groups && !only.selected.prefixes) return undefined;
+  return sumTerms(terms, numbersOf(values), size);
 }
 
-function scan(node: AggregateNode, values: Column, context: PatternSource): Column {
-  const pattern = patternOf(node.selector, context);
-  return columnOf(Array.from({ length: context.size }, (_, query) => scanRow(node, pattern, query, values, context)));
+function rowSums(head: Head): (query: number) => Scalar {
+  const { node, values, terms, source } = head;
+  const rows = rowsOf(node.selector, source);
+  const [only] = terms;
+  const groups = terms.length === 1 ? only?.selected.groups?.queries : undefined;
+  const known = new Map<number, Scalar>();
+  return (query) => {
+    const group = groups?.[query];
+    const before = group === undefined ? undefined : known.get(group);
+    if (before !== undefined) return before;
+    const sum = addSelected(rows.select(query), query, values, source.meter);
+    if (group !== undefined) known.set(group, sum);
+    return sum;
+  };
 }
 
-/** One query, by looking at every key: the definition itself. */
-function scanRow(
-  node: AggregateNode,
-  pattern: Pattern,
-  query: number,
-  values: Column,
-  { size, meter }: PatternSource,
-): Scalar {
-  meter.lookAtPairs(size);
-  const selected: number[] = [];
-  for (let key = 0; key < size; key++) if (pattern.selects(query, key)) selected.push(key);
+/** Every query by looking at every key: the definition itself, once for queries that ask the same. */
+function scan(node: AggregateNode, values: Column, source: PatternSource): Column {
+  const rows = rowsOf(node.selector, source);
+  const known = new Map<number, Scalar>();
+  const results: Scalar[] = [];
+  for (let query = 0; query < source.size; query++) {
+    const like = rows.likeOf(query);
+    let result = known.get(like);
+    if (result === undefined) {
+      result = scanRow(node, rows, query, values, source);
+      known.set(like, result);
+    }
+    results.push(result);
+  }
+  return columnOf(results, source.memory);
+}
+
+function scanRow(node: AggregateNode, rows: Rows, query: number, values: Column, { meter }: PatternSource): Scalar {
+  const selected = rows.select(query);
   const [first] = selected;
   if (first === undefined) return node.fallback;
   if (selected.length === 1) return values.at(first);
-  const sum = addSelected(selected, query, values, meter);
+  let sum: Scalar;
+  try {
+    sum = addSelected(selected, query, values, meter);
+  } catch (error) {
+    // All pairs are compared before any value is added: what a later comparison raises comes first.
+    rows.checkAll();
+    throw error;
+  }
   return node.mode === "sum" ? sum : new Float((asNumber(sum) as number) / selected.length);
 }
 

@@ -1,30 +1,45 @@
-import type { BinaryOperator, ElementwiseNode, PureFunction } from "../graph/node.ts";
-import { applyOperation, applyUnary, exact, scalarTruthy } from "../graph/operators.ts";
+import type { ElementwiseNode, ElementwiseOperation, PureFunction } from "../graph/node.ts";
+import { applyOperation, applyUnary, scalarTruthy } from "../graph/operators.ts";
 import { equalityKey, Float, identityKey, type Scalar } from "../graph/scalar.ts";
 import type { Meter } from "../limits.ts";
 import { ProblemError } from "../problem/problem.ts";
-import { type Column, columnOf, NumberColumn } from "./column.ts";
+import { type Column, ConstantColumn, columnOf, NumberColumn, take } from "./column.ts";
+import type { Memory } from "./memory.ts";
+import { binaryOnNumbers, chooseTyped } from "./typed.ts";
+
+/** Sixteen positions of simple work cost a step. */
+export const POSITIONS_A_STEP = 16;
 
 /** Computes one feed-forward node at every position; an error names the first position where it happens. */
-export function computeElementwise({ operation }: ElementwiseNode, inputs: readonly Column[], meter: Meter): Column {
+export function computeElementwise(
+  { operation }: ElementwiseNode,
+  inputs: readonly Column[],
+  meter: Meter,
+  memory: Memory,
+): Column {
   const [a, b, c] = inputs as [Column, Column, Column];
+  const { length } = a;
+  meter.spend(Math.ceil(length / POSITIONS_A_STEP));
   switch (operation.kind) {
     case "binary":
       return (
-        fastBinary(operation.operator, a, b) ??
-        each(a.length, meter, (i) => applyOperation(operation, a.at(i), b.at(i), meter))
+        binaryOnNumbers(operation.operator, a, b, memory) ??
+        binaryOnTexts(operation.operator, a, b, memory) ??
+        binaryWithConstant(operation, a, b, meter, memory) ??
+        each(length, memory, (i) => applyOperation(operation, a.at(i), b.at(i), meter))
       );
     case "unary":
-      return each(a.length, meter, (i) => applyUnary(operation.operator, a.at(i)));
+      return eachDistinct(a, memory, (value) => applyUnary(operation.operator, value));
     case "where":
-      return chooseTyped(a, b, c) ?? each(a.length, meter, (i) => (scalarTruthy(a.at(i)) ? b.at(i) : c.at(i)));
+      return chooseTyped(a, b, c, memory) ?? each(length, memory, (i) => (scalarTruthy(a.at(i)) ? b.at(i) : c.at(i)));
     case "has": {
       const known = new Set(operation.collection.filter((item) => !isNan(item)).map(equalityKey));
-      return each(a.length, meter, (i) => known.has(equalityKey(a.at(i))));
+      return eachDistinct(a, memory, (value) => known.has(equalityKey(value)));
     }
     case "map": {
+      if (inputs.length === 1) return eachDistinct(a, memory, (value) => operation.fn.call([value], meter));
       const call = memoize(operation.fn, meter);
-      return each(a.length, meter, (i) => call(inputs, i));
+      return each(length, memory, (i) => call(inputs.map((column) => column.at(i))));
     }
   }
 }
@@ -33,20 +48,15 @@ function isNan(value: Scalar): boolean {
   return value instanceof Float && Number.isNaN(value.value);
 }
 
-/** Sixteen positions of simple work cost a step. */
-export const POSITIONS_A_STEP = 16;
-
-function each(length: number, meter: Meter, compute: (position: number) => Scalar): Column {
-  meter.spend(Math.ceil(length / POSITIONS_A_STEP));
-  const values: Scalar[] = new Array(length);
-  for (let i = 0; i < length; i++) {
-    try {
-      values[i] = compute(i);
-    } catch (error) {
-      throw atPosition(error, i);
-    }
+function each(length: number, memory: Memory, compute: (position: number) => Scalar): Column {
+  const values: Scalar[] = [];
+  let i = 0;
+  try {
+    for (; i < length; i++) values.push(compute(i));
+  } catch (error) {
+    throw atPosition(error, i);
   }
-  return columnOf(values);
+  return columnOf(values, memory);
 }
 
 /** Names the position of a problem that has none. */
@@ -55,119 +65,111 @@ export function atPosition(error: unknown, position: number): unknown {
   return new ProblemError({ ...error.problem, position });
 }
 
-/** Integer arithmetic and comparisons of numbers on typed arrays. */
-function fastBinary(operator: BinaryOperator, a: Column, b: Column): Column | undefined {
-  const x = typed(a);
-  const y = typed(b);
-  if (!x || !y) return undefined;
-  const length = Math.max(a.length, b.length);
-  const compute = x.isInt && y.isInt ? INTEGER[operator] : undefined;
-  if (compute)
-    return new NumberColumn(
-      "int",
-      fill(length, (i) => exactAt(compute(x.at(i), y.at(i)), i)),
-    );
-  const compare = COMPARE[operator];
-  if (compare)
-    return new NumberColumn(
-      "bool",
-      fill(length, (i) => (compare(x.at(i), y.at(i)) ? 1 : 0)),
-    );
-  const logic = x.isBool && y.isBool ? LOGIC[operator] : undefined;
-  return (
-    logic &&
-    new NumberColumn(
-      "bool",
-      fill(length, (i) => logic(x.at(i), y.at(i))),
-    )
-  );
+/** What depends on one value alone is computed once for each distinct value; `1`, `1.0` and `True` are distinct. */
+function eachDistinct(column: Column, memory: Memory, compute: (value: Scalar) => Scalar): Column {
+  const { length } = column;
+  if (column.kind === "constant") {
+    if (length === 0) return columnOf([], memory);
+    return new ConstantColumn(computeAt(column, 0, compute), length);
+  }
+  const places = memory.ints(length);
+  const results: Scalar[] = [];
+  const place = placer(column);
+  for (let i = 0; i < length; i++) {
+    const at = place(i, results.length);
+    if (at === results.length) results.push(computeAt(column, i, compute));
+    places[i] = at;
+  }
+  return take(columnOf(results, memory), places, length, null, memory);
 }
 
-type Numeric = (x: number, y: number) => number;
-
-const INTEGER: Partial<Record<BinaryOperator, Numeric>> = {
-  "+": (x, y) => x + y,
-  "-": (x, y) => x - y,
-  "*": (x, y) => x * y,
-};
-
-const COMPARE: Partial<Record<BinaryOperator, (x: number, y: number) => boolean>> = {
-  "==": (x, y) => x === y,
-  "!=": (x, y) => x !== y,
-  "<": (x, y) => x < y,
-  "<=": (x, y) => x <= y,
-  ">": (x, y) => x > y,
-  ">=": (x, y) => x >= y,
-};
-
-const LOGIC: Partial<Record<BinaryOperator, Numeric>> = {
-  "&": (x, y) => x & y,
-  "|": (x, y) => x | y,
-  "^": (x, y) => x ^ y,
-};
-
-function fill(length: number, compute: (position: number) => number): Float64Array {
-  const numbers = new Float64Array(length);
-  for (let i = 0; i < length; i++) numbers[i] = compute(i);
-  return numbers;
-}
-
-function exactAt(value: number, position: number): number {
-  if (value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER) return value + 0;
+function computeAt(column: Column, position: number, compute: (value: Scalar) => Scalar): Scalar {
   try {
-    return exact(value);
+    return compute(column.at(position));
   } catch (error) {
     throw atPosition(error, position);
   }
 }
 
-interface Typed {
-  readonly isInt: boolean;
-  readonly isBool: boolean;
-  at(position: number): number;
-}
-
-function typed(column: Column): Typed | undefined {
-  if (column.kind === "number") {
-    const { numbers, type } = column;
-    return { isInt: type === "int", isBool: type === "bool", at: (i) => numbers[i] as number };
+/** Finds the number of a position's value among those met so far; a new one takes `next`. */
+function placer(column: Exclude<Column, ConstantColumn>): (position: number, next: number) => number {
+  if (column.kind === "text") {
+    const { ids, pool } = column;
+    return placeDirectly(new Int32Array(pool.size).fill(-1), (i) => ids[i] as number);
   }
-  if (column.kind !== "constant") return undefined;
-  const { value } = column;
-  if (typeof value === "number") return { isInt: true, isBool: false, at: () => value };
-  if (typeof value === "boolean") return { isInt: false, isBool: true, at: () => Number(value) };
-  return value instanceof Float ? { isInt: false, isBool: false, at: () => value.value } : undefined;
+  if (column.kind === "number" && column.type !== "float") {
+    const { numbers, range } = column;
+    const width = range.high - range.low + 1;
+    if (width < 4 * numbers.length + 64)
+      return placeDirectly(new Int32Array(Math.max(0, width)).fill(-1), (i) => (numbers[i] as number) - range.low);
+  }
+  const places = new Map<Scalar, number>();
+  return (i, next) => {
+    const value = column.at(i);
+    // Strings get their identity key too, or "i1" the string and 1 the integer would meet in the map.
+    const key = typeof value === "number" ? value : identityKey(value);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, next);
+    return next;
+  };
 }
 
-/** `where` between two columns of one number type. */
-function chooseTyped(condition: Column, ifTrue: Column, orElse: Column): Column | undefined {
-  const [test, x, y] = [typed(condition), typed(ifTrue), typed(orElse)];
-  if (!test || !x || !y) return undefined;
-  const numbers = () => fill(condition.length, (i) => (test.at(i) ? x.at(i) : y.at(i)));
-  if (x.isInt && y.isInt) return new NumberColumn("int", numbers());
-  if (x.isBool && y.isBool) return new NumberColumn("bool", numbers());
-  return x.isInt || x.isBool || y.isInt || y.isBool ? undefined : new NumberColumn("float", numbers());
+function placeDirectly(places: Int32Array, indexOf: (position: number) => number) {
+  return (position: number, next: number) => {
+    const index = indexOf(position);
+    const known = places[index] as number;
+    if (known >= 0) return known;
+    places[index] = next;
+    return next;
+  };
 }
 
-/** Calls a pure function once for each distinct list of arguments; `1`, `1.0` and `True` are distinct. */
-function memoize(fn: PureFunction, meter: Meter): (inputs: readonly Column[], position: number) => Scalar {
-  const known = new Map<Scalar | string, Scalar>();
-  const remember = (key: Scalar | string, args: readonly Scalar[]) => {
+/** Strings are equal where their numbers are. */
+function binaryOnTexts(operator: string, a: Column, b: Column, memory: Memory): Column | undefined {
+  if (operator !== "==" && operator !== "!=") return undefined;
+  if (a.kind === "constant" && b.kind === "text") return binaryOnTexts(operator, b, a, memory);
+  if (a.kind !== "text") return undefined;
+  const { ids, pool } = a;
+  const ifEqual = operator === "==" ? 1 : 0;
+  const result = memory.floats(ids.length);
+  if (b.kind === "text") {
+    for (let i = 0; i < ids.length; i++) result[i] = ids[i] === b.ids[i] ? ifEqual : 1 - ifEqual;
+  } else if (b.kind === "constant") {
+    const id = typeof b.value === "string" ? pool.find(b.value) : -1;
+    for (let i = 0; i < ids.length; i++) result[i] = ids[i] === id ? ifEqual : 1 - ifEqual;
+  } else return undefined;
+  return new NumberColumn("bool", result);
+}
+
+/** One side alone varies. */
+function binaryWithConstant(
+  operation: Extract<ElementwiseOperation, { kind: "binary" }>,
+  a: Column,
+  b: Column,
+  meter: Meter,
+  memory: Memory,
+): Column | undefined {
+  if (b.kind === "constant" && a.kind !== "constant")
+    return eachDistinct(a, memory, (value) => applyOperation(operation, value, b.value, meter));
+  if (a.kind === "constant" && b.kind !== "constant")
+    return eachDistinct(b, memory, (value) => applyOperation(operation, a.value, value, meter));
+  return undefined;
+}
+
+/** Calls a pure function once for each distinct list of arguments. */
+function memoize(fn: PureFunction, meter: Meter): (args: readonly Scalar[]) => Scalar {
+  const known = new Map<string, Scalar>();
+  return (args) => {
+    let key = "";
+    for (const arg of args) {
+      const part = identityKey(arg);
+      key += `${part.length}:${part}`;
+    }
     const value = known.get(key);
     if (value !== undefined) return value;
     const result = fn.call(args, meter);
     known.set(key, result);
     return result;
-  };
-  return (inputs, position) => {
-    const [only] = inputs as [Column];
-    if (inputs.length === 1) {
-      const value = only.at(position);
-      // Strings get their identity key too, or "i1" the string and 1 the integer would meet in the map.
-      return remember(typeof value === "number" ? value : identityKey(value), [value]);
-    }
-    const args = inputs.map((column) => column.at(position));
-    const key = args.map(identityKey).map((part) => `${part.length}:${part}`);
-    return remember(key.join(""), args);
   };
 }

@@ -1,4 +1,4 @@
-import type { GraphNode, SelectorNode, SOpNode } from "../graph/node.ts";
+import type { AggregateNode, GraphNode, SelectorNode, SOpNode } from "../graph/node.ts";
 import type { Scalar } from "../graph/scalar.ts";
 import { reachable } from "../graph/walk.ts";
 import type { Meter } from "../limits.ts";
@@ -6,7 +6,8 @@ import { fail, locate, type Span } from "../problem/problem.ts";
 import { computeAggregate } from "./aggregate.ts";
 import { type Column, ConstantColumn, columnOf, NumberColumn } from "./column.ts";
 import { computeElementwise } from "./elementwise.ts";
-import { type Pattern, patternOf } from "./pattern.ts";
+import { Memory } from "./memory.ts";
+import { type Pattern, type PatternSource, patternOf } from "./pattern.ts";
 import { PrecisionWatch, type Role } from "./precision.ts";
 import { checkComparisons } from "./ranking.ts";
 import { matchesOf } from "./selector.ts";
@@ -28,6 +29,8 @@ export interface Evaluation {
   column(node: SOpNode): Column;
   /** Who attends to whom; no n×n matrix is made unless one is drawn. */
   pattern(node: SelectorNode): Pattern;
+  /** Whether holding to half precision has changed a value so far: where it has not, a run without it is the same. */
+  readonly wasRounded: boolean;
 }
 
 /**
@@ -37,51 +40,17 @@ export interface Evaluation {
 export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], options: EvaluateOptions): Evaluation {
   const { meter, spanOf, nameOf } = options;
   const size = input.length;
+  const memory = new Memory();
   const columns = new Map<SOpNode, Column>();
-  const column = (node: SOpNode): Column => columns.get(node) ?? computeMissing(node);
   const watch = options.precision ? new PrecisionWatch(input) : undefined;
-  const held = new Map<string, Column>();
+  const held = new Map<SOpNode, Column>();
 
-  function hold(node: SOpNode, role: Role, head: string): Column {
-    if (!watch) return column(node);
-    const key = `${node.id} ${role}`;
-    const known = held.get(key);
-    if (known) return known;
-    const result = watch.hold(column(node), role, head);
-    held.set(key, result);
-    return result;
-  }
-
-  function compute(node: SOpNode): Column {
-    switch (node.kind) {
-      case "input":
-        return node.name === "tokens"
-          ? columnOf(input)
-          : new NumberColumn(
-              "int",
-              Float64Array.from(input, (_, i) => i),
-            );
-      case "constant":
-        return new ConstantColumn(node.value, size);
-      case "sequence":
-        if (node.values.length !== size)
-          fail("ValueError", "sequence-length", { given: node.values.length, needed: size });
-        return columnOf(node.values);
-      case "elementwise":
-        return computeElementwise(node, node.inputs.map(column), meter);
-      case "aggregate": {
-        const head = nameOf?.(node) ?? `in layer ${node.layer}`;
-        const queries = new Set(matchesOf(node.selector).map(({ query }) => query));
-        const role = (sop: SOpNode): Role => (sop === node.value ? "value" : queries.has(sop) ? "query" : "key");
-        const columnFor = (sop: SOpNode) => hold(sop, role(sop), head);
-        const result = computeAggregate(node, { size, meter, columnFor, spanOf });
-        return watch ? watch.hold(result, "result", head) : result;
-      }
-    }
+  function column(node: SOpNode): Column {
+    return columns.get(node) ?? computeMissing(node);
   }
 
   function computeMissing(wanted: SOpNode): Column {
-    for (const node of reachable([wanted])) if (isSOp(node) && !columns.has(node)) columns.set(node, placed(node));
+    for (const node of sequencesOf(wanted)) if (!columns.has(node)) columns.set(node, placed(node));
     return columns.get(wanted) as Column;
   }
 
@@ -93,13 +62,76 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
     }
   }
 
-  const source = { size, meter, columnFor: column, spanOf };
+  function compute(node: SOpNode): Column {
+    switch (node.kind) {
+      case "input":
+        return node.name === "tokens" ? columnOf(input, memory) : ramp(size, memory);
+      case "constant":
+        return new ConstantColumn(node.value, size);
+      case "sequence":
+        if (node.values.length !== size)
+          fail("ValueError", "sequence-length", { given: node.values.length, needed: size });
+        return columnOf(node.values, memory);
+      case "elementwise":
+        return computeElementwise(node, node.inputs.map(column), meter, memory);
+      case "aggregate": {
+        const result = computeAggregate(node, watch ? heldSource(node, watch) : source);
+        return watch ? watch.hold(result, "result", headName(node)) : result;
+      }
+    }
+  }
+
+  function headName(node: AggregateNode): string {
+    return nameOf?.(node) ?? `in layer ${node.layer}`;
+  }
+
+  /** What a head reads when it is held to half precision. */
+  function heldSource(head: AggregateNode, precision: PrecisionWatch): PatternSource {
+    const columnFor = (node: SOpNode): Column => {
+      const known = held.get(node);
+      if (known) return known;
+      const result = precision.hold(column(node), () => roleOf(node, head), headName(head));
+      held.set(node, result);
+      return result;
+    };
+    return { size, meter, memory, columnFor, spanOf };
+  }
+
+  const source: PatternSource = { size, meter, memory, columnFor: column, spanOf };
   for (const root of roots) {
     if (isSOp(root)) column(root);
     else checkComparisons(root, source);
   }
-  return { column, pattern: (node) => patternOf(node, source) };
+  return {
+    column,
+    pattern: (node) => patternOf(node, source),
+    get wasRounded() {
+      return watch?.hasRounded ?? false;
+    },
+  };
 }
+
+function ramp(size: number, memory: Memory): NumberColumn {
+  const numbers = memory.floats(size);
+  for (let i = 0; i < size; i++) numbers[i] = i;
+  return new NumberColumn("int", numbers);
+}
+
+function roleOf(node: SOpNode, head: AggregateNode): Role {
+  if (node === head.value) return "value";
+  return matchesOf(head.selector).some(({ query }) => query === node) ? "query" : "key";
+}
+
+/** The s-ops that one needs, itself included, inputs first. Graphs do not change, so it is worked out once. */
+function sequencesOf(node: SOpNode): readonly SOpNode[] {
+  const known = sequences.get(node);
+  if (known) return known;
+  const found = reachable([node]).filter(isSOp);
+  sequences.set(node, found);
+  return found;
+}
+
+const sequences = new WeakMap<SOpNode, readonly SOpNode[]>();
 
 function isSOp(node: GraphNode): node is SOpNode {
   return node.kind !== "match" && node.kind !== "combine" && node.kind !== "complement";

@@ -1,4 +1,4 @@
-import type { AggregateNode } from "../graph/node.ts";
+import type { SelectorNode } from "../graph/node.ts";
 import { planConjunction } from "./conjunction.ts";
 import { indicatorOf, type Term } from "./indicator.ts";
 
@@ -15,17 +15,30 @@ const WHY = {
 } as const;
 
 /** Chooses a plan from the selector's shape alone; near-linear unless its comparisons have no structure. */
-export function planAggregate({ selector }: AggregateNode): Plan {
-  const terms = indicatorOf(selector);
-  if (!terms) return { kind: "scan", why: "a predicate without structure: every pair is looked at" };
-  const plans = terms.map(({ atoms }) => planConjunction(atoms));
+export function planSelector(selector: SelectorNode): Plan {
+  const known = plans.get(selector);
+  if (known) return known;
+  const plan = makePlan(selector);
+  plans.set(selector, plan);
+  return plan;
+}
+
+const plans = new WeakMap<SelectorNode, Plan>();
+
+function makePlan(selector: SelectorNode): Plan {
+  const indicator = indicatorOf(selector);
+  if (indicator === "no structure")
+    return { kind: "scan", why: "a predicate without structure: every distinct pair is looked at" };
+  if (indicator === "too many terms")
+    return { kind: "scan", why: "too many conjunctions to count one by one: every pair is looked at" };
+  const plans = indicator.map(({ atoms }) => planConjunction(atoms));
   if (plans.includes(undefined))
     return { kind: "scan", why: "orders on three key columns at once: every pair is looked at" };
   const reasons = new Set(plans.map((plan) => WHY[plan as keyof typeof WHY]));
-  const why = terms.length === 0 ? "nothing can be selected" : [...reasons].join("; ");
+  const why = indicator.length === 0 ? "nothing can be selected" : [...reasons].join("; ");
   return {
     kind: "terms",
-    terms,
-    why: terms.length > 1 ? `${terms.length} conjunctions by inclusion and exclusion: ${why}` : why,
+    terms: indicator,
+    why: indicator.length > 1 ? `${indicator.length} conjunctions by inclusion and exclusion: ${why}` : why,
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Float, type Scalar } from "../graph/scalar.ts";
 import type { ProblemError } from "../problem/problem.ts";
 import { columnOf } from "./column.ts";
+import { Memory } from "./memory.ts";
 import { PrecisionWatch, roundToHalf } from "./precision.ts";
 
 /** The value of a binary16 bit pattern, by the standard's formula. */
@@ -40,7 +41,7 @@ describe("rounding to half precision", () => {
 
 describe("what a head may carry", () => {
   const watch = new PrecisionWatch(["a", "龍"]);
-  const hold = (value: Scalar) => watch.hold(columnOf([value]), "value", "1").at(0);
+  const hold = (value: Scalar) => watch.hold(columnOf([value], new Memory()), "value", "1").at(0);
 
   test.each<[Scalar]>([[2048], [-2048], [0], [true], [null], ["a"], ["龍"], ["z"], ["\u07ff"], [new Float(0.5)]])(
     "%o passes",

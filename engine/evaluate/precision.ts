@@ -1,7 +1,8 @@
 import { Float, repr, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
-import { type Column, ConstantColumn, columnOf } from "./column.ts";
+import { type Column, ConstantColumn, MixedColumn, NumberColumn } from "./column.ts";
 import { atPosition } from "./elementwise.ts";
+import type { TextPool } from "./memory.ts";
 
 /** What a value is to the head that reads or writes it. */
 export type Role = "key" | "query" | "value" | "result";
@@ -17,38 +18,64 @@ const FIRST_FAR_CODE_POINT = 0x800;
  * binary16, single characters. Anything else is a PrecisionError that names the head, the position and the value.
  */
 export class PrecisionWatch {
+  /** Whether a float has been changed. */
+  hasRounded = false;
   private readonly inputCharacters: ReadonlySet<Scalar>;
+  /** The pool last looked at, and how many of its strings are plain characters, from the first on. */
+  private pool: TextPool | undefined;
+  private plainTexts = 0;
 
   constructor(input: readonly Scalar[]) {
     this.inputCharacters = new Set(input);
   }
 
-  /** The column as the head sees it. */
-  hold(column: Column, role: Role, head: string): Column {
+  /** The column as the head sees it. The role is asked for only where something is refused. */
+  hold(column: Column, role: Role | (() => Role), head: string): Column {
     if (column.kind === "constant") return new ConstantColumn(this.holdOne(column.value, role, head), column.length);
-    if (column.kind === "number" && column.type === "bool") return column;
-    const isInteger = column.kind === "number" && column.type === "int";
+    if (this.fits(column)) return column;
+    const numbers = column.kind === "number" ? new Float64Array(column.length) : undefined;
     const values: Scalar[] = [];
     for (let i = 0; i < column.length; i++) {
-      const value = column.at(i);
       try {
-        values.push(this.holdOne(value, role, head));
+        const value = this.holdOne(column.at(i), role, head);
+        if (numbers && value instanceof Float) numbers[i] = value.value;
+        else values.push(value);
       } catch (error) {
         throw atPosition(error, i);
       }
     }
-    return isInteger ? column : columnOf(values);
+    if (column.kind === "text") return column;
+    return numbers ? new NumberColumn("float", numbers) : new MixedColumn(values);
   }
 
-  private holdOne(value: Scalar, role: Role, head: string): Scalar {
+  /** Whether a glance shows that nothing in the column is refused or changed. */
+  private fits(column: Exclude<Column, ConstantColumn>): boolean {
+    if (column.kind === "number") {
+      if (column.type === "bool") return true;
+      const { low, high } = column.range;
+      return column.type === "int" && (column.length === 0 || (low >= -MAX_EXACT_INTEGER && high <= MAX_EXACT_INTEGER));
+    }
+    return column.kind === "text" && this.isPlainPool(column.pool);
+  }
+
+  private isPlainPool(pool: TextPool): boolean {
+    if (pool !== this.pool) this.plainTexts = 0;
+    this.pool = pool;
+    const { texts } = pool;
+    while (this.plainTexts < texts.length && this.isPlainCharacter(texts[this.plainTexts] as string)) this.plainTexts++;
+    return this.plainTexts === texts.length;
+  }
+
+  private holdOne(value: Scalar, role: Role | (() => Role), head: string): Scalar {
     if (value === null || typeof value === "boolean") return value;
-    const args = { head, role, value: repr(value) };
-    if (typeof value === "number")
-      return Math.abs(value) > MAX_EXACT_INTEGER ? fail("PrecisionError", "precision-integer", args) : value;
-    if (typeof value === "string")
-      return this.isPlainCharacter(value) ? value : fail("PrecisionError", "precision-text", args);
+    const refuse = (code: string) =>
+      fail("PrecisionError", code, { head, role: typeof role === "string" ? role : role(), value: repr(value) });
+    if (typeof value === "number") return Math.abs(value) > MAX_EXACT_INTEGER ? refuse("precision-integer") : value;
+    if (typeof value === "string") return this.isPlainCharacter(value) ? value : refuse("precision-text");
     const rounded = roundToHalf(value.value);
-    if (!Number.isFinite(rounded)) return fail("PrecisionError", "precision-float", args);
+    if (!Number.isFinite(rounded)) return refuse("precision-float");
+    if (rounded === value.value) return value;
+    this.hasRounded = true;
     return new Float(rounded);
   }
 

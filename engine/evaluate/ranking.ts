@@ -1,9 +1,10 @@
-import type { ComparisonOperator, SelectorNode } from "../graph/node.ts";
+import type { ComparisonOperator, MatchNode, SelectorNode } from "../graph/node.ts";
 import { compareScalars, compareText } from "../graph/operators.ts";
-import { equalityKey, Float, type Scalar } from "../graph/scalar.ts";
+import type { Scalar } from "../graph/scalar.ts";
 import { locate, NO_SPAN } from "../problem/problem.ts";
-import { type Column, numbersOf } from "./column.ts";
+import { type Column, numbersOf, type TextColumn } from "./column.ts";
 import { atPosition } from "./elementwise.ts";
+import { scratch, type TextPool } from "./memory.ts";
 import type { PatternSource } from "./pattern.ts";
 import { matchesOf } from "./selector.ts";
 
@@ -15,65 +16,46 @@ export interface Ranks {
 
 /** Numbers rank as themselves, strings by their place among all strings of both columns. */
 export function rankColumns(keys: Column, queries: Column): Ranks {
+  const pool = poolOf(keys) ?? poolOf(queries);
+  if (pool && isText(keys) && isText(queries)) {
+    const ids = [idsOf(keys, pool), idsOf(queries, pool)] as const;
+    const places = pool.order();
+    return { keys: placesOf(ids[0], places, keys.length), queries: placesOf(ids[1], places, keys.length) };
+  }
   const [x, y] = [numbersOf(keys), numbersOf(queries)];
-  return x && y ? { keys: x, queries: y } : rankTexts(keys, queries);
+  return x && y ? { keys: x, queries: y } : rankMixedTexts(keys, queries);
 }
 
-function rankTexts(keys: Column, queries: Column): Ranks {
+function poolOf(column: Column): TextPool | undefined {
+  return column.kind === "text" ? column.pool : undefined;
+}
+
+function isText(column: Column): boolean {
+  return column.kind === "text" || (column.kind === "constant" && typeof column.value === "string");
+}
+
+function idsOf(column: Column, pool: TextPool): Int32Array | number {
+  return column.kind === "text" ? (column as TextColumn).ids : pool.idOf(column.at(0) as string);
+}
+
+function placesOf(ids: Int32Array | number, places: Int32Array, length: number): Float64Array {
+  const ranks = scratch.floats(length);
+  if (typeof ids === "number") return ranks.fill(places[ids] as number, 0, length);
+  for (let i = 0; i < length; i++) ranks[i] = places[ids[i] as number] as number;
+  return ranks;
+}
+
+function rankMixedTexts(keys: Column, queries: Column): Ranks {
   const texts = new Set<string>();
   for (const column of [keys, queries])
     for (const value of distinct(column)) if (typeof value === "string") texts.add(value);
   const places = new Map([...texts].sort(compareText).map((text, place) => [text, place]));
-  const rank = (column: Column) => mapColumn(column, (value) => places.get(value as string) ?? Number.NaN);
+  const rank = (column: Column) => {
+    const ranks = scratch.floats(column.length);
+    for (let i = 0; i < column.length; i++) ranks[i] = places.get(column.at(i) as string) ?? Number.NaN;
+    return ranks;
+  };
   return { keys: rank(keys), queries: rank(queries) };
-}
-
-/** Group numbers: a key and a query have the same one exactly when Python says they are equal. -1 equals nothing. */
-export interface Groups {
-  readonly keys: Int32Array;
-  readonly queries: Int32Array;
-  readonly count: number;
-}
-
-export function groupColumns(keys: Column, queries: Column): Groups {
-  const numbers = new Map<number | string | null, number>();
-  const number = (value: Scalar, isKey: boolean): number => {
-    if (value instanceof Float && Number.isNaN(value.value)) return -1;
-    const key = equalityKey(value);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    if (!isKey) return -1;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  };
-  const keyGroups = Int32Array.from(mapColumn(keys, (value) => number(value, true)));
-  const queryGroups = Int32Array.from(mapColumn(queries, (value) => number(value, false)));
-  return { keys: keyGroups, queries: queryGroups, count: numbers.size };
-}
-
-/** Groups by both at once. */
-export function intersectGroups(a: Groups, b: Groups): Groups {
-  const numbers = new Map<number, number>();
-  const join = (x: number, y: number, isKey: boolean): number => {
-    if (x < 0 || y < 0) return -1;
-    const key = x * b.count + y;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    if (!isKey) return -1;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  };
-  const keys = a.keys.map((x, i) => join(x, b.keys[i] as number, true));
-  const queries = a.queries.map((x, i) => join(x, b.queries[i] as number, false));
-  return { keys, queries, count: numbers.size };
-}
-
-function mapColumn(column: Column, map: (value: Scalar) => number): Float64Array {
-  if (column.kind === "constant")
-    return new Float64Array(column.length).fill(column.length > 0 ? map(column.value) : 0);
-  const numbers = new Float64Array(column.length);
-  for (let i = 0; i < column.length; i++) numbers[i] = map(column.at(i));
-  return numbers;
 }
 
 function* distinct(column: Column): Generator<Scalar> {
@@ -89,20 +71,25 @@ function orderOf(value: Scalar): Order {
 }
 
 /** Throws what comparing every pair, row by row, would throw first, placed at the comparison. */
-export function checkComparisons(selector: SelectorNode, { columnFor, spanOf }: PatternSource): void {
-  for (const match of matchesOf(selector)) {
-    if (match.predicate.kind !== "compare") continue;
-    try {
-      checkComparable(match.predicate.operator, columnFor(match.key), columnFor(match.query));
-    } catch (error) {
-      throw locate(error, spanOf?.(match) ?? NO_SPAN);
-    }
+export function checkComparisons(selector: SelectorNode, source: PatternSource): void {
+  for (const match of matchesOf(selector)) checkMatch(match, source);
+}
+
+/** The same for one of its comparisons; a function or arithmetic is not called. */
+export function checkMatch(match: MatchNode, { columnFor, spanOf }: PatternSource): void {
+  const [keys, queries] = [columnFor(match.key), columnFor(match.query)];
+  if (match.predicate.kind !== "compare") return;
+  try {
+    checkComparable(match.predicate.operator, keys, queries);
+  } catch (error) {
+    throw locate(error, spanOf?.(match) ?? NO_SPAN);
   }
 }
 
 function checkComparable(operator: ComparisonOperator, keys: Column, queries: Column): void {
   if (operator === "==" || operator === "!=") return;
-  if (keys.length === 0 || (numericKind(keys) && numericKind(queries))) return;
+  const kind = uniformOrder(keys);
+  if (keys.length === 0 || (kind !== undefined && kind !== "none" && kind === uniformOrder(queries))) return;
   const firstKeys = new Map<Order, number>();
   for (let key = 0; key < keys.length; key++) {
     const order = orderOf(keys.at(key));
@@ -120,6 +107,9 @@ function checkComparable(operator: ComparisonOperator, keys: Column, queries: Co
   }
 }
 
-function numericKind(column: Column): boolean {
-  return column.kind === "number" || (column.kind === "constant" && orderOf(column.value) === "number");
+/** How all values of a column are ordered, where its storage tells. */
+function uniformOrder(column: Column): Order | undefined {
+  if (column.kind === "number") return "number";
+  if (column.kind === "text") return "text";
+  return column.kind === "constant" ? orderOf(column.value) : undefined;
 }
