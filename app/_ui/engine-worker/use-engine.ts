@@ -13,6 +13,8 @@ export interface UseRunOptions {
   readonly drawUpTo?: number | undefined;
   /** Asks nothing while false. */
   readonly isEnabled?: boolean | undefined;
+  /** What the server already found for the first program and input. */
+  readonly first?: Outcome | undefined;
 }
 
 export interface RunState {
@@ -35,14 +37,14 @@ export interface RunState {
 export function useRun(
   source: string,
   input: string,
-  { then, drawUpTo, isEnabled = true }: UseRunOptions = {},
+  { then, drawUpTo, isEnabled = true, first }: UseRunOptions = {},
 ): RunState {
   const { finished, isPending } = useJob(
     isEnabled ? { kind: "run", source, input, then, drawUpTo } : null,
     JSON.stringify([source, input, then, drawUpTo]),
   );
   const lastGood = useRef<RunView | null>(null);
-  const answer = finished?.answer;
+  const answer = finished?.answer ?? first;
   if (answer?.kind === "ran") lastGood.current = answer.view;
   const outcome = answer?.kind === "ran" || answer?.kind === "rejected" ? answer : null;
   return {

@@ -19,7 +19,7 @@ export function SiteHeader() {
           <span className="max-sm:sr-only">{t("name")}</span>
         </Link>
         <SiteNav />
-        <div className="ml-auto flex items-center">
+        <div className="ml-auto flex shrink-0 items-center whitespace-nowrap">
           <LocaleSwitch />
           <ThemeSwitch />
         </div>

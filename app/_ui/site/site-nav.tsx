@@ -3,7 +3,11 @@
 import { useTranslations } from "next-intl";
 import { Link, usePathname } from "../../_i18n/navigation.ts";
 
-const PAGES = [{ href: "/puzzles", name: "puzzles" }] as const;
+const PAGES = [
+  { href: "/learn", name: "learn" },
+  { href: "/puzzles", name: "puzzles" },
+  { href: "/play", name: "play" },
+] as const;
 
 export function SiteNav() {
   const t = useTranslations("site.nav");

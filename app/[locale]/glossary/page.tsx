@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { LocaleProps } from "../../_i18n/routing.ts";
+import { findTerm, glossary } from "../../_ui/glossary/glossary.ts";
+
+export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "glossary" });
+  return { title: t("title"), description: t("description") };
+}
+
+export default async function GlossaryPage({ params }: LocaleProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations("glossary");
+  return (
+    <div className="mx-auto max-w-3xl px-4 py-10 sm:px-6">
+      <h1 className="font-extrabold text-4xl">{t("title")}</h1>
+      <p className="mt-3 text-lg text-muted">{t("lead")}</p>
+      <dl className="mt-8 grid gap-2">
+        {glossary(locale).map(({ id, term, text, see }) => (
+          <div key={id} id={id} className="rounded-lg px-3 py-3 target:bg-accent-soft sm:-mx-3">
+            <dt className="font-display font-semibold text-lg">
+              <a href={`#${id}`} className="hover:text-accent">
+                {term}
+              </a>
+            </dt>
+            <dd>
+              {text}
+              {see.length > 0 && (
+                <p className="mt-1 text-muted text-sm">
+                  {t("see")}{" "}
+                  {see.map((other, i) => (
+                    <span key={other}>
+                      {i > 0 && " · "}
+                      <a href={`#${other}`} className="link">
+                        {findTerm(other, locale).term}
+                      </a>
+                    </span>
+                  ))}
+                </p>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Link } from "../../_i18n/navigation.ts";
+import type { LocaleProps } from "../../_i18n/routing.ts";
+import { puzzles } from "../../_server/puzzles.ts";
+import { type Lesson, lessons } from "./lessons.ts";
+import { ReadMark, StartButton } from "./read-mark.tsx";
+
+export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "learn" });
+  return { title: t("title"), description: t("description") };
+}
+
+/** The map of the course. */
+export default async function LearnPage({ params }: LocaleProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations("learn");
+  const all = await lessons();
+  const partOne = all.slice(0, -1);
+  const last = all.at(-1);
+  const challenges = puzzles().filter(({ data }) => data.lesson === undefined);
+  const title = (lesson: Lesson) => lesson.title[locale];
+  const row = (lesson: Lesson, number: number) => (
+    <MapRow
+      key={lesson.slug}
+      href={`/learn/${lesson.slug}`}
+      number={number}
+      title={title(lesson)}
+      summary={lesson.summary[locale]}
+      aside={
+        <>
+          <span>{t("minutes", { minutes: lesson.minutes })}</span>
+          <ReadMark slug={lesson.slug} />
+        </>
+      }
+    />
+  );
+  return (
+    <div className="mx-auto max-w-4xl px-4 py-10 sm:px-6">
+      <h1 className="font-extrabold text-4xl">{t("title")}</h1>
+      <p className="mt-3 max-w-2xl text-lg text-muted">{t("lead")}</p>
+      <p className="mt-5">
+        <StartButton lessons={all.map((lesson) => ({ slug: lesson.slug, title: title(lesson) }))} />
+      </p>
+      <Part title={t("partOne")} lead={t("partOneLead")}>
+        {partOne.map((lesson, i) => row(lesson, i + 1))}
+      </Part>
+      <Part title={t("partTwo")} lead={t("partTwoLead")}>
+        {challenges.map(({ data }, i) => (
+          <MapRow
+            key={data.id}
+            href={`/puzzles/${data.id}`}
+            number={i + 1}
+            title={data.title[locale]}
+            summary={data.summary[locale]}
+          />
+        ))}
+      </Part>
+      {last && <Part title={t("last")}>{row(last, all.length)}</Part>}
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly children: ReactNode;
+}
+
+function Part({ title, lead, children }: PartProps) {
+  return (
+    <section className="mt-12">
+      <h2 className="font-bold text-2xl">{title}</h2>
+      {lead !== undefined && <p className="mt-1 text-muted">{lead}</p>}
+      <ol className="card mt-4 divide-y divide-line overflow-hidden">{children}</ol>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly href: string;
+  readonly number: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly aside?: ReactNode;
+}
+
+function MapRow({ href, number, title, summary, aside }: RowProps) {
+  return (
+    <li className="relative flex gap-4 p-4 hover:bg-sunken">
+      <span aria-hidden="true" className="w-7 shrink-0 text-right font-display font-semibold text-muted text-xl">
+        {number}
+      </span>
+      <div className="min-w-0 flex-1">
+        <h3 className="font-semibold text-lg">
+          <Link href={href} className="after:absolute after:inset-0">
+            {title}
+          </Link>
+        </h3>
+        <p className="text-muted text-sm">{summary}</p>
+      </div>
+      <div className="flex shrink-0 flex-col items-end text-muted text-sm">{aside}</div>
+    </li>
+  );
+}

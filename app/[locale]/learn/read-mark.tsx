@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { Link } from "../../_i18n/navigation.ts";
+import { markRead, useReadLessons } from "./read-lessons.ts";
+
+/** Says that a lesson was read. */
+export function ReadMark({ slug }: { readonly slug: string }) {
+  const t = useTranslations("learn");
+  const isRead = useReadLessons().has(slug);
+  return (
+    <span className={isRead ? "text-good" : "invisible"} aria-hidden={!isRead}>
+      <span aria-hidden="true">✓ </span>
+      {t("read")}
+    </span>
+  );
+}
+
+/** Stands at a lesson's end: a reader who gets here has read it. */
+export function EndOfLesson({ slug }: { readonly slug: string }) {
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!end.current) return;
+    const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && markRead(slug));
+    seen.observe(end.current);
+    return () => seen.disconnect();
+  }, [slug]);
+  return <div ref={end} aria-hidden="true" />;
+}
+
+interface StartProps {
+  readonly lessons: readonly { readonly slug: string; readonly title: string }[];
+}
+
+/** Leads to the first lesson that is not yet read. */
+export function StartButton({ lessons }: StartProps) {
+  const t = useTranslations("learn");
+  const read = useReadLessons();
+  const next = lessons.find(({ slug }) => !read.has(slug)) ?? lessons[0];
+  if (!next) return null;
+  return (
+    <Link href={`/learn/${next.slug}`} className="button button-primary">
+      {next === lessons[0] ? t("start") : t("goOn", { title: next.title })}
+    </Link>
+  );
+}

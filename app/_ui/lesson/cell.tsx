@@ -1,0 +1,91 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId, useState } from "react";
+import type { Outcome } from "../../../engine/index.ts";
+import { Link } from "../../_i18n/navigation.ts";
+import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
+import { CodeEditor } from "../code-editor/code-editor.tsx";
+import { InputBox } from "../engine-worker/input-box.tsx";
+import { useRun } from "../engine-worker/use-engine.ts";
+import { makePlainFragment } from "../playground/permalink.ts";
+
+/** A program with no longer line has its drawing beside it where there is room. */
+const NARROW_CHARACTERS = 40;
+
+interface Props {
+  readonly program: string;
+  readonly input: string;
+  /** What the server found, so that the page is whole before anything runs in it. */
+  readonly first: Outcome;
+  readonly lines: ReactNode;
+  readonly caption?: string | undefined;
+  /** The program is only shown. */
+  readonly isFigure?: boolean;
+}
+
+/** A program, its input and its drawing. What the reader makes of them lasts as long as the page. */
+export function Cell({ program, input: given, first, lines, caption, isFigure = false }: Props) {
+  const t = useTranslations("lesson");
+  const captionId = useId();
+  const [source, setSource] = useState(program);
+  const [input, setInput] = useState(given);
+  const [wasTouched, setWasTouched] = useState(false);
+  const isNarrow = program.split("\n").every((line) => line.length <= NARROW_CHARACTERS);
+  const isChanged = source !== program || input !== given;
+  if (isChanged && !wasTouched) setWasTouched(true);
+  const run = useRun(source, input, { first, isEnabled: wasTouched || isChanged });
+  return (
+    <figure
+      className="lesson-wide card @container my-6 p-3 sm:p-4"
+      aria-labelledby={caption === undefined ? undefined : captionId}
+      aria-label={caption === undefined ? t(isFigure ? "figure" : "cell") : undefined}
+    >
+      <div className={isNarrow ? "@3xl:grid @3xl:grid-cols-2 @3xl:gap-6" : ""}>
+        <div className="grid content-start gap-3">
+          {isFigure ? (
+            <pre className="code-box" data-readonly>
+              <code className="code-text block">{lines}</code>
+            </pre>
+          ) : (
+            <CodeEditor value={source} onChange={setSource} problem={run.problem} label={t("program")} lines={lines} />
+          )}
+          <div className="flex flex-wrap items-start gap-x-4 gap-y-2 print:hidden">
+            <div className="min-w-0 flex-1 basis-64">
+              <InputBox value={input} onChange={setInput} problem={run.inputProblem} />
+            </div>
+            <div className="flex gap-1">
+              <button
+                type="button"
+                className="button button-quiet px-3 text-sm"
+                disabled={!isChanged}
+                onClick={() => {
+                  setSource(program);
+                  setInput(given);
+                }}
+              >
+                {t("reset")}
+              </button>
+              <Link
+                href={`/play#${makePlainFragment({ source, input })}`}
+                prefetch={false}
+                className="button button-quiet px-3 text-sm"
+              >
+                {t("openInPlay")}
+              </Link>
+            </div>
+          </div>
+        </div>
+        <div className={`mt-4 min-w-0 ${isNarrow ? "@3xl:mt-0" : ""}`}>
+          {isFigure && run.problem && <p className="text-bad text-sm">{t("doesNotRun")}</p>}
+          {run.lastGood && <RunDrawing view={run.lastGood} isStale={run.isStale} />}
+        </div>
+      </div>
+      {caption !== undefined && (
+        <figcaption id={captionId} className="mt-3 text-muted text-sm">
+          {caption}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

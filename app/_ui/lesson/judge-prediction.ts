@@ -1,0 +1,37 @@
+import type { CellView, RunView } from "../../../engine/index.ts";
+
+/** What a learner is asked to predict: the whole result, the value at one position, or the layers. */
+export type Ask = "output" | "layers" | number;
+
+/** One thing to fill in. */
+export interface Blank {
+  /** The position that it is about; null for the layers. */
+  readonly position: number | null;
+  readonly answer: CellView;
+}
+
+/** The blanks of a question with their answers, as the engine found them. */
+export function blanksOf(ask: Ask, view: RunView): Blank[] {
+  if (ask === "layers") return [{ position: null, answer: { text: String(view.layers), type: "int" } }];
+  if (ask === "output") return view.output.map((answer, position) => ({ position, answer }));
+  const answer = view.output[ask];
+  if (!answer) throw new Error(`a question about position ${ask} of ${view.output.length}`);
+  return [{ position: ask, answer }];
+}
+
+/** Whether what was written means the answer: quotes, spaces, the case of `true` and the form of a number are forgiven. */
+export function isRight(written: string, { text, type }: CellView): boolean {
+  if (type === "str") return written === text || unquote(written.trim()) === text || written.trim() === text.trim();
+  const bare = written.trim();
+  if (type === "bool" || type === "NoneType") return bare.toLowerCase() === text.toLowerCase() || isSameBit(bare, text);
+  return bare !== "" && Number(bare) === Number(text);
+}
+
+function unquote(text: string): string {
+  return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
+}
+
+/** A learner who writes 1 for True has understood. */
+function isSameBit(written: string, text: string): boolean {
+  return (written === "1" && text === "True") || (written === "0" && text === "False");
+}
