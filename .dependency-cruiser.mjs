@@ -1,0 +1,67 @@
+/** Who may import whom: each zone names what it may not reach. */
+const forbid = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: from },
+  to: { path: to },
+});
+
+export default {
+  forbidden: [
+    forbid(
+      "engine-alone",
+      "^engine/(?!cli/|.*\\.test\\.ts$)",
+      "^(app|puzzles|prisma|content|generated)/",
+      "The engine knows nothing of who uses it.",
+    ),
+    {
+      name: "engine-pure",
+      comment: "The engine runs in a browser's worker too: the Lezer parser is all it may use.",
+      severity: "error",
+      from: { path: "^engine/(?!cli/|.*\\.test\\.ts$|evaluate/naive)" },
+      to: { dependencyTypes: ["core", "npm", "npm-dev"], pathNot: "node_modules/@lezer/" },
+    },
+    forbid(
+      "puzzles-below-app",
+      "^puzzles/(?!.*\\.test\\.ts$)",
+      "^(app|prisma|generated)/",
+      "Puzzles import the engine alone.",
+    ),
+    forbid(
+      "ui-without-server",
+      "^app/_ui/",
+      "^(app/_server|app/api|puzzles|prisma|generated)/",
+      "What may reach a browser imports no service.",
+    ),
+    forbid(
+      "i18n-alone",
+      "^app/_i18n/",
+      "^(app/(?!_i18n)|engine|puzzles|prisma|generated)/",
+      "Locales know nothing of pages.",
+    ),
+    forbid("server-without-pages", "^app/_server/", "^app/(_ui|api|\\[locale\\])/", "Services know nothing of pages."),
+    {
+      name: "engine-door",
+      comment: "Outsiders import engine/index.ts.",
+      severity: "error",
+      from: { path: "^(app|puzzles|scripts)/", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^engine/", pathNot: "^engine/index\\.ts$" },
+    },
+    {
+      name: "no-circles",
+      comment:
+        "Modules that import each other cannot be understood one at a time; only what walks a recursive tree needs it.",
+      severity: "error",
+      from: { pathNot: "^engine/(syntax|interpret)/" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)(node_modules|\\.next|\\.build)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+  },
+};

@@ -1,0 +1,116 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import type { PlainScalar, PublicPuzzle } from "../../../engine/index.ts";
+import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
+import { CodeEditor } from "../code-editor/code-editor.tsx";
+import { InputBox } from "../engine-worker/input-box.tsx";
+import { useQuickCheck, useRun } from "../engine-worker/use-engine.ts";
+import { ExamplesTable } from "./examples-table.tsx";
+import { callText, inputText } from "./python-literal.ts";
+import { useDraft } from "./use-draft.ts";
+import { useSubmission } from "./use-submission.ts";
+import { VerdictPanel } from "./verdict-panel.tsx";
+
+interface Props {
+  readonly puzzle: PublicPuzzle;
+  /** Shown with the verdict of a solved puzzle, such as the link to the next one. */
+  readonly next?: ReactNode;
+}
+
+interface Trial {
+  readonly input: string;
+  readonly args: Readonly<Record<string, PlainScalar>>;
+}
+
+/** Where a puzzle is solved: the program, a trial of it on any input with its attention drawn, the tests, the verdict. */
+export function PuzzleWorkspace({ puzzle, next }: Props) {
+  const t = useTranslations("puzzle");
+  const locale = useLocale();
+  const draft = useDraft(puzzle.id, puzzle.starter);
+  const [trial, setTrial] = useState<Trial>(() => firstTrial(puzzle));
+  const run = useRun(draft.source, trial.input, {
+    call: { function: puzzle.function, call: puzzle.call, args: trial.args },
+  });
+  const check = useQuickCheck(puzzle, draft.source);
+  const { submission, submit } = useSubmission(puzzle.id);
+  const view = run.lastGood;
+  return (
+    <div className="flex min-w-0 flex-col gap-6">
+      <section aria-labelledby="program-heading" className="flex flex-col gap-3">
+        <div className="flex flex-wrap items-center gap-2">
+          <h2 id="program-heading" className="mr-auto font-bold text-lg">
+            {t("program")}
+          </h2>
+          {draft.source !== puzzle.starter && (
+            <button type="button" className="button button-quiet" onClick={draft.reset}>
+              {t("reset")}
+            </button>
+          )}
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => submit(draft.source)}
+            aria-disabled={submission.kind === "sending"}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+          >
+            {submission.kind === "sending" ? t("submitting") : t("submit")}
+            <kbd className="rounded border border-current px-1 text-xs max-sm:hidden">Ctrl ↵</kbd>
+          </button>
+        </div>
+        <CodeEditor
+          value={draft.source}
+          onChange={draft.edit}
+          problem={run.problem}
+          onSubmit={() => submit(draft.source)}
+          label={t("editorLabel", { title: puzzle.title[locale] })}
+          minLines={10}
+        />
+        {!draft.isKept && <p className="text-sm text-warn">{t("notKept")}</p>}
+        {draft.fromOtherTab !== null && (
+          <div role="alert" className="card flex flex-wrap items-center gap-3 bg-warn-soft p-3">
+            <p className="mr-auto">{t("otherTab")}</p>
+            <button type="button" className="button" onClick={draft.takeOther}>
+              {t("takeOther")}
+            </button>
+            <button type="button" className="button" onClick={draft.keepOwn}>
+              {t("keepOwn")}
+            </button>
+          </div>
+        )}
+      </section>
+
+      <VerdictPanel
+        puzzle={puzzle}
+        submission={submission}
+        isEdited={submission.kind === "answered" && submission.source !== draft.source}
+        onUseInput={(input, args) => setTrial({ input, args })}
+        next={next}
+      />
+
+      <section aria-labelledby="trial-heading" className="flex flex-col gap-3">
+        <div className="flex flex-wrap items-baseline gap-x-4">
+          <h2 id="trial-heading" className="font-bold text-lg">
+            {t("trial")}
+          </h2>
+          <code className="text-muted">{callText(puzzle.function, puzzle.call, trial.args)}</code>
+        </div>
+        <InputBox
+          value={trial.input}
+          onChange={(input) => setTrial({ ...trial, input })}
+          label={t("input")}
+          problem={run.inputProblem}
+        />
+        {view && <RunDrawing view={view} isStale={run.isStale} />}
+      </section>
+
+      <ExamplesTable puzzle={puzzle} check={check} onTry={(input, args) => setTrial({ input, args })} />
+    </div>
+  );
+}
+
+function firstTrial({ examples }: PublicPuzzle): Trial {
+  const [example] = examples;
+  return { input: inputText(example?.input ?? "hello"), args: example?.args ?? {} };
+}

@@ -1,0 +1,111 @@
+import pRetry, { AbortError } from "p-retry";
+import type { Verdict } from "../../../engine/index.ts";
+
+/** What a page learns of a submission. `code` of a refusal is a key of `messages.api`. */
+export type SubmitOutcome =
+  | { readonly kind: "graded"; readonly id: string; readonly verdict: Verdict }
+  | { readonly kind: "refused"; readonly code: string };
+
+const RETRIES = 5;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 8_000;
+const PENDING = "pending-submission:";
+
+/**
+ * Submits a program. A request that got no answer, or a busy one, is sent again with the same key, after longer and longer
+ * waits, so that it is counted once however often it arrives. The key is kept until there is an answer: also a page that was
+ * closed meanwhile, or a second press of the button, sends the same submission and no other.
+ */
+export async function submitProgram(
+  puzzle: string,
+  source: string,
+  { onRetry }: { readonly onRetry?: (waiting: "offline" | "busy") => void } = {},
+): Promise<SubmitOutcome> {
+  const idempotencyKey = keyFor(puzzle, source);
+  try {
+    const outcome = await pRetry(() => send({ puzzle, source, idempotencyKey }), {
+      retries: RETRIES,
+      minTimeout: FIRST_WAIT_MS,
+      maxTimeout: LONGEST_WAIT_MS,
+      randomize: true,
+      onFailedAttempt: ({ error }) => onRetry?.(error instanceof Busy ? "busy" : "offline"),
+    });
+    forgetKey(puzzle);
+    return outcome;
+  } catch (error) {
+    return { kind: "refused", code: error instanceof Busy ? error.code : "offline" };
+  }
+}
+
+/** The server could not take it now; the same request may succeed later. */
+class Busy extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+interface Body {
+  readonly puzzle: string;
+  readonly source: string;
+  readonly idempotencyKey: string;
+}
+
+async function send(body: Body): Promise<SubmitOutcome> {
+  const response = await fetch("/api/submissions", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) {
+    if (!isGraded(answer)) throw new AbortError("an answer that is none");
+    const { id, ...verdict } = answer;
+    return { kind: "graded", id, verdict };
+  }
+  const code = codeOf(answer);
+  if (response.status === 503 || response.status === 502 || response.status === 429) throw new Busy(code);
+  return { kind: "refused", code };
+}
+
+function isGraded(answer: unknown): answer is Verdict & { readonly id: string } {
+  return typeof answer === "object" && answer !== null && "id" in answer && "status" in answer;
+}
+
+function codeOf(answer: unknown): string {
+  const { error } = (answer ?? {}) as { readonly error?: { readonly code?: unknown } };
+  return typeof error?.code === "string" ? error.code : "internal";
+}
+
+interface Pending {
+  readonly source: string;
+  readonly key: string;
+}
+
+function keyFor(puzzle: string, source: string): string {
+  const kept = readPending(puzzle);
+  if (kept?.source === source) return kept.key;
+  const key = crypto.randomUUID();
+  try {
+    localStorage.setItem(PENDING + puzzle, JSON.stringify({ source, key } satisfies Pending));
+  } catch {
+    // A browser that keeps nothing can still submit; only a reload in between makes a second submission of it.
+  }
+  return key;
+}
+
+function readPending(puzzle: string): Pending | null {
+  try {
+    return JSON.parse(localStorage.getItem(PENDING + puzzle) ?? "null") as Pending | null;
+  } catch {
+    // Unreadable is as good as none.
+    return null;
+  }
+}
+
+function forgetKey(puzzle: string): void {
+  try {
+    localStorage.removeItem(PENDING + puzzle);
+  } catch {
+    // Nothing was kept.
+  }
+}

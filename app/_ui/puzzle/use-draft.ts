@@ -1,0 +1,79 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+
+export interface Draft {
+  readonly source: string;
+  /** Another tab has written something else meanwhile; it is offered and overwrites nothing. */
+  readonly fromOtherTab: string | null;
+  /** False where the browser keeps nothing, so that a reload would lose the draft. */
+  readonly isKept: boolean;
+  edit(source: string): void;
+  reset(): void;
+  takeOther(): void;
+  keepOwn(): void;
+}
+
+/** A learner's program for one puzzle, kept in the browser at each change. Before the page has come alive it is the starter. */
+export function useDraft(puzzleId: string, starter: string): Draft {
+  const storageKey = `draft:${puzzleId}`;
+  const [source, setSource] = useState(starter);
+  const [fromOtherTab, setFromOtherTab] = useState<string | null>(null);
+  const [isKept, setIsKept] = useState(true);
+
+  useEffect(() => {
+    const kept = readDraft(storageKey);
+    if (kept !== null) setSource(kept);
+  }, [storageKey]);
+
+  useEffect(() => {
+    const listen = ({ key, newValue }: StorageEvent) => {
+      if (key === storageKey && newValue !== null) setFromOtherTab(newValue);
+    };
+    addEventListener("storage", listen);
+    return () => removeEventListener("storage", listen);
+  }, [storageKey]);
+
+  const edit = useCallback(
+    (next: string) => {
+      setSource(next);
+      setIsKept(keepDraft(storageKey, next));
+    },
+    [storageKey],
+  );
+  const isOther = fromOtherTab !== null && fromOtherTab !== source;
+  return {
+    source,
+    fromOtherTab: isOther ? fromOtherTab : null,
+    isKept,
+    edit,
+    reset: () => edit(starter),
+    takeOther: () => {
+      if (fromOtherTab !== null) setSource(fromOtherTab);
+      setFromOtherTab(null);
+    },
+    keepOwn: () => {
+      setFromOtherTab(null);
+      edit(source);
+    },
+  };
+}
+
+function readDraft(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    // A browser that keeps nothing has no draft.
+    return null;
+  }
+}
+
+function keepDraft(key: string, source: string): boolean {
+  try {
+    localStorage.setItem(key, source);
+    return true;
+  } catch {
+    // The page tells the learner.
+    return false;
+  }
+}

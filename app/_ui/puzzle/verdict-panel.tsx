@@ -1,0 +1,152 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import {
+  explainProblem,
+  explainUnranked,
+  type PlainScalar,
+  type PublicPuzzle,
+  type Verdict,
+} from "../../../engine/index.ts";
+import { CounterexampleView } from "../attention-diagram/counterexample-view.tsx";
+import { callText } from "./python-literal.ts";
+import type { Submission } from "./use-submission.ts";
+
+interface Props {
+  readonly puzzle: PublicPuzzle;
+  readonly submission: Submission;
+  /** The program was changed since the verdict. */
+  readonly isEdited: boolean;
+  readonly onUseInput: (input: string, args: Readonly<Record<string, PlainScalar>>) => void;
+  readonly next?: ReactNode;
+}
+
+/** What the server says of the last submission. The region is always there, so that a screen reader hears it change. */
+export function VerdictPanel({ puzzle, submission, isEdited, onUseInput, next }: Props) {
+  const t = useTranslations("puzzle");
+  const tApi = useTranslations("api");
+  return (
+    <section aria-label={t("verdict")} className="empty:hidden">
+      <div role="status" className="empty:hidden">
+        {submission.kind === "sending" && (
+          <p className="card p-4">{submission.waiting ? t(`waiting.${submission.waiting}`) : t("grading")}</p>
+        )}
+        {submission.kind === "answered" && submission.outcome.kind === "refused" && (
+          <p className="card border-bad bg-bad-soft p-4 text-bad">
+            {tApi.has(submission.outcome.code as "internal")
+              ? tApi(submission.outcome.code as "internal")
+              : tApi("internal")}
+          </p>
+        )}
+        {submission.kind === "answered" && submission.outcome.kind === "graded" && (
+          <Graded
+            puzzle={puzzle}
+            verdict={submission.outcome.verdict}
+            isEdited={isEdited}
+            onUseInput={onUseInput}
+            next={next}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface GradedProps extends Pick<Props, "puzzle" | "isEdited" | "onUseInput" | "next"> {
+  readonly verdict: Verdict;
+}
+
+const FRAME = {
+  passed: "border-good bg-good-soft",
+  failed: "border-bad bg-bad-soft",
+  error: "border-bad bg-bad-soft",
+} as const;
+
+function Graded({ puzzle, verdict, isEdited, onUseInput, next }: GradedProps) {
+  const t = useTranslations("puzzle");
+  const { status, tests, counterexample, ranked, rankedReason } = verdict;
+  return (
+    <div className={`card flex flex-col gap-3 p-4 ${FRAME[status]}`} data-status={status}>
+      <p className={`font-bold font-display text-xl ${status === "passed" ? "text-good" : "text-bad"}`}>
+        {t(`status.${status}`)}
+      </p>
+      {isEdited && <p className="text-muted">{t("edited")}</p>}
+      <p>
+        {t("testsPassed", tests)}
+        {verdict.layers !== null && <> · {t("counts", countsOf(verdict))}</>}
+      </p>
+      {status === "passed" && <Medal puzzle={puzzle} verdict={verdict} />}
+      {ranked && <p>{t("ranked")}</p>}
+      {rankedReason && <Unranked reason={rankedReason} puzzle={puzzle} onUseInput={onUseInput} />}
+      {verdict.error && <ProblemText problem={verdict.error} />}
+      {counterexample && (
+        <div className="rounded-lg border border-line bg-panel p-3">
+          <p className="mb-2">
+            {t("smallest")} <code>{callText(puzzle.function, puzzle.call, counterexample.args)}</code>
+          </p>
+          <CounterexampleView
+            counterexample={counterexample}
+            onUseInput={() => onUseInput(counterexample.inputText, counterexample.args)}
+          />
+        </div>
+      )}
+      {status === "passed" && next}
+    </div>
+  );
+}
+
+function countsOf({ layers, heads, ops }: Verdict) {
+  return { layers: layers ?? 0, heads: heads ?? 0, ops: ops ?? 0 };
+}
+
+function Medal({ puzzle: { medals }, verdict }: { readonly puzzle: PublicPuzzle; readonly verdict: Verdict }) {
+  const t = useTranslations("puzzle.medal");
+  const { layers, heads } = countsOf(verdict);
+  const reaches = (score: { layers: number; heads: number }) =>
+    layers < score.layers || (layers === score.layers && heads <= score.heads);
+  const beats = layers < medals.best.layers || (layers === medals.best.layers && heads < medals.best.heads);
+  if (beats && verdict.ranked) return <p>{t("better", medals.best)}</p>;
+  if (reaches(medals.best)) return <p>{t("best", medals.best)}</p>;
+  if (layers <= medals.par.layers) return <p>{t("par", medals.best)}</p>;
+  return <p>{t("none", medals.par)}</p>;
+}
+
+function Unranked({
+  reason,
+  puzzle,
+  onUseInput,
+}: { readonly reason: NonNullable<Verdict["rankedReason"]> } & Pick<Props, "puzzle" | "onUseInput">) {
+  const t = useTranslations("puzzle");
+  const locale = useLocale();
+  const { test } = reason;
+  return (
+    <div className="rounded-lg border border-line bg-panel p-3">
+      <p>
+        <strong>{t("unranked")}</strong> {explainUnranked(reason, locale)}
+      </p>
+      {test && (
+        <p className="mt-2 flex flex-wrap items-center gap-3">
+          <code className="min-w-0 overflow-x-auto">{`${callText(puzzle.function, puzzle.call, test.args)} ${test.inputText}`}</code>
+          <button type="button" className="button" onClick={() => onUseInput(test.inputText, test.args)}>
+            {t("runInput")}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function ProblemText({ problem }: { readonly problem: NonNullable<Verdict["error"]> }) {
+  const t = useTranslations("puzzle");
+  const locale = useLocale();
+  const { type, message, hint, line } = explainProblem(problem, locale);
+  return (
+    <div className="rounded-lg border border-line bg-panel p-3">
+      <p>
+        <strong className="font-mono">{type}</strong> {t("atLine", { line })} {message}
+      </p>
+      {hint && <p className="text-muted">{hint}</p>}
+    </div>
+  );
+}

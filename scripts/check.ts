@@ -1,0 +1,99 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findChromium } from "./find-chromium.ts";
+import { copyPuzzlesWithNinth } from "./ninth-puzzle.ts";
+import { buildSite, bundleGrader, generateClient } from "./prepare.ts";
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const work = mkdtempSync(join(tmpdir(), "rasp-test-"));
+
+/** Every check there is; the last line is the sum over all suites. */
+async function check(): Promise<void> {
+  generateClient();
+  await bundleGrader();
+  const suites: [string, () => Count][] = [
+    ["lint", () => runCheck("biome", ["check", "--error-on-warnings", "."])],
+    [
+      "import arrows",
+      () =>
+        runCheck("depcruise", ["app", "engine", "puzzles", "prisma", "scripts", "--config", ".dependency-cruiser.mjs"]),
+    ],
+    ["types", () => runCheck("tsc", ["--noEmit"])],
+    ["unit, golden and property tests", runVitest],
+    ["journeys in a browser", runPlaywright],
+  ];
+  const counts = suites.map(([name, run]) => {
+    console.log(`\n── ${name}`);
+    const started = Date.now();
+    const count = run();
+    console.log(
+      `── ${name}: ${count.passed} passed, ${count.failed} failed in ${Math.round((Date.now() - started) / 1000)} s`,
+    );
+    return count;
+  });
+  const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+  const [passed, failed] = [sum("passed"), sum("failed")];
+  rmSync(work, { recursive: true, force: true });
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 || counts.some((count) => count.passed === 0) ? 1 : 0;
+}
+
+/** A check that passes or fails as a whole. */
+function runCheck(command: string, args: readonly string[]): Count {
+  return run(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function runVitest(): Count {
+  const file = join(work, "vitest.json");
+  const ok = run("vitest", ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`]);
+  return readCount(ok, file, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
+}
+
+function runPlaywright(): Count {
+  const file = join(work, "playwright.json");
+  const env = {
+    DIST_DIR: ".next-test",
+    PUZZLES_DIR: copyPuzzlesWithNinth(join(work, "puzzles")),
+    CHROMIUM_PATH: findChromium(),
+    E2E_DATA_DIR: join(work, "data"),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  };
+  Object.assign(process.env, env);
+  buildSite();
+  const ok = run("playwright", ["test", "--config", "e2e/playwright.config.ts", "--reporter=line,json"]);
+  return readCount(ok, file, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+}
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+}
+
+/** What a runner counted. One that failed without a failed test, or wrote nothing, failed as such. */
+function readCount(ok: boolean, file: string, count: (report: Report) => Count): Count {
+  try {
+    const counted = count(JSON.parse(readFileSync(file, "utf8")) as Report);
+    return ok || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+  } catch (error) {
+    console.error(`the report ${file} cannot be read: ${error}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function run(command: string, args: readonly string[]): boolean {
+  const { status } = spawnSync(join("node_modules", ".bin", command), args, {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  return status === 0;
+}
+
+await check();
