@@ -1,4 +1,5 @@
 import {
+  type CallRequest,
   type Outcome,
   type Problem,
   type PublicPuzzle,
@@ -15,8 +16,8 @@ export type EngineJob =
       readonly source: string;
       /** As it stands in the input box. */
       readonly input: string;
-      /** An expression to run after the program, such as a puzzle's call. */
-      readonly then?: string | undefined;
+      /** A call to make where the program ends in no expression of its own, such as a puzzle's. */
+      readonly call?: CallRequest | undefined;
       readonly drawUpTo?: number | undefined;
     }
   | { readonly kind: "check"; readonly puzzle: PublicPuzzle; readonly source: string };

@@ -1,14 +1,14 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
-import type { Outcome, Problem, PublicPuzzle, QuickCheck, RunView } from "../../../engine/index.ts";
+import type { CallRequest, Outcome, Problem, PublicPuzzle, QuickCheck, RunView } from "../../../engine/index.ts";
 import { engineClient } from "./engine-client.ts";
 import type { EngineJob } from "./engine-job.ts";
 import type { Finished } from "./job-queue.ts";
 
 export interface UseRunOptions {
-  /** An expression to run after the program, such as a puzzle's call `shift(2)`. */
-  readonly then?: string | undefined;
+  /** A call to make, such as a puzzle's. */
+  readonly call?: CallRequest | undefined;
   /** Positions that the view holds. */
   readonly drawUpTo?: number | undefined;
   /** Asks nothing while false. */
@@ -37,11 +37,11 @@ export interface RunState {
 export function useRun(
   source: string,
   input: string,
-  { then, drawUpTo, isEnabled = true, first }: UseRunOptions = {},
+  { call, drawUpTo, isEnabled = true, first }: UseRunOptions = {},
 ): RunState {
   const { finished, isPending } = useJob(
-    isEnabled ? { kind: "run", source, input, then, drawUpTo } : null,
-    JSON.stringify([source, input, then, drawUpTo]),
+    isEnabled ? { kind: "run", source, input, call, drawUpTo } : null,
+    JSON.stringify([source, input, call, drawUpTo]),
   );
   const lastGood = useRef<RunView | null>(null);
   const answer = finished?.answer ?? first;

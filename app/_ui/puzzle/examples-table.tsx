@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { CheckedExample, PlainScalar, PublicPuzzle, QuickCheck } from "../../../engine/index.ts";
-import { callText, inputText, pythonLiteral } from "./python-literal.ts";
+import { callText, inputText } from "./python-literal.ts";
+import { ValueRow } from "./value-row.tsx";
 
 interface Props {
   readonly puzzle: PublicPuzzle;
@@ -41,7 +42,7 @@ export function ExamplesTable({ puzzle, check, onTry }: Props) {
                   {call} <span className="font-sans text-muted">{t("on")}</span> {text}
                 </p>
                 <dl className="grid grid-cols-[auto_1fr] gap-x-3 overflow-x-auto">
-                  <Row name={t("expected")} values={example.expected} />
+                  <ValueRow name={t("expected")} values={example.expected} />
                   <Got example={checked?.[i]} />
                 </dl>
               </div>
@@ -76,32 +77,5 @@ function Mark({ example }: { readonly example: CheckedExample | undefined }) {
 function Got({ example }: { readonly example: CheckedExample | undefined }) {
   const t = useTranslations("puzzle");
   if (!example || example.passed || !example.got) return null;
-  return <Row name={t("got")} values={example.got} marked={example.firstDifference} />;
-}
-
-function Row({
-  name,
-  values,
-  marked,
-}: {
-  readonly name: string;
-  readonly values: readonly PlainScalar[];
-  readonly marked?: number | null;
-}) {
-  return (
-    <>
-      <dt className="font-sans text-muted">{name}</dt>
-      <dd className="flex gap-1">
-        {values.map((value, i) => (
-          <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: a position is its own name
-            key={i}
-            className={`min-w-5 rounded px-1 text-center ${i === marked ? "bg-bad-soft text-bad underline decoration-wavy underline-offset-4" : ""}`}
-          >
-            {typeof value === "string" ? value : pythonLiteral(value)}
-          </span>
-        ))}
-      </dd>
-    </>
-  );
+  return <ValueRow name={t("got")} values={example.got} marked={example.firstDifference} />;
 }

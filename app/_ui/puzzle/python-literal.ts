@@ -8,11 +8,7 @@ export function pythonLiteral(value: PlainScalar): string {
 }
 
 /** A call as a learner reads it, `shift(2, "_")`: names of arguments are replaced by their values. */
-export function callText(
-  name: string,
-  call: readonly string[],
-  args: Readonly<Record<string, PlainScalar>>,
-): string {
+export function callText(name: string, call: readonly string[], args: Readonly<Record<string, PlainScalar>>): string {
   const written = call.map((expression) =>
     expression.replace(/[A-Za-z_]\w*/g, (word) => {
       const value = Object.hasOwn(args, word) ? args[word] : undefined;

@@ -9,8 +9,8 @@ import {
   type PublicPuzzle,
   type Verdict,
 } from "../../../engine/index.ts";
-import { CounterexampleView } from "../attention-diagram/counterexample-view.tsx";
 import { callText } from "./python-literal.ts";
+import { ValueRow } from "./value-row.tsx";
 import type { Submission } from "./use-submission.ts";
 
 interface Props {
@@ -85,10 +85,21 @@ function Graded({ puzzle, verdict, isEdited, onUseInput, next }: GradedProps) {
           <p className="mb-2">
             {t("smallest")} <code>{callText(puzzle.function, puzzle.call, counterexample.args)}</code>
           </p>
-          <CounterexampleView
-            counterexample={counterexample}
-            onUseInput={() => onUseInput(counterexample.inputText, counterexample.args)}
-          />
+          <dl className="grid grid-cols-[auto_1fr] gap-x-3 overflow-x-auto font-mono text-sm">
+            <ValueRow name={t("input")} values={counterexample.input} />
+            <ValueRow name={t("expected")} values={counterexample.expected} />
+            {counterexample.got && (
+              <ValueRow name={t("got")} values={counterexample.got} marked={counterexample.firstDifference} />
+            )}
+          </dl>
+          {counterexample.problem && <ProblemText problem={counterexample.problem} />}
+          <button
+            type="button"
+            className="button mt-3"
+            onClick={() => onUseInput(counterexample.inputText, counterexample.args)}
+          >
+            {t("runInput")}
+          </button>
         </div>
       )}
       {status === "passed" && next}
@@ -106,10 +117,10 @@ function Medal({ puzzle: { medals }, verdict }: { readonly puzzle: PublicPuzzle;
   const reaches = (score: { layers: number; heads: number }) =>
     layers < score.layers || (layers === score.layers && heads <= score.heads);
   const beats = layers < medals.best.layers || (layers === medals.best.layers && heads < medals.best.heads);
-  if (beats && verdict.ranked) return <p>{t("better", medals.best)}</p>;
-  if (reaches(medals.best)) return <p>{t("best", medals.best)}</p>;
-  if (layers <= medals.par.layers) return <p>{t("par", medals.best)}</p>;
-  return <p>{t("none", medals.par)}</p>;
+  if (beats && verdict.ranked) return <p>{t("better", { ...medals.best })}</p>;
+  if (reaches(medals.best)) return <p>{t("best", { ...medals.best })}</p>;
+  if (layers <= medals.par.layers) return <p>{t("par", { ...medals.best })}</p>;
+  return <p>{t("none", { ...medals.par })}</p>;
 }
 
 function Unranked({

@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { useProgress } from "../../../_ui/puzzle/use-progress.ts";
+import { type ReadAfter, readAfter } from "./read-after.tsx";
+
+/** What there is to see in a solved puzzle, with the reference solutions; asked for when the learner wants it. */
+export function AfterSolving({ puzzleId }: { readonly puzzleId: string }) {
+  const t = useTranslations("puzzle");
+  const { progress } = useProgress();
+  const [answer, setAnswer] = useState<ReadAfter | null>(null);
+  const [isPending, startTransition] = useTransition();
+  const isSolved = progress && Object.hasOwn(progress, puzzleId) && progress[puzzleId]?.state === "solved";
+  if (!isSolved) return null;
+  const ask = () =>
+    startTransition(async () => {
+      try {
+        setAnswer(await readAfter(puzzleId));
+      } catch {
+        // No answer came: offline, or a server that restarts.
+        setAnswer({ kind: "unavailable" });
+      }
+    });
+  if (answer?.kind !== "read")
+    return (
+      <div>
+        <button type="button" className="button" onClick={ask} disabled={isPending}>
+          {t("showAfter")}
+        </button>
+        {answer && <p role="alert">{t("afterUnavailable")}</p>}
+      </div>
+    );
+  const { text, solutions } = answer.after;
+  return (
+    <section aria-labelledby="after-heading" className="flex flex-col gap-4">
+      <h2 id="after-heading" className="font-bold text-lg">
+        {t("after")}
+      </h2>
+      {text}
+      <h3 className="font-bold">{t("solutions")}</h3>
+      {solutions.map(({ name, source }) => (
+        <details key={name} className="card p-3">
+          <summary className="cursor-pointer font-mono">{name}</summary>
+          <pre className="mt-3 overflow-x-auto text-sm">{source}</pre>
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { challenges } from "../../../../puzzles/catalog.ts";
+import { publicPuzzle } from "../../../../puzzles/load.ts";
+import { Link } from "../../../_i18n/navigation.ts";
+import type { AppLocale } from "../../../_i18n/routing.ts";
+import { findPuzzle, puzzles } from "../../../_server/puzzles.ts";
+import { Prose } from "../../../_ui/prose/prose.tsx";
+import { HintList } from "../../../_ui/puzzle/hint-list.tsx";
+import { PuzzleWorkspace } from "../../../_ui/puzzle/puzzle-workspace.tsx";
+import { AfterSolving } from "./after-solving.tsx";
+
+interface Props {
+  readonly params: Promise<{ readonly locale: AppLocale; readonly id: string }>;
+}
+
+export function generateStaticParams() {
+  return puzzles().map(({ data }) => ({ id: data.id }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, id } = await params;
+  const data = findPuzzle(id)?.data;
+  return data ? { title: data.title[locale], description: data.summary[locale] } : {};
+}
+
+export default async function PuzzlePage({ params }: Props) {
+  const { locale, id } = await params;
+  setRequestLocale(locale);
+  const folder = findPuzzle(id);
+  if (!folder) notFound();
+  const t = await getTranslations("puzzle");
+  const { data, texts } = folder;
+  const { brief, hints } = texts[locale];
+  return (
+    <div className="mx-auto grid max-w-[100rem] gap-x-10 gap-y-8 px-4 py-8 sm:px-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div className="flex min-w-0 flex-col gap-8">
+        <div>
+          <h1 className="font-extrabold text-3xl">{data.title[locale]}</h1>
+          <code className="mt-2 block overflow-x-auto text-muted text-sm">{data.signature}</code>
+        </div>
+        <Prose text={brief} source={`puzzles/${id}/brief.${locale}.mdx`} />
+        <HintList
+          hints={hints.map((hint) => <Prose key={hint} text={hint} source={`puzzles/${id}/hints.${locale}.md`} />)}
+        />
+        <AfterSolving puzzleId={id} />
+        <Link href={`/puzzles/${id}/board`} className="link self-start">
+          {t("board")}
+        </Link>
+      </div>
+      <PuzzleWorkspace puzzle={publicPuzzle(data)} next={<NextLink id={id} locale={locale} />} />
+    </div>
+  );
+}
+
+async function NextLink({ id, locale }: { readonly id: string; readonly locale: AppLocale }) {
+  const t = await getTranslations("puzzle");
+  const order = challenges(puzzles());
+  const next = order[order.findIndex(({ data }) => data.id === id) + 1];
+  const isLast = !next || !order.some(({ data }) => data.id === id);
+  return (
+    <Link href={isLast ? "/puzzles" : `/puzzles/${next.data.id}`} className="button button-primary self-start">
+      {isLast ? t("allSolved") : t("next", { title: next.data.title[locale] })}
+    </Link>
+  );
+}

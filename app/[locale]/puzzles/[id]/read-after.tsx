@@ -1,0 +1,38 @@
+"use server";
+
+import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { z } from "zod";
+import { findLearner } from "../../../_server/auth.ts";
+import { DatabaseUnavailable } from "../../../_server/database.ts";
+import { hasSolved } from "../../../_server/progress.ts";
+import { findPuzzle } from "../../../_server/puzzles.ts";
+import { Prose } from "../../../_ui/prose/prose.tsx";
+
+export interface After {
+  readonly text: ReactNode;
+  readonly solutions: readonly { readonly name: string; readonly source: string }[];
+}
+
+export type ReadAfter =
+  | { readonly kind: "read"; readonly after: After }
+  | { readonly kind: "unsolved" | "unavailable" };
+
+/** What is shown of a puzzle to those who solved it, and to nobody else. */
+export async function readAfter(puzzleId: string): Promise<ReadAfter> {
+  const id = z.string().max(100).safeParse(puzzleId);
+  const folder = id.success ? findPuzzle(id.data) : undefined;
+  if (!folder) return { kind: "unsolved" };
+  try {
+    const learnerId = await findLearner(await headers());
+    if (learnerId === undefined || !(await hasSolved(learnerId, folder.data.id))) return { kind: "unsolved" };
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return { kind: "unavailable" };
+    throw error;
+  }
+  const locale = await getLocale();
+  const text = <Prose text={folder.texts[locale].after} source={`puzzles/${puzzleId}/after.${locale}.mdx`} />;
+  const solutions = folder.solutions.map(({ file, source }) => ({ name: file.replace(/\.py$/, ""), source }));
+  return { kind: "read", after: { text, solutions } };
+}

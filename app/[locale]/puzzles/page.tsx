@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { challenges, exercisesOf } from "../../../puzzles/catalog.ts";
+import { publicPuzzle } from "../../../puzzles/load.ts";
+import type { LocaleProps } from "../../_i18n/routing.ts";
+import { puzzles } from "../../_server/puzzles.ts";
+import { PuzzleList } from "../../_ui/puzzle/puzzle-list.tsx";
+
+export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "puzzles" });
+  return { title: t("title"), description: t("description") };
+}
+
+export default async function PuzzlesPage({ params }: LocaleProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations("puzzles");
+  const catalog = puzzles();
+  const rows = (folders: typeof catalog) =>
+    folders.map(({ data }) => {
+      const { id, title, summary, medals } = publicPuzzle(data);
+      return { id, title: title[locale], summary: summary[locale], bestLayers: medals.best.layers };
+    });
+  return (
+    <div className="mx-auto max-w-5xl px-4 py-8 sm:px-6">
+      <h1 className="font-extrabold text-3xl">{t("title")}</h1>
+      <p className="mt-3 max-w-prose text-muted">{t("lead")}</p>
+      <PuzzleList puzzles={rows(challenges(catalog))} isNumbered />
+      <h2 className="mt-12 font-bold text-xl">{t("exercises")}</h2>
+      <PuzzleList puzzles={rows(exercisesOf(catalog))} />
+    </div>
+  );
+}
