@@ -10,8 +10,8 @@ import {
   type Verdict,
 } from "../../../engine/index.ts";
 import { callText } from "./python-literal.ts";
-import { ValueRow } from "./value-row.tsx";
 import type { Submission } from "./use-submission.ts";
+import { ValueRow } from "./value-row.tsx";
 
 interface Props {
   readonly puzzle: PublicPuzzle;
