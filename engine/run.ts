@@ -20,12 +20,14 @@ export interface RunOptions {
   readonly limits?: Partial<Limits>;
   /** Positions that views hold; 64 when left out. */
   readonly drawUpTo?: number;
-  /** Called when the program does not end in an expression of its own, as a puzzle calls its function. */
+  /** Makes this call the result, as a puzzle calls its function. */
   readonly call?: CallRequest;
 }
 
 /** A call of one of the program's functions. */
 export interface CallRequest {
+  /** Calls only where the program does not end in an expression of its own. */
+  readonly unlessOwn?: boolean;
   readonly function: string;
   /** Expressions over `tokens` and the names of `args`, such as `tokens != gap`. */
   readonly call: readonly string[];
@@ -72,9 +74,10 @@ export interface Executed {
 /** Interprets and evaluates; throws a ProblemError for a learner's mistake. */
 export function execute(source: string, { input = DEFAULT_INPUT, limits, call }: RunOptions): Executed {
   const interpretation = interpret(source, limits ? { limits } : {});
+  const own = interpretation.result;
   // A program that ends in None has ended in an expression.
-  const isOver = interpretation.result !== undefined || call === undefined;
-  const value = isOver ? interpretation.result : callFunction(interpretation, call);
+  const isOver = call === undefined || (call.unlessOwn && own !== undefined);
+  const value = isOver ? own : callFunction(interpretation, call);
   const { kind, node, bound } = classify(value);
   if (!node) return { kind, interpretation, value, node, input: [], evaluation: undefined };
   const ownInput = bound ?? input;

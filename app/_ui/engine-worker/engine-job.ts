@@ -16,7 +16,7 @@ export type EngineJob =
       readonly source: string;
       /** As it stands in the input box. */
       readonly input: string;
-      /** A call to make where the program ends in no expression of its own, such as a puzzle's. */
+      /** A call to make, such as a puzzle's. */
       readonly call?: CallRequest | undefined;
       readonly drawUpTo?: number | undefined;
     }

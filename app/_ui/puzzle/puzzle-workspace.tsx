@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { ToggleGroup } from "radix-ui";
 import { type ReactNode, useState } from "react";
 import type { PlainScalar, PublicPuzzle } from "../../../engine/index.ts";
 import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
@@ -20,6 +21,8 @@ interface Props {
 }
 
 interface Trial {
+  /** Runs the puzzle's call, or what the program itself ends with. */
+  readonly what: "own" | "call";
   readonly input: string;
   readonly args: Readonly<Record<string, PlainScalar>>;
 }
@@ -31,7 +34,7 @@ export function PuzzleWorkspace({ puzzle, next }: Props) {
   const draft = useDraft(puzzle.id, puzzle.starter);
   const [trial, setTrial] = useState<Trial>(() => firstTrial(puzzle));
   const run = useRun(draft.source, trial.input, {
-    call: { function: puzzle.function, call: puzzle.call, args: trial.args },
+    call: { function: puzzle.function, call: puzzle.call, args: trial.args, unlessOwn: trial.what === "own" },
   });
   const check = useQuickCheck(puzzle, draft.source);
   const { submission, submit } = useSubmission(puzzle.id);
@@ -85,16 +88,20 @@ export function PuzzleWorkspace({ puzzle, next }: Props) {
         puzzle={puzzle}
         submission={submission}
         isEdited={submission.kind === "answered" && submission.source !== draft.source}
-        onUseInput={(input, args) => setTrial({ input, args })}
+        onUseInput={(input, args) => setTrial({ what: "call", input, args })}
         next={next}
       />
 
       <section aria-labelledby="trial-heading" className="flex flex-col gap-3">
-        <div className="flex flex-wrap items-baseline gap-x-4">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <h2 id="trial-heading" className="font-bold text-lg">
             {t("trial")}
           </h2>
-          <code className="text-muted">{callText(puzzle.function, puzzle.call, trial.args)}</code>
+          <TrialChoice
+            what={trial.what}
+            call={callText(puzzle.function, puzzle.call, trial.args)}
+            onChoose={(what) => setTrial({ ...trial, what })}
+          />
         </div>
         <InputBox
           value={trial.input}
@@ -105,12 +112,40 @@ export function PuzzleWorkspace({ puzzle, next }: Props) {
         {view && <RunDrawing view={view} isStale={run.isStale} />}
       </section>
 
-      <ExamplesTable puzzle={puzzle} check={check} onTry={(input, args) => setTrial({ input, args })} />
+      <ExamplesTable puzzle={puzzle} check={check} onTry={(input, args) => setTrial({ what: "call", input, args })} />
     </div>
   );
 }
 
 function firstTrial({ examples }: PublicPuzzle): Trial {
   const [example] = examples;
-  return { input: inputText(example?.input ?? "hello"), args: example?.args ?? {} };
+  return { what: "own", input: inputText(example?.input ?? "hello"), args: example?.args ?? {} };
+}
+
+interface TrialChoiceProps {
+  readonly what: Trial["what"];
+  readonly call: string;
+  readonly onChoose: (what: Trial["what"]) => void;
+}
+
+function TrialChoice({ what, call, onChoose }: TrialChoiceProps) {
+  const t = useTranslations("puzzle");
+  const style =
+    "min-h-9 rounded-md px-3 text-sm data-[state=on]:bg-accent-soft data-[state=on]:font-medium data-[state=on]:text-accent";
+  return (
+    <ToggleGroup.Root
+      type="single"
+      value={what}
+      onValueChange={(value) => value && onChoose(value as Trial["what"])}
+      aria-label={t("trialWhat")}
+      className="card flex min-w-0 flex-wrap p-1"
+    >
+      <ToggleGroup.Item value="own" className={style}>
+        {t("trialOwn")}
+      </ToggleGroup.Item>
+      <ToggleGroup.Item value="call" className={`${style} min-w-0 overflow-x-auto whitespace-nowrap font-mono`}>
+        {call}
+      </ToggleGroup.Item>
+    </ToggleGroup.Root>
+  );
 }
