@@ -1,5 +1,5 @@
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-NUMBERS = range(2000)
+NUMBERS = range(2049)
 
 
 def spec(seq):
