@@ -1,17 +1,44 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../_i18n/navigation.ts";
 import type { LocaleProps } from "../_i18n/routing.ts";
+import { ProgramFigure } from "../_ui/lesson/live-cell.tsx";
+
+const FLIP = `length = (key(1) == query(1)).value(1)
+mirrored = key(length - 1 - indices) == query(indices)
+mirrored.value(tokens)`;
+
+const POINTS = ["way", "run", "score", "keep"] as const;
 
 export default async function HomePage({ params }: LocaleProps) {
   setRequestLocale((await params).locale);
   const t = await getTranslations("home");
   return (
-    <div className="mx-auto max-w-6xl px-4 py-12">
-      <h1 className="font-extrabold text-4xl">{t("title")}</h1>
-      <p>{t("lead")}</p>
-      <Link href="/puzzles" className="button button-primary">
-        {t("start")}
-      </Link>
+    <div className="mx-auto max-w-7xl px-4 py-8 sm:px-6 lg:py-14">
+      <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+        <div className="lg:pt-10">
+          <h1 className="font-extrabold text-4xl sm:text-5xl">{t("title")}</h1>
+          <p className="mt-5 max-w-prose text-lg text-muted">{t("lead")}</p>
+          <p className="mt-8 flex flex-wrap gap-3">
+            <Link href="/learn" className="button button-primary px-6 text-lg">
+              {t("start")}
+            </Link>
+            <Link href="/puzzles" className="button px-6 text-lg">
+              {t("puzzles")}
+            </Link>
+          </p>
+        </div>
+        <div className="min-w-0">
+          <ProgramFigure program={FLIP} input="hello" caption={t("figure")} />
+        </div>
+      </div>
+      <ul className="mt-14 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+        {POINTS.map((point) => (
+          <li key={point} className="card p-5">
+            <h2 className="font-bold text-lg">{t(`${point}Title`)}</h2>
+            <p className="mt-2 text-muted">{t(`${point}Text`)}</p>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

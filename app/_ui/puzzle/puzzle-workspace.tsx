@@ -3,15 +3,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ToggleGroup } from "radix-ui";
 import { type ReactNode, useState } from "react";
-import type { PlainScalar, PublicPuzzle } from "../../../engine/index.ts";
+import type { Counterexample, PlainScalar, PublicPuzzle } from "../../../engine/index.ts";
 import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
 import { useQuickCheck, useRun } from "../engine-worker/use-engine.ts";
 import { ExamplesTable } from "./examples-table.tsx";
+import { Nudge } from "./nudge.tsx";
 import { callText, inputText } from "./python-literal.ts";
 import { useDraft } from "./use-draft.ts";
-import { useSubmission } from "./use-submission.ts";
+import { type Submission, useSubmission } from "./use-submission.ts";
 import { VerdictPanel } from "./verdict-panel.tsx";
 
 interface Props {
@@ -91,6 +92,7 @@ export function PuzzleWorkspace({ puzzle, next }: Props) {
         onUseInput={(input, args) => setTrial({ what: "call", input, args })}
         next={next}
       />
+      {draft.source !== puzzle.starter && <Nudge counterexample={failureOf(submission, draft.source)} check={check} />}
 
       <section aria-labelledby="trial-heading" className="flex flex-col gap-3">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -120,6 +122,12 @@ export function PuzzleWorkspace({ puzzle, next }: Props) {
 function firstTrial({ examples }: PublicPuzzle): Trial {
   const [example] = examples;
   return { what: "own", input: inputText(example?.input ?? "hello"), args: example?.args ?? {} };
+}
+
+/** The counterexample of the verdict, while it is about the program as it stands. */
+function failureOf(submission: Submission, source: string): Counterexample | null {
+  if (submission.kind !== "answered" || submission.source !== source) return null;
+  return submission.outcome.kind === "graded" ? submission.outcome.verdict.counterexample : null;
 }
 
 interface TrialChoiceProps {

@@ -9,9 +9,9 @@ import {
   type PublicPuzzle,
   type Verdict,
 } from "../../../engine/index.ts";
+import { CounterexampleView } from "../attention-diagram/counterexample-view.tsx";
 import { callText } from "./python-literal.ts";
 import type { Submission } from "./use-submission.ts";
-import { ValueRow } from "./value-row.tsx";
 
 interface Props {
   readonly puzzle: PublicPuzzle;
@@ -85,21 +85,10 @@ function Graded({ puzzle, verdict, isEdited, onUseInput, next }: GradedProps) {
           <p className="mb-2">
             {t("smallest")} <code>{callText(puzzle.function, puzzle.call, counterexample.args)}</code>
           </p>
-          <dl className="grid grid-cols-[auto_1fr] gap-x-3 overflow-x-auto font-mono text-sm">
-            <ValueRow name={t("input")} values={counterexample.input} />
-            <ValueRow name={t("expected")} values={counterexample.expected} />
-            {counterexample.got && (
-              <ValueRow name={t("got")} values={counterexample.got} marked={counterexample.firstDifference} />
-            )}
-          </dl>
-          {counterexample.problem && <ProblemText problem={counterexample.problem} />}
-          <button
-            type="button"
-            className="button mt-3"
-            onClick={() => onUseInput(counterexample.inputText, counterexample.args)}
-          >
-            {t("runInput")}
-          </button>
+          <CounterexampleView
+            counterexample={counterexample}
+            onUseInput={() => onUseInput(counterexample.inputText, counterexample.args)}
+          />
         </div>
       )}
       {status === "passed" && next}

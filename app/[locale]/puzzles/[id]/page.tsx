@@ -6,6 +6,7 @@ import { publicPuzzle } from "../../../../puzzles/load.ts";
 import { Link } from "../../../_i18n/navigation.ts";
 import type { AppLocale } from "../../../_i18n/routing.ts";
 import { findPuzzle, puzzles } from "../../../_server/puzzles.ts";
+import { lessonComponents } from "../../../_ui/lesson/lesson-components.tsx";
 import { Prose } from "../../../_ui/prose/prose.tsx";
 import { HintList } from "../../../_ui/puzzle/hint-list.tsx";
 import { PuzzleWorkspace } from "../../../_ui/puzzle/puzzle-workspace.tsx";
@@ -40,7 +41,7 @@ export default async function PuzzlePage({ params }: Props) {
           <h1 className="font-extrabold text-3xl">{data.title[locale]}</h1>
           <code className="mt-2 block overflow-x-auto text-muted text-sm">{data.signature}</code>
         </div>
-        <Prose text={brief} source={`puzzles/${id}/brief.${locale}.mdx`} />
+        <Prose text={brief} source={`puzzles/${id}/brief.${locale}.mdx`} components={lessonComponents} />
         <HintList
           hints={hints.map((hint) => <Prose key={hint} text={hint} source={`puzzles/${id}/hints.${locale}.md`} />)}
         />

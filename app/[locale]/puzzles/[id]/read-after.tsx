@@ -8,6 +8,7 @@ import { findLearner } from "../../../_server/auth.ts";
 import { DatabaseUnavailable } from "../../../_server/database.ts";
 import { hasSolved } from "../../../_server/progress.ts";
 import { findPuzzle } from "../../../_server/puzzles.ts";
+import { lessonComponents } from "../../../_ui/lesson/lesson-components.tsx";
 import { Prose } from "../../../_ui/prose/prose.tsx";
 
 export interface After {
@@ -32,7 +33,8 @@ export async function readAfter(puzzleId: string): Promise<ReadAfter> {
     throw error;
   }
   const locale = await getLocale();
-  const text = <Prose text={folder.texts[locale].after} source={`puzzles/${puzzleId}/after.${locale}.mdx`} />;
+  const source = `puzzles/${puzzleId}/after.${locale}.mdx`;
+  const text = <Prose text={folder.texts[locale].after} source={source} components={lessonComponents} />;
   const solutions = folder.solutions.map(({ file, source }) => ({ name: file.replace(/\.py$/, ""), source }));
   return { kind: "read", after: { text, solutions } };
 }

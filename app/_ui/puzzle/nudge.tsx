@@ -1,0 +1,23 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type Counterexample, classifyFailure, explain, type QuickCheck } from "../../../engine/index.ts";
+
+interface Props {
+  readonly counterexample: Counterexample | null;
+  readonly check: QuickCheck | null;
+}
+
+/** A hint that fits what the program does wrong just now, where it looks like a mistake that is known. */
+export function Nudge({ counterexample, check }: Props) {
+  const t = useTranslations("puzzle");
+  const locale = useLocale();
+  const code = check?.kind === "checked" ? classifyFailure(counterexample, check.examples) : null;
+  if (!code) return null;
+  const { message, hint } = explain({ code, args: {} }, locale);
+  return (
+    <p className="rounded-lg border-accent border-l-4 bg-accent-soft px-4 py-2">
+      <strong>{t("nudge")}</strong> {message} {hint}
+    </p>
+  );
+}
