@@ -11,6 +11,24 @@ test.each([
   expect(parseMarkdown(text).kind).toBe("parsed");
 });
 
+test("a program marked live becomes a cell with its input, and any other stays a block", () => {
+  const text = 'one\n\n```rasp live input="[1, 2]"\nx = "{a}"\nx\n```\n\n```rasp\ntokens\n```';
+  const parsed = parseMarkdown(text);
+  const nodes = parsed.kind === "parsed" ? parsed.tree.children.filter(({ type }) => type !== "text") : [];
+  expect(nodes).toMatchObject([
+    { type: "element", tagName: "p" },
+    {
+      type: "mdxJsxFlowElement",
+      name: "LiveCell",
+      attributes: [
+        { name: "program", value: 'x = "{a}"\nx' },
+        { name: "input", value: "[1, 2]" },
+      ],
+    },
+    { type: "element", tagName: "pre" },
+  ]);
+});
+
 test.each([
   ["one\n\n{process.exit()}", "expression", 3],
   ["one\n\na {1 + 1} b", "expression", 3],

@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import type { Nodes } from "mdast";
+import type { Code, Root as Markdown, Nodes, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
@@ -26,6 +26,7 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMdx)
+  .use(() => enliven)
   .use(remarkRehype, { passThrough: ["mdxJsxFlowElement", "mdxJsxTextElement"] });
 
 /**
@@ -42,6 +43,28 @@ export function parseMarkdown(text: string): ParsedMarkdown {
     if (!(error instanceof VFileMessage)) throw error;
     return { kind: "refused", problem: { code: "syntax", found: error.reason, line: error.line ?? 1 } };
   }
+}
+
+/** The info string of a block that runs: `rasp live input="hello"`. The input is text, or a list as Python writes it. */
+const LIVE = /^live\s+input="(.*)"$/;
+
+type LiveCellNode = Extract<RootContent, { type: "mdxJsxFlowElement" }>;
+
+/** A fenced program that says so becomes a `LiveCell`, so that a program of several lines reads as one in its text. */
+function enliven(tree: Markdown): void {
+  tree.children = tree.children.map((node): RootContent => (node.type === "code" ? (liveCell(node) ?? node) : node));
+}
+
+function liveCell({ lang, meta, value }: Code): LiveCellNode | undefined {
+  const input = LIVE.exec(meta ?? "")?.[1];
+  if (lang !== "rasp" || input === undefined) return undefined;
+  const attribute = (name: string, text: string) => ({ type: "mdxJsxAttribute" as const, name, value: text });
+  return {
+    type: "mdxJsxFlowElement",
+    name: "LiveCell",
+    attributes: [attribute("program", value), attribute("input", input)],
+    children: [],
+  };
 }
 
 function findProblem(node: Nodes): MarkdownProblem | undefined {

@@ -1,4 +1,4 @@
-import { toJsxRuntime } from "hast-util-to-jsx-runtime";
+import { type CreateEvaluater, toJsxRuntime } from "hast-util-to-jsx-runtime";
 import type { MDXComponents } from "mdx/types";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { parseMarkdown } from "./parse-markdown.ts";
@@ -17,5 +17,17 @@ export function Prose({ text, source, components = {} }: Props) {
     const { code, found, line } = parsed.problem;
     throw new Error(`${source}:${line}: ${code} may not stand in a text: ${found}`);
   }
-  return <div className="prose">{toJsxRuntime(parsed.tree, { Fragment, jsx, jsxs, components })}</div>;
+  const createEvaluater = () => namesOnly(components);
+  return <div className="prose">{toJsxRuntime(parsed.tree, { Fragment, jsx, jsxs, components, createEvaluater })}</div>;
+}
+
+/** Finds a component by its name, and evaluates nothing: `parseMarkdown` has refused all that could be. */
+function namesOnly(components: MDXComponents): ReturnType<CreateEvaluater> {
+  const refuse = (): never => {
+    throw new Error("a text holds an expression");
+  };
+  return {
+    evaluateExpression: (node) => (node.type === "Identifier" ? components[node.name] : undefined) ?? refuse(),
+    evaluateProgram: refuse,
+  };
 }
