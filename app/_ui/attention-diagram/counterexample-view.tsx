@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { type Counterexample, explain, type Problem } from "../../../engine/index.ts";
+import { InlineCode } from "../prose/inline-code.tsx";
 import { CELL_TEXT, Cells, INKS } from "./cell-paint.tsx";
 import { cellOf, listText, quoteCell } from "./cell-text.ts";
 import { roundedPath } from "./layout-attention.ts";
@@ -94,9 +95,13 @@ function Raised({ problem }: { readonly problem: Problem }) {
     <div className="rounded-lg bg-bad-soft px-3 py-2">
       <p className="m-0 font-medium text-bad">{t("stopped")}</p>
       <p className="m-0">
-        <code>{problem.type}</code>: {message}
+        <code>{problem.type}</code>: <InlineCode text={message} />
       </p>
-      {hint && <p className="m-0 text-muted">{hint}</p>}
+      {hint && (
+        <p className="m-0 text-muted">
+          <InlineCode text={hint} />
+        </p>
+      )}
     </div>
   );
 }

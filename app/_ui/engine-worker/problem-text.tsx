@@ -2,6 +2,7 @@
 
 import { useLocale } from "next-intl";
 import { explain, type Problem } from "../../../engine/index.ts";
+import { InlineCode } from "../prose/inline-code.tsx";
 
 /** A problem in the reader's language. */
 export default function ProblemText({ problem }: { readonly problem: Problem }) {
@@ -17,10 +18,4 @@ export default function ProblemText({ problem }: { readonly problem: Problem }) 
       )}
     </p>
   );
-}
-
-/** What stands between backquotes is code. */
-function InlineCode({ text }: { readonly text: string }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text
-  return text.split("`").map((piece, i) => (i % 2 === 0 ? piece : <code key={i}>{piece}</code>));
 }

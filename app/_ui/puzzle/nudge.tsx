@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type Counterexample, classifyFailure, explain, type QuickCheck } from "../../../engine/index.ts";
+import { InlineCode } from "../prose/inline-code.tsx";
 
 interface Props {
   readonly counterexample: Counterexample | null;
@@ -16,8 +17,15 @@ export function Nudge({ counterexample, check }: Props) {
   if (!code) return null;
   const { message, hint } = explain({ code, args: {} }, locale);
   return (
-    <p className="rounded-lg border-accent border-l-4 bg-accent-soft px-4 py-2">
-      <strong>{t("nudge")}</strong> {message} {hint}
-    </p>
+    <div className="rounded-lg border-accent border-l-4 bg-accent-soft px-4 py-2">
+      <p>
+        <strong>{t("nudge")}</strong> <InlineCode text={message} />
+      </p>
+      {hint !== undefined && (
+        <p>
+          <InlineCode text={hint} />
+        </p>
+      )}
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import {
   type Verdict,
 } from "../../../engine/index.ts";
 import { CounterexampleView } from "../attention-diagram/counterexample-view.tsx";
+import { InlineCode } from "../prose/inline-code.tsx";
 import { callText } from "./python-literal.ts";
 import type { Submission } from "./use-submission.ts";
 
@@ -144,9 +145,13 @@ function ProblemText({ problem }: { readonly problem: NonNullable<Verdict["error
   return (
     <div className="rounded-lg border border-line bg-panel p-3">
       <p>
-        <strong className="font-mono">{type}</strong> {t("atLine", { line })} {message}
+        <strong className="font-mono">{type}</strong> {t("atLine", { line })} <InlineCode text={message} />
       </p>
-      {hint && <p className="text-muted">{hint}</p>}
+      {hint && (
+        <p className="text-muted">
+          <InlineCode text={hint} />
+        </p>
+      )}
     </div>
   );
 }
