@@ -32,10 +32,34 @@ def generate(rng, size):
     return {"input": tokens, "args": {}}
 
 
-# Columns that add up to 9 hand a carry on. It starts at any column, or never comes, and runs
-# through all the columns to its left.
+# Columns that add up to 9 hand a carry on.
 def hard(rng, size):
-    size = max(size, 3)
+    family = rng.choice([one_run, two_runs, two_runs])
+    return family(rng, max(size, 3))
+
+
+# A carry runs through one long run of nines, and none comes through another: who guesses what a
+# long run hands on is wrong in one of them.
+def two_runs(rng, size):
+    shorter = rng.randint(1, max(1, size // 8))
+    plus = rng.choice([shorter, size - 1 - shorter])
+    tokens = [rng.choice(DIGITS) for _ in range(size)]
+    tokens[plus] = "+"
+    columns = max(plus, size - 1 - plus)
+    start = rng.randint(0, min(shorter, size - 1 - plus, plus) - 1)
+    middle = (start + columns) // 2 + rng.randint(0, columns // 8)
+    for column in range(start + 1, columns):
+        if column != middle:
+            make_nine(rng, tokens, plus, column)
+    tokens[plus - 1 - start] = "9"
+    tokens[size - 1 - start] = rng.choice("123456789")
+    if middle < columns:
+        set_column(tokens, plus, middle, rng.randint(0, 8))
+    return {"input": tokens, "args": {}}
+
+
+# The carry starts at any column, or never comes, and runs through all the columns to its left.
+def one_run(rng, size):
     plus = rng.choice([1, size // 2, size - 2, rng.randint(1, size - 2)])
     tokens = [rng.choice("01234") for _ in range(size)]
     tokens[plus] = "+"
@@ -53,6 +77,16 @@ def fill_nines(rng, tokens, plus, chance):
     for column in range(max(plus, len(tokens) - 1 - plus)):
         if rng.random() < chance:
             make_nine(rng, tokens, plus, column)
+
+
+# Makes a column add up to `total`, which is below 10.
+def set_column(tokens, plus, column, total):
+    upper = plus - 1 - column
+    lower = len(tokens) - 1 - column
+    if upper >= 0:
+        tokens[upper] = str(total)
+    if lower > plus:
+        tokens[lower] = "0" if upper >= 0 else str(total)
 
 
 # Column 0 holds the last digits of both numbers. Where only one number reaches, its digit is 9.

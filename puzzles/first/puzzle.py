@@ -9,13 +9,19 @@ def valid(input, args):
     return args["q"] in input
 
 
+# The first q may stand at any place. Left to chance it would nearly always be among the first few.
 def generate(rng, size):
     alphabet = rng.choice([LETTERS[:2], LETTERS[:5], LETTERS, range(10)])
-    tokens = [rng.choice(alphabet) for _ in range(size)]
-    return {"input": tokens, "args": {"q": rng.choice(tokens)}}
+    return first_at(rng, size, alphabet, rng.choice(alphabet), rng.randint(0, size - 1))
 
 
 def hard(rng, size):
+    family = rng.choice([few_places, late_and_many])
+    return family(rng, size)
+
+
+# All of the same q's at known places: the last one only, both ends, everywhere.
+def few_places(rng, size):
     places = rng.choice([
         [size - 1],
         [0, size - 1],
@@ -23,7 +29,21 @@ def hard(rng, size):
         [size // 2],
         range(size),
     ])
-    tokens = [rng.choice("abc") for _ in range(size)]
+    q = rng.choice(LETTERS[:4])
+    tokens = [rng.choice("vwxyz") for _ in range(size)]
     for k in places:
-        tokens[k] = "q"
-    return {"input": tokens, "args": {"q": "q"}}
+        tokens[k] = q
+    return {"input": tokens, "args": {"q": q}}
+
+
+# From somewhere in the second half on, about every other token is a q.
+def late_and_many(rng, size):
+    alphabet = LETTERS[:2]
+    return first_at(rng, size, alphabet, rng.choice(alphabet), rng.randint(size // 2, size - 1))
+
+
+def first_at(rng, size, alphabet, q, place):
+    others = [x for x in alphabet if x != q]
+    tokens = [rng.choice(others if k < place else alphabet) for k in range(size)]
+    tokens[place] = q
+    return {"input": tokens, "args": {"q": q}}

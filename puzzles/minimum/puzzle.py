@@ -10,16 +10,27 @@ def valid(input, args):
     return all(isinstance(x, int) and LOWEST <= x <= HIGHEST for x in input)
 
 
+# The least number may be any of the domain, and what lies just above it may be crowded or empty:
+# nothing but looking at all numbers tells which one it is.
 def generate(rng, size):
-    width = rng.choice([1, 3, size, HIGHEST - LOWEST])
-    low = rng.randint(LOWEST, max(LOWEST, HIGHEST - width))
+    low = rng.randint(LOWEST, HIGHEST - 1)
+    width = rng.choice([1, 3, size, HIGHEST - low])
     high = min(low + width, HIGHEST)
     return {"input": [rng.randint(low, high) for _ in range(size)], "args": {}}
 
 
 def hard(rng, size):
-    family = rng.choice([all_equal, all_distinct, lone_minimum, only_extremes, sorted_run])
+    family = rng.choice([all_equal, all_distinct, lone_minimum, only_extremes, sorted_run, crowded])
     return {"input": family(rng, size), "args": {}}
+
+
+# Many copies of the least number, or one, below all the numbers that the domain still has.
+def crowded(rng, size):
+    low = rng.randint(LOWEST, HIGHEST - 1)
+    tokens = [rng.randint(low + 1, HIGHEST) for _ in range(size)]
+    for _ in range(rng.choice([1, 2, max(1, size // 3)])):
+        tokens[rng.randint(0, size - 1)] = low
+    return tokens
 
 
 def all_equal(rng, size):

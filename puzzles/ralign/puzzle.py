@@ -19,8 +19,8 @@ def generate(rng, size):
 
 
 def hard(rng, size):
-    padding = rng.choice([0, 1, size // 2, size - 1, size])
-    return padded(rng, [k % 10 for k in range(size - padding)], padding)
+    padding = rng.choice([0, 1, size // 2, size - 1, size, rng.randint(0, size)])
+    return padded(rng, [rng.randint(0, 9) for _ in range(size - padding)], padding)
 
 
 def padded(rng, text, padding):

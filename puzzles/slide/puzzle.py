@@ -23,14 +23,25 @@ def generate(rng, size):
     for k in range(size - 1):
         if rng.random() < share:
             tokens[k] = gap
+    if rng.random() < 0.7:
+        dig(rng, tokens, gap)
     return {"input": tokens, "args": {"gap": gap}}
 
 
-# Long runs: the whole input, all but the first, two halves, or every second place.
+# Long runs: the whole input, all but the first, two halves, every second place, or one run of
+# any length among tokens that leave no pattern.
 def hard(rng, size):
-    keep = rng.choice([[], [0], [size // 2], range(1, size, 2)])
+    keep = rng.choice([[], [0], [size // 2], range(1, size, 2), range(size)])
     tokens = ["<"] * size
     for k in keep:
         tokens[k] = rng.choice(LETTERS)
     tokens[size - 1] = rng.choice(LETTERS)
+    if len(keep) == size:
+        dig(rng, tokens, "<")
     return {"input": tokens, "args": {"gap": "<"}}
+
+
+def dig(rng, tokens, gap):
+    start = rng.randint(0, len(tokens) - 1)
+    for k in range(start, rng.randint(start, len(tokens) - 1)):
+        tokens[k] = gap

@@ -22,8 +22,8 @@ def generate(rng, size):
 
 
 def hard(rng, size):
-    mid = rng.choice([0, min(1, size - 1), size // 2, max(0, size - 2), size - 1])
-    return cut(rng, [rng.choice(["9", DIGITS[k % 10]]) for k in range(size)], mid)
+    mid = rng.choice([0, min(1, size - 1), size // 2, max(0, size - 2), size - 1, rng.randint(0, size - 1)])
+    return cut(rng, [rng.choice(DIGITS) for _ in range(size)], mid)
 
 
 def cut(rng, tokens, mid):
