@@ -204,6 +204,13 @@ describe("metrics", () => {
       0,
       3,
     ],
+    [
+      "a predicate that only compares is the operator",
+      "select(indices, indices, lambda k, q: q > k).value(1) + (key(indices) < query(indices)).value(1)",
+      1,
+      1,
+      1,
+    ],
     ["constants fold", "tokens == where(True, 'a', 'b')", 0, 0, 1],
     ["names change nothing", "x = (key(1) == query(1)).value(1).name('n')\nx + (key(1) == query(1)).value(1)", 1, 1, 1],
   ])("%s", (_, source, layers, heads, ops) => {

@@ -87,13 +87,15 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
 
   /** What a head reads when it is held to half precision. */
   function heldSource(head: AggregateNode, precision: PrecisionWatch): PatternSource {
-    const columnFor = (node: SOpNode): Column => {
+    const holdNode = (node: SOpNode): Column => {
       const known = held.get(node);
       if (known) return known;
       const result = precision.hold(column(node), () => roleOf(node, head), headName(head));
       held.set(node, result);
       return result;
     };
+    const values = precision.shareScale(holdNode(head.value));
+    const columnFor = (node: SOpNode) => (node === head.value ? values : holdNode(node));
     return { size, meter, memory, columnFor, spanOf };
   }
 

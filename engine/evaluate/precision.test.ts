@@ -74,6 +74,34 @@ describe("what a head may carry", () => {
     }
   });
 
+  const read = (...values: Scalar[]) => {
+    const column = watch.shareScale(watch.hold(columnOf(values, new Memory()), "value", "1"));
+    return values.map((_, i) => column.at(i));
+  };
+
+  test("what a head adds up shares a scale: a 2048th of the largest is carried, and half of that is lost", () => {
+    expect(read(new Float(1), new Float(2 ** -11))).toEqual([new Float(1), new Float(2 ** -11)]);
+    expect(read(new Float(1), new Float(2 ** -12))).toEqual([new Float(1), new Float(0)]);
+    expect(read(new Float(2 ** 14), 5)).toEqual([new Float(2 ** 14), 8]);
+    expect(read(new Float(0), new Float(-0.5), null, "a", true)).toEqual([
+      new Float(0),
+      new Float(-0.5),
+      null,
+      "a",
+      true,
+    ]);
+  });
+
+  test("keys, queries and results keep all of half precision, for they are not added up", () => {
+    const values = [new Float(2 ** 15), new Float(2 ** -24)];
+    for (const role of ["key", "query", "result"] as const)
+      expect(watch.hold(columnOf(values, new Memory()), role, "1").at(1)).toEqual(new Float(2 ** -24));
+  });
+
+  test("integers are as they are", () => {
+    expect(read(2048, 1, -2048)).toEqual([2048, 1, -2048]);
+  });
+
   test("a float is rounded on the way", () => {
     expect(hold(new Float(0.1))).toEqual(new Float(roundToHalf(0.1)));
   });

@@ -1,4 +1,4 @@
-import { Float, repr, type Scalar } from "../graph/scalar.ts";
+import { asNumber, Float, repr, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import { type Column, ConstantColumn, MixedColumn, NumberColumn } from "./column.ts";
 import { atPosition } from "./elementwise.ts";
@@ -13,9 +13,14 @@ const MAX_EXACT_INTEGER = 2048;
 /** Characters below this are always allowed: Latin, Greek, Cyrillic, Hebrew, Arabic and what lies between. */
 const FIRST_FAR_CODE_POINT = 0x800;
 
+/** The largest value that a head adds up counts this many of its smallest step. */
+const STEPS_OF_LARGEST = 2048;
+
 /**
  * Holds what attention reads and writes to half precision (LANGUAGE.md §5.1): integers within ±2048, floats rounded to
  * binary16, single characters. Anything else is a PrecisionError that names the head, the position and the value.
+ * The values that one head adds up share a scale too, as the integers among themselves do: what is below a 2048th of
+ * the largest is lost. Else a sum of ±2**-j would tell which of forty positions came first, and so on up a tree.
  */
 export class PrecisionWatch {
   /** Whether a float has been changed. */
@@ -46,6 +51,30 @@ export class PrecisionWatch {
     }
     if (column.kind === "text") return column;
     return numbers ? new NumberColumn("float", numbers) : new MixedColumn(values);
+  }
+
+  /**
+   * The held values of a head on one scale: rounded to multiples of one step, a 2048th of the power of two at or below
+   * the largest. Integers alone are on one already.
+   */
+  shareScale(column: Column): Column {
+    if (column.kind === "text" || column.kind === "constant") return column;
+    if (column.kind === "number" && column.type !== "float") return column;
+    const step = stepOf(column);
+    const values = Array.from({ length: column.length }, (_, i) => this.onScale(column.at(i), step));
+    if (column.kind === "mixed") return new MixedColumn(values);
+    return new NumberColumn(
+      "float",
+      Float64Array.from(values, (value) => asNumber(value) as number),
+    );
+  }
+
+  private onScale(value: Scalar, step: number): Scalar {
+    const number = typeof value === "boolean" ? undefined : asNumber(value);
+    const rounded = number === undefined || number === 0 ? number : roundTiesToEven(number / step) * step;
+    if (rounded === undefined || rounded === number) return value;
+    this.hasRounded = true;
+    return value instanceof Float ? new Float(rounded) : rounded;
   }
 
   /** Whether a glance shows that nothing in the column is refused or changed. */
@@ -84,6 +113,12 @@ export class PrecisionWatch {
     if (code === undefined || text.length > (code > 0xffff ? 2 : 1)) return false;
     return code < FIRST_FAR_CODE_POINT || this.inputCharacters.has(text);
   }
+}
+
+function stepOf(column: Column): number {
+  let largest = 0;
+  for (let i = 0; i < column.length; i++) largest = Math.max(largest, Math.abs(asNumber(column.at(i)) ?? 0));
+  return largest === 0 ? 1 : 2 ** floorLog2(largest) / STEPS_OF_LARGEST;
 }
 
 /** Rounds to IEEE binary16, ties to even; past the largest, 65504, gives infinity. */

@@ -20,6 +20,8 @@ export type Result =
 /** A learner's program, ready to be called as the puzzle calls it. */
 export interface Candidate {
   run(test: Test, options?: { readonly precision?: boolean }): Result;
+  /** The first change that a call so far made to what outlives it, so that a later call may build another graph. */
+  memory(): Problem | null;
   /** The largest counts over all calls so far. */
   metrics(): { readonly layers: number; readonly heads: number; readonly ops: number };
 }
@@ -29,11 +31,23 @@ export function readCandidate(puzzle: PublicPuzzle, source: string, limits: Limi
   const program = interpret(source, { meter: new Meter(limits) });
   findDefinition(program, puzzle);
   const nodes = new Map<string, SOpNode>();
+  let memory: Problem | null = null;
   const nodeFor = (given: Case): SOpNode => {
     const key = [...given.args].map(([name, value]) => `${name}=${identityKey(value)}`).join("\n");
-    const node = nodes.get(key) ?? callNode(program, puzzle, given);
+    const node = nodes.get(key) ?? makeNode(given);
     nodes.set(key, node);
     return node;
+  };
+  const makeNode = (given: Case): SOpNode => {
+    try {
+      return callNode(program, puzzle, given, { pure: true });
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.problem.type !== "PurityError") throw error;
+      const node = callNode(program, puzzle, given, { pure: false });
+      const { args, span } = error.problem;
+      memory ??= { code: "call-remembers", type: "PurityError", args: { ...args, name: puzzle.function }, span };
+      return node;
+    }
   };
   return {
     run: (test, { precision = false } = {}) => {
@@ -49,6 +63,7 @@ export function readCandidate(puzzle: PublicPuzzle, source: string, limits: Limi
         throw error;
       }
     },
+    memory: () => memory,
     metrics: () => {
       const all = [...nodes.values()].map((node) => measure([node]));
       const most = (count: "layers" | "heads" | "ops") =>
@@ -67,9 +82,14 @@ function findDefinition({ globals }: Interpretation, { function: name }: PublicP
 }
 
 /** A selector is read by the puzzle's own expression; anything else must be a sequence already. */
-function callNode(program: Interpretation, puzzle: PublicPuzzle, { args }: Case): SOpNode {
+function callNode(
+  program: Interpretation,
+  puzzle: PublicPuzzle,
+  { args }: Case,
+  options: { readonly pure: boolean },
+): SOpNode {
   const { function: name, call, read } = puzzle;
-  const made = program.callWith(name, call, args);
+  const made = program.callWith(name, call, args, options);
   const span = findDefinition(program, puzzle);
   if (made === null) return fail("TypeError", "returns-nothing", { name }, span);
   if (read !== undefined && !(made instanceof Selector))

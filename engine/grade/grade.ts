@@ -24,7 +24,7 @@ export interface Counterexample {
 
 /** Why a solved submission has no rank; `cause` is what went wrong underneath, and `test` where. */
 export interface UnrankedReason {
-  readonly code: "unranked-heads" | "unranked-precision" | "unranked-rounding" | "unranked-length";
+  readonly code: "unranked-heads" | "unranked-precision" | "unranked-rounding" | "unranked-length" | "unranked-memory";
   readonly args: Readonly<Record<string, string | number>>;
   readonly cause: Problem | null;
   readonly test: Counterexample | null;
@@ -161,7 +161,9 @@ function findUnrankedReason(puzzle: PuzzleData, candidate: Candidate, suite: Sui
     const held = candidate.run(test, { precision: true });
     if (held.kind !== "right") return explainUnranked(candidate, test, held);
   }
-  return null;
+  // Last, since each length may come with arguments that the function was not called with before.
+  const memory = candidate.memory();
+  return memory && { code: "unranked-memory", args: {}, cause: memory, test: null };
 }
 
 /** Tells a value that attention cannot carry from an answer that rounding changed, and both from a program that fails at length. */

@@ -32,9 +32,15 @@ export interface Interpretation {
   call(name: string, args: readonly PyValue[], keywords?: ReadonlyMap<string, PyValue>): PyValue;
   /**
    * Calls a function of the program. Arguments are expressions such as `tokens != gap` over `names` and the program's own;
-   * `tokens` is always the input. A call that does not fit is a problem of the function's definition.
+   * `tokens` is always the input. A call that does not fit is a problem of the function's definition. A pure call that
+   * changes anything made before it is a PurityError.
    */
-  callWith(name: string, args: readonly string[], names: ReadonlyMap<string, PyValue>): PyValue;
+  callWith(
+    name: string,
+    args: readonly string[],
+    names: ReadonlyMap<string, PyValue>,
+    options?: { readonly pure?: boolean },
+  ): PyValue;
   /** The value of an expression over `names` and the program's own. */
   evaluateOver(expression: string, names: ReadonlyMap<string, PyValue>): PyValue;
   evaluate(
@@ -69,11 +75,11 @@ export function interpret(source: string, options: InterpretOptions = {}): Inter
       globals,
       result,
       call: (name, args, keywords) => bounded(meter, () => runtime.call(findFunction(globals, name), args, keywords)),
-      callWith: (name, args, names) =>
+      callWith: (name, args, names, { pure = false } = {}) =>
         bounded(meter, () => {
           const callee = findFunction(globals, name);
           const values = args.map((text) => evaluateOver(text, names));
-          return placedAt(callee, () => runtime.call(callee, values));
+          return placedAt(callee, () => (pure ? runtime.callPure(callee, values) : runtime.call(callee, values)));
         }),
       evaluateOver: (expression, names) => bounded(meter, () => evaluateOver(expression, names)),
       evaluate: (roots, input, more) => bounded(meter, () => runEvaluation(runtime, roots, input, more)),

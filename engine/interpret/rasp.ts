@@ -1,4 +1,6 @@
-import type { PureFunction } from "../graph/node.ts";
+import { MIRRORED } from "../graph/build.ts";
+import type { ComparisonOperator, PureFunction } from "../graph/node.ts";
+import { isComparison } from "../graph/operators.ts";
 import { isScalar, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import { pyRepr } from "./builtins/format.ts";
@@ -67,8 +69,13 @@ const FUNCTIONS: Readonly<Record<string, BuiltinCall>> = {
     const keyNode = needSequence(unwrapKeyQuery(required("select", "k", k)), "select", runtime);
     const queryNode = needSequence(unwrapKeyQuery(required("select", "q", q)), "select", runtime);
     const fn = pureFunction(required("select", "predicate", predicate), 2, "select", runtime);
+    const compared = comparisonOf(fn);
     return new Selector(
-      runtime.graph.match({ kind: "function", fn }, keyNode, queryNode),
+      runtime.graph.match(
+        compared ? { kind: "compare", operator: compared } : { kind: "function", fn },
+        keyNode,
+        queryNode,
+      ),
       boundInput(k ?? null, q ?? null),
     );
   },
@@ -80,6 +87,15 @@ const FUNCTIONS: Readonly<Record<string, BuiltinCall>> = {
     return aggregate("sum", "aggregate", selector, rest, others, runtime);
   },
 };
+
+const PLAIN_COMPARISON = /^\d+:lambda plain plain: \$([01]) (==|!=|<=?|>=?) \$([01])5:unset5:unset$/;
+
+/** `lambda k, q: k < q` is `key < query` under another name: the same head, and as fast. */
+function comparisonOf({ key }: PureFunction): ComparisonOperator | undefined {
+  const [, left, operator, right] = PLAIN_COMPARISON.exec(key) ?? [];
+  if (!operator || left === right || !isComparison(operator)) return undefined;
+  return left === "0" ? operator : MIRRORED[operator];
+}
 
 function unwrapKeyQuery(value: PyValue): PyValue {
   return value instanceof Key || value instanceof Query ? new SOp(value.node, value.input) : value;

@@ -44,4 +44,12 @@ export const GRADE_WORDS = {
     summary: "solved up to 32 positions, but not ranked: it fails at length {length}",
     hint: "A ranked solution works at any length. What in it grows or runs out?",
   },
+  "unranked-memory": {
+    summary: "solved, but not ranked: its calls are not independent",
+    hint: "Build every graph from the arguments alone.",
+  },
+  "call-remembers": {
+    summary: "`{name}` changes a {type} made outside it, so that its next call may answer differently",
+    hint: "Make the {type} inside the function.",
+  },
 } satisfies WordBook;

@@ -42,4 +42,12 @@ export const GRADE_WORDS = {
     summary: "32 個位置以內已解出，但不列入排名：長度 {length} 時失敗",
     hint: "列入排名的解法在任何長度都要成立。裡面有什麼會變大或用完？",
   },
+  "unranked-memory": {
+    summary: "已解出，但不列入排名：各次呼叫並不互相獨立",
+    hint: "每個圖都只由參數建立。",
+  },
+  "call-remembers": {
+    summary: "`{name}` 改變了在它外面建立的 {type}，下一次呼叫可能給出不同的答案",
+    hint: "請在函式裡面建立這個 {type}。",
+  },
 } satisfies WordBook;
