@@ -125,6 +125,13 @@ describe("a cell's origins", () => {
   });
 });
 
+test("a step's source span takes its parentheses along", () => {
+  const program = trace("2 * (indices + 1) + (indices - 1) % 2");
+  expect(nodeOf(program, program.result as number)?.label).toBe("2 * (indices + 1) + (indices - 1) % 2");
+  expect(program.nodes.map(({ label }) => label)).toContain("(indices - 1) % 2");
+  expect(program.nodes.map(({ label }) => label)).toContain("2 * (indices + 1)");
+});
+
 describe("the node at an offset", () => {
   const source = "a = indices + 1\nb = (key(a) == query(indices)).value(tokens)\nb";
   const program = trace(source);

@@ -358,22 +358,25 @@ class OperatorParser {
 
   private logic(kind: "or" | "and"): Expression {
     const next = () => (kind === "or" ? this.logic("and") : this.not());
+    const start = this.at;
     let left = next();
     while (this.take(kind)) {
       const right = next();
-      left = { kind, left, right, span: this.join(left, right) };
+      left = { kind, left, right, span: this.since(start) };
     }
     return left;
   }
 
   private not(): Expression {
+    const start = this.at;
     const sign = this.take("not");
     if (!sign) return this.comparison();
     const value = this.reader.nested(sign.node, () => this.not());
-    return { kind: "not", value, span: this.from(sign.node, value) };
+    return { kind: "not", value, span: this.since(start) };
   }
 
   private comparison(): Expression {
+    const start = this.at;
     const operands = [this.binary(0)];
     const operators: ComparisonName[] = [];
     for (
@@ -387,12 +390,13 @@ class OperatorParser {
     }
     const [first] = operands as [Expression];
     if (operators.length === 0) return first;
-    return { kind: "compare", operators, operands, span: this.join(first, operands.at(-1) as Expression) };
+    return { kind: "compare", operators, operands, span: this.since(start) };
   }
 
   private binary(level: number): Expression {
     const operators = BINARY[level];
     if (!operators) return this.unary();
+    const start = this.at;
     let left = this.binary(level + 1);
     for (let count = 0; ; count++) {
       const piece = this.pieces[this.at];
@@ -407,27 +411,29 @@ class OperatorParser {
         operator: piece.text as BinaryName,
         left,
         right,
-        span: this.join(left, right),
+        span: this.since(start),
         operatorSpan,
       };
     }
   }
 
   private unary(): Expression {
-    const piece = this.pieces[this.at];
+    const start = this.at;
+    const piece = this.pieces[start];
     if (piece?.kind !== "operator" || !["-", "+", "~"].includes(piece.text)) return this.power();
     this.at++;
     const value = this.reader.nested(piece.node, () => this.unary());
-    return { kind: "unary", operator: piece.text as "-" | "+" | "~", value, span: this.from(piece.node, value) };
+    return { kind: "unary", operator: piece.text as "-" | "+" | "~", value, span: this.since(start) };
   }
 
   private power(): Expression {
+    const start = this.at;
     const left = this.operand();
     const sign = this.take("**");
     if (!sign) return left;
     const right = this.reader.nested(sign.node, () => this.unary());
     const operatorSpan = this.reader.span(sign.node);
-    return { kind: "binary", operator: "**", left, right, span: this.join(left, right), operatorSpan };
+    return { kind: "binary", operator: "**", left, right, span: this.since(start), operatorSpan };
   }
 
   private operand(): Expression {
@@ -444,12 +450,10 @@ class OperatorParser {
     return piece;
   }
 
-  private join(left: Expression, right: Expression) {
-    return this.reader.source.span(left.span.from, right.span.to);
-  }
-
-  private from(node: SyntaxNode, value: Expression) {
-    return this.reader.source.span(node.from, value.span.to);
+  /** From the piece at `start` to the last one taken, parentheses included. */
+  private since(start: number) {
+    const [first, last] = [this.pieces[start], this.pieces[this.at - 1]] as [Piece, Piece];
+    return this.reader.source.span(first.node.from, last.node.to);
   }
 }
 
