@@ -5,7 +5,7 @@ import { repr } from "./graph/scalar.ts";
 import { inputsOf, reachable } from "./graph/walk.ts";
 import type { Problem, Span } from "./problem/problem.ts";
 import { execute, isSelector, orProblem, paint, type RunOptions } from "./run.ts";
-import { type AttentionView, type CellView, type ResultKind, viewCells } from "./view.ts";
+import { type AttentionView, type CellView, type ResultKind, type SelectorView, viewCells } from "./view.ts";
 
 /** One node of a program's graph with what it holds at each position. */
 export interface TraceNode {
@@ -35,6 +35,8 @@ export interface ProgramTrace {
   /** By layer, heads before feed-forward, inputs before what uses them. */
   readonly nodes: readonly TraceNode[];
   readonly heads: readonly AttentionView[];
+  /** Where the result is a selector. */
+  readonly selector: SelectorView | null;
   /** The number of the result's node; null for a plain value. */
   readonly result: number | null;
   readonly metrics: { readonly layers: number; readonly heads: number; readonly ops: number };
@@ -66,9 +68,9 @@ function trace(source: string, options: RunOptions): ProgramTrace {
     truncated: input.length > upTo,
     metrics: measure(root ? [root] : []),
   };
-  if (!root || !evaluation) return { ...about, nodes: [], heads: [], result: null };
+  if (!root || !evaluation) return { ...about, nodes: [], heads: [], selector: null, result: null };
   const { graph } = interpretation.runtime;
-  const { codeOf, heads } = paint(ran, evaluation, source, upTo);
+  const { codeOf, heads, selector } = paint(ran, evaluation, source, upTo);
   const view = (node: GraphNode): TraceNode => ({
     id: node.id,
     kind: node.kind,
@@ -81,7 +83,13 @@ function trace(source: string, options: RunOptions): ProgramTrace {
     values: isSelector(node) ? [] : viewCells(firstValues(node, evaluation, upTo)),
   });
   const nodes = reachable([root]).sort((a, b) => a.layer - b.layer || stageOf(a) - stageOf(b) || a.id - b.id);
-  return { ...about, nodes: nodes.map(view), heads: heads(root), result: root.id };
+  return {
+    ...about,
+    nodes: nodes.map(view),
+    heads: heads(root),
+    selector: isSelector(root) ? selector(root) : null,
+    result: root.id,
+  };
 }
 
 /** Within a layer: what attention writes, then what feed-forward makes of it, then the selectors of the layer above. */

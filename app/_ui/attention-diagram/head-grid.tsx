@@ -34,7 +34,7 @@ export function HeadGrid({ head, pair, onPair, label }: HeadDrawingProps) {
     <svg
       role="img"
       aria-label={label}
-      className="block select-none"
+      className="block select-none overflow-visible"
       width={layout.width}
       height={layout.height}
       onPointerMove={point}
@@ -60,7 +60,7 @@ interface PictureProps {
   readonly words: Readonly<Record<CellRole, string>>;
 }
 
-const HeadPicture = memo(({ layout, words }: PictureProps) => {
+export const HeadPicture = memo(({ layout, words }: PictureProps) => {
   const { grid, columnWidth, positions } = layout;
   return (
     <g {...CELL_TEXT}>
@@ -74,7 +74,7 @@ const HeadPicture = memo(({ layout, words }: PictureProps) => {
 });
 HeadPicture.displayName = "HeadPicture";
 
-function PairLight({ light }: { readonly light: Highlight }) {
+export function PairLight({ light }: { readonly light: Highlight }) {
   return (
     <g fill="none" strokeWidth={2} pointerEvents="none">
       {light.row && <Band box={light.row} className="stroke-query" />}

@@ -65,10 +65,19 @@ const BAND = 2;
 const AISLE = 22;
 const RESULT_AISLE = 10;
 
-/** Lays out a head as rows of queries at the left, keys on top, values below and the result at the right. */
-export function layoutAttention(head: HeadData, words: LabelWords): AttentionLayout {
+/** Where the matrix begins and how wide its columns are, where it stands under other columns. */
+export interface Alignment {
+  readonly gridX: number;
+  readonly columnWidth: number;
+}
+
+/**
+ * Lays out a head as rows of queries at the left, keys on top, values below and the result at the right. Given an
+ * alignment, its columns stand there instead of where its own values would put them.
+ */
+export function layoutAttention(head: HeadData, words: LabelWords, alignment?: Alignment): AttentionLayout {
   const positions = head.matrix.length;
-  const columnWidth = columnWidthFor([...head.keys, head.values ?? []]);
+  const columnWidth = alignment?.columnWidth ?? columnWidthFor([...head.keys, head.values ?? []]);
   // Numbered labels stand side by side, so each column is at least as wide as its label.
   const leastQuery = head.queries.length > 1 ? labelWidth(words.query) : 0;
   const queryWidths = head.queries.map((column) => Math.max(leastQuery, columnWidthFor([column])));
@@ -76,7 +85,7 @@ export function layoutAttention(head: HeadData, words: LabelWords): AttentionLay
   const cornerLabels = [words.key, ...(head.values ? [words.value] : [])];
   const corner = Math.max(...cornerLabels.map((word) => labelWidth(word) + 12), labelWidth(words.query) + 8);
   const queriesWidth = queryWidths.reduce((sum, width) => sum + width + BAND, 0) + 6;
-  const gridX = Math.ceil(Math.max(corner, queriesWidth));
+  const gridX = Math.ceil(Math.max(corner, queriesWidth, alignment?.gridX ?? 0));
   const gridY = head.keys.length * (size + BAND) + AISLE;
   const grid = { x: gridX, y: gridY, width: positions * columnWidth, height: positions * size };
   const valuesY = grid.y + grid.height + 8;

@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { memo, useState } from "react";
+import { HeadPicture, PairLight, useRoleWords } from "../attention-diagram/head-grid.tsx";
+import { HeatMap } from "../attention-diagram/heat-map.tsx";
+import { highlight } from "../attention-diagram/highlight.ts";
+import type { CellRole, Pair } from "../attention-diagram/layout-attention.ts";
+import { pairAt } from "../attention-diagram/layout-attention.ts";
+import type { LaidFigure } from "./layout-program.ts";
+
+interface Props {
+  readonly figures: readonly LaidFigure[];
+  /** The queries of each head that are lit. */
+  readonly queries: ReadonlyMap<number, readonly number[]>;
+  /** A row of a head that is pointed at is its result's cell. */
+  readonly onHover: (place: { readonly node: number; readonly position: number } | null) => void;
+}
+
+/** The attention of each head, its columns under the columns of the values. */
+export function ProgramFigures({ figures, queries, onHover }: Props) {
+  const words = useRoleWords();
+  return figures.map((figure) => (
+    <div
+      key={figure.id}
+      className="absolute"
+      style={{ left: figure.x, top: figure.y, width: figure.width, height: figure.height }}
+    >
+      <Figure figure={figure} words={words} lit={queries.get(figure.id) ?? NONE} onHover={onHover} />
+    </div>
+  ));
+}
+
+const NONE: readonly number[] = [];
+
+interface FigureProps {
+  readonly figure: LaidFigure;
+  readonly words: Readonly<Record<CellRole, string>>;
+  readonly lit: readonly number[];
+  readonly onHover: Props["onHover"];
+}
+
+const Figure = memo(({ figure, words, lit, onHover }: FigureProps) => {
+  const t = useTranslations("drawing");
+  const [pair, setPair] = useState<Pair | null>(null);
+  const { head, layout, id } = figure;
+  const label = t("figureOf", { name: head.code, positions: head.matrix.length });
+  const canTrace = "result" in head;
+  const point = (to: Pair | null) => {
+    setPair(to);
+    if (canTrace) onHover(to?.query == null ? null : { node: id, position: to.query });
+  };
+  if (!layout) return <HeatMap head={head} pair={pair ?? firstOf(lit)} onPair={point} label={label} />;
+  const shown: readonly Pair[] = pair ? [pair] : lit.map((query) => ({ query, key: null }));
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      className="block select-none overflow-visible"
+      width={layout.width}
+      height={layout.height}
+      onPointerMove={(event) => {
+        const box = event.currentTarget.getBoundingClientRect();
+        const to = pairAt(layout, event.clientX - box.left, event.clientY - box.top);
+        if (to?.query !== pair?.query || to?.key !== pair?.key) point(to);
+      }}
+      onPointerLeave={() => point(null)}
+    >
+      <HeadPicture layout={layout} words={words} />
+      {shown.map((one) => {
+        const light = highlight(layout, head, one);
+        // Bands are for what is pointed at; of many traced rows they would be noise.
+        return <PairLight key={`${one.query} ${one.key}`} light={pair ? light : { ...light, row: null }} />;
+      })}
+    </svg>
+  );
+});
+Figure.displayName = "Figure";
+
+function firstOf(lit: readonly number[]): Pair | null {
+  return lit.length === 1 ? { query: lit[0] as number, key: null } : null;
+}

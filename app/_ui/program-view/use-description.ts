@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { nodeOf, type ProgramTrace } from "../../../engine/index.ts";
+import { quoteCell } from "../attention-diagram/cell-text.ts";
+import { rowLabel } from "./layout-program.ts";
+import { movesOf, type Step } from "./steps.ts";
+
+/** Values are named up to here. */
+const NAMED = 6;
+
+/** What happens in a step, in words. */
+export function useDescription(program: ProgramTrace, step: Step): string {
+  const t = useTranslations("drawing");
+  if (step.kind === "input") return t("stepInput", { count: program.input.length });
+  const node = nodeOf(program, step.node);
+  if (!node) return "";
+  const name = rowLabel(node);
+  if (step.kind === "feed") return t("stepFeed", { layer: step.layer, name });
+  const moves = movesOf(program, step);
+  const values = moves.slice(0, NAMED).map(({ from }) => {
+    const value = nodeOf(program, from.node)?.values[from.position];
+    return t("valueFrom", { value: value ? quoteCell(value) : "", position: from.position });
+  });
+  const result = node.values[step.query];
+  return t("stepAttend", {
+    layer: step.layer,
+    name,
+    query: step.query,
+    count: moves.length,
+    values: values.join(", ") + (moves.length > NAMED ? ", …" : ""),
+    result: result ? quoteCell(result) : "",
+  });
+}
