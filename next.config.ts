@@ -14,6 +14,15 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["piscina", "pino", "@libsql/client", "@prisma/adapter-libsql", "pg", "@prisma/adapter-pg"],
+  headers: async () => [
+    { source: "/((?!(?:[a-zA-Z-]+/)?embed$).*)", headers: [framedBy("'self'")] },
+    { source: "/:locale([a-zA-Z-]+)?/embed", headers: [framedBy("*")] },
+  ],
 };
+
+/** Who may show a page in a frame: other sites the embedded playground, which has nothing to click away, and no other page. */
+function framedBy(ancestors: string) {
+  return { key: "Content-Security-Policy", value: `frame-ancestors ${ancestors}` };
+}
 
 export default withIntl(withMdx(config));

@@ -8,6 +8,7 @@ import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { routing } from "../_i18n/routing.ts";
+import { OutsideFrames } from "../_ui/site/outside-frames.tsx";
 import { SiteFooter } from "../_ui/site/site-footer.tsx";
 import { SiteHeader } from "../_ui/site/site-header.tsx";
 import { THEME_SCRIPT } from "../_ui/site/theme.ts";
@@ -50,14 +51,21 @@ export default async function LocaleLayout({ children, params }: Props) {
       </head>
       <body className="flex min-h-dvh flex-col">
         <NextIntlClientProvider>
-          <a className="button button-primary fixed top-2 left-2 z-50 -translate-y-20 focus:translate-y-0" href="#main">
-            {t("skip")}
-          </a>
-          <SiteHeader />
+          <OutsideFrames>
+            <a
+              className="button button-primary fixed top-2 left-2 z-50 -translate-y-20 focus:translate-y-0"
+              href="#main"
+            >
+              {t("skip")}
+            </a>
+            <SiteHeader />
+          </OutsideFrames>
           <main id="main" tabIndex={-1} className="flex-1 outline-none">
             {children}
           </main>
-          <SiteFooter />
+          <OutsideFrames>
+            <SiteFooter />
+          </OutsideFrames>
         </NextIntlClientProvider>
       </body>
     </html>

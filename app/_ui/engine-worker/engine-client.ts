@@ -16,6 +16,11 @@ export function engineClient(): EngineClient {
   return client;
 }
 
+/** One answer, for what is done once. */
+export function askEngine(owner: string, job: EngineJob): Promise<Finished> {
+  return new Promise((resolve) => engineClient().ask(owner, job, resolve));
+}
+
 function startQueue(): EngineClient {
   const queue = new JobQueue({
     start: startWorker,

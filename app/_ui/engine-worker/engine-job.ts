@@ -7,33 +7,41 @@ import {
   type QuickCheck,
   quickCheck,
   runCell,
+  type TraceOutcome,
+  traceProgram,
 } from "../../../engine/index.ts";
+
+interface RunJob {
+  readonly kind: "run";
+  readonly source: string;
+  /** As it stands in the input box. */
+  readonly input: string;
+  /** A call to make, such as a puzzle's. */
+  readonly call?: CallRequest | undefined;
+  readonly drawUpTo?: number | undefined;
+}
 
 /** What a page asks of the engine; plain data, so that it can be posted. */
 export type EngineJob =
-  | {
-      readonly kind: "run";
-      readonly source: string;
-      /** As it stands in the input box. */
-      readonly input: string;
-      /** A call to make, such as a puzzle's. */
-      readonly call?: CallRequest | undefined;
-      readonly drawUpTo?: number | undefined;
-    }
+  | RunJob
+  | (Omit<RunJob, "kind"> & { readonly kind: "trace" })
   | { readonly kind: "check"; readonly puzzle: PublicPuzzle; readonly source: string };
 
 export type EngineAnswer =
   | Outcome
+  | TraceOutcome
   | { readonly kind: "input-rejected"; readonly problem: Problem }
   | { readonly kind: "check"; readonly check: QuickCheck };
 
 /** Does one job. The same function runs in the worker and, where there is none, in the page. */
 export function doJob(job: EngineJob): EngineAnswer {
   switch (job.kind) {
-    case "run": {
+    case "run":
+    case "trace": {
       const input = parseInputText(job.input);
       if (input.kind === "rejected") return { kind: "input-rejected", problem: input.problem };
-      return runCell(job.source, { ...job, input: input.tokens });
+      const options = { ...job, input: input.tokens };
+      return job.kind === "run" ? runCell(job.source, options) : traceProgram(job.source, options);
     }
     case "check":
       return { kind: "check", check: quickCheck(job.puzzle, job.source) };

@@ -167,6 +167,7 @@ test.each([
   [run("tokens"), "ran"],
   [run("tokns"), "rejected"],
   [{ kind: "run", source: "tokens", input: "[1," } as const, "input-rejected"],
+  [{ kind: "trace", source: "tokens", input: "ab" } as const, "traced"],
 ])("a job's answer says what came of it", (job, kind) => {
   expect(doJob(job).kind).toBe(kind);
 });

@@ -1,7 +1,15 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
-import type { CallRequest, Outcome, Problem, PublicPuzzle, QuickCheck, RunView } from "../../../engine/index.ts";
+import type {
+  CallRequest,
+  Outcome,
+  Problem,
+  ProgramTrace,
+  PublicPuzzle,
+  QuickCheck,
+  RunView,
+} from "../../../engine/index.ts";
 import { engineClient } from "./engine-client.ts";
 import type { EngineJob } from "./engine-job.ts";
 import type { Finished } from "./job-queue.ts";
@@ -56,6 +64,30 @@ export function useRun(
     problem: answer?.kind === "rejected" ? answer.problem : null,
     inputProblem: answer?.kind === "input-rejected" ? answer.problem : null,
   };
+}
+
+export interface TraceState {
+  /** The last program that ran, with every value of every node. */
+  readonly program: ProgramTrace | null;
+  /** `program` is not what is now in the editor. */
+  readonly isStale: boolean;
+  readonly isPending: boolean;
+}
+
+/** Runs a program and keeps what every node held, at every change. */
+export function useTrace(
+  source: string,
+  input: string,
+  { call, drawUpTo, isEnabled = true }: Omit<UseRunOptions, "first"> = {},
+): TraceState {
+  const { finished, isPending } = useJob(
+    isEnabled ? { kind: "trace", source, input, call, drawUpTo } : null,
+    JSON.stringify(["trace", source, input, call, drawUpTo]),
+  );
+  const lastGood = useRef<ProgramTrace | null>(null);
+  const answer = finished?.answer;
+  if (answer?.kind === "traced") lastGood.current = answer.program;
+  return { program: lastGood.current, isStale: lastGood.current !== null && answer?.kind !== "traced", isPending };
 }
 
 /** The puzzle's visible examples, at every change of the program; null until they have been tried. */

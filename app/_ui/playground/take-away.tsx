@@ -1,0 +1,106 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { DropdownMenu } from "radix-ui";
+import { type RefObject, useState } from "react";
+import { askEngine } from "../engine-worker/engine-client.ts";
+import { download } from "./download.ts";
+import { makeFragment, type SharedProgram } from "./permalink.ts";
+
+interface Props {
+  readonly program: SharedProgram;
+  /** Holds the drawings. */
+  readonly drawing: RefObject<HTMLElement | null>;
+}
+
+/** Positions that the file with every value holds. */
+const TRACED_POSITIONS = 256;
+
+/** The link, the embed code and the files of a program. */
+export function TakeAway({ program, drawing }: Props) {
+  const t = useTranslations("play");
+  const [said, setSaid] = useState("");
+  const say = (text: string) => {
+    setSaid(text);
+    setTimeout(() => setSaid((now) => (now === text ? "" : now)), 6000);
+  };
+  const copy = async (make: (fragment: string) => string, done: string) => {
+    const fragment = await makeFragment(program);
+    if (fragment === undefined) return say(t("tooLongForLink"));
+    try {
+      await navigator.clipboard.writeText(make(fragment));
+      say(done);
+    } catch {
+      // No permission, or no https: the address bar has the link all the same.
+      say(t("copyFromAddress"));
+    }
+  };
+  const here = () => `${location.origin}${location.pathname}`;
+  const files: readonly { readonly name: string; readonly save: () => Promise<void> | void }[] = [
+    {
+      name: t("filePy"),
+      save: () => download("program.py", `${program.source.replace(/\n*$/, "\n")}`, "text/x-python"),
+    },
+    { name: t("fileSvg"), save: () => saveDrawing("svg") },
+    { name: t("filePng"), save: () => saveDrawing("png") },
+    { name: t("fileJson"), save: () => saveTrace() },
+  ];
+  const saveDrawing = async (kind: "svg" | "png") => {
+    const { exportPng, exportSvg } = await import("./export-drawing.ts");
+    const drawn = drawing.current && exportSvg(drawing.current);
+    if (!drawn) return say(t("nothingDrawn"));
+    if (kind === "svg") download("program.svg", drawn.markup, "image/svg+xml");
+    else download("program.png", await exportPng(drawn));
+  };
+  const saveTrace = async () => {
+    const { answer } = await askEngine("trace file", { kind: "trace", ...program, drawUpTo: TRACED_POSITIONS });
+    if (answer.kind !== "traced") return say(t("doesNotRun"));
+    const about = { format: "rasp-trace", version: 1, source: program.source };
+    download("program.json", JSON.stringify({ ...about, ...answer.program }, null, 1), "application/json");
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <button
+        type="button"
+        className="button"
+        onClick={() => copy((fragment) => `${here()}#${fragment}`, t("linkCopied"))}
+      >
+        {t("copyLink")}
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() =>
+          copy((fragment) => embedCode(`${here().replace(/play$/, "embed")}#${fragment}`), t("embedCopied"))
+        }
+      >
+        {t("copyEmbed")}
+      </button>
+      <DropdownMenu.Root modal={false}>
+        <DropdownMenu.Trigger className="button">{t("download")} ▾</DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content className="card z-50 min-w-52 p-1 shadow-lg" align="start" sideOffset={4}>
+            {files.map(({ name, save }) => (
+              <DropdownMenu.Item
+                key={name}
+                onSelect={() => void save()}
+                className="flex min-h-11 items-center rounded-lg px-3 outline-none data-highlighted:bg-accent-soft"
+              >
+                {name}
+              </DropdownMenu.Item>
+            ))}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <p role="status" className="text-muted text-sm">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** What a teacher pastes into a page: the frame, and the few lines that let it grow to its content. */
+function embedCode(address: string): string {
+  return `<iframe src="${address}" title="RASP School" style="width:100%;height:30rem;border:0" loading="lazy"></iframe>
+<script>addEventListener("message",function(e){if(e.data&&e.data.type==="rasp-school:height")for(const f of document.querySelectorAll("iframe"))if(f.contentWindow===e.source)f.style.height=e.data.height+"px"})</script>`;
+}
