@@ -22,7 +22,7 @@ function outcome(run: () => readonly Scalar[]): string {
     return run().map(identityKey).join(" ");
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return `error ${error.problem.code === "cannot-sum" ? "operator-types" : error.problem.code}`;
+    return `error ${error.problem.code} at ${error.problem.position}`;
   }
 }
 
@@ -92,9 +92,9 @@ describe("the planner agrees with the definition", () => {
         const { sop } = build(new GraphBuilder(new Meter()));
         expect(outcome(() => valuesOf(sop, input))).toBe(outcome(() => naiveEvaluate(sop, input)));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   test("on random patterns", () => {
     fc.assert(
@@ -108,7 +108,7 @@ describe("the planner agrees with the definition", () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 });
 
 describe("plans", () => {
@@ -169,7 +169,7 @@ describe("sums", () => {
   });
 
   test("a sum past 2**53 is an error, however it is computed", () => {
-    expect(outcome(() => valuesOf(total, [2 ** 53 - 1, 1]))).toBe("error integer-overflow");
+    expect(outcome(() => valuesOf(total, [2 ** 53 - 1, 1]))).toBe("error integer-overflow at 0");
   });
 
   test("nothing selected gives the fallback", () => {

@@ -46,12 +46,13 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
   const held = new Map<SOpNode, Column>();
 
   function column(node: SOpNode): Column {
-    return columns.get(node) ?? computeMissing(node);
+    if (!columns.has(node)) computeNeeded(node);
+    return columns.get(node) as Column;
   }
 
-  function computeMissing(wanted: SOpNode): Column {
+  /** In the order in which they were made: of several errors, the first is that of the first node. */
+  function computeNeeded(wanted: GraphNode): void {
     for (const node of sequencesOf(wanted)) if (!columns.has(node)) columns.set(node, placed(node));
-    return columns.get(wanted) as Column;
   }
 
   function placed(node: SOpNode): Column {
@@ -101,8 +102,8 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
 
   const source: PatternSource = { size, meter, memory, columnFor: column, spanOf };
   for (const root of roots) {
-    if (isSOp(root)) column(root);
-    else checkComparisons(root, source);
+    computeNeeded(root);
+    if (!isSOp(root)) checkComparisons(root, source);
   }
   return {
     column,
@@ -124,8 +125,8 @@ function roleOf(node: SOpNode, head: AggregateNode): Role {
   return matchesOf(head.selector).some(({ query }) => query === node) ? "query" : "key";
 }
 
-/** The s-ops that one needs, itself included, inputs first. Graphs do not change, so it is worked out once. */
-function sequencesOf(node: SOpNode): readonly SOpNode[] {
+/** The s-ops that a node needs, itself included, inputs first. Graphs do not change, so it is worked out once. */
+function sequencesOf(node: GraphNode): readonly SOpNode[] {
   const known = sequences.get(node);
   if (known) return known;
   const found = reachable([node]).filter(isSOp);
@@ -133,7 +134,7 @@ function sequencesOf(node: SOpNode): readonly SOpNode[] {
   return found;
 }
 
-const sequences = new WeakMap<SOpNode, readonly SOpNode[]>();
+const sequences = new WeakMap<GraphNode, readonly SOpNode[]>();
 
 function isSOp(node: GraphNode): node is SOpNode {
   return node.kind !== "match" && node.kind !== "combine" && node.kind !== "complement";

@@ -1,39 +1,78 @@
-import type { AggregateNode, SelectorNode, SOpNode } from "../graph/node.ts";
+import type { AggregateNode, ElementwiseOperation, MatchNode, SelectorNode, SOpNode } from "../graph/node.ts";
 import { applyBinary, applyOperation, applyUnary, scalarTruthy } from "../graph/operators.ts";
 import { asNumber, Float, type Scalar, scalarEquals } from "../graph/scalar.ts";
+import { reachable } from "../graph/walk.ts";
 import { Meter } from "../limits.ts";
+import { fail, ProblemError } from "../problem/problem.ts";
+import { atPosition } from "./elementwise.ts";
 
 /**
- * The definition of the language, position by position and pair by pair: the oracle that tests and the benchmark hold
- * the planner against. Quadratic, and says nothing about places.
+ * The definition of the language, position by position and pair by pair: the oracle that tests, fuzzing and the benchmark
+ * hold the planner against. Quadratic; its errors name the position but not the place in the source.
  */
 export function naiveEvaluate(node: SOpNode, input: readonly Scalar[]): Scalar[] {
-  const values = (sop: SOpNode) => naiveEvaluate(sop, input);
+  return naiveColumns(node, input).get(node) as Scalar[];
+}
+
+/** Rows are queries, columns keys. */
+export function naiveMatrix(selector: SelectorNode, input: readonly Scalar[]): boolean[][] {
+  const columns = new Map<SOpNode, Scalar[]>();
+  for (const part of reachable([selector])) if (isSOp(part)) columns.set(part, computeNode(part, input, columns));
+  return matrixOf(selector, columns);
+}
+
+/** What is made first is computed first, so the first error is that of the first node. */
+function naiveColumns(node: SOpNode, input: readonly Scalar[]): ReadonlyMap<SOpNode, Scalar[]> {
+  const columns = new Map<SOpNode, Scalar[]>();
+  for (const part of reachable([node])) if (isSOp(part)) columns.set(part, computeNode(part, input, columns));
+  return columns;
+}
+
+function isSOp(node: SOpNode | SelectorNode): node is SOpNode {
+  return node.kind !== "match" && node.kind !== "combine" && node.kind !== "complement";
+}
+
+type Columns = ReadonlyMap<SOpNode, readonly Scalar[]>;
+
+function valuesOf(node: SOpNode, columns: Columns): readonly Scalar[] {
+  return columns.get(node) as readonly Scalar[];
+}
+
+function computeNode(node: SOpNode, input: readonly Scalar[], columns: Columns): Scalar[] {
   switch (node.kind) {
     case "input":
       return input.map((token, i) => (node.name === "tokens" ? token : i));
     case "constant":
       return input.map(() => node.value);
     case "sequence":
+      if (node.values.length !== input.length) fail("ValueError", "sequence-length");
       return [...node.values];
-    case "elementwise": {
-      const inputs = node.inputs.map(values);
+    case "elementwise":
       return input.map((_, i) =>
-        computeOne(
-          node.operation,
-          inputs.map((column) => column[i] as Scalar),
+        at(i, () =>
+          computeOne(
+            node.operation,
+            node.inputs.map((sop) => valuesOf(sop, columns)[i] as Scalar),
+          ),
         ),
       );
-    }
     case "aggregate":
-      return naiveMatrix(node.selector, input).map((row) => naiveAggregate(node, row, values(node.value)));
+      return matrixOf(node.selector, columns).map((row, query) =>
+        at(query, () => naiveAggregate(node, row, valuesOf(node.value, columns))),
+      );
   }
 }
 
-function computeOne(
-  operation: Extract<SOpNode, { kind: "elementwise" }>["operation"],
-  args: readonly Scalar[],
-): Scalar {
+/** What goes wrong here goes wrong at this position. */
+function at<T>(position: number, compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    throw atPosition(error, position);
+  }
+}
+
+function computeOne(operation: ElementwiseOperation, args: readonly Scalar[]): Scalar {
   const [a, b, c] = args as [Scalar, Scalar, Scalar];
   switch (operation.kind) {
     case "binary":
@@ -49,24 +88,15 @@ function computeOne(
   }
 }
 
-/** Rows are queries, columns keys. */
-export function naiveMatrix(selector: SelectorNode, input: readonly Scalar[]): boolean[][] {
+function matrixOf(selector: SelectorNode, columns: Columns): boolean[][] {
   switch (selector.kind) {
-    case "match": {
-      const { predicate } = selector;
-      const keys = naiveEvaluate(selector.key, input);
-      const queries = naiveEvaluate(selector.query, input);
-      const test = (key: Scalar, query: Scalar) =>
-        predicate.kind === "function"
-          ? predicate.fn.call([key, query], new Meter())
-          : applyBinary(predicate.operator, key, query);
-      return queries.map((query) => keys.map((key) => scalarTruthy(test(key, query))));
-    }
+    case "match":
+      return matchMatrix(selector, columns);
     case "complement":
-      return naiveMatrix(selector.selector, input).map((row) => row.map((cell) => !cell));
+      return matrixOf(selector.selector, columns).map((row) => row.map((cell) => !cell));
     case "combine": {
-      const left = naiveMatrix(selector.left, input);
-      const right = naiveMatrix(selector.right, input);
+      const left = matrixOf(selector.left, columns);
+      const right = matrixOf(selector.right, columns);
       return left.map((row, q) =>
         row.map((cell, k) => applyBinary(selector.operator, cell, right[q]?.[k] as boolean) === true),
       );
@@ -74,10 +104,27 @@ export function naiveMatrix(selector: SelectorNode, input: readonly Scalar[]): b
   }
 }
 
+function matchMatrix({ predicate, key, query }: MatchNode, columns: Columns): boolean[][] {
+  const test = (k: Scalar, q: Scalar) =>
+    predicate.kind === "function" ? predicate.fn.call([k, q], new Meter()) : applyBinary(predicate.operator, k, q);
+  return valuesOf(query, columns).map((q, row) =>
+    at(row, () => valuesOf(key, columns).map((k) => scalarTruthy(test(k, q)))),
+  );
+}
+
 function naiveAggregate(node: AggregateNode, row: readonly boolean[], values: readonly Scalar[]): Scalar {
   const selected = values.filter((_, key) => row[key]);
   if (selected.length === 0) return node.fallback;
   if (selected.length === 1) return selected[0] as Scalar;
-  const sum = selected.reduce<Scalar>((total, value) => applyBinary("+", total, value), 0);
+  const sum = selected.reduce<Scalar>(add, 0);
   return node.mode === "sum" ? sum : new Float((asNumber(sum) as number) / selected.length);
+}
+
+function add(a: Scalar, b: Scalar): Scalar {
+  try {
+    return applyBinary("+", a, b);
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.code === "operator-types") fail("TypeError", "cannot-sum");
+    throw error;
+  }
 }

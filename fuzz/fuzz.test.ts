@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { findDifference } from "./differential.ts";
+import { programs } from "./programs.ts";
+import { findFault } from "./robustness.ts";
+import { sources } from "./sources.ts";
+
+const CASES = 2_000;
+
+test("the planner gives what the definition gives, to the last bit, errors and their positions included", () => {
+  fc.assert(
+    fc.property(programs("short"), (made) => {
+      expect(findDifference(made)).toBeUndefined();
+    }),
+    { numRuns: CASES },
+  );
+}, 120_000);
+
+test("and on inputs long enough to be sorted by bits and looked at in tiles", () => {
+  fc.assert(
+    fc.property(programs("long"), (made) => {
+      expect(findDifference(made)).toBeUndefined();
+    }),
+    { numRuns: 6 },
+  );
+}, 120_000);
+
+test("no text crashes the engine, hangs it, or gets an error without a place and words", () => {
+  fc.assert(
+    fc.property(sources, (source) => {
+      expect(findFault(source)).toBeUndefined();
+    }),
+    { numRuns: CASES },
+  );
+}, 120_000);

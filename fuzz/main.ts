@@ -1,0 +1,90 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import fc from "fast-check";
+import { findDifference } from "./differential.ts";
+import { programs, writeInput } from "./programs.ts";
+import { findFault } from "./robustness.ts";
+import { sources } from "./sources.ts";
+
+interface FuzzOptions {
+  readonly cases: number;
+  readonly seed: number;
+  readonly only?: "differential" | "robustness";
+}
+
+const BATCH = 5_000;
+/** One case in so many is on a long input: it takes as long as a thousand short ones. */
+const LONG_EVERY = 500;
+
+const { cases, seed, only } = new Command("fuzz")
+  .description("Random programs, planner against definition; random text, which must never crash or hang the engine.")
+  .option("--cases <n>", "cases of each kind", parseCount, 10_000)
+  .option(
+    "--seed <n>",
+    "where the random choices begin; the same seed makes the same cases",
+    parseCount,
+    Date.now() % 2 ** 31,
+  )
+  .addOption(new Option("--only <kind>", "one kind alone").choices(["differential", "robustness"]))
+  .parse()
+  .opts<FuzzOptions>();
+
+function parseCount(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("A whole number.");
+  return Number(text);
+}
+
+interface Kind {
+  readonly name: string;
+  readonly cases: number;
+  readonly property: fc.IProperty<[unknown]>;
+  readonly show: (counterexample: unknown) => string;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    name: "differential",
+    cases,
+    property: fc.property(programs("short"), (made) => findDifference(made) === undefined) as Kind["property"],
+    show: showProgram,
+  },
+  {
+    name: "differential, long inputs",
+    cases: Math.ceil(cases / LONG_EVERY),
+    property: fc.property(programs("long"), (made) => findDifference(made) === undefined) as Kind["property"],
+    show: showProgram,
+  },
+  {
+    name: "robustness",
+    cases,
+    property: fc.property(sources, (source) => findFault(source) === undefined) as Kind["property"],
+    show: (source) => `${JSON.stringify(source)}\n${findFault(source as string) ?? "(passes when run alone)"}`,
+  },
+];
+
+function showProgram(counterexample: unknown): string {
+  const made = counterexample as Parameters<typeof findDifference>[0];
+  const difference = findDifference(made);
+  return `${made.source}\n\non ${writeInput(made.input)}\n  planner     ${difference?.planner}\n  definition  ${difference?.definition}`;
+}
+
+/** Runs in batches, each with a seed of its own, so that a failure is found again without running those before it. */
+function run({ name, cases: total, property, show }: Kind): boolean {
+  const start = performance.now();
+  for (let done = 0; done < total; done += BATCH) {
+    const batchSeed = (seed + done) % 2 ** 31;
+    const numRuns = Math.min(BATCH, total - done);
+    const { failed, counterexample } = fc.check(property, { seed: batchSeed, numRuns, endOnFailure: false });
+    if (failed) {
+      process.stdout.write(`\n${name}: a case fails; fuzz --seed ${batchSeed} --cases ${numRuns} finds it again\n\n`);
+      process.stdout.write(`${show(counterexample?.[0])}\n`);
+      return false;
+    }
+    const seconds = ((performance.now() - start) / 1000).toFixed(0);
+    process.stdout.write(`${name}: ${done + numRuns} of ${total} cases, ${seconds} s\n`);
+  }
+  return true;
+}
+
+process.stdout.write(`seed ${seed}\n`);
+const chosen = KINDS.filter(({ name }) => only === undefined || name.startsWith(only));
+if (!chosen.map(run).every(Boolean)) process.exitCode = 1;
