@@ -144,6 +144,9 @@ export function isSelector(node: GraphNode): node is SelectorNode {
 /** Turns traces into what a page draws, with the names and the words of the program. */
 export function paint({ interpretation }: Executed, evaluation: Evaluation, program: string, upTo: number) {
   const { graph } = interpretation.runtime;
+  const variables = variablesOf(interpretation);
+  const nameOf = (node: GraphNode): string | null =>
+    graph.ownNameOf(node) ?? variables.get(node) ?? graph.nameOf(node) ?? null;
   const codeOf = (node: GraphNode): string => {
     const span = graph.spansOf(node)[0];
     return span ? program.slice(span.from, span.to) : "";
@@ -157,13 +160,14 @@ export function paint({ interpretation }: Executed, evaluation: Evaluation, prog
   });
   return {
     codeOf,
+    nameOf,
     selector: (node: SelectorNode) => viewSelector(node, traceSelector(node, evaluation, upTo)),
     heads: (root: GraphNode): AttentionView[] =>
       traceAttention([root], evaluation, upTo).map((head) => ({
         ...viewSelector(head.node, head),
         node: head.node.id,
         layer: head.layer,
-        name: graph.nameOf(head.node) ?? null,
+        name: nameOf(head.node),
         mode: head.node.mode,
         fallback: viewCell(head.node.fallback),
         values: viewCells(head.values),
@@ -171,4 +175,14 @@ export function paint({ interpretation }: Executed, evaluation: Evaluation, prog
         spans: graph.spansOf(head.node),
       })),
   };
+}
+
+/** The first variable that each node was put in: what a program calls it where it gives no name. */
+function variablesOf({ globals }: Interpretation): ReadonlyMap<GraphNode, string> {
+  const names = new Map<GraphNode, string>();
+  for (const [name, value] of globals) {
+    const { node } = classify(value);
+    if (node && !names.has(node)) names.set(node, name);
+  }
+  return names;
 }

@@ -51,6 +51,11 @@ describe("a program's trace", () => {
     for (const node of program.nodes) for (const input of node.inputs) expect(nodeOf(program, input)?.id).toBe(input);
   });
 
+  test("calls a head what the program calls it, else by its variable", () => {
+    const named = trace("a = (key(1) == query(1)).value(1)\nb = (key(a) == query(indices)).value(a).name('mine')\nb");
+    expect(named.heads.map(({ name }) => name)).toEqual(["a", "mine"]);
+  });
+
   test("of a plain value has no nodes", () => {
     expect(trace("1 + 1")).toMatchObject({ kind: "value", nodes: [], result: null });
   });

@@ -70,14 +70,14 @@ function trace(source: string, options: RunOptions): ProgramTrace {
   };
   if (!root || !evaluation) return { ...about, nodes: [], heads: [], selector: null, result: null };
   const { graph } = interpretation.runtime;
-  const { codeOf, heads, selector } = paint(ran, evaluation, source, upTo);
+  const { codeOf, nameOf, heads, selector } = paint(ran, evaluation, source, upTo);
   const view = (node: GraphNode): TraceNode => ({
     id: node.id,
     kind: node.kind,
     layer: node.layer,
     label: labelOf(node, codeOf(node)),
     operator: operatorOf(node),
-    name: graph.nameOf(node) ?? null,
+    name: nameOf(node),
     spans: graph.spansOf(node),
     inputs: inputsOf(node).map(({ id }) => id),
     values: isSelector(node) ? [] : viewCells(firstValues(node, evaluation, upTo)),

@@ -26,6 +26,7 @@ export interface AttentionView extends SelectorView {
   /** The aggregate's number in the graph. */
   readonly node: number;
   readonly layer: number;
+  /** Given by the program, or the variable that holds it. */
   readonly name: string | null;
   readonly mode: "sum" | "mean";
   /** What a query that selects nothing gets. */

@@ -137,6 +137,11 @@ export class GraphBuilder {
     }
   }
 
+  /** The name that was given to this very node. */
+  ownNameOf(node: GraphNode): string | undefined {
+    return this.names.get(node.id);
+  }
+
   nameOf(node: GraphNode): string | undefined {
     return this.names.get(node.id) ?? this.groupNames.get(node.id);
   }
