@@ -1,11 +1,13 @@
 import stringWidth from "string-width";
 import { repr } from "../graph/scalar.ts";
 import {
+  describeSurvivor,
   explain,
   explainProblem,
   explainUnranked,
   type Finding,
   type Locale,
+  type MutantReport,
   type Problem,
   type Scalar,
   scalarFromJson,
@@ -128,9 +130,64 @@ function drawCounterexample(found: NonNullable<Verdict["counterexample"]>, sourc
 
 export function drawFindings(id: string, findings: readonly Finding[], locale: Locale): string {
   const bad = findings.filter(({ ok }) => !ok).length;
-  const lines = findings.map(({ ok, subject, code, args }) => {
+  const lines = findings.map(({ ok, isAdvice, subject, code, args }) => {
     const { message, hint } = explain({ code, args }, locale);
-    return `  ${ok ? "✓" : "✗"} ${subject}: ${message}${hint && !ok ? `\n      ${hint}` : ""}`;
+    const mark = isAdvice ? "!" : ok ? "✓" : "✗";
+    return `  ${mark} ${subject}: ${message}${hint && (isAdvice || !ok) ? `\n      ${hint}` : ""}`;
   });
   return [`${id}: ${bad === 0 ? "sound" : `${bad} to mend`}`, ...lines].join("\n");
+}
+
+/** What became of the mutants, a solution a line, and each that survived with the test that would kill it. */
+export function drawMutants(reports: readonly MutantReport[], locale: Locale): string {
+  const lines = reports.flatMap((report) => [
+    `  ${countSurvived(report) > 0 ? "!" : "✓"} solutions/${report.file}: ${say(summarise(report), locale)}`,
+    ...report.survivors.map(
+      (survivor) => `      ${say(describeSurvivor(survivor), locale).replaceAll("\n", "\n      ")}`,
+    ),
+  ]);
+  return lines.join("\n");
+}
+
+/** One row a puzzle, and their sum. */
+export function drawMutantTable(
+  puzzles: readonly { readonly id: string; readonly mutants: readonly MutantReport[] }[],
+) {
+  const rows = puzzles.map(({ id, mutants }) => [id, ...countAll(mutants)] as const);
+  const sum = countAll(puzzles.flatMap(({ mutants }) => mutants));
+  const header = ["mutants of", "made", "killed", "survived", "equivalent"];
+  const cells = [header, ...rows, ["in all", ...sum]].map((row) => row.map(String));
+  const widths = header.map((_, column) => Math.max(...cells.map((row) => stringWidth(row[column] ?? ""))));
+  return cells
+    .map((row) =>
+      row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  "),
+    )
+    .join("\n");
+}
+
+function countAll(reports: readonly MutantReport[]): number[] {
+  const sum = (count: (report: MutantReport) => number) => reports.reduce((total, one) => total + count(one), 0);
+  return [
+    sum(({ total }) => total),
+    sum(({ killed }) => killed),
+    sum(countSurvived),
+    sum(({ survivors }) => survivors.filter(({ test }) => test === null).length),
+  ];
+}
+
+function countSurvived({ survivors }: MutantReport): number {
+  return survivors.filter(({ test }) => test !== null).length;
+}
+
+function summarise(report: MutantReport): Told {
+  const { total, killed, survivors } = report;
+  const survived = countSurvived(report);
+  return { code: "check-mutants", args: { total, killed, survived, equivalent: survivors.length - survived } };
+}
+
+type Told = Pick<Finding, "code" | "args">;
+
+function say({ code, args }: Told, locale: Locale): string {
+  const { message, hint } = explain({ code, args }, locale);
+  return hint ? `${message}\n    ${hint}` : message;
 }

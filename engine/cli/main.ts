@@ -4,8 +4,24 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { puzzleIds } from "../../puzzles/catalog.ts";
 import { checkFolder } from "../../puzzles/check-folder.ts";
 import { loadPuzzle } from "../../puzzles/load.ts";
-import { explain, explainVerdict, gradeSource, type Locale } from "../index.ts";
-import { drawEvaluation, drawExplanation, drawFindings, drawProblem, drawVerdict } from "./draw.ts";
+import {
+  checkMutants,
+  explain,
+  explainVerdict,
+  type Finding,
+  gradeSource,
+  type Locale,
+  type MutantReport,
+} from "../index.ts";
+import {
+  drawEvaluation,
+  drawExplanation,
+  drawFindings,
+  drawMutants,
+  drawMutantTable,
+  drawProblem,
+  drawVerdict,
+} from "./draw.ts";
 import { evaluateLine, evaluateProgram, explainPlans, toReport } from "./evaluate-program.ts";
 import { readInput } from "./read-input.ts";
 
@@ -33,6 +49,7 @@ interface GradeOptions {
 
 interface CheckOptions {
   readonly all?: true;
+  readonly mutants: boolean;
   readonly json?: true;
   readonly lang: Locale;
 }
@@ -69,9 +86,10 @@ function makeCommand(): Command {
     .action(runGrade);
   rasp
     .command("check")
-    .description("check puzzles as their author should: files, starter, solutions, wrong answers")
+    .description("check puzzles as their author should: files, starter, solutions, wrong answers, mutants")
     .argument("[puzzle...]", "puzzles, such as index")
     .option("--all", "every puzzle of the catalog")
+    .option("--no-mutants", "leave out the mutants of the solutions, which take the longest")
     .option("--json", "print one JSON object")
     .addOption(languageOption())
     .action(runCheck);
@@ -132,22 +150,43 @@ function gradeLine(line: unknown, { seed, lang }: GradeOptions) {
   return { ...explainVerdict(verdict, lang), seed: verdict.seed };
 }
 
-async function runCheck(puzzles: readonly string[], { all, json, lang }: CheckOptions): Promise<void> {
+async function runCheck(puzzles: readonly string[], { all, mutants, json, lang }: CheckOptions): Promise<void> {
   const ids = all ? puzzleIds() : puzzles.map((id) => findPuzzleId(id));
   if (ids.length === 0) throw new Misuse("which puzzle? Name one, or say --all");
-  const checked = ids.map((id) => ({ id, findings: checkFolder(id) }));
-  const ok = checked.every(({ findings }) => findings.every((finding) => finding.ok));
+  const checked = ids.map((id) => checkWhole(id, mutants));
+  const ok = checked.every(({ isSound }) => isSound);
   if (!ok) process.exitCode = MISTAKE;
-  if (!json) return print(checked.map(({ id, findings }) => drawFindings(id, findings, lang)).join("\n\n"));
-  const told = checked.map(({ id, findings }) => ({
-    id,
-    findings: findings.map(({ ok: good, subject, code, args }) => ({
-      ok: good,
-      subject,
-      ...explain({ code, args }, lang),
-    })),
-  }));
-  print(JSON.stringify({ ok, puzzles: told }));
+  if (json) return print(JSON.stringify({ ok, puzzles: checked.map((one) => tellChecked(one, lang)) }));
+  for (const one of checked) {
+    print(drawFindings(one.id, one.findings, lang));
+    if (one.mutants.length > 0) print(drawMutants(one.mutants, lang));
+    print("");
+  }
+  if (mutants) print(drawMutantTable(checked));
+}
+
+interface Checked {
+  readonly id: string;
+  readonly isSound: boolean;
+  readonly findings: readonly Finding[];
+  readonly mutants: readonly MutantReport[];
+}
+
+/** Mutants say nothing of a puzzle that is not sound yet. A survivor is advice: the puzzle stays sound. */
+function checkWhole(id: string, withMutants: boolean): Checked {
+  const findings = checkFolder(id);
+  const isSound = findings.every(({ ok }) => ok);
+  return { id, isSound, findings, mutants: isSound && withMutants ? checkMutants(loadPuzzle(id)) : [] };
+}
+
+function tellChecked({ id, findings, mutants }: Checked, lang: Locale) {
+  const tell = ({ ok, isAdvice, subject, code, args }: Finding) => ({
+    ok,
+    ...(isAdvice && { isAdvice }),
+    subject,
+    ...explain({ code, args }, lang),
+  });
+  return { id, findings: findings.map(tell), mutants };
 }
 
 function readSource(file: string | undefined): string {

@@ -24,13 +24,26 @@ export interface Author {
   spec(given: Case): readonly Scalar[];
   /** False for what is outside the puzzle's domain; a `valid` that raises says no. */
   isValid(given: Case): boolean;
+  /** The case as a test; nothing where it is outside the domain, or `spec` has no answer of its length for it. */
+  tryTest(given: Case): Test | undefined;
+  /** Throws a ProblemError of the author when all calls so far have taken more steps than these. */
+  stayWithin(steps: number): void;
+  /** Steps of all calls so far. */
+  steps(): number;
 }
 
 /** What one call of an author's function may spend. */
 const AUTHOR_LIMITS = { ...DEFAULT_LIMITS, steps: 2_000_000 };
 
+/** What all the tests of one submission may cost their author's functions together; our own puzzles need a fortieth. */
+export const SUITE_STEPS = 20_000_000;
+
+const AUTHOR_FUNCTIONS = ["spec", "valid", "generate", "hard"] as const;
+
 export function readAuthor(puzzle: PuzzleData): Author {
   const program = interpret(puzzle.code, { meter: new Meter(AUTHOR_LIMITS) });
+  for (const name of AUTHOR_FUNCTIONS) if (!program.globals.has(name)) fail("NameError", "function-missing", { name });
+  let spent = 0;
   /** A fresh budget for each call, so that a long suite does not starve. */
   const call = (
     name: string,
@@ -38,29 +51,50 @@ export function readAuthor(puzzle: PuzzleData): Author {
     keywords?: ReadonlyMap<string, PyValue>,
   ) => {
     program.runtime.meter.refill();
-    return program.call(name, build(program), keywords);
+    try {
+      return program.call(name, build(program), keywords);
+    } finally {
+      spent += program.runtime.meter.spent;
+    }
   };
+  const spec = ({ input, args }: Case) =>
+    readScalars(
+      call("spec", () => [new PyList([...input], 0)], args),
+      "spec",
+    );
+  const isValid = ({ input, args }: Case) =>
+    orUndefined(() => {
+      const dict = new PyDict(0);
+      for (const [name, value] of args) dict.entries.set(`s${name}`, { key: name, value });
+      return call("valid", () => [new PyList([...input], 0), dict]);
+    }) === true;
   return {
     generate: (seed, size, kind) => {
       const rng = randomNamespace(seededRandom(seed));
       return readCase(call(kind, () => [rng, size]));
     },
-    spec: ({ input, args }) =>
-      readScalars(
-        call("spec", () => [new PyList([...input], 0)], args),
-        "spec",
-      ),
-    isValid: ({ input, args }) => {
-      try {
-        const dict = new PyDict(0);
-        for (const [name, value] of args) dict.entries.set(`s${name}`, { key: name, value });
-        return call("valid", () => [new PyList([...input], 0), dict]) === true;
-      } catch (error) {
-        if (error instanceof ProblemError) return false;
-        throw error;
-      }
+    spec,
+    isValid,
+    tryTest: (given) => {
+      if (given.input.length === 0 || !isValid(given)) return undefined;
+      const expected = orUndefined(() => spec(given));
+      return expected?.length === given.input.length ? { ...given, expected } : undefined;
+    },
+    steps: () => spent,
+    stayWithin: (steps) => {
+      if (spent > steps) fail("LimitError", "limit-author", { limit: steps });
     },
   };
+}
+
+/** Undefined where the author's function raises. */
+function orUndefined<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
 }
 
 function readCase(value: PyValue): Case {

@@ -1,7 +1,8 @@
 import type { Scalar } from "../graph/scalar.ts";
 import { ProblemError } from "../problem/problem.ts";
 import { viewPlain } from "../view.ts";
-import { type Author, readAuthor, type Test, testOfExample } from "./author.ts";
+import { type Author, type Case, readAuthor, SUITE_STEPS, type Test, testOfExample } from "./author.ts";
+import { checkEdges } from "./check-edges.ts";
 import { explainProblem, explainUnranked } from "./explain-verdict.ts";
 import { gradeSource, type Verdict } from "./grade.ts";
 import type { PuzzleData, Score } from "./puzzle.ts";
@@ -22,6 +23,8 @@ export interface PuzzlePrograms {
 /** One thing that `check` looked at. `code` with `args` can be put into words (`explain`). */
 export interface Finding {
   readonly ok: boolean;
+  /** Worth a look, although the puzzle is sound without it. */
+  readonly isAdvice?: true;
   /** The file that it is about. */
   readonly subject: string;
   readonly code: string;
@@ -34,7 +37,7 @@ const SEEDS_A_SIZE = 8;
 /** Long inputs take longer; a generator that runs out of something at a ranked length shows it on few seeds. */
 const SEEDS_A_LENGTH = 4;
 const SHOWN_TOKENS = 32;
-const CHECK_SEED = 20_170_612;
+export const CHECK_SEED = 20_170_612;
 
 /**
  * Checks a puzzle as a careful author would: its own functions agree with each other, the starter fails, every
@@ -77,12 +80,18 @@ function orFinding<T>(subject: string, run: () => T): T | Finding {
   }
 }
 
-/** Examples are what `spec` gives, and what the generators make is what `valid` accepts and `spec` can answer. */
+/**
+ * Examples are what `spec` gives, and what the generators make is what `valid` accepts and `spec` can answer, all of it
+ * in a bounded time and up to the edges of the domain.
+ */
 function checkAuthor(data: PuzzleData, author: Author): Finding[] {
   const result = orFinding("puzzle.py", () => {
     const examples = data.examples.map((example, i) => checkExample(author, testOfExample(example), i));
-    const made = madeCases(data.limits.lengths);
-    return [...examples, checkGenerator(author, "generate", made), checkGenerator(author, "hard", made)];
+    const cases: Case[] = [];
+    const { lengths } = data.limits;
+    const generators = (["generate", "hard"] as const).map((kind) => checkGenerator(author, kind, lengths, cases));
+    const findings = [...examples, ...generators];
+    return findings.every(({ ok }) => ok) ? [...findings, ...checkEdges(author, cases)] : findings;
   });
   return Array.isArray(result) ? result : [result];
 }
@@ -106,15 +115,19 @@ function madeCases(lengths: readonly number[]): MadeCase[] {
   return [...seeded(SIZES, SEEDS_A_SIZE), ...seeded(lengths, SEEDS_A_LENGTH)];
 }
 
-function checkGenerator(author: Author, kind: "generate" | "hard", cases: readonly MadeCase[]): Finding {
-  for (const { size, seed } of cases) {
+/** Adds the cases of the unranked sizes to `cases`. */
+function checkGenerator(author: Author, kind: "generate" | "hard", lengths: readonly number[], cases: Case[]): Finding {
+  const wanted = madeCases(lengths);
+  for (const { size, seed } of wanted) {
     const made = author.generate(seed, size, kind);
     const args = { kind, size, seed, input: viewStart(made.input) };
     if (!author.isValid(made)) return found(false, "puzzle.py", "check-domain", args);
     const expected = author.spec(made);
     if (expected.length !== made.input.length) return found(false, "puzzle.py", "check-spec-length", args);
+    author.stayWithin(SUITE_STEPS);
+    if (SIZES.includes(size)) cases.push(made);
   }
-  return found(true, "puzzle.py", "check-domain", { kind, count: cases.length });
+  return found(true, "puzzle.py", "check-domain", { kind, count: wanted.length });
 }
 
 /** Enough of an input to recognise it. */

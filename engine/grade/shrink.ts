@@ -3,6 +3,8 @@ import type { Author, Case, Test } from "./author.ts";
 
 /** How many smaller cases are tried before the best so far is good enough. */
 const MAX_TRIES = 400;
+/** And how long the author's functions may take over it. */
+const MAX_STEPS = 10_000_000;
 
 /**
  * Makes a failing test smaller as long as it keeps failing: fewer positions first, then simpler arguments and tokens.
@@ -11,12 +13,12 @@ const MAX_TRIES = 400;
 export function shrink(test: Test, fails: (test: Test) => boolean, author: Author): Test {
   let best = test;
   let tries = 0;
+  const lastStep = author.steps() + MAX_STEPS;
   const smaller = (): Test | undefined => {
     for (const candidate of simpler(best)) {
-      if (tries++ >= MAX_TRIES) return undefined;
-      if (!author.isValid(candidate)) continue;
-      const next = { ...candidate, expected: author.spec(candidate) };
-      if (fails(next)) return next;
+      if (tries++ >= MAX_TRIES || author.steps() > lastStep) return undefined;
+      const next = author.tryTest(candidate);
+      if (next && fails(next)) return next;
     }
     return undefined;
   };

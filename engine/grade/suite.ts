@@ -1,4 +1,4 @@
-import { type Author, type Case, readAuthor, type Test, testOfExample } from "./author.ts";
+import { type Author, type Case, readAuthor, SUITE_STEPS, type Test, testOfExample } from "./author.ts";
 import type { PuzzleData } from "./puzzle.ts";
 
 /** Everything that a submission meets, decided by the puzzle and the seed alone. */
@@ -17,10 +17,17 @@ const FIXED_HARD_SIZES = 12;
 const RANKED_RANDOM = 2;
 const RANKED_HARD = 3;
 
-/** Makes the tests of a puzzle for a seed; the same seed always makes the same tests. */
+/**
+ * Makes the tests of a puzzle for a seed; the same seed always makes the same tests. Throws a ProblemError of the author
+ * when the puzzle's own functions fail or take too long.
+ */
 export function makeSuite(puzzle: PuzzleData, seed: number): Suite {
   const author = readAuthor(puzzle);
-  const test = (given: Case): Test => ({ ...given, expected: author.spec(given) });
+  const test = (given: Case): Test => {
+    const expected = author.spec(given);
+    author.stayWithin(SUITE_STEPS);
+    return { ...given, expected };
+  };
   const examples = puzzle.examples.map(testOfExample);
   const fixed = range(FIXED_HARD_SIZES).map((i) => test(author.generate(i, i + 1, "hard")));
   const random = range(RANDOM_CASES).map((i) => {
@@ -49,7 +56,8 @@ const kept = new Map<string, Suite>();
 
 /** As `makeSuite`, keeping the last few: grading many submissions on one seed makes its tests once. */
 export function suiteFor(puzzle: PuzzleData, seed: number): Suite {
-  const key = `${puzzle.id} ${puzzle.version} ${seed}`;
+  // A draft keeps its version while its author works on it.
+  const key = JSON.stringify([puzzle.id, puzzle.version, seed, puzzle.code, puzzle.examples, puzzle.limits]);
   const suite = kept.get(key) ?? makeSuite(puzzle, seed);
   kept.delete(key);
   kept.set(key, suite);

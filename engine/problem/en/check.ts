@@ -53,4 +53,23 @@ export const CHECK_WORDS = {
     summary: "its prerequisite `{prerequisite}` does not come before it",
     hint: "Name only puzzles that come earlier in the catalog.",
   },
+  "check-edges-ok": { summary: "the generators reach the edges of the domain" },
+  "check-edge-length": {
+    summary: "no case is shorter than {shortest} positions, but `valid` accepts {length}, such as {input}",
+    hint: "Let `generate` make the shortest inputs too, or let `valid` refuse them.",
+  },
+  "check-edge-value": {
+    summary: "`{name}` never reaches {edge}, which `valid` still accepts: {input} {args}",
+    hint: "Let `hard` make the extremes of the domain, or let `valid` refuse them.",
+  },
+  "check-mutants": {
+    summary: "{killed} of {total} mutants killed, {survived} survived, {equivalent} equivalent as far as we can tell",
+  },
+  "check-mutant-survives": {
+    summary: "line {line}: `{from}` → `{to}` passes every test",
+    hint: "This one would catch it: {input} {args} gives {expected}, not {got}. Make it an example, or let a generator make such cases.",
+  },
+  "check-mutant-equivalent": {
+    summary: "line {line}: `{from}` → `{to}` changes no answer that we could find",
+  },
 } satisfies WordBook;

@@ -46,4 +46,8 @@ export const GRAPH_WORDS = {
     summary: "this takes more than {limit} steps",
     hint: "Is there a loop or a recursion that does not end?",
   },
+  "limit-author": {
+    summary: "the puzzle's own functions take more than {limit} steps for one set of tests",
+    hint: "Make `spec`, `generate`, `hard` and `valid` cheaper.",
+  },
 } satisfies WordBook;

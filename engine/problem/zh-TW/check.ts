@@ -41,4 +41,23 @@ export const CHECK_WORDS = {
     summary: "它的先備題目 `{prerequisite}` 沒有排在它前面",
     hint: "只能寫目錄中較前面的題目。",
   },
+  "check-edges-ok": { summary: "產生器有涵蓋值域的邊界" },
+  "check-edge-length": {
+    summary: "沒有短於 {shortest} 個位置的輸入，但 `valid` 接受長度 {length} 的輸入，例如 {input}",
+    hint: "讓 `generate` 也產生最短的輸入，或讓 `valid` 拒絕它們。",
+  },
+  "check-edge-value": {
+    summary: "`{name}` 從來沒有到過 {edge}，而 `valid` 仍接受它：{input} {args}",
+    hint: "讓 `hard` 產生值域的極端情況，或讓 `valid` 拒絕它們。",
+  },
+  "check-mutants": {
+    summary: "{total} 個變異程式：抓到 {killed} 個，漏掉 {survived} 個，另有 {equivalent} 個就目前所知與原程式等價",
+  },
+  "check-mutant-survives": {
+    summary: "第 {line} 行：`{from}` → `{to}` 通過了所有測試",
+    hint: "這個測試能抓到它：{input} {args} 應該得到 {expected}，卻得到 {got}。把它加入範例，或讓產生器造出這類輸入。",
+  },
+  "check-mutant-equivalent": {
+    summary: "第 {line} 行：`{from}` → `{to}` 找不到任何會改變答案的輸入",
+  },
 } satisfies WordBook;

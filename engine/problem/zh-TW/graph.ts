@@ -46,4 +46,8 @@ export const GRAPH_WORDS = {
     summary: "這需要超過 {limit} 步",
     hint: "是不是有停不下來的迴圈或遞迴？",
   },
+  "limit-author": {
+    summary: "題目自己的函式為一組測試用了超過 {limit} 步",
+    hint: "請讓 `spec`、`generate`、`hard` 和 `valid` 更省步數。",
+  },
 } satisfies WordBook;

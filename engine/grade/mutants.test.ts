@@ -1,0 +1,115 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { loadPuzzle, type PuzzleFolder } from "../../puzzles/load.ts";
+import { checkPuzzle } from "./check.ts";
+import { checkMutants } from "./mutants.ts";
+import { mutantsOf } from "./mutate.ts";
+
+const PUZZLES = join(import.meta.dirname, "../../puzzles");
+const SHIFT = { function: "shift", call: ["i", "default"] };
+
+/** What stands in a program's mutants instead of what. */
+function slips(source: string): string[] {
+  return mutantsOf(source, SHIFT).map(({ line, from, to }) => `${line}: ${from} → ${to}`);
+}
+
+test.each([
+  ["x = key(a) > 1", ["key(a) > 1 → key(a) >= 1", "key(a) > 1 → key(a) < 1", "1 → 2", "1 → 0"]],
+  ["x = key(a) == query(b)", ["key(a) == query(b) → key(a) != query(b)", "key(a) == query(b) → query(a) == key(b)"]],
+  ["x = key(a) == query(a)", ["key(a) == query(a) → key(a) != query(a)"]],
+  ["x = a + 1", ["a + 1 → a - 1", "1 → 2", "1 → 0"]],
+  ["x = s.value(seq, d)", ["s.value(seq, d) → seq", "s.value(seq, d) → s.value(seq)"]],
+  ["x = a & b", ["a & b → a | b", "a & b → a", "a & b → b"]],
+  ['x = where(a, b, "_")', ['where(a, b, "_") → where(a, "_", b)', '"_" → "?"']],
+  ["x = ~a", ["~a → a"]],
+])("%s may be mistaken in these ways", (source, expected) => {
+  expect(slips(source)).toEqual(expected.map((slip) => `1: ${slip}`));
+});
+
+test("a docstring, the calls at the end and defaults that the puzzle gives are left alone", () => {
+  const source = 'def shift(i, default="_", seq=tokens):\n    "moves 2"\n    return seq\n\nshift(1, 0)';
+  expect(slips(source)).toEqual([]);
+});
+
+test("a mutant keeps the lines of its program, and its comments", () => {
+  const [mutant] = mutantsOf("# one\nx = 1  # two\n", SHIFT);
+  expect(mutant).toMatchObject({ line: 2, source: "# one\nx = (2)  # two\n" });
+});
+
+function reverseWith(generate: string): PuzzleFolder {
+  const base = loadPuzzle("index", PUZZLES);
+  const code = [
+    "def spec(seq):\n    return seq[::-1]",
+    "def valid(input, args):\n    return len(input) > 0",
+    `def generate(rng, size):\n    return {"input": ${generate}, "args": {}}`,
+    "def hard(rng, size):\n    return generate(rng, size)",
+  ].join("\n\n");
+  const source = [
+    "# layers: 2 heads: 2 ops: 2",
+    "def reverse(seq=tokens):",
+    "    length = (key(1) == query(1)).value(1)",
+    "    return (key(indices) == query(length - 1 - indices)).value(seq)",
+  ].join("\n");
+  const examples = [{ input: "a", args: {}, expected: ["a"] }];
+  const data = { ...base.data, id: "reverse", function: "reverse", call: [], examples, code };
+  return { ...base, data, solutions: [{ file: "flip.py", source }] };
+}
+
+test("tests that cannot tell a program from its mutant leave a survivor, with the test that would kill it", () => {
+  const [report] = checkMutants(reverseWith('[rng.choice("abc")] * size'));
+  const survivor = report?.survivors.find(({ to }) => to === "seq");
+  expect(survivor).toMatchObject({ file: "flip.py", line: 4, test: { expected: expect.anything() } });
+  expect(survivor?.test?.input).toHaveLength(2);
+  expect(survivor?.test?.got).toEqual(survivor?.test?.input);
+});
+
+test("tests of the whole domain kill every mutant that can be told apart", () => {
+  const [report] = checkMutants(reverseWith('[rng.choice("abc") for _ in range(size)]'));
+  expect(report?.survivors.filter(({ test: killer }) => killer !== null)).toEqual([]);
+  expect(report?.killed).toBeGreaterThan(8);
+});
+
+test.each([
+  ["index", 9],
+  ["shift", 14],
+])("the tests of %s kill the mutants of its solutions", (id, killed) => {
+  const reports = checkMutants(loadPuzzle(id, PUZZLES));
+  expect(reports.flatMap(({ survivors }) => survivors).filter(({ test: killer }) => killer)).toEqual([]);
+  expect(reports.reduce((sum, report) => sum + report.killed, 0)).toBe(killed);
+});
+
+/** The codes that `check` gives for a puzzle whose own program is this. */
+function codesFor(changes: Partial<PuzzleFolder["data"]>): string[] {
+  const base = loadPuzzle("index", PUZZLES);
+  return checkPuzzle({ ...base, data: { ...base.data, ...changes } })
+    .filter(({ ok, isAdvice }) => !ok || isAdvice)
+    .map(({ code }) => code);
+}
+
+const INDEX = loadPuzzle("index", PUZZLES).data.code;
+
+test("generators that never reach an edge of the domain are told which", () => {
+  const code = INDEX.replace("rng.randint(0, size - 1)", "0").replace("rng.choice([0, size // 2, size - 1])", "0");
+  expect(codesFor({ code })).toEqual(["check-edge-value"]);
+});
+
+test("a generator that never makes the shortest input is told so", () => {
+  const code = INDEX.replaceAll("(rng, size):", "(rng, size):\n    size = max(size, 2)");
+  expect(codesFor({ code })).toContain("check-edge-length");
+});
+
+test("a specification, a generator or a `valid` that loops ends, and says so", () => {
+  const looping = "def f():\n    while True:\n        pass\n\n\n";
+  expect(codesFor({ code: `${looping}${INDEX.replace("return [seq[i]]", "return f()")}` })).toEqual(["check-raises"]);
+  expect(codesFor({ code: `${looping}${INDEX.replace("alphabet =", "alphabet = f() or")}` })).toEqual(["check-raises"]);
+  expect(codesFor({ code: `${looping}${INDEX.replace("return 0 <=", "return f() or 0 <=")}` })).toEqual([
+    ...Array.from({ length: 4 }, () => "check-example-domain"),
+    "check-domain",
+    "check-domain",
+  ]);
+});
+
+test("a puzzle without one of its functions is told which", () => {
+  const code = INDEX.replace("def hard", "def easy");
+  expect(codesFor({ code })).toEqual(["check-raises"]);
+});

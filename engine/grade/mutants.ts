@@ -1,0 +1,105 @@
+import { ProblemError } from "../problem/problem.ts";
+import { type Author, readAuthor, type Test } from "./author.ts";
+import { type Candidate, GRADING_LIMITS, readCandidate } from "./candidate.ts";
+import { CHECK_SEED, type Finding, type PuzzlePrograms } from "./check.ts";
+import { type Counterexample, viewCounterexample } from "./grade.ts";
+import { type Mutant, mutantsOf } from "./mutate.ts";
+import type { PuzzleData } from "./puzzle.ts";
+import { searchTests } from "./search-tests.ts";
+import { shrink } from "./shrink.ts";
+import { suiteFor } from "./suite.ts";
+
+/** A mistake in a reference solution that the puzzle's tests do not notice. */
+export interface Survivor {
+  readonly file: string;
+  readonly line: number;
+  readonly from: string;
+  readonly to: string;
+  /** The smallest test found that would kill it; null when none was: equivalent as far as we can tell. */
+  readonly test: Counterexample | null;
+}
+
+/** What became of the mutants of one reference solution. */
+export interface MutantReport {
+  readonly file: string;
+  readonly total: number;
+  readonly killed: number;
+  readonly survivors: readonly Survivor[];
+}
+
+/** Longer solutions have more mutants than this; they are taken evenly. */
+const MAX_MUTANTS = 160;
+/** A mutant that runs for long is killed as a submission would be, only sooner. */
+const MUTANT_LIMITS = { ...GRADING_LIMITS, steps: 4_000_000, pairs: 20_000_000 };
+
+/**
+ * Puts small mistakes into each reference solution and grades what comes out. A mutant that passes and would be ranked
+ * is met with tests beyond the puzzle's own, near its cases and in its domain; one that fails there has survived.
+ */
+export function checkMutants({ data, solutions }: Omit<PuzzlePrograms, "wrong">, seed = CHECK_SEED): MutantReport[] {
+  const suite = suiteFor(data, seed);
+  const solved = [...suite.solved];
+  const author = readAuthor(data);
+  const further = searchTests(data, author, suite);
+  return solutions.map(({ file, source }) => {
+    const mutants = takeEvenly(mutantsOf(source, data), MAX_MUTANTS);
+    const passing = mutants.filter((mutant) => passes(mutant, data, solved, suite.ranked));
+    const survivors = passing.map((mutant) => judge(mutant, file, data, author, further));
+    return { file, total: mutants.length, killed: mutants.length - passing.length, survivors };
+  });
+}
+
+function takeEvenly<T>(items: readonly T[], most: number): readonly T[] {
+  if (items.length <= most) return items;
+  return Array.from({ length: most }, (_, i) => items[Math.floor((i * items.length) / most)] as T);
+}
+
+/**
+ * Whether a mutant passes every test. A short one that it fails moves to the front: what kills one mutant kills others.
+ */
+function passes({ source }: Mutant, data: PuzzleData, solved: Test[], ranked: readonly Test[]): boolean {
+  const candidate = tryRead(data, source);
+  if (!candidate) return false;
+  const fails = (test: Test) => candidate.run(test, { precision: true }).kind !== "right";
+  const killer = solved.findIndex(fails);
+  if (killer !== -1) solved.unshift(...solved.splice(killer, 1));
+  return killer === -1 && candidate.metrics().heads <= data.limits.heads && !ranked.some(fails);
+}
+
+function tryRead(data: PuzzleData, source: string): Candidate | undefined {
+  try {
+    return readCandidate(data, source, MUTANT_LIMITS);
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
+}
+
+function judge(
+  { line, from, to, source }: Mutant,
+  file: string,
+  data: PuzzleData,
+  author: Author,
+  further: readonly Test[],
+): Survivor {
+  const about = { file, line, from, to };
+  const candidate = tryRead(data, source);
+  if (!candidate) throw new Error("a mutant that passed does not run");
+  const fails = (test: Test) => candidate.run(test).kind !== "right";
+  const found = further.find(fails);
+  if (!found) return { ...about, test: null };
+  const smallest = shrink(found, fails, author);
+  return { ...about, test: viewCounterexample(smallest, candidate.run(smallest)) };
+}
+
+/** What is told of a survivor, to be put into words (`explain`). */
+export function describeSurvivor({ line, from, to, test }: Survivor): Pick<Finding, "code" | "args"> {
+  if (!test) return { code: "check-mutant-equivalent", args: { line, from, to } };
+  const { inputText, args, expected, got, problem } = test;
+  const named = Object.entries(args).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  const result = got ? JSON.stringify(got) : (problem?.type ?? "");
+  return {
+    code: "check-mutant-survives",
+    args: { line, from, to, input: inputText, args: named.join(", "), expected: JSON.stringify(expected), got: result },
+  };
+}
