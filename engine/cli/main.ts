@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { puzzleIds } from "../../puzzles/catalog.ts";
 import { checkFolder } from "../../puzzles/check-folder.ts";
 import { loadPuzzle } from "../../puzzles/load.ts";
+import { makePuzzleFolder } from "../../puzzles/new-folder.ts";
 import {
   checkMutants,
   explain,
@@ -93,6 +94,13 @@ function makeCommand(): Command {
     .option("--json", "print one JSON object")
     .addOption(languageOption())
     .action(runCheck);
+  rasp
+    .command("new")
+    .description("make something to fill in")
+    .command("puzzle")
+    .description("make the folder of a new puzzle, small but whole")
+    .argument("<name>", "lower-case letters, digits and hyphens, such as reverse")
+    .action(runNewPuzzle);
   return rasp;
 }
 
@@ -148,6 +156,11 @@ function gradeLine(line: unknown, { seed, lang }: GradeOptions) {
   const given = own === undefined ? seed : parseSeed(String(own));
   const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed: given ?? randomSeed() });
   return { ...explainVerdict(verdict, lang), seed: verdict.seed };
+}
+
+function runNewPuzzle(name: string): void {
+  const folder = orMisuse(() => makePuzzleFolder(name));
+  print(`${folder} is made. Fill it in, and ask what is left to do: npm run -s rasp -- check ${name}`);
 }
 
 async function runCheck(puzzles: readonly string[], { all, mutants, json, lang }: CheckOptions): Promise<void> {

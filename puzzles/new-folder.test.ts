@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { checkFolder } from "./check-folder.ts";
+import { makePuzzleFolder } from "./new-folder.ts";
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "puzzles-"));
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+test("a new folder is a whole puzzle that lacks nothing but wrong answers", () => {
+  expect(makePuzzleFolder("left-twin", root)).toBe(join(root, "left-twin"));
+  const mend = checkFolder("left-twin", root).filter(({ ok, isAdvice }) => !ok || isAdvice);
+  expect(mend.map(({ code }) => code)).toEqual(["check-wrong-count"]);
+});
+
+test.each(["Reverse", "a b", "../away", "", "1st"])("%j cannot name a puzzle", (id) => {
+  expect(() => makePuzzleFolder(id, root)).toThrow("cannot name a puzzle");
+});
+
+test("a folder that is there is not written over", () => {
+  makePuzzleFolder("twice", root);
+  expect(() => makePuzzleFolder("twice", root)).toThrow("is there already");
+});

@@ -1,0 +1,18 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { puzzlesRoot } from "./load.ts";
+import { puzzleConfigSchema } from "./schema.ts";
+import { makeSkeleton } from "./skeleton.ts";
+
+/** Makes the folder of a new puzzle and gives its path. Throws when the name is no slug, or taken. */
+export function makePuzzleFolder(id: string, root = puzzlesRoot()): string {
+  const slug = puzzleConfigSchema.shape.id.safeParse(id);
+  if (!slug.success) throw new Error(`"${id}" cannot name a puzzle: ${slug.error.issues[0]?.message}`);
+  const folder = join(root, id);
+  if (existsSync(folder)) throw new Error(`${folder} is there already`);
+  for (const [file, text] of Object.entries(makeSkeleton(id))) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
