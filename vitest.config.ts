@@ -12,7 +12,14 @@ export default defineConfig({
       { resolve: { alias }, test: { name: "units", exclude: [...exclude, ...services] } },
       {
         resolve: { alias },
-        test: { name: "services", include: services, exclude, globalSetup: "prisma/testing/postgresql-setup.ts" },
+        test: {
+          name: "services",
+          include: services,
+          exclude,
+          globalSetup: "prisma/testing/postgresql-setup.ts",
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
       },
     ],
   },

@@ -1,11 +1,18 @@
 import "server-only";
 import { DatabaseUnavailable } from "./database.ts";
 import { GradersBusy } from "./grading.ts";
+import { LearnerChanged } from "./learner-changed.ts";
+import { TooManyRequests } from "./rate-limits.ts";
 import { server } from "./server.ts";
 
 /** Why a request was refused. A page finds its own words by the code (`messages.api`). */
 export type ApiErrorCode =
   | "bad-request"
+  | "sign-in-first"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  | "too-many-requests"
   | "foreign-origin"
   | "unknown-puzzle"
   | "method-not-allowed"
@@ -17,11 +24,21 @@ export type ApiErrorCode =
   | "internal";
 
 export interface ApiError {
-  readonly error: { readonly code: ApiErrorCode; readonly message: string };
+  readonly error: {
+    readonly code: ApiErrorCode;
+    readonly message: string;
+    /** What exactly is wrong, where one code covers several things. */
+    readonly reason?: string;
+  };
 }
 
 const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   "bad-request": 400,
+  "sign-in-first": 401,
+  forbidden: 403,
+  "not-found": 404,
+  conflict: 409,
+  "too-many-requests": 429,
   "foreign-origin": 403,
   "unknown-puzzle": 404,
   "method-not-allowed": 405,
@@ -41,6 +58,12 @@ export function refuse(code: ApiErrorCode, message: string, headers: Record<stri
   return Response.json(body, { status: STATUS[code], headers: { "Cache-Control": "no-store", ...headers } });
 }
 
+/** Refuses a value for a reason that the page has words for. */
+export function refuseFor(code: ApiErrorCode, reason: string, message: string): Response {
+  const body: ApiError = { error: { code, message, reason } };
+  return Response.json(body, { status: STATUS[code], headers: { "Cache-Control": "no-store" } });
+}
+
 /** An answer about one learner: never kept by a cache. */
 export function answer(body: object, cookies: readonly string[] = []): Response {
   const response = Response.json(body, { headers: { "Cache-Control": "no-store" } });
@@ -57,6 +80,12 @@ export async function answering(run: () => Promise<Response>): Promise<Response>
       return refuse("busy", "The graders have all they can do; try again shortly. Nothing was recorded.", {
         "Retry-After": String(error.retryAfterSeconds),
       });
+    if (error instanceof TooManyRequests)
+      return refuse("too-many-requests", "That was too often; wait a little. Nothing is lost.", {
+        "Retry-After": String(error.retryAfterSeconds),
+      });
+    if (error instanceof LearnerChanged)
+      return refuse("busy", "You signed in meanwhile; send it again.", { "Retry-After": "1" });
     const { log } = server();
     if (error instanceof DatabaseUnavailable) {
       log.error({ err: error.cause }, "the database cannot be had");

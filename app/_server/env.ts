@@ -33,8 +33,31 @@ const schema = z.object({
     .min(1, "must be at least 1")
     .max(256)
     .default(availableParallelism()),
+  /** Sign-in with GitHub or Google is offered when both halves of its key are set. */
+  GITHUB_CLIENT_ID: z.string().optional(),
+  GITHUB_CLIENT_SECRET: z.string().optional(),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  /** Where mail is handed in, such as smtps://user:password@mail.example.org; unset, its words go to the log. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+    .optional(),
+  /** What mail says it comes from. */
+  MAIL_FROM: z.string().min(3, "must be an address such as rasp@example.org").optional(),
+  /** Who may moderate boards: e-mail addresses, separated by commas. */
+  ADMIN_EMAILS: z.string().optional(),
+  /** How many proxies stand in front and add to X-Forwarded-For. */
+  TRUSTED_PROXIES: z.coerce.number("must be a number").int().min(0, "must be at least 0").max(10).default(0),
+  /** Submissions that one learner may send in a minute. */
+  SUBMISSIONS_PER_MINUTE: z.coerce.number("must be a number").int().min(1, "must be at least 1").default(30),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
+
+export interface ProviderKeys {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
 
 export interface Env {
   readonly port: number;
@@ -44,6 +67,14 @@ export interface Env {
   readonly authSecret: string;
   readonly graders: number;
   readonly logLevel: string;
+  readonly github: ProviderKeys | undefined;
+  readonly google: ProviderKeys | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** In lower case. */
+  readonly adminEmails: readonly string[];
+  readonly trustedProxies: number;
+  readonly submissionsPerMinute: number;
 }
 
 /** Reads the environment. Throws an Error that names each bad variable and what it must be. */
@@ -56,7 +87,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
     const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")} ${message}`);
     throw new Error(`the environment is not right:\n${lines.join("\n")}`);
   }
-  const { PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, AUTH_SECRET, GRADERS, LOG_LEVEL } = parsed.data;
+  const { PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, AUTH_SECRET, GRADERS, LOG_LEVEL, ...rest } = parsed.data;
   const dataDir = resolve(/* turbopackIgnore: true */ process.cwd(), DATA_DIR);
   makeFolder(dataDir);
   return {
@@ -67,7 +98,23 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
     authSecret: AUTH_SECRET ?? keepSecret(join(dataDir, "secret")),
     graders: GRADERS,
     logLevel: LOG_LEVEL,
+    github: bothKeys("GITHUB", rest.GITHUB_CLIENT_ID, rest.GITHUB_CLIENT_SECRET),
+    google: bothKeys("GOOGLE", rest.GOOGLE_CLIENT_ID, rest.GOOGLE_CLIENT_SECRET),
+    smtpUrl: rest.SMTP_URL,
+    mailFrom: rest.MAIL_FROM ?? "RASP School <rasp@localhost>",
+    adminEmails: (rest.ADMIN_EMAILS ?? "")
+      .split(",")
+      .map((email) => email.trim().toLowerCase())
+      .filter((email) => email !== ""),
+    trustedProxies: rest.TRUSTED_PROXIES,
+    submissionsPerMinute: rest.SUBMISSIONS_PER_MINUTE,
   };
+}
+
+function bothKeys(name: string, clientId?: string, clientSecret?: string): ProviderKeys | undefined {
+  if (clientId && clientSecret) return { clientId, clientSecret };
+  if (!clientId && !clientSecret) return undefined;
+  throw new Error(`the environment is not right:\n  ${name}_CLIENT_ID and ${name}_CLIENT_SECRET must both be set`);
 }
 
 function makeFolder(folder: string): void {

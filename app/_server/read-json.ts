@@ -26,30 +26,41 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, maxByt
   );
 }
 
+/** Reads a file that a page of this site sent. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Read<Uint8Array>> {
+  if (isForeign(request)) return refused("foreign-origin", "This address answers pages of its own site only.");
+  const bytes = await readAll(request, maxBytes);
+  if (bytes === undefined) return refused("too-large", `The body may have ${maxBytes} bytes at most.`);
+  return { kind: "read", body: bytes };
+}
+
 function refused(code: ApiErrorCode, message: string): Read<never> {
   return { kind: "refused", response: refuse(code, message) };
 }
 
 /** Browsers say where a request comes from; programs that say nothing carry no learner's cookie. */
-function isForeign(request: Request): boolean {
+export function isForeign(request: Request): boolean {
   const site = request.headers.get("sec-fetch-site");
   return site !== null && site !== "same-origin" && site !== "none";
 }
 
-/** Undefined as soon as it is too long, however much more would come. */
 async function readText(request: Request, maxBytes: number): Promise<string | undefined> {
+  const bytes = await readAll(request, maxBytes);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** Undefined as soon as it is too long, however much more would come. */
+async function readAll(request: Request, maxBytes: number): Promise<Uint8Array | undefined> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return undefined;
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    const chunk = part.value;
-    bytes += chunk.byteLength;
-    if (bytes > maxBytes) return undefined;
-    text += decoder.decode(chunk, { stream: true });
+    length += part.value.byteLength;
+    if (length > maxBytes) return undefined;
+    chunks.push(part.value);
   }
-  return text + decoder.decode();
+  return Buffer.concat(chunks);
 }
 
 function parse(text: string): unknown {

@@ -2,8 +2,10 @@ import "server-only";
 import type { PuzzleData, Verdict } from "../../engine/index.ts";
 import type { Submission } from "../../generated/prisma/client.ts";
 import type { Transaction } from "../../prisma/client.ts";
-import { isUniqueViolation, orUnavailable, transact } from "./database.ts";
+import { isForeignKeyViolation, isUniqueViolation, orUnavailable, transact } from "./database.ts";
 import { gradeSubmission } from "./grading.ts";
+import { LearnerChanged } from "./learner-changed.ts";
+import { limit } from "./rate-limits.ts";
 import { server } from "./server.ts";
 
 export interface NewSubmission {
@@ -20,9 +22,10 @@ export type Submitted =
   | { readonly kind: "key-reused" };
 
 /** Grades a program and records the verdict, best result and progress in one transaction. */
-export async function submit(submission: NewSubmission): Promise<Submitted> {
+export async function submit(submission: NewSubmission, pace: "limited" | "unlimited" = "limited"): Promise<Submitted> {
   const earlier = await findEarlier(submission);
   if (earlier) return answerAgain(earlier, submission);
+  if (pace === "limited") await limit("submit-learner", submission.learnerId);
   const verdict = await gradeSubmission(submission.puzzle, submission.source);
   try {
     const { id } = await transact((transaction) => record(transaction, submission, verdict));
@@ -30,6 +33,7 @@ export async function submit(submission: NewSubmission): Promise<Submitted> {
   } catch (error) {
     const twin = isUniqueViolation(error) ? await findEarlier(submission) : null;
     if (twin) return answerAgain(twin, submission);
+    if (isForeignKeyViolation(error)) throw new LearnerChanged("the learner is gone", { cause: error });
     throw error;
   }
 }

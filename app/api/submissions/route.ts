@@ -3,6 +3,7 @@ import { DEFAULT_LIMITS } from "../../../engine/index.ts";
 import { allowOnly, answer, answering, refuse } from "../../_server/api-answer.ts";
 import { findOrMakeLearner } from "../../_server/auth.ts";
 import { findPuzzle } from "../../_server/puzzles.ts";
+import { addressOf, limit } from "../../_server/rate-limits.ts";
 import { readJson } from "../../_server/read-json.ts";
 import { submit } from "../../_server/submissions.ts";
 
@@ -23,6 +24,7 @@ export function POST(request: Request): Promise<Response> {
     const { source, idempotencyKey } = read.body;
     const puzzle = findPuzzle(read.body.puzzle)?.data;
     if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
+    await limit("submit-address", addressOf(request.headers));
     const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
     const submitted = await submit({ learnerId, puzzle, source, idempotencyKey });
     if (submitted.kind === "key-reused")

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { deleteLearner, isPassword, readAccount, setListed } from "../../_server/account.ts";
+import { chooseAlias } from "../../_server/alias.ts";
+import { allowOnly, answer, answering, refuse, refuseFor } from "../../_server/api-answer.ts";
+import { auth, findOrMakeLearner, findReader } from "../../_server/auth.ts";
+import { limit } from "../../_server/rate-limits.ts";
+import { readJson } from "../../_server/read-json.ts";
+
+/** Room for an alias that is far too long, so that it is refused as such. */
+const MAX_BODY_BYTES = 256 * 1024;
+
+/** What is kept of the reader; of someone new, nothing. */
+export function GET(request: Request): Promise<Response> {
+  return answering(async () => answer(await readAccount(await findReader(request.headers))));
+}
+
+const changeSchema = z.strictObject({ alias: z.string().nullable().optional(), isListed: z.boolean().optional() });
+
+/** Changes the alias or whether boards show the reader. */
+export function PATCH(request: Request): Promise<Response> {
+  return answering(async () => {
+    const read = await readJson(request, changeSchema, MAX_BODY_BYTES);
+    if (read.kind === "refused") return read.response;
+    const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
+    await limit("account-learner", learnerId);
+    const { alias, isListed } = read.body;
+    const chosen = alias === undefined ? undefined : await chooseAlias(learnerId, alias);
+    if (chosen?.kind === "bad")
+      return refuseFor("bad-request", chosen.problem, "This alias cannot be had; the one you had stays.");
+    if (isListed !== undefined) await setListed(learnerId, isListed);
+    return answer({ ok: true }, setCookies);
+  });
+}
+
+const deleteSchema = z.strictObject({ confirm: z.literal("delete"), password: z.string().max(1000).optional() });
+
+/** Deletes the reader's account and all that is theirs. */
+export function DELETE(request: Request): Promise<Response> {
+  return answering(async () => {
+    const read = await readJson(request, deleteSchema, MAX_BODY_BYTES);
+    if (read.kind === "refused") return read.response;
+    const reader = await findReader(request.headers);
+    if (!reader) return refuse("sign-in-first", "There is nothing to delete.");
+    const { hasPassword } = await readAccount(reader);
+    if (hasPassword && !(await isPassword(reader, read.body.password ?? "", request.headers)))
+      return refuseFor("forbidden", "invalid-password", "That is not the password.");
+    const signedOut = await auth().api.signOut({ headers: request.headers, returnHeaders: true });
+    await deleteLearner(reader.learnerId);
+    return answer({ ok: true }, signedOut.headers.getSetCookie());
+  });
+}
+
+export const POST = allowOnly("GET", "PATCH", "DELETE");
+export const PUT = POST;

@@ -1,0 +1,19 @@
+import { revokeSessions } from "../../../_server/account.ts";
+import { allowOnly, answer, answering, refuse } from "../../../_server/api-answer.ts";
+import { findReader } from "../../../_server/auth.ts";
+import { isForeign } from "../../../_server/read-json.ts";
+
+/** Signs the reader out everywhere else. */
+export function DELETE(request: Request): Promise<Response> {
+  return answering(async () => {
+    if (isForeign(request)) return refuse("foreign-origin", "This address answers pages of its own site only.");
+    const reader = await findReader(request.headers);
+    if (!reader) return refuse("sign-in-first", "You are not signed in.");
+    return answer({ ended: await revokeSessions(reader, "others") });
+  });
+}
+
+export const GET = allowOnly("DELETE");
+export const POST = GET;
+export const PUT = GET;
+export const PATCH = GET;

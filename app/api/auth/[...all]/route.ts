@@ -1,0 +1,9 @@
+import { answerAuth } from "../../../_server/answer-auth.ts";
+import { answering } from "../../../_server/api-answer.ts";
+
+/** Signing up, in and out, and new passwords. */
+export function GET(request: Request): Promise<Response> {
+  return answering(() => answerAuth(request));
+}
+
+export const POST = GET;

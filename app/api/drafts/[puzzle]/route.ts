@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { DEFAULT_LIMITS } from "../../../../engine/index.ts";
+import { allowOnly, answer, answering, refuse } from "../../../_server/api-answer.ts";
+import { findLearner, findOrMakeLearner } from "../../../_server/auth.ts";
+import { readDraft, saveDraft } from "../../../_server/drafts.ts";
+import { findPuzzle } from "../../../_server/puzzles.ts";
+import { readJson } from "../../../_server/read-json.ts";
+
+interface Context {
+  readonly params: Promise<{ readonly puzzle: string }>;
+}
+
+const MAX_BODY_BYTES = 512 * 1024;
+
+/** The reader's draft: `{draft: null}` when there is none. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return answering(async () => {
+    const puzzle = findPuzzle((await params).puzzle);
+    if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
+    const learnerId = await findLearner(request.headers);
+    return answer({ draft: learnerId === undefined ? null : await readDraft(learnerId, puzzle.data.id) });
+  });
+}
+
+const draftSchema = z.strictObject({
+  source: z.string().max(DEFAULT_LIMITS.source, `has more than ${DEFAULT_LIMITS.source} characters; make it shorter`),
+  /** The version that the text was based on; 0 when there was none. */
+  baseVersion: z.int().min(0),
+});
+
+/** Saves a draft; 409 with the other text when somebody has saved since. */
+export function PUT(request: Request, { params }: Context): Promise<Response> {
+  return answering(async () => {
+    const read = await readJson(request, draftSchema, MAX_BODY_BYTES);
+    if (read.kind === "refused") return read.response;
+    const puzzle = findPuzzle((await params).puzzle);
+    if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
+    const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
+    const saved = await saveDraft({ learnerId, puzzleId: puzzle.data.id, ...read.body });
+    if (saved.kind === "saved") return answer({ draft: saved.draft }, setCookies);
+    const error = { code: "conflict", message: "The draft was saved elsewhere meanwhile; nothing was overwritten." };
+    return Response.json({ error, draft: saved.draft }, { status: 409, headers: { "Cache-Control": "no-store" } });
+  });
+}
+
+export const POST = allowOnly("GET", "PUT");
+export const PATCH = POST;
+export const DELETE = POST;
