@@ -1,7 +1,7 @@
-import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "../generated/prisma/client.ts";
 import { PrismaClient as PostgresqlClient } from "../generated/prisma-postgresql/client.ts";
+import { EmbeddedDatabase } from "./libsql-adapter.ts";
 
 export type Database = PrismaClient;
 /** What a function inside a transaction is given. */
@@ -20,7 +20,7 @@ export function providerOf(url: string): Provider {
 /** Opens the database at a `file:` or `postgresql:` URL. */
 export function openDatabase(url: string): Database {
   if (providerOf(url) === "sqlite")
-    return new PrismaClient({ adapter: new PrismaLibSql({ url, timeout: BUSY_TIMEOUT_MS }) });
+    return new PrismaClient({ adapter: new EmbeddedDatabase({ url, timeout: BUSY_TIMEOUT_MS }) });
   const adapter = new PrismaPg({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   // Both clients are made from one schema text, so what can be asked of the first can be asked of the second.
   return new PostgresqlClient({ adapter }) as unknown as PrismaClient;

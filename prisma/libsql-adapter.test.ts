@@ -1,0 +1,29 @@
+import { createClient } from "@libsql/client";
+import { expect, test } from "vitest";
+import { openDatabase } from "./client.ts";
+import { migrate } from "./migrate.ts";
+import { makeDatabase } from "./testing/temporary-database.ts";
+
+test("what is written after a lock was met is committed at once, for all others to see", async () => {
+  const { url, remove } = await makeDatabase("sqlite");
+  await migrate(url);
+  const database = openDatabase(url);
+  const other = createClient({ url });
+  const lock = await other.transaction("write");
+  const count = (key: string) =>
+    database.rateLimit.upsert({
+      where: { key },
+      create: { key, points: 1 },
+      update: { points: { increment: 1 } },
+    });
+  await expect(count("a")).rejects.toThrow();
+  await lock.rollback();
+  await count("a");
+  const { rows } = await other.execute(`SELECT points FROM "RateLimit" WHERE key = 'a'`);
+  expect(rows.map(({ points }) => points)).toEqual([1]);
+  await database.$transaction((transaction) => transaction.rateLimit.create({ data: { key: "b", points: 1 } }));
+  await other.execute(`DELETE FROM "RateLimit"`);
+  other.close();
+  await database.$disconnect();
+  await remove();
+});
