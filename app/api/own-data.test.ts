@@ -1,0 +1,170 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { expect, test } from "vitest";
+import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
+import { newEmail, Visitor } from "./testing/visitor.ts";
+
+type Draft = { draft: { source: string; version: number; rival: string | null } | null };
+
+onEachDatabase("drafts", () => {
+  const read = async (visitor: Visitor) => (await visitor.send<Draft>("GET", "/api/drafts/index")).body.draft;
+  const save = (visitor: Visitor, source: string, baseVersion: number) =>
+    visitor.send<Draft>("PUT", "/api/drafts/index", { json: { source, baseVersion } });
+
+  test("are kept with a version that counts the saves", async () => {
+    const visitor = new Visitor();
+    expect(await read(visitor)).toBeNull();
+    expect((await save(visitor, "one", 0)).body.draft).toMatchObject({ source: "one", version: 1 });
+    expect((await save(visitor, "two", 1)).body.draft).toMatchObject({ source: "two", version: 2 });
+    expect(await read(visitor)).toMatchObject({ source: "two", version: 2, rival: null });
+  });
+
+  test("are not overwritten by a text that was based on an older one", async () => {
+    const visitor = new Visitor();
+    await save(visitor, "start", 0);
+    const other = visitor.copy();
+    await save(visitor, "from the laptop", 1);
+    const refused = await save(other, "from the phone", 1);
+    expect(refused.status).toBe(409);
+    expect(refused.body.draft).toMatchObject({ source: "from the laptop", version: 2 });
+    expect(await read(visitor)).toMatchObject({ source: "from the laptop" });
+  });
+
+  test("saved by two at once are won by one of them, and the other is told", async () => {
+    const visitor = new Visitor();
+    await save(visitor, "start", 0);
+    const answers = await Promise.all(["a", "b", "c"].map((source) => save(visitor.copy(), source, 1)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  });
+
+  test("saved again by a retry are no conflict", async () => {
+    const visitor = new Visitor();
+    await save(visitor, "same", 0);
+    expect((await save(visitor, "same", 0)).status).toBe(200);
+  });
+
+  test("of another learner are not to be had", async () => {
+    const visitor = new Visitor();
+    await save(visitor, "mine", 0);
+    expect(await read(new Visitor())).toBeNull();
+  });
+
+  test("too long, without a version or of no puzzle are refused", async () => {
+    const visitor = new Visitor();
+    expect((await save(visitor, "x".repeat(200_000), 0)).status).toBe(400);
+    expect((await visitor.send("PUT", "/api/drafts/index", { json: { source: "x" } })).status).toBe(400);
+    const nowhere = { json: { source: "x", baseVersion: 0 } };
+    expect((await visitor.send("PUT", "/api/drafts/nowhere", nowhere)).status).toBe(404);
+  });
+});
+
+onEachDatabase("export and import", () => {
+  async function learner(): Promise<Visitor> {
+    const visitor = new Visitor();
+    await visitor.submit(scoring(2, 2, 2));
+    await visitor.submit("# fails");
+    await visitor.submit(scoring(1, 1, 1), { puzzle: "shift" });
+    await visitor.send("PUT", "/api/drafts/first", { json: { source: "a draft", baseVersion: 0 } });
+    return visitor;
+  }
+
+  async function exportZip(visitor: Visitor): Promise<Uint8Array<ArrayBuffer>> {
+    const { response } = await visitor.send("GET", "/api/account/export");
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  const importFile = (visitor: Visitor, bytes: Uint8Array<ArrayBuffer>) =>
+    visitor.send("POST", "/api/account/import", { bytes });
+
+  test("the ZIP holds the JSON and each program as a file", async () => {
+    const visitor = await learner();
+    const email = newEmail();
+    await visitor.signUp(email);
+    const files = unzipSync(await exportZip(visitor));
+    expect(Object.keys(files).sort()).toEqual([
+      "drafts/first.py",
+      "rasp-school.json",
+      "submissions/index/0001-passed-2-layers-2-heads.py",
+      "submissions/index/0002-failed.py",
+      "submissions/shift/0003-passed-1-layers-1-heads.py",
+    ]);
+    expect(strFromU8(files["drafts/first.py"] ?? new Uint8Array())).toBe("a draft");
+    const { body } = await visitor.send("GET", "/api/account/export?as=json");
+    expect(body).toMatchObject({ format: "rasp-school-export", learner: { email, signsInWith: ["credential"] } });
+    expect(JSON.stringify(body)).not.toMatch(/password|token/i);
+  });
+
+  test("someone else takes the file over: graded anew, and counted once however often it is imported", async () => {
+    const bytes = await exportZip(await learner());
+    const elsewhere = new Visitor();
+    expect((await importFile(elsewhere, bytes)).body).toEqual({
+      graded: 3,
+      passed: 2,
+      known: 0,
+      foreign: 0,
+      left: 0,
+      drafts: 1,
+    });
+    expect((await importFile(elsewhere, bytes)).body).toMatchObject({ graded: 0, known: 3, drafts: 0 });
+    expect((await elsewhere.send("GET", "/api/progress")).body).toMatchObject({
+      index: { state: "solved", attempts: 2, best: { layers: 2 } },
+      shift: { best: { layers: 1 } },
+    });
+  });
+
+  test("a file that claims a result gets the one that its program earns", async () => {
+    const { body } = await (await learner()).send<{ submissions: object[] }>("GET", "/api/account/export?as=json");
+    const forged = { ...body, submissions: [{ ...body.submissions[1], status: "passed", layers: 0, ranked: true }] };
+    const cheat = new Visitor();
+    await importFile(cheat, strToU8(JSON.stringify(forged)) as Uint8Array<ArrayBuffer>);
+    expect((await cheat.send("GET", "/api/progress")).body).toEqual({
+      index: { state: "attempted", attempts: 1, best: null },
+    });
+  });
+
+  test("a draft that is here already stays, and the file's is offered beside it", async () => {
+    const bytes = await exportZip(await learner());
+    const visitor = new Visitor();
+    await visitor.send("PUT", "/api/drafts/first", { json: { source: "mine", baseVersion: 0 } });
+    await importFile(visitor, bytes);
+    const { draft } = (await visitor.send<Draft>("GET", "/api/drafts/first")).body;
+    expect(draft).toMatchObject({ source: "mine", rival: "a draft" });
+  });
+
+  test.each([
+    ["no export at all", strToU8("hello")],
+    ["another JSON", strToU8('{"format":"other"}')],
+    ["a ZIP without our file", zipSync({ "../../etc/passwd": strToU8("x") })],
+    ["a ZIP that is cut off", zipSync({ "rasp-school.json": strToU8("{}") }).slice(0, 40)],
+  ])("%s is refused and changes nothing", async (_name, bytes) => {
+    const visitor = new Visitor();
+    const before = await database().learner.count();
+    expect((await importFile(visitor, new Uint8Array(bytes))).body).toMatchObject({
+      error: { reason: "import-not-ours" },
+    });
+    expect(await database().learner.count()).toBe(before);
+  });
+
+  test("a ZIP bomb is not unpacked", async () => {
+    const bomb = zipSync({ "rasp-school.json": new Uint8Array(64 * 1024 * 1024) });
+    expect(bomb.byteLength).toBeLessThan(1024 * 1024);
+    const refused = await importFile(new Visitor(), new Uint8Array(bomb));
+    expect(refused.body).toMatchObject({ error: { reason: "import-too-large" } });
+  });
+
+  test("someone new has nothing to export", async () => {
+    expect((await new Visitor().send("GET", "/api/account/export")).status).toBe(401);
+  });
+});
+
+onEachDatabase("too many submissions", () => {
+  test("are told to wait, and an answer that was given already is given again", async () => {
+    const visitor = new Visitor();
+    const key = "7d9c1f0e-4a0e-4a52-9f2f-000000000001";
+    expect((await visitor.submit("# fails", { key })).status).toBe(200);
+    let last = 200;
+    for (let i = 0; i < 30; i++) last = (await visitor.submit(`# fails ${i}`)).status;
+    expect(last).toBe(429);
+    expect((await visitor.submit("# fails", { key })).status).toBe(200);
+    expect((await new Visitor().submit("# fails")).status).toBe(200);
+  });
+});
