@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { findTerm } from "./glossary.ts";
-import { TermPopover } from "./term-popover.tsx";
+import { TermButton } from "./term-button.tsx";
 
 interface Props {
   readonly id: string;
@@ -12,8 +12,8 @@ interface Props {
 export function Term({ id, children }: Props) {
   const { term, text } = findTerm(id, useLocale());
   return (
-    <TermPopover id={id} term={term} text={text}>
+    <TermButton id={id} term={term} text={text}>
       {children ?? term}
-    </TermPopover>
+    </TermButton>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import type { Outcome } from "../../../engine/index.ts";
@@ -9,8 +10,12 @@ import { InputBox } from "../engine-worker/input-box.tsx";
 import { useRun } from "../engine-worker/use-engine.ts";
 import { EXAMPLE_NAMES, EXAMPLES, type ExampleName } from "./examples.ts";
 import type { SharedProgram } from "./permalink.ts";
-import { TakeAway } from "./take-away.tsx";
 import { useSharedProgram } from "./use-shared-program.ts";
+
+const TakeAway = dynamic(() => import("./take-away.tsx").then((part) => part.TakeAway), {
+  ssr: false,
+  loading: () => <div className="min-h-11" />,
+});
 
 interface Props {
   readonly first: SharedProgram;

@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DropdownMenu } from "radix-ui";
 import { useEffect, useState } from "react";
 import { chooseTheme, readTheme, showTheme, THEMES, type Theme } from "./theme.ts";
 
-/** Light, dark, or as the device has it. */
+/** Light, dark, or as the device has it: the browser's own menu, so that no page carries another. */
 export function ThemeSwitch() {
   const t = useTranslations("site.theme");
   const [theme, setTheme] = useState<Theme>("system");
@@ -22,31 +21,23 @@ export function ThemeSwitch() {
     chooseTheme(value as Theme);
   };
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="button button-quiet px-3" aria-label={t("label")}>
-        <svg aria-hidden="true" width="20" height="20" viewBox="0 0 20 20">
-          <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" strokeWidth="2" />
-          <path d="M10 3a7 7 0 0 1 0 14Z" fill="currentColor" />
-        </svg>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="card z-50 min-w-40 p-1 shadow-lg" align="end" sideOffset={4}>
-          <DropdownMenu.RadioGroup value={theme} onValueChange={choose}>
-            {THEMES.map((value) => (
-              <DropdownMenu.RadioItem
-                key={value}
-                value={value}
-                className="flex min-h-11 items-center gap-2 rounded-lg px-3 outline-none data-highlighted:bg-accent-soft"
-              >
-                <span className="w-4">
-                  <DropdownMenu.ItemIndicator>✓</DropdownMenu.ItemIndicator>
-                </span>
-                {t(value)}
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <div className="button button-quiet relative px-3 focus-within:outline-3 focus-within:outline-accent">
+      <svg aria-hidden="true" width="20" height="20" viewBox="0 0 20 20">
+        <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" strokeWidth="2" />
+        <path d="M10 3a7 7 0 0 1 0 14Z" fill="currentColor" />
+      </svg>
+      <select
+        aria-label={t("label")}
+        value={theme}
+        onChange={(event) => choose(event.target.value)}
+        className="absolute inset-0 cursor-pointer appearance-none bg-panel text-base text-ink opacity-0"
+      >
+        {THEMES.map((value) => (
+          <option key={value} value={value}>
+            {t(value)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

@@ -1,0 +1,73 @@
+"use client";
+
+import { type ComponentType, lazy, type PointerEvent, type ReactNode, Suspense, useRef, useState } from "react";
+import type { TermCardProps } from "./term-card.tsx";
+
+const TermCard: ComponentType<TermCardProps> = lazy(() => import("./term-card.tsx"));
+
+interface Props {
+  readonly id: string;
+  readonly term: string;
+  readonly text: string;
+  readonly children: ReactNode;
+}
+
+/** Milliseconds that a mouse must rest on the word, or be away from it. */
+const OPEN_AFTER_MS = 300;
+const CLOSE_AFTER_MS = 200;
+
+/** `visited` by a mouse that rests on it, which never moves the focus; `open` by a click or a key. */
+export type TermState = "closed" | "visited" | "open";
+
+/** A word that opens its meaning. The card, which few words of a page ever need, comes when it is wanted. */
+export function TermButton({ id, term, text, children }: Props) {
+  const [state, setState] = useState<TermState>("closed");
+  const [isWanted, setIsWanted] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const change = (next: TermState) => {
+    clearTimeout(timer.current);
+    if (next !== "closed") setIsWanted(true);
+    setState(next);
+  };
+  const enter = (event: PointerEvent) => {
+    if (event.pointerType !== "mouse") return;
+    clearTimeout(timer.current);
+    if (state === "closed") timer.current = setTimeout(() => change("visited"), OPEN_AFTER_MS);
+  };
+  const leave = (event: PointerEvent) => {
+    if (event.pointerType !== "mouse") return;
+    clearTimeout(timer.current);
+    if (state === "visited") timer.current = setTimeout(() => change("closed"), CLOSE_AFTER_MS);
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={state !== "closed"}
+        onClick={() => change(state === "open" ? "closed" : "open")}
+        onPointerEnter={enter}
+        onPointerLeave={leave}
+        className="cursor-help border-muted border-b border-dotted text-left hover:border-accent hover:text-accent print:border-none"
+      >
+        {children}
+      </button>
+      {isWanted && (
+        <Suspense fallback={null}>
+          <TermCard
+            id={id}
+            term={term}
+            text={text}
+            state={state}
+            anchor={button}
+            onClose={() => change("closed")}
+            onPointerEnter={enter}
+            onPointerLeave={leave}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

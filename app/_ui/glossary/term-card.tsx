@@ -1,0 +1,56 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Popover } from "radix-ui";
+import type { PointerEvent, RefObject } from "react";
+import { Link } from "../../_i18n/navigation.ts";
+import type { TermState } from "./term-button.tsx";
+
+export interface TermCardProps {
+  readonly id: string;
+  readonly term: string;
+  readonly text: string;
+  readonly state: TermState;
+  readonly anchor: RefObject<HTMLButtonElement | null>;
+  readonly onClose: () => void;
+  readonly onPointerEnter: (event: PointerEvent) => void;
+  readonly onPointerLeave: (event: PointerEvent) => void;
+}
+
+/** A glossary entry beside its word. */
+export default function TermCard({ id, term, text, state, anchor, onClose, ...pointer }: TermCardProps) {
+  const t = useTranslations("glossary");
+  const isVisit = state === "visited";
+  return (
+    <Popover.Root open={state !== "closed"} onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Popover.Anchor virtualRef={anchor as RefObject<HTMLButtonElement>} />
+      <Popover.Portal>
+        <Popover.Content
+          {...pointer}
+          key={state}
+          sideOffset={6}
+          collisionPadding={12}
+          aria-label={term}
+          onOpenAutoFocus={(event) => isVisit && event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (!isVisit) anchor.current?.focus({ preventScroll: true });
+          }}
+          onInteractOutside={(event) => {
+            // The word itself decides what a click on it means.
+            if (anchor.current?.contains(event.target as Node)) event.preventDefault();
+          }}
+          className="card z-50 max-w-sm p-4 text-sm shadow-lg"
+        >
+          <p>
+            <strong>{term}</strong> {text}
+          </p>
+          <Link href={`/glossary#${id}`} className="link mt-2 inline-block">
+            {t("more")}
+          </Link>
+          <Popover.Arrow className="fill-line-strong" />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
