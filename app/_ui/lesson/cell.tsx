@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
-import type { Outcome } from "../../../engine/index.ts";
+import type { Outcome, Span } from "../../../engine/index.ts";
 import { Link } from "../../_i18n/navigation.ts";
-import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
 import { useRun } from "../engine-worker/use-engine.ts";
+import { type DrawnAs, DrawnProgram } from "../playground/drawn-program.tsx";
 import { makePlainFragment } from "../playground/permalink.ts";
 
 /** A program with no longer line has its drawing beside it where there is room. */
@@ -30,8 +30,11 @@ export function Cell({ program, input: given, first, lines, caption, isFigure = 
   const captionId = useId();
   const [source, setSource] = useState(program);
   const [input, setInput] = useState(given);
+  const [as, setAs] = useState<DrawnAs>("heads");
+  const [marks, setMarks] = useState<readonly Span[]>([]);
+  const [cursor, setCursor] = useState<number>();
   const [wasTouched, setWasTouched] = useState(false);
-  const isNarrow = program.split("\n").every((line) => line.length <= NARROW_CHARACTERS);
+  const isNarrow = as === "heads" && program.split("\n").every((line) => line.length <= NARROW_CHARACTERS);
   const isChanged = source !== program || input !== given;
   if (isChanged && !wasTouched) setWasTouched(true);
   const run = useRun(source, input, { first, isEnabled: wasTouched || isChanged });
@@ -42,13 +45,22 @@ export function Cell({ program, input: given, first, lines, caption, isFigure = 
       aria-label={caption === undefined ? t(isFigure ? "figure" : "cell") : undefined}
     >
       <div className={isNarrow ? "@3xl:grid @3xl:grid-cols-2 @3xl:gap-6" : ""}>
-        <div className="grid content-start gap-3">
-          {isFigure ? (
+        <div className="grid min-w-0 content-start gap-3 *:min-w-0">
+          {isFigure && as === "heads" ? (
             <pre className="code-box" data-readonly>
               <code className="code-text block">{lines}</code>
             </pre>
           ) : (
-            <CodeEditor value={source} onChange={setSource} problem={run.problem} label={t("program")} lines={lines} />
+            <CodeEditor
+              value={source}
+              onChange={setSource}
+              problem={run.problem}
+              marks={marks}
+              onCursor={setCursor}
+              isReadOnly={isFigure}
+              label={t("program")}
+              lines={lines}
+            />
           )}
           <div className="flex flex-wrap items-start gap-x-4 gap-y-2 print:hidden">
             <div className="min-w-0 flex-1 basis-64">
@@ -78,7 +90,15 @@ export function Cell({ program, input: given, first, lines, caption, isFigure = 
         </div>
         <div className={`mt-4 min-w-0 ${isNarrow ? "@3xl:mt-0" : ""}`}>
           {isFigure && run.problem && <p className="text-bad text-sm">{t("doesNotRun")}</p>}
-          {run.lastGood && <RunDrawing view={run.lastGood} isStale={run.isStale} />}
+          <DrawnProgram
+            source={source}
+            input={input}
+            run={run}
+            as={as}
+            onDrawAs={setAs}
+            onMark={setMarks}
+            cursor={cursor}
+          />
         </div>
       </div>
       {caption !== undefined && (

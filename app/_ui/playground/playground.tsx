@@ -2,12 +2,12 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef } from "react";
-import type { Outcome } from "../../../engine/index.ts";
-import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
+import { type ReactNode, useRef, useState } from "react";
+import type { Outcome, Span } from "../../../engine/index.ts";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
 import { useRun } from "../engine-worker/use-engine.ts";
+import { type DrawnAs, DrawnProgram } from "./drawn-program.tsx";
 import { EXAMPLE_NAMES, EXAMPLES, type ExampleName } from "./examples.ts";
 import type { SharedProgram } from "./permalink.ts";
 import { useSharedProgram } from "./use-shared-program.ts";
@@ -31,6 +31,9 @@ export function Playground({ first, outcome, lines }: Props) {
   const { source, input } = program;
   const run = useRun(source, input, { first: outcome, isEnabled: isOpened });
   const drawing = useRef<HTMLDivElement>(null);
+  const [as, setAs] = useState<DrawnAs>("heads");
+  const [marks, setMarks] = useState<readonly Span[]>([]);
+  const [cursor, setCursor] = useState<number>();
   return (
     <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <div className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-20 lg:self-start">
@@ -44,6 +47,8 @@ export function Playground({ first, outcome, lines }: Props) {
           value={source}
           onChange={(next) => change({ source: next, input })}
           problem={run.problem}
+          marks={marks}
+          onCursor={setCursor}
           label={t("program")}
           minLines={8}
           lines={source === first.source ? lines : undefined}
@@ -53,11 +58,15 @@ export function Playground({ first, outcome, lines }: Props) {
         <p className="text-muted text-sm">{t(isInAddress === false ? "tooLongForLink" : "inAddress")}</p>
       </div>
       <div ref={drawing} className="min-w-0">
-        {run.lastGood ? (
-          <RunDrawing view={run.lastGood} isStale={run.isStale} />
-        ) : (
-          <p className="text-muted">{t("nothingYet")}</p>
-        )}
+        <DrawnProgram
+          source={source}
+          input={input}
+          run={run}
+          as={as}
+          onDrawAs={setAs}
+          onMark={setMarks}
+          cursor={cursor}
+        />
       </div>
     </div>
   );

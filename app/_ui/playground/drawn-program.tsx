@@ -1,0 +1,71 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { lazy, Suspense } from "react";
+import type { Span } from "../../../engine/index.ts";
+import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
+import { type RunState, useTrace } from "../engine-worker/use-engine.ts";
+
+const ProgramView = lazy(() =>
+  import("../program-view/program-view.tsx").then((part) => ({ default: part.ProgramView })),
+);
+
+/** What is drawn of a program: its attention heads, or every step from the tokens to the result. */
+export type DrawnAs = "heads" | "program";
+
+interface Props {
+  readonly source: string;
+  readonly input: string;
+  readonly run: RunState;
+  readonly as: DrawnAs;
+  readonly onDrawAs: (as: DrawnAs) => void;
+  /** Told the places in the source that the reader points at. */
+  readonly onMark: (spans: readonly Span[]) => void;
+  /** Where the cursor stands in the source. */
+  readonly cursor: number | undefined;
+}
+
+/** The drawing of a program, in the form that the reader chose. */
+export function DrawnProgram({ source, input, run, as, onDrawAs, onMark, cursor }: Props) {
+  const t = useTranslations("play.drawn");
+  const isProgram = as === "program";
+  const trace = useTrace(source, input, { isEnabled: isProgram });
+  if (!run.lastGood) return <p className="text-muted">{t("nothingYet")}</p>;
+  return (
+    <div className="grid min-w-0 gap-3">
+      {run.lastGood.kind !== "value" && run.lastGood.kind !== "nothing" && (
+        <fieldset className="flex flex-wrap gap-1 justify-self-start rounded-lg bg-sunken p-1 text-sm print:hidden">
+          <legend className="sr-only">{t("label")}</legend>
+          {(["heads", "program"] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={as === one}
+              onClick={() => {
+                onDrawAs(one);
+                onMark([]);
+              }}
+              className="min-h-9 rounded-md border border-transparent px-3 aria-pressed:border-line-strong aria-pressed:bg-panel aria-pressed:font-semibold"
+            >
+              {t(one)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {isProgram && trace.program ? (
+        <Suspense fallback={<RunDrawing view={run.lastGood} isStale={run.isStale} />}>
+          {trace.isStale && (
+            <p role="status" className="text-sm text-warn">
+              {t("stale")}
+            </p>
+          )}
+          <div className={`min-w-0 ${trace.isStale ? "opacity-60 saturate-50" : ""}`}>
+            <ProgramView program={trace.program} onMark={onMark} {...(cursor !== undefined && { cursor })} />
+          </div>
+        </Suspense>
+      ) : (
+        <RunDrawing view={run.lastGood} isStale={run.isStale} />
+      )}
+    </div>
+  );
+}
