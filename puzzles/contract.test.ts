@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { explain, type Finding, gradeSource } from "../engine/index.ts";
+import { challenges, loadCatalog, puzzleIds } from "./catalog.ts";
+import { checkFolder } from "./check-folder.ts";
+
+const PUZZLES = import.meta.dirname;
+
+/** The parts of a folder, each with the files that its findings are about. */
+const PARTS: readonly [string, RegExp][] = [
+  ["texts are there in every locale", /^(hints|brief|after)\./],
+  ["puzzle.json and puzzle.py agree with each other", /^puzzle\./],
+  ["the starter fails", /^starter\.py$/],
+  ["every solution passes at the counts it names, ranked", /^solutions\//],
+  ["every wrong answer is caught", /^wrong\//],
+];
+
+describe.each(puzzleIds(PUZZLES))("%s", (id) => {
+  let findings: readonly Finding[] | undefined;
+  const check = () => (findings ??= checkFolder(id, PUZZLES));
+
+  test.each(PARTS)("%s", { timeout: 120_000 }, (_, subject) => {
+    const found = check().filter((finding) => subject.test(finding.subject));
+    expect(found).not.toEqual([]);
+    expect(found.filter(({ ok }) => !ok).map(sayFinding)).toEqual([]);
+  });
+
+  test("nothing else is amiss", { timeout: 120_000 }, () => {
+    const rest = check().filter((finding) => !PARTS.some(([, subject]) => subject.test(finding.subject)));
+    expect(rest.filter(({ ok }) => !ok).map(sayFinding)).toEqual([]);
+  });
+});
+
+function sayFinding({ subject, code, args }: Finding): string {
+  const { message, hint } = explain({ code, args });
+  return [`${subject}: ${message}`, hint].filter(Boolean).join(" ");
+}
+
+/** LANGUAGE.md §6: the layers and heads of each challenge's best reference solution. */
+const KNOWN_BEST: readonly [string, number, number][] = [
+  ["index", 1, 1],
+  ["shift", 1, 1],
+  ["minimum", 2, 2],
+  ["first", 2, 2],
+  ["ralign", 2, 2],
+  ["split", 2, 2],
+  ["slide", 2, 2],
+  ["add", 4, 4],
+];
+
+test("the best medal of each challenge is the known best", () => {
+  const medals = challenges(loadCatalog(PUZZLES)).map(({ data: { id, medals } }) => [
+    id,
+    medals.best.layers,
+    medals.best.heads,
+  ]);
+  expect(medals).toEqual(KNOWN_BEST);
+});
+
+test.each(KNOWN_BEST)(
+  "a solution of %s is graded at %i layers and %i heads",
+  { timeout: 120_000 },
+  (id, layers, heads) => {
+    const folder = loadCatalog(PUZZLES).find(({ data }) => data.id === id);
+    if (!folder) throw new Error(`there is no ${id}`);
+    const verdicts = folder.solutions.map(({ source }) => gradeSource(folder.data, source, { seed: 11 }));
+    expect(verdicts.every(({ ranked }) => ranked)).toBe(true);
+    expect(verdicts).toContainEqual(expect.objectContaining({ layers, heads }));
+  },
+);
