@@ -8,9 +8,8 @@ import { prepareConjunction, type Selected } from "./conjunction.ts";
 import { atPosition, POSITIONS_A_STEP } from "./elementwise.ts";
 import { scratch } from "./memory.ts";
 import type { PatternSource } from "./pattern.ts";
-import { type Plan, planSelector } from "./plan.ts";
-import { checkComparisons } from "./ranking.ts";
-import { type Rows, rowsOf } from "./rows.ts";
+import { planSelector } from "./plan.ts";
+import { checkSelector, type Rows, rowsOf } from "./rows.ts";
 
 /**
  * The value of one head at every query. Selected values are added in key order; nothing selected gives the fallback,
@@ -18,7 +17,7 @@ import { type Rows, rowsOf } from "./rows.ts";
  */
 export function computeAggregate(node: AggregateNode, source: PatternSource): Column {
   const plan = planSelector(node.selector);
-  checkPairs(node, plan, source);
+  checkSelector(node.selector, source);
   const values = source.columnFor(node.value);
   const { size, meter, memory } = source;
   if (size === 0) return columnOf([], memory);
@@ -35,16 +34,6 @@ export function computeAggregate(node: AggregateNode, source: PatternSource): Co
   const head: Head = { node, values, source, terms, counts: sumTerms(terms, undefined, size) };
   if (isAtMostOne(head.counts, size)) return gather(head);
   return sumsStayExact(head) ? addExactly(head) : addInOrder(head);
-}
-
-function checkPairs({ selector }: AggregateNode, plan: Plan, source: PatternSource): void {
-  try {
-    checkComparisons(selector, source);
-  } catch (error) {
-    // Of several comparisons the leftmost fails first, and it may be one that has no structure.
-    if (plan.kind === "scan") rowsOf(selector, source).checkAll();
-    throw error;
-  }
 }
 
 interface Term {

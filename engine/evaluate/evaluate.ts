@@ -9,7 +9,7 @@ import { computeElementwise } from "./elementwise.ts";
 import { Memory } from "./memory.ts";
 import { type Pattern, type PatternSource, patternOf } from "./pattern.ts";
 import { PrecisionWatch, type Role } from "./precision.ts";
-import { checkComparisons } from "./ranking.ts";
+import { checkSelector } from "./rows.ts";
 import { matchesOf } from "./selector.ts";
 
 export { drawMatrix, type Pattern } from "./pattern.ts";
@@ -103,7 +103,7 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
   const source: PatternSource = { size, meter, memory, columnFor: column, spanOf };
   for (const root of roots) {
     computeNeeded(root);
-    if (!isSOp(root)) checkComparisons(root, source);
+    if (!isSOp(root)) checkSelector(root, source);
   }
   return {
     column,

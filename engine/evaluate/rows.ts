@@ -7,7 +7,7 @@ import { atPosition } from "./elementwise.ts";
 import { groupColumns } from "./groups.ts";
 import { scratch } from "./memory.ts";
 import type { PatternSource } from "./pattern.ts";
-import { checkMatch, rankColumns } from "./ranking.ts";
+import { checkComparisons, checkMatch, rankColumns } from "./ranking.ts";
 import { matchesOf, partsOf } from "./selector.ts";
 
 /** A selector's rows, computed one at a time by looking at every key. */
@@ -235,6 +235,17 @@ function likenessOf(selector: SelectorNode, { columnFor, size }: PatternSource):
     });
   }
   return likes;
+}
+
+/** Raises what the comparisons of a selector raise, without looking at pairs where none is wrong. */
+export function checkSelector(selector: SelectorNode, source: PatternSource): void {
+  try {
+    checkComparisons(selector, source);
+  } catch (error) {
+    // Of several comparisons the leftmost fails first, and it may be one that has no structure.
+    checkAllMatches(selector, source);
+    throw error;
+  }
 }
 
 function checkAllMatches(selector: SelectorNode, source: PatternSource): void {

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import type { Scalar } from "../engine/graph/scalar.ts";
+import { Float } from "../engine/graph/scalar.ts";
+import { findDifference } from "./differential.ts";
+
+/** What fuzzing found, as it shrank it. Each was wrong once. */
+const FOUND: readonly { readonly fact: string; readonly source: string; readonly input: readonly Scalar[] }[] = [
+  {
+    fact: "a selector as the result computes its parts in the order in which they were made",
+    source: `
+before = key(indices) < query(indices)
+same = key(tokens) == query(tokens)
+s0 = same.value(tokens, 0)
+s1 = before.value(tokens, 0)
+select(s1.map(lambda x: x), s0, lambda a, b: a == b)`,
+    input: ["a", "a", "a"],
+  },
+  {
+    fact: "of two comparisons that fail, the left one is told, with or without structure",
+    source: "(key(indices) + query(tokens)) & (key(tokens) < query(tokens))",
+    input: ["", new Float(0.1)],
+  },
+];
+
+describe("found by fuzzing", () => {
+  test.each(FOUND)("$fact", ({ source, input }) => {
+    expect(findDifference({ source, input })).toBeUndefined();
+  });
+});
