@@ -29,7 +29,8 @@ export function CounterexampleView({ counterexample, onUseInput, onStepTo }: Pro
   const words = useMemo(() => ({ input: t("input"), expected: t("expected"), got: t("got") }), [t]);
   const layout = useMemo(() => layoutCounterexample(counterexample, words), [counterexample, words]);
   return (
-    <section className="grid min-w-0 gap-3" aria-label={t("counterexampleTitle")}>
+    // biome-ignore lint/a11y/useSemanticElements: a group, not a landmark: it stands in a verdict
+    <div role="group" className="grid min-w-0 gap-3" aria-label={t("counterexampleTitle")}>
       <Arguments args={args} />
       {layout.width > layout.left + 1 ? (
         <ScrollBox label={label}>
@@ -49,7 +50,7 @@ export function CounterexampleView({ counterexample, onUseInput, onStepTo }: Pro
           </button>
         )}
       </div>
-    </section>
+    </div>
   );
 }
 

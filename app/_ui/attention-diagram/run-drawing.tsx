@@ -20,7 +20,8 @@ export const RunDrawing = memo(
   ({ view, isStale }: Props) => {
     const t = useTranslations("drawing");
     return (
-      <section className="min-w-0" aria-label={t("run")}>
+      // biome-ignore lint/a11y/useSemanticElements: a group, not a landmark: a page may hold many
+      <div role="group" className="min-w-0" aria-label={t("run")}>
         {/* The note takes the place of the counts, so that nothing below moves. */}
         <div className="mb-2 flex min-h-7 items-center text-sm">
           {!isStale && <Counts view={view} />}
@@ -31,7 +32,7 @@ export const RunDrawing = memo(
         <div className={isStale ? "opacity-90 grayscale" : ""}>
           <RunPicture view={view} />
         </div>
-      </section>
+      </div>
     );
   },
   (a, b) => a.isStale === b.isStale && sameData(a.view, b.view),

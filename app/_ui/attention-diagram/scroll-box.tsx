@@ -8,13 +8,15 @@ interface Props {
 /** A drawing wider than its place scrolls here, so that the page never does. */
 export function ScrollBox({ label, children }: Props) {
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a group, not a landmark: a page may hold many
+    <div
+      role="group"
       className="-mx-1 max-w-[calc(100%+0.5rem)] overflow-x-auto overscroll-x-contain rounded-lg p-1"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it too
       tabIndex={0}
       aria-label={label}
     >
       {children}
-    </section>
+    </div>
   );
 }

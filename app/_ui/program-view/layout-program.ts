@@ -54,7 +54,7 @@ export interface ProgramLayout {
 }
 
 export const ROW = { height: 36, cell: CELL.size } as const;
-const LABEL = { least: 96, most: 210 } as const;
+const LABEL = { least: 96, most: 210, mostNarrow: 112 } as const;
 const HEADING = { layer: 40, part: 26 } as const;
 const GROUND_PADDING = 8;
 const LAYER_GAP = 16;
@@ -64,10 +64,19 @@ export function isDrawn({ kind }: TraceNode): boolean {
   return kind === "input" || kind === "sequence" || kind === "elementwise" || kind === "aggregate";
 }
 
+export interface LayoutOptions {
+  /** Whether a head's attention is drawn. */
+  readonly isOpen: (id: number) => boolean;
+  /** Positions up to which attention is drawn cell by cell. */
+  readonly mostCells: number;
+  /** On a small screen labels leave the room to the values. */
+  readonly isNarrow?: boolean;
+}
+
 export function layoutProgram(
   program: ProgramTrace,
   words: LabelWords,
-  { isOpen, mostCells }: { readonly isOpen: (id: number) => boolean; readonly mostCells: number },
+  { isOpen, mostCells, isNarrow = false }: LayoutOptions,
 ): ProgramLayout {
   const drawn = program.nodes.filter(isDrawn);
   const positions = program.input.length;
@@ -75,7 +84,7 @@ export function layoutProgram(
   const columnWidth = columnWidthFor(drawn.map(({ values }) => values));
   const own = [...program.heads, ...(program.selector ? [program.selector] : [])];
   const corners = isHeat ? [] : own.map((head) => layoutAttention(head, words, { gridX: 0, columnWidth }).grid.x + 8);
-  const left = Math.ceil(Math.max(labelWidth(drawn), ...corners));
+  const left = Math.ceil(Math.max(labelWidth(drawn, isNarrow ? LABEL.mostNarrow : LABEL.most), ...corners));
   const headings: LaidHeading[] = [];
   const rows: LaidRow[] = [];
   const figures: LaidFigure[] = [];
@@ -163,7 +172,7 @@ export function rowLabel({ name, label, kind }: TraceNode): string {
 
 export const LABEL_FONT = 12;
 
-function labelWidth(nodes: readonly TraceNode[]): number {
+function labelWidth(nodes: readonly TraceNode[], most: number): number {
   const widest = nodes.reduce((most, node) => Math.max(most, textWidth(rowLabel(node), LABEL_FONT)), 0);
-  return Math.min(LABEL.most, Math.max(LABEL.least, widest + 32));
+  return Math.min(most, Math.max(LABEL.least, widest + 32));
 }

@@ -3,20 +3,22 @@ import { memo, useState } from "react";
 import { HeadPicture, PairLight, useRoleWords } from "../attention-diagram/head-grid.tsx";
 import { HeatMap } from "../attention-diagram/heat-map.tsx";
 import { highlight } from "../attention-diagram/highlight.ts";
-import type { CellRole, Pair } from "../attention-diagram/layout-attention.ts";
-import { pairAt } from "../attention-diagram/layout-attention.ts";
+import { type Box, type CellRole, type Pair, pairAt } from "../attention-diagram/layout-attention.ts";
+import { CELL } from "../attention-diagram/metrics.ts";
 import type { LaidFigure } from "./layout-program.ts";
 
 interface Props {
   readonly figures: readonly LaidFigure[];
   /** The queries of each head that are lit. */
   readonly queries: ReadonlyMap<number, readonly number[]>;
+  /** Positions that each head has computed so far; all of them without it. */
+  readonly computed: ReadonlyMap<number, number> | null;
   /** A row of a head that is pointed at is its result's cell. */
   readonly onHover: (place: { readonly node: number; readonly position: number } | null) => void;
 }
 
 /** The attention of each head, its columns under the columns of the values. */
-export function ProgramFigures({ figures, queries, onHover }: Props) {
+export function ProgramFigures({ figures, queries, computed, onHover }: Props) {
   const words = useRoleWords();
   return figures.map((figure) => (
     <div
@@ -24,7 +26,13 @@ export function ProgramFigures({ figures, queries, onHover }: Props) {
       className="absolute"
       style={{ left: figure.x, top: figure.y, width: figure.width, height: figure.height }}
     >
-      <Figure figure={figure} words={words} lit={queries.get(figure.id) ?? NONE} onHover={onHover} />
+      <Figure
+        figure={figure}
+        words={words}
+        lit={queries.get(figure.id) ?? NONE}
+        computed={computed ? (computed.get(figure.id) ?? 0) : Number.POSITIVE_INFINITY}
+        onHover={onHover}
+      />
     </div>
   ));
 }
@@ -35,10 +43,11 @@ interface FigureProps {
   readonly figure: LaidFigure;
   readonly words: Readonly<Record<CellRole, string>>;
   readonly lit: readonly number[];
+  readonly computed: number;
   readonly onHover: Props["onHover"];
 }
 
-const Figure = memo(({ figure, words, lit, onHover }: FigureProps) => {
+const Figure = memo(({ figure, words, lit, computed, onHover }: FigureProps) => {
   const t = useTranslations("drawing");
   const [pair, setPair] = useState<Pair | null>(null);
   const { head, layout, id } = figure;
@@ -65,6 +74,11 @@ const Figure = memo(({ figure, words, lit, onHover }: FigureProps) => {
       onPointerLeave={() => point(null)}
     >
       <HeadPicture layout={layout} words={words} />
+      {layout.cells
+        .filter(({ role, position }) => role === "result" && position >= computed)
+        .map(({ position, x, y, width, height }) => (
+          <NotYet key={position} box={{ x, y, width, height }} />
+        ))}
       {shown.map((one) => {
         const light = highlight(layout, head, one);
         // Bands are for what is pointed at; of many traced rows they would be noise.
@@ -74,6 +88,16 @@ const Figure = memo(({ figure, words, lit, onHover }: FigureProps) => {
   );
 });
 Figure.displayName = "Figure";
+
+/** Covers a result that a step has not come to. */
+function NotYet({ box }: { readonly box: Box }) {
+  return (
+    <g>
+      <rect className="fill-panel stroke-panel" strokeWidth={3} {...box} />
+      <rect className="fill-panel stroke-line" strokeDasharray="3 3" rx={CELL.radius} {...box} />
+    </g>
+  );
+}
 
 function firstOf(lit: readonly number[]): Pair | null {
   return lit.length === 1 ? { query: lit[0] as number, key: null } : null;

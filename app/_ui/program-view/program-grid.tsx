@@ -178,7 +178,9 @@ const Row = memo((props: RowProps) => {
         style={{ width: left - 6, fontSize: LABEL_FONT }}
       >
         <span className="sr-only">{t("inLayer", { layer: node.layer })}</span>
-        <span className={`truncate font-mono ${isResult ? "font-bold" : "text-muted"}`}>{label}</span>
+        <span className={`truncate font-mono [font-variant-ligatures:none] ${isResult ? "font-bold" : "text-muted"}`}>
+          {label}
+        </span>
         {isResult && <span className="sr-only">{t("isResult")}</span>}
       </div>
       {node.values.map((value, position) => (

@@ -18,6 +18,7 @@ import { computedAfter, stepAt, stepsOf } from "./steps.ts";
 import { type CellPlace, marksOfStep, marksOfTrace, NO_MARKS, rowsAt } from "./trace-marks.ts";
 import { TraceTable } from "./trace-table.tsx";
 import { useDescription } from "./use-description.ts";
+import { useMedia } from "./use-media.ts";
 
 interface Props {
   readonly program: ProgramTrace;
@@ -49,6 +50,7 @@ const NOWHERE: ReadonlySet<number> = new Set();
 function Stack({ program, result, onMark, cursor, startAt }: Props & { readonly result: number }) {
   const t = useTranslations("drawing");
   const words = useRoleWords();
+  const isNarrow = useMedia("(max-width: 40rem)");
   const isStill = useReducedMotion() ?? false;
   const steps = useMemo(() => stepsOf(program), [program]);
   const last = steps.length - 1;
@@ -73,8 +75,8 @@ function Stack({ program, result, onMark, cursor, startAt }: Props & { readonly 
     [toggled, isSmall, stepHead, result],
   );
   const layout = useMemo(
-    () => layoutProgram(program, words, { isOpen, mostCells: MOST_CELLS }),
-    [program, words, isOpen],
+    () => layoutProgram(program, words, { isOpen, mostCells: MOST_CELLS, isNarrow }),
+    [program, words, isOpen, isNarrow],
   );
   const exists = (place: CellPlace | null) =>
     place && layout.rows.some(({ node }) => node.id === place.node) && place.position < program.input.length
@@ -127,14 +129,16 @@ function Stack({ program, result, onMark, cursor, startAt }: Props & { readonly 
   return (
     <section className="grid min-w-0 gap-3" aria-label={t("program")}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <StepScrubber
-          steps={steps}
-          index={index}
-          isPlaying={isPlaying}
-          description={description}
-          onIndex={goTo}
-          onPlaying={setPlaying}
-        />
+        {steps.length > 1 && (
+          <StepScrubber
+            steps={steps}
+            index={index}
+            isPlaying={isPlaying}
+            description={description}
+            onIndex={goTo}
+            onPlaying={setPlaying}
+          />
+        )}
         <button type="button" className="button" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
           {t("asTable")}
         </button>
@@ -157,7 +161,7 @@ function Stack({ program, result, onMark, cursor, startAt }: Props & { readonly 
           }}
         />
       ) : (
-        <ScrollBox label={t("program")}>
+        <ScrollBox label={t("layersBox")}>
           <div className="relative" style={{ width: layout.width, height: layout.height }}>
             <Grounds layout={layout} />
             <ProgramHeadings
@@ -165,7 +169,7 @@ function Stack({ program, result, onMark, cursor, startAt }: Props & { readonly 
               isOpen={isOpen}
               onToggle={(id) => setToggled(new Map([...toggled, [id, !isOpen(id)]]))}
             />
-            <ProgramFigures figures={layout.figures} queries={marks.queries} onHover={setHovered} />
+            <ProgramFigures figures={layout.figures} queries={marks.queries} computed={computed} onHover={setHovered} />
             <ProgramGrid
               layout={layout}
               marks={marks}

@@ -73,7 +73,7 @@ export function StepScrubber({ steps, index, isPlaying, description, onIndex, on
           aria-description={t("scrubberKeys")}
         />
       </Slider.Root>
-      <span className="w-16 text-right text-muted text-sm tabular-nums">
+      <span className="min-w-14 whitespace-nowrap text-right text-muted text-sm tabular-nums">
         {index + 1} / {steps.length}
       </span>
     </div>
