@@ -1,9 +1,18 @@
 import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
+import { CELL_TEXT, Labels } from "../attention-diagram/cell-paint.tsx";
 import { HeadPicture, PairLight, useRoleWords } from "../attention-diagram/head-grid.tsx";
 import { HeatMap } from "../attention-diagram/heat-map.tsx";
 import { highlight } from "../attention-diagram/highlight.ts";
-import { type Box, type CellRole, type Pair, pairAt } from "../attention-diagram/layout-attention.ts";
+import {
+  type AttentionLayout,
+  type Box,
+  type CellRole,
+  gridPath,
+  type Pair,
+  pairAt,
+  roundedPath,
+} from "../attention-diagram/layout-attention.ts";
 import { CELL } from "../attention-diagram/metrics.ts";
 import type { LaidFigure } from "./layout-program.ts";
 
@@ -73,9 +82,9 @@ const Figure = memo(({ figure, words, lit, computed, onHover }: FigureProps) => 
       }}
       onPointerLeave={() => point(null)}
     >
-      <HeadPicture layout={layout} words={words} />
+      {computed > 0 ? <HeadPicture layout={layout} words={words} /> : <NotBegun layout={layout} words={words} />}
       {layout.cells
-        .filter(({ role, position }) => role === "result" && position >= computed)
+        .filter(({ role, position }) => role === "result" && computed > 0 && position >= computed)
         .map(({ position, x, y, width, height }) => (
           <NotYet key={position} box={{ x, y, width, height }} />
         ))}
@@ -88,6 +97,18 @@ const Figure = memo(({ figure, words, lit, computed, onHover }: FigureProps) => 
   );
 });
 Figure.displayName = "Figure";
+
+/** The empty frame of a head whose turn has not come. */
+function NotBegun({ layout, words }: { readonly layout: AttentionLayout; readonly words: FigureProps["words"] }) {
+  const { grid, columnWidth, positions, cells, labels } = layout;
+  return (
+    <g {...CELL_TEXT}>
+      <path className="stroke-line" fill="none" d={gridPath(grid, columnWidth, positions)} />
+      <path className="stroke-line" fill="none" strokeDasharray="3 3" d={roundedPath(cells, CELL.radius)} />
+      <Labels labels={labels} words={words} />
+    </g>
+  );
+}
 
 /** Covers a result that a step has not come to. */
 function NotYet({ box }: { readonly box: Box }) {

@@ -172,7 +172,7 @@ const Row = memo((props: RowProps) => {
       <div
         role="rowheader"
         title={node.label}
-        className={`sticky left-0.5 z-10 ml-0.5 flex h-full items-center justify-end gap-1 border-l-3 bg-panel pr-2 pl-2 ${
+        className={`sticky left-0.5 z-10 ml-0.5 flex h-full items-center justify-end gap-1 border-l-3 bg-panel pr-2 pl-2 shadow-[-6px_0_0_var(--panel)] ${
           isAtCursor ? "border-accent bg-accent-soft" : "border-transparent"
         }`}
         style={{ width: left - 6, fontSize: LABEL_FONT }}

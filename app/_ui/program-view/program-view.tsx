@@ -124,7 +124,10 @@ function Stack({ program, result, onMark, cursor, startAt }: Props & { readonly 
     const timer = setTimeout(() => goTo(index + 1), STEP_MS);
     return () => clearTimeout(timer);
   }, [isPlaying, index, last, goTo]);
-  useEffect(() => onMark?.([...marks.spans]), [marks, onMark]);
+  useEffect(() => {
+    onMark?.([...marks.spans]);
+    return () => onMark?.([]);
+  }, [marks, onMark]);
 
   return (
     <section className="grid min-w-0 gap-3" aria-label={t("program")}>
