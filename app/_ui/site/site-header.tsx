@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "../../_i18n/navigation.ts";
+import { AccountLink } from "./account-link.tsx";
 import { LocaleSwitch } from "./locale-switch.tsx";
 import { SiteLogo } from "./site-logo.tsx";
 import { SiteNav } from "./site-nav.tsx";
@@ -22,6 +23,7 @@ export function SiteHeader() {
         <div className="ml-auto flex shrink-0 items-center whitespace-nowrap">
           <LocaleSwitch />
           <ThemeSwitch />
+          <AccountLink />
         </div>
       </div>
     </header>

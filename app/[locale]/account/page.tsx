@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { LocaleProps } from "../../_i18n/routing.ts";
+import { AccountView } from "../../_ui/account/account-view.tsx";
+
+export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "account" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function AccountPage({ params }: LocaleProps) {
+  setRequestLocale((await params).locale);
+  const t = await getTranslations("account");
+  return (
+    <div className="mx-auto max-w-2xl px-4 py-8 sm:px-6">
+      <h1 className="font-extrabold text-3xl">{t("title")}</h1>
+      <p className="mt-2 text-muted">{t("lead")}</p>
+      <AccountView />
+    </div>
+  );
+}

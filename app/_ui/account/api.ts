@@ -1,0 +1,53 @@
+export type Answered<T> =
+  | { readonly ok: true; readonly body: T }
+  /** `reason` is a key of `messages.account.problems`. */
+  | { readonly ok: false; readonly reason: string };
+
+/** Asks the server something about the reader's account. */
+export async function ask<T = unknown>(method: string, path: string, body?: object | Blob): Promise<Answered<T>> {
+  const isFile = body instanceof Blob;
+  try {
+    const response = await fetch(path, {
+      method,
+      ...(body && { body: isFile ? body : JSON.stringify(body) }),
+      ...(body && { headers: { "Content-Type": isFile ? "application/octet-stream" : "application/json" } }),
+    });
+    const answer: unknown = await response.json().catch(() => null);
+    return response.ok ? { ok: true, body: answer as T } : { ok: false, reason: reasonIn(answer) };
+  } catch {
+    // No answer at all.
+    return { ok: false, reason: "offline" };
+  }
+}
+
+function reasonIn(answer: unknown): string {
+  const { error } = (answer ?? {}) as { readonly error?: { readonly code?: string; readonly reason?: string } };
+  return error?.reason ?? error?.code ?? "internal";
+}
+
+/** What the server says of the reader's account. */
+export interface Account {
+  readonly kind: "new" | "anonymous" | "account";
+  readonly email: string | null;
+  readonly alias: string | null;
+  readonly isAliasHidden: boolean;
+  readonly isListed: boolean;
+  readonly hasPassword: boolean;
+  readonly offered: readonly Provider[];
+  readonly connected: readonly string[];
+  readonly sessions: readonly Session[];
+  readonly solved: number;
+  readonly isAdmin: boolean;
+}
+
+export type Provider = "github" | "google";
+
+export interface Session {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly userAgent: string | null;
+  readonly isCurrent: boolean;
+}
+
+export const PROVIDER_NAMES: Readonly<Record<Provider, string>> = { github: "GitHub", google: "Google" };
