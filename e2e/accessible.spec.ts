@@ -9,6 +9,9 @@ const PAGES = [
   "/learn",
   "/learn/selectors",
   "/glossary",
+  "/account",
+  "/signin",
+  "/reset",
   "/no/such/page",
 ];
 

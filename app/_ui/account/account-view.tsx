@@ -85,14 +85,14 @@ function WhoYouAre({ account }: { readonly account: Account }) {
         {names.length > 0 && <span className="text-muted"> · {names.join(", ")}</span>}
       </p>
       <p>{t("who.solved", { count: account.solved })}</p>
-      <p className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap gap-3">
         <SignOut />
         {account.isAdmin && (
           <Link href="/moderation" className="button">
             {t("who.moderate")}
           </Link>
         )}
-      </p>
+      </div>
     </Section>
   );
 }
