@@ -1,6 +1,6 @@
 import { drawMatrix, type Evaluation } from "../evaluate/evaluate.ts";
 import { measure } from "../evaluate/measure.ts";
-import { planSelector } from "../evaluate/plan.ts";
+import { explainPlan, planSelector } from "../evaluate/plan.ts";
 import { type AttentionTrace, firstValues, traceAttention } from "../evaluate/trace.ts";
 import type { GraphNode, SelectorNode } from "../graph/node.ts";
 import { reachable } from "../graph/walk.ts";
@@ -152,6 +152,6 @@ export function explainPlans(evaluated: Extract<Evaluated, { kind: "ran" }>): He
   return heads.map((head) => ({
     layer: head.layer,
     name: interpretation.runtime.graph.nameOf(head) ?? null,
-    why: planSelector(head.selector).why,
+    why: explainPlan(planSelector(head.selector)),
   }));
 }

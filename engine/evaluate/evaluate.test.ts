@@ -7,7 +7,7 @@ import { Meter } from "../limits.ts";
 import { ProblemError } from "../problem/problem.ts";
 import { evaluate } from "./evaluate.ts";
 import { naiveEvaluate, naiveMatrix } from "./naive-evaluate.ts";
-import { planSelector } from "./plan.ts";
+import { explainPlan, planSelector } from "./plan.ts";
 
 const f = (value: number) => new Float(value);
 
@@ -136,7 +136,7 @@ describe("plans", () => {
     ],
     ["arithmetic", graph.match({ kind: "arithmetic", operator: "-" }, indices, indices), "without structure"],
   ])("%s", (_, selector, why) => {
-    expect(planSelector(selector).why).toContain(why);
+    expect(explainPlan(planSelector(selector))).toContain(why);
   });
 });
 

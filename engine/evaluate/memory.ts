@@ -1,5 +1,7 @@
 import { compareText } from "../graph/operators.ts";
 
+const COMMON = 128;
+
 /**
  * The strings of one evaluation, each with a number: equal strings have equal numbers, so that columns of text are
  * compared, grouped and moved as integers.
@@ -7,6 +9,8 @@ import { compareText } from "../graph/operators.ts";
 export class TextPool {
   readonly texts: string[] = [];
   private readonly ids = new Map<string, number>();
+  /** The number, plus one, of each string that is one ASCII character: nearly all tokens are. */
+  private readonly common = new Uint16Array(COMMON);
   private places: Int32Array = new Int32Array(0);
 
   get size(): number {
@@ -14,15 +18,23 @@ export class TextPool {
   }
 
   idOf(text: string): number {
-    const known = this.ids.get(text);
-    if (known !== undefined) return known;
-    this.ids.set(text, this.texts.length);
+    const code = text.length === 1 ? text.charCodeAt(0) : COMMON;
+    if (code < COMMON) {
+      const known = this.common[code] as number;
+      if (known > 0) return known - 1;
+      this.common[code] = this.texts.length + 1;
+    } else {
+      const known = this.ids.get(text);
+      if (known !== undefined) return known;
+      this.ids.set(text, this.texts.length);
+    }
     return this.texts.push(text) - 1;
   }
 
   /** The number of a string that is there already, else -1. */
   find(text: string): number {
-    return this.ids.get(text) ?? -1;
+    const code = text.length === 1 ? text.charCodeAt(0) : COMMON;
+    return code < COMMON ? (this.common[code] as number) - 1 : (this.ids.get(text) ?? -1);
   }
 
   /** For each number, its string's place in Python's order of all strings so far. */
@@ -40,40 +52,40 @@ export class TextPool {
 }
 
 /** Arrays up to this length are cut from a block: for short inputs, making each alone would cost more than filling it. */
-const LARGEST_CUT = 1024;
-const BLOCK = 4096;
+const LARGEST_CUT = 512;
+const BLOCK_BYTES = 65_536;
 
 /** Where the columns of one evaluation are kept; everything starts as zeros. */
 export class Memory {
   readonly texts = new TextPool();
-  private floatBlock = new ArrayBuffer(0);
-  private floatsUsed = 0;
-  private intBlock = new ArrayBuffer(0);
-  private intsUsed = 0;
 
   floats(length: number): Float64Array {
     if (length > LARGEST_CUT) return new Float64Array(length);
-    const end = this.floatsUsed + length * 8;
-    if (end > this.floatBlock.byteLength) {
-      this.floatBlock = new ArrayBuffer(Math.max(length, Math.min(BLOCK, length * 32)) * 8);
-      this.floatsUsed = 0;
-    }
-    const array = new Float64Array(this.floatBlock, this.floatsUsed, length);
-    this.floatsUsed += length * 8;
-    return array;
+    const start = cut(length * 8);
+    return new Float64Array(block, start, length);
   }
 
   ints(length: number): Int32Array {
     if (length > LARGEST_CUT) return new Int32Array(length);
-    const end = this.intsUsed + length * 4;
-    if (end > this.intBlock.byteLength) {
-      this.intBlock = new ArrayBuffer(Math.max(length, Math.min(BLOCK, length * 32)) * 4);
-      this.intsUsed = 0;
-    }
-    const array = new Int32Array(this.intBlock, this.intsUsed, length);
-    this.intsUsed += length * 4;
-    return array;
+    const start = cut(length * 4);
+    return new Int32Array(block, start, length);
   }
+}
+
+let block = new ArrayBuffer(0);
+let used = 0;
+
+/** Where in the block a new array begins. What is cut is never handed out again, so it holds zeros. */
+function cut(bytes: number): number {
+  // Doubles begin at multiples of eight.
+  const size = (bytes + 7) & ~7;
+  if (used + size > block.byteLength) {
+    block = new ArrayBuffer(BLOCK_BYTES);
+    used = 0;
+  }
+  const start = used;
+  used += size;
+  return start;
 }
 
 /** Longer arrays are not kept between heads. */

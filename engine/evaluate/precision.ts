@@ -25,14 +25,12 @@ const STEPS_OF_LARGEST = 2048;
 export class PrecisionWatch {
   /** Whether a float has been changed. */
   hasRounded = false;
-  private readonly inputCharacters: ReadonlySet<Scalar>;
+  private inputCharacters: ReadonlySet<Scalar> | undefined;
   /** The pool last looked at, and how many of its strings are plain characters, from the first on. */
   private pool: TextPool | undefined;
   private plainTexts = 0;
 
-  constructor(input: readonly Scalar[]) {
-    this.inputCharacters = new Set(input);
-  }
+  constructor(private readonly input: readonly Scalar[]) {}
 
   /** The column as the head sees it. The role is asked for only where something is refused. */
   hold(column: Column, role: Role | (() => Role), head: string): Column {
@@ -111,7 +109,9 @@ export class PrecisionWatch {
   private isPlainCharacter(text: string): boolean {
     const code = text.codePointAt(0);
     if (code === undefined || text.length > (code > 0xffff ? 2 : 1)) return false;
-    return code < FIRST_FAR_CODE_POINT || this.inputCharacters.has(text);
+    if (code < FIRST_FAR_CODE_POINT) return true;
+    this.inputCharacters ??= new Set(this.input);
+    return this.inputCharacters.has(text);
   }
 }
 

@@ -1,9 +1,10 @@
 import { isScalar, type Scalar } from "../graph/scalar.ts";
-import { type Interpretation, interpret } from "../interpret/interpret.ts";
+import { type Interpretation, interpret, parseProgram } from "../interpret/interpret.ts";
 import { scalarFromJson } from "../interpret/json.ts";
 import { PyDict, PyList, type PyValue } from "../interpret/value.ts";
 import { DEFAULT_LIMITS, Meter } from "../limits.ts";
 import { fail, ProblemError } from "../problem/problem.ts";
+import type { Module } from "../syntax/tree.ts";
 import type { Example, PuzzleData } from "./puzzle.ts";
 import { randomNamespace, seededRandom } from "./random.ts";
 
@@ -40,8 +41,17 @@ export const SUITE_STEPS = 20_000_000;
 
 const AUTHOR_FUNCTIONS = ["spec", "valid", "generate", "hard"] as const;
 
+const parsed = new WeakMap<PuzzleData, Module>();
+
+function parsedCode(puzzle: PuzzleData, meter: Meter): Module {
+  const module = parsed.get(puzzle) ?? parseProgram(puzzle.code, meter);
+  parsed.set(puzzle, module);
+  return module;
+}
+
 export function readAuthor(puzzle: PuzzleData): Author {
-  const program = interpret(puzzle.code, { meter: new Meter(AUTHOR_LIMITS) });
+  const meter = new Meter(AUTHOR_LIMITS);
+  const program = interpret(puzzle.code, { meter, module: parsedCode(puzzle, meter) });
   for (const name of AUTHOR_FUNCTIONS) if (!program.globals.has(name)) fail("NameError", "function-missing", { name });
   let spent = 0;
   /** A fresh budget for each call, so that a long suite does not starve. */

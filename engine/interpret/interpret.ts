@@ -5,6 +5,7 @@ import type { Scalar } from "../graph/scalar.ts";
 import { DEFAULT_LIMITS, type Limits, Meter } from "../limits.ts";
 import { fail, locate, NO_SPAN, ProblemError } from "../problem/problem.ts";
 import { parse } from "../syntax/parse.ts";
+import type { Module } from "../syntax/tree.ts";
 import { BUILTIN_FUNCTIONS } from "./builtins/functions.ts";
 import { callValue } from "./call.ts";
 import { compileModule } from "./compile.ts";
@@ -18,6 +19,8 @@ export interface InterpretOptions {
   readonly limits?: Partial<Limits>;
   /** Shares one budget between several runs. */
   readonly meter?: Meter;
+  /** The source, parsed already. */
+  readonly module?: Module;
   /** Takes what `print` prints. */
   readonly print?: (text: string) => void;
 }
@@ -50,6 +53,11 @@ export interface Interpretation {
   ): Evaluation;
 }
 
+/** Parses a program that is to be interpreted many times. */
+export function parseProgram(source: string, meter: Meter): Module {
+  return bounded(meter, () => parse(source, meter.limits));
+}
+
 /**
  * Interprets a program: runs its Python, which builds the graph, and looks at no input.
  * Throws a ProblemError at the first mistake; whatever the program does, it ends within the limits.
@@ -60,7 +68,7 @@ export function interpret(source: string, options: InterpretOptions = {}): Inter
   return bounded(meter, () => {
     const runtime = makeRuntime(meter, options.print);
     const builtins = new Map([...BUILTIN_FUNCTIONS, ...raspNames(runtime)]);
-    const module = compileModule(parse(source, meter.limits), builtins, runtime);
+    const module = compileModule(options.module ?? parse(source, meter.limits), builtins, runtime);
     const expressions = new Map<string, CompiledExpression>();
     const evaluateOver = (expression: string, names: ReadonlyMap<string, PyValue>): PyValue => {
       const compiled = expressions.get(expression) ?? compileOver(expression, names, module.scope, builtins, runtime);

@@ -31,7 +31,11 @@ export function pyRepr(value: PyValue, meter?: Meter): string {
 
 /** Python's `str`: as `pyRepr`, but a string is itself. */
 export function pyStr(value: PyValue, meter?: Meter): string {
-  return typeof value === "string" ? value : pyRepr(value, meter);
+  if (typeof value === "string") return value;
+  if (typeof value !== "number") return pyRepr(value, meter);
+  const text = String(value);
+  payForText(text.length, meter);
+  return text;
 }
 
 /** `repr` with everything beyond ASCII escaped. */

@@ -82,6 +82,8 @@ function parseInteger(text: string, args: Arguments, runtime: Runtime): number {
   const base = args.integerOr("base", 10);
   if (base !== 0 && (base < 2 || base > 36)) fail("ValueError", "int-base", { base });
   payForText(text.length, runtime.meter);
+  const digit = text.length === 1 ? text.charCodeAt(0) - 48 : -1;
+  if (digit >= 0 && digit <= 9 && base === 10) return digit;
   const parts = /^([+-]?)(0[xXoObB])?(_?[0-9a-zA-Z]+(?:_[0-9a-zA-Z]+)*)$/.exec(toAsciiDigits(trimSpace(text)));
   const [, sign = "", prefix = "", digits = ""] = parts ?? [];
   const read = parts ? readDigits(prefix.toLowerCase(), digits, base) : undefined;
