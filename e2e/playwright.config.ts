@@ -37,7 +37,8 @@ export default defineConfig({
     command: "node --import tsx scripts/serve.ts",
     cwd: "..",
     url: `http://localhost:${PORT}/api/health`,
-    timeout: 120_000,
+    // A first run builds the site.
+    timeout: 600_000,
     env: { ...process.env, PORT: String(PORT), DATA_DIR: dataDir, LOG_LEVEL: "error" } as Record<string, string>,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
   },
