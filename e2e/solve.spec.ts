@@ -16,6 +16,8 @@ test("a newcomer solves the first challenge by keyboard alone", async ({ page })
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(verdict(page)).toContainText("Solved!");
   await expect(verdict(page)).toContainText("1 layer, 1 head");
+  // In the editor Tab indents; after Escape it leaves.
+  await page.keyboard.press("Escape");
   await tabTo(page, verdict(page).getByRole("link", { name: "Next: Shift" }));
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/puzzles\/shift$/);

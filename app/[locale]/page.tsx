@@ -28,6 +28,7 @@ export default async function HomePage({ params }: LocaleProps) {
           </p>
         </div>
         <div className="min-w-0">
+          <h2 className="sr-only">{t("example")}</h2>
           <ProgramFigure program={FLIP} input="hello" caption={t("figure")} />
         </div>
       </div>
