@@ -40,7 +40,7 @@ const PROGRAMS = [
   ["an endless loop", "while True:\n    pass", "LimitError"],
   ["infinite recursion", "def f():\n    return f()\nf()", "RecursionError"],
   ["a list that is too long", "[0] * 10**9", "LimitError"],
-  ["a way out through prototypes", "tokens.__proto__", "AttributeError"],
+  ["a way out through prototypes", "tokens.__proto__", "SyntaxError"],
   ["a constructor", "tokens.constructor", "AttributeError"],
   ["no such name", "qery(1)", "NameError"],
 ] as const;

@@ -30,11 +30,11 @@ function Heading({
   const t = useTranslations("drawing");
   switch (kind) {
     case "input":
-      return <h3 className="m-0 font-semibold text-base">{t("embedding")}</h3>;
+      return <p className="m-0 font-semibold text-base">{t("embedding")}</p>;
     case "layer":
-      return <h3 className="m-0 font-semibold text-base">{t("layer", { layer })}</h3>;
+      return <p className="m-0 font-semibold text-base">{t("layer", { layer })}</p>;
     case "feed-forward":
-      return <h4 className="m-0 font-medium text-muted text-sm">{t("feedForward")}</h4>;
+      return <p className="m-0 font-medium text-muted text-sm">{t("feedForward")}</p>;
     case "attention":
     case "selector": {
       if (!node) return null;

@@ -19,6 +19,7 @@ export function PuzzleList({
   readonly puzzles: readonly Row[];
   readonly isNumbered?: boolean;
 }) {
+  const Title = isNumbered ? "h2" : "h3";
   const t = useTranslations("puzzles");
   const { progress, isUnavailable } = useProgress();
   return (
@@ -33,11 +34,11 @@ export function PuzzleList({
               <span className="font-display font-extrabold text-2xl text-muted tabular-nums">{i + 1}</span>
             )}
             <div className="min-w-0 flex-1">
-              <h3 className="font-bold text-lg">
+              <Title className="font-bold text-lg">
                 <Link href={`/puzzles/${id}`} className="after:absolute after:inset-0 after:rounded-xl">
                   {title}
                 </Link>
-              </h3>
+              </Title>
               <p className="text-muted">{summary}</p>
               <p className="mt-2 flex min-h-7 flex-wrap items-center gap-x-3 text-sm">
                 <State progress={progress && Object.hasOwn(progress, id) ? progress[id] : undefined} />
