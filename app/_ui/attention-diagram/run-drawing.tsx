@@ -101,9 +101,9 @@ function Layers({ attention }: { readonly attention: readonly AttentionView[] })
     <div className="mt-5 flex flex-wrap items-start gap-x-12 gap-y-5">
       {attention.map((head) => (
         <article key={head.node} className="min-w-[min(18rem,100%)] max-w-full">
-          <h3 className="m-0 font-semibold text-base">
+          <p className="m-0 font-semibold text-base">
             {head.name ? t("layerNamed", { layer: head.layer, name: head.name }) : t("layer", { layer: head.layer })}
-          </h3>
+          </p>
           {head.code !== "" && <HeadCode code={head.code} />}
           <AttentionDiagram head={head} />
         </article>
