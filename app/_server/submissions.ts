@@ -93,8 +93,9 @@ async function recordBest(transaction: Transaction, made: Submission): Promise<v
   const where = { learnerId_puzzleId: { learnerId, puzzleId } };
   const before = await transaction.bestResult.findUnique({ where });
   const score = { ranked, layers, heads, ops };
-  if (before && compareScores(before, score) <= 0) return;
-  const now = { submissionId, ...score, achievedAt };
+  const stands = before?.standing === "valid" || (before?.ranked && !ranked);
+  if (before && stands && compareScores(before, score) <= 0) return;
+  const now = { submissionId, ...score, achievedAt, standing: "valid" };
   await transaction.bestResult.upsert({ where, create: { learnerId, puzzleId, ...now }, update: now });
 }
 

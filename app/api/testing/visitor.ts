@@ -6,7 +6,10 @@ import * as session from "../account/sessions/[id]/route.ts";
 import * as sessions from "../account/sessions/route.ts";
 import * as auth from "../auth/[...all]/route.ts";
 import * as drafts from "../drafts/[puzzle]/route.ts";
+import * as history from "../history/[puzzle]/route.ts";
+import * as moderation from "../moderation/route.ts";
 import * as progress from "../progress/route.ts";
+import * as submission from "../submissions/[id]/route.ts";
 import * as submissions from "../submissions/route.ts";
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Response | Promise<Response>;
@@ -19,7 +22,10 @@ const ROUTES: readonly (readonly [string, object])[] = [
   ["/api/account/sessions", sessions],
   ["/api/account", account],
   ["/api/drafts/[puzzle]", drafts],
+  ["/api/history/[puzzle]", history],
+  ["/api/moderation", moderation],
   ["/api/progress", progress],
+  ["/api/submissions/[id]", submission],
   ["/api/submissions", submissions],
   ["/api/auth/[...all]", auth],
 ];

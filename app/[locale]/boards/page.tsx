@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { challenges } from "../../../puzzles/catalog.ts";
+import { Link } from "../../_i18n/navigation.ts";
+import type { LocaleProps } from "../../_i18n/routing.ts";
+import { findLearner } from "../../_server/auth.ts";
+import { type GlobalRow, readGlobalBoard } from "../../_server/leaderboard.ts";
+import { puzzles } from "../../_server/puzzles.ts";
+import { LearnerName } from "../../_ui/board/board-rows.tsx";
+
+export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "board.global" });
+  return { title: t("title"), description: t("lead") };
+}
+
+export default async function BoardsPage({ params }: LocaleProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations("board.global");
+  const all = challenges(puzzles()).map(({ data }) => data);
+  const ids = all.map(({ id }) => id);
+  const { rows, own } = await readGlobalBoard(ids, await findLearner(await headers()));
+  const shown = own && !rows.some(({ isReader }) => isReader) ? [...rows, own] : rows;
+  return (
+    <div className="mx-auto flex max-w-4xl flex-col gap-6 px-4 py-8 sm:px-6">
+      <div>
+        <h1 className="font-extrabold text-3xl">{t("title")}</h1>
+        <p className="mt-2 text-muted">{t("lead")}</p>
+      </div>
+      {shown.length > 0 ? <Rows rows={shown} of={ids.length} /> : <p>{t("empty")}</p>}
+      <div>
+        <h2 className="font-bold text-lg">{t("each")}</h2>
+        <ul className="mt-3 flex flex-wrap gap-3">
+          {all.map(({ id, title }) => (
+            <li key={id}>
+              <Link href={`/puzzles/${id}/board`} className="button">
+                {title[locale]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+async function Rows({ rows, of }: { readonly rows: readonly GlobalRow[]; readonly of: number }) {
+  const t = await getTranslations("board");
+  const number = "px-3 py-2 text-right tabular-nums";
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="card overflow-x-auto" aria-label={t("global.title")} tabIndex={0}>
+      <table className="w-full">
+        <thead className="border-line border-b text-left text-muted text-sm">
+          <tr>
+            <th scope="col" className={number}>
+              {t("rank")}
+            </th>
+            <th scope="col" className="px-3 py-2">
+              {t("learner")}
+            </th>
+            {(["global.solved", "layers", "heads", "ops"] as const).map((name) => (
+              <th key={name} scope="col" className={number}>
+                {t(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.tag + row.rank} className={row.isReader ? "bg-accent-soft font-bold" : ""}>
+              <td className={number}>{row.rank}</td>
+              <td className="px-3 py-2">
+                <LearnerName {...row} />
+              </td>
+              <td className={number}>{`${row.solved}/${of}`}</td>
+              <td className={number}>{row.layers}</td>
+              <td className={number}>{row.heads}</td>
+              <td className={number}>{row.ops}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

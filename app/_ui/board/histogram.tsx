@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+
+interface Props {
+  readonly of: "layers" | "heads";
+  readonly bars: readonly { readonly count: number; readonly learners: number }[];
+  /** Where the reader stands. */
+  readonly own: number | undefined;
+}
+
+/** How many learners need how many layers, or heads, with the reader's own place. */
+export function Histogram({ of, bars, own }: Props) {
+  const t = useTranslations("board");
+  const id = useId();
+  const most = Math.max(...bars.map(({ learners }) => learners));
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="font-bold text-lg">
+        {t(`histogram.${of}`)}
+      </h2>
+      <ul className="mt-3 flex flex-col gap-2">
+        {bars.map(({ count, learners }) => (
+          <li key={count} className="grid grid-cols-[8.5rem_1fr] items-center gap-3">
+            <span>
+              {t(`bar.${of}`, { count })}
+              <span className="block text-muted text-sm">{t("people", { count: learners })}</span>
+            </span>
+            <span className="flex min-w-0 items-center gap-2">
+              <svg className="h-6 w-full max-w-2xl" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect
+                  width={Math.max(1.5, (100 * learners) / most)}
+                  height="10"
+                  className={own === count ? "fill-accent" : "fill-line-strong"}
+                />
+              </svg>
+              {own === count && <strong className="shrink-0 text-accent text-sm">{t("here")}</strong>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { medalOf } from "./medal-of.ts";
+
+const medals = { par: { layers: 6, heads: 6 }, best: { layers: 4, heads: 4 } };
+
+test.each([
+  [{ layers: 7, heads: 1 }, null],
+  [{ layers: 6, heads: 9 }, "par"],
+  [{ layers: 5, heads: 5 }, "par"],
+  [{ layers: 4, heads: 5 }, "par"],
+  [{ layers: 4, heads: 4 }, "best"],
+  [{ layers: 4, heads: 3 }, "better"],
+  [{ layers: 3, heads: 9 }, "better"],
+] as const)("%j earns %s", (score, medal) => {
+  expect(medalOf(score, medals)).toBe(medal);
+});
+
+test("where par is the best known, reaching it is the best", () => {
+  const same = { par: { layers: 1, heads: 1 }, best: { layers: 1, heads: 1 } };
+  expect(medalOf({ layers: 1, heads: 1 }, same)).toBe("best");
+  expect(medalOf({ layers: 1, heads: 2 }, same)).toBe("par");
+});

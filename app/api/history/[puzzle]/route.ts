@@ -1,0 +1,23 @@
+import { allowOnly, answer, answering, refuse } from "../../../_server/api-answer.ts";
+import { findLearner } from "../../../_server/auth.ts";
+import { readHistory } from "../../../_server/history.ts";
+import { findPuzzle } from "../../../_server/puzzles.ts";
+
+interface Context {
+  readonly params: Promise<{ readonly puzzle: string }>;
+}
+
+/** The reader's submissions of one puzzle, newest first. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return answering(async () => {
+    const puzzle = findPuzzle((await params).puzzle);
+    if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
+    const learnerId = await findLearner(request.headers);
+    return answer({ submissions: learnerId === undefined ? [] : await readHistory(learnerId, puzzle.data.id) });
+  });
+}
+
+export const POST = allowOnly("GET");
+export const PUT = POST;
+export const PATCH = POST;
+export const DELETE = POST;

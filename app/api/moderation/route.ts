@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { allowOnly, answer, answering, refuse } from "../../_server/api-answer.ts";
+import { findReader } from "../../_server/auth.ts";
+import { MODERATIONS, moderate, readAudit } from "../../_server/moderation.ts";
+import { readJson } from "../../_server/read-json.ts";
+
+const MAX_BODY_BYTES = 16 * 1024;
+
+const moderationSchema = z.strictObject({
+  action: z.enum(MODERATIONS),
+  targetId: z.string().min(1).max(100),
+  reason: z.string().trim().min(1).max(500),
+});
+
+/** What moderators did. */
+export function GET(request: Request): Promise<Response> {
+  return answering(async () => {
+    const reader = await findReader(request.headers);
+    if (!reader?.isAdmin) return refuse("not-found", "There is nothing here.");
+    return answer({ entries: await readAudit() });
+  });
+}
+
+/** Hides or shows an alias or a result. */
+export function POST(request: Request): Promise<Response> {
+  return answering(async () => {
+    const reader = await findReader(request.headers);
+    if (!reader?.isAdmin) return refuse("not-found", "There is nothing here.");
+    const read = await readJson(request, moderationSchema, MAX_BODY_BYTES);
+    if (read.kind === "refused") return read.response;
+    const done = await moderate({ actorId: reader.learnerId, ...read.body });
+    return done ? answer({ ok: true }) : refuse("not-found", "There is no such alias or result.");
+  });
+}
+
+export const PUT = allowOnly("GET", "POST");
+export const PATCH = PUT;
+export const DELETE = PUT;
