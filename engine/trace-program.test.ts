@@ -57,7 +57,7 @@ describe("a program's trace", () => {
   });
 
   test("of a plain value has no nodes", () => {
-    expect(trace("1 + 1")).toMatchObject({ kind: "value", nodes: [], result: null });
+    expect(trace("1 + 1")).toMatchObject({ kind: "value", text: "2", nodes: [], result: null });
   });
 
   test("of a broken program is its problem", () => {

@@ -3,6 +3,7 @@ import { firstValues } from "./evaluate/trace.ts";
 import type { AggregateNode, ElementwiseOperation, GraphNode } from "./graph/node.ts";
 import { repr } from "./graph/scalar.ts";
 import { inputsOf, reachable } from "./graph/walk.ts";
+import { pyRepr } from "./interpret/builtins/format.ts";
 import type { Problem, Span } from "./problem/problem.ts";
 import { execute, isSelector, orProblem, paint, type RunOptions } from "./run.ts";
 import { type AttentionView, type CellView, type ResultKind, type SelectorView, viewCells } from "./view.ts";
@@ -28,6 +29,8 @@ export interface TraceNode {
 /** A program on one input: every node that its result needs, with all values. Plain data, so that a worker can post it. */
 export interface ProgramTrace {
   readonly kind: ResultKind;
+  /** The `repr` of a plain Python value. */
+  readonly text: string;
   readonly input: readonly CellView[];
   readonly inputLength: number;
   /** The input is longer than what is traced. */
@@ -63,6 +66,7 @@ function trace(source: string, options: RunOptions): ProgramTrace {
   const { kind, node: root, evaluation, input, interpretation } = ran;
   const about = {
     kind,
+    text: root || ran.value === undefined ? "" : pyRepr(ran.value),
     input: viewCells(input.slice(0, upTo)),
     inputLength: input.length,
     truncated: input.length > upTo,

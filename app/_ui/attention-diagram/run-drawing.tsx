@@ -6,6 +6,7 @@ import type { AttentionView, RunView } from "../../../engine/index.ts";
 import { AttentionDiagram, SelectorDiagram } from "./attention-diagram.tsx";
 import { listText } from "./cell-text.ts";
 import type { RowData } from "./layout-rows.ts";
+import { PlainValue } from "./plain-value.tsx";
 import { RowsDrawing } from "./rows-drawing.tsx";
 import { sameData } from "./same-data.ts";
 
@@ -55,15 +56,7 @@ function Counts({ view: { kind, layers, heads, ops } }: { readonly view: RunView
 function RunPicture({ view }: { readonly view: RunView }) {
   const t = useTranslations("drawing");
   if (view.kind === "nothing") return <p className="text-muted">{t("nothing")}</p>;
-  if (view.kind === "value")
-    return (
-      <>
-        <pre className="card max-h-72 overflow-auto whitespace-pre-wrap break-words p-3 font-mono text-sm">
-          {view.text}
-        </pre>
-        <p className="text-muted text-sm">{t("plainValue")}</p>
-      </>
-    );
+  if (view.kind === "value") return <PlainValue text={view.text} />;
   return (
     <>
       {view.truncated && (

@@ -58,6 +58,7 @@ export function ProgramGrid({ layout, marks, computed, active, onActive, onHover
     // biome-ignore lint/a11y/useSemanticElements: rows stand between the drawings of the heads, where no table can put them
     <div
       ref={grid}
+      className="pointer-events-none absolute inset-0"
       role="grid"
       tabIndex={-1}
       aria-label={t("grid")}
@@ -164,7 +165,7 @@ const Row = memo((props: RowProps) => {
     <div
       role="row"
       aria-rowindex={props.index + 1}
-      className="absolute"
+      className="pointer-events-auto absolute"
       style={{ top: row.y, width, height: ROW.height }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
@@ -172,8 +173,8 @@ const Row = memo((props: RowProps) => {
       <div
         role="rowheader"
         title={node.label}
-        className={`sticky left-0.5 z-10 ml-0.5 flex h-full items-center justify-end gap-1 border-l-3 bg-panel pr-2 pl-2 shadow-[-6px_0_0_var(--panel)] ${
-          isAtCursor ? "border-accent bg-accent-soft" : "border-transparent"
+        className={`sticky left-0.5 z-10 ml-0.5 flex h-full items-center justify-end gap-1 border-l-3 pr-2 pl-2 shadow-[-1px_0_0_var(--panel)] ${
+          isAtCursor ? "border-accent bg-accent-soft" : "border-transparent bg-panel"
         }`}
         style={{ width: left - 6, fontSize: LABEL_FONT }}
       >

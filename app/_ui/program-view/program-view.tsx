@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ProgramTrace, Span } from "../../../engine/index.ts";
 import { MOST_CELLS } from "../attention-diagram/attention-diagram.tsx";
 import { useRoleWords } from "../attention-diagram/head-grid.tsx";
+import { PlainValue } from "../attention-diagram/plain-value.tsx";
 import { ScrollBox } from "../attention-diagram/scroll-box.tsx";
 import { layoutTravellers } from "./layout-motion.ts";
 import { layoutProgram, type ProgramLayout } from "./layout-program.ts";
@@ -34,8 +35,8 @@ interface Props {
 export function ProgramView(props: Props) {
   const t = useTranslations("drawing");
   const { program } = props;
-  if (program.result === null)
-    return <p className="text-muted">{t(program.kind === "value" ? "plainValue" : "nothing")}</p>;
+  if (program.kind === "value") return <PlainValue text={program.text} />;
+  if (program.result === null) return <p className="text-muted">{t("nothing")}</p>;
   if (program.input.length === 0) return <p className="text-muted">{t("emptyInput")}</p>;
   return <Stack {...props} result={program.result} />;
 }
