@@ -1,23 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { z } from "zod";
-import type { PublicPuzzle, PuzzleData, PuzzleProgram, PuzzlePrograms } from "../engine/index.ts";
-import { LOCALES, puzzleConfigSchema } from "./schema.ts";
+import type { PublicPuzzle, PuzzleData } from "../engine/index.ts";
+import { type PuzzleFiles, type PuzzleFolder, parsePuzzle } from "./files.ts";
 
-export type PuzzleLocale = (typeof LOCALES)[number];
-
-/** The texts of a puzzle in one locale, as Markdown. */
-export interface PuzzleTexts {
-  readonly brief: string;
-  /** Shown after solving. */
-  readonly after: string;
-  readonly hints: readonly string[];
-}
-
-/** Everything in a puzzle's folder. Only `publicPuzzle` of it may reach a browser. */
-export interface PuzzleFolder extends PuzzlePrograms {
-  readonly texts: Readonly<Record<PuzzleLocale, PuzzleTexts>>;
-}
+export type { PuzzleFolder, PuzzleLocale, PuzzleTexts } from "./files.ts";
 
 /** Where the puzzles of this installation lie. */
 export function puzzlesRoot(): string {
@@ -27,63 +13,30 @@ export function puzzlesRoot(): string {
 /** Reads one folder. Throws an error that names the file and what is wrong with it. */
 export function loadPuzzle(id: string, root = puzzlesRoot()): PuzzleFolder {
   const folder = join(root, id);
-  const read = (file: string) => readText(join(folder, file));
-  const config = parseConfig(read("puzzle.json"), join(folder, "puzzle.json"));
-  if (config.id !== id)
-    throw new Error(`${join(folder, "puzzle.json")}: id is "${config.id}", but the folder is "${id}"`);
-  return {
-    data: { ...config, starter: read("starter.py"), code: read("puzzle.py") },
-    solutions: readPrograms(join(folder, "solutions")),
-    wrong: readPrograms(join(folder, "wrong")),
-    texts: Object.fromEntries(LOCALES.map((locale) => [locale, readTexts(read, locale)])) as PuzzleFolder["texts"],
-  };
+  const loaded = within(folder, () => parsePuzzle(readFiles(folder)));
+  if (loaded.data.id !== id)
+    throw new Error(`${join(folder, "puzzle.json")}: id is "${loaded.data.id}", but the folder is "${id}"`);
+  return loaded;
+}
+
+/** All files of a folder, also those that belong to no puzzle. */
+export function readFiles(folder: string): PuzzleFiles {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    paths.map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path, "utf8")]),
+  );
+}
+
+function within<T>(folder: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw new Error(join(folder, error instanceof Error ? error.message : String(error)), { cause: error });
+  }
 }
 
 /** What a browser may see: no specification, no generators, no solutions. */
 export function publicPuzzle({ code: _, ...shown }: PuzzleData): PublicPuzzle {
   return shown;
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new Error(`${file}: cannot be read`, { cause: error });
-  }
-}
-
-function parseConfig(text: string, file: string): z.infer<typeof puzzleConfigSchema> {
-  const parsed = puzzleConfigSchema.safeParse(parseJson(text, file));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Error(`${file}: ${issue?.path.join(".") || "the file"}: ${issue?.message}`);
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${file}: not JSON`, { cause: error });
-  }
-}
-
-function readPrograms(folder: string): PuzzleProgram[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".py"));
-  return files.sort().map((file) => ({ file, source: readText(join(folder, file)) }));
-}
-
-function readTexts(read: (file: string) => string, locale: PuzzleLocale): PuzzleTexts {
-  return {
-    brief: read(`brief.${locale}.mdx`),
-    after: read(`after.${locale}.mdx`),
-    hints: splitHints(read(`hints.${locale}.md`)),
-  };
-}
-
-/** Each hint begins with its number at the start of a line. */
-export function splitHints(text: string): string[] {
-  return text
-    .split(/^\d+\.\s+/m)
-    .slice(1)
-    .map((hint) => hint.trim());
 }

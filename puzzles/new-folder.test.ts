@@ -15,7 +15,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 test("a new folder is a whole puzzle that lacks nothing but wrong answers", () => {
   expect(makePuzzleFolder("left-twin", root)).toBe(join(root, "left-twin"));
-  const mend = checkFolder("left-twin", root).filter(({ ok, isAdvice }) => !ok || isAdvice);
+  const mend = checkFolder("left-twin", { root }).findings.filter(({ ok, isAdvice }) => !ok || isAdvice);
   expect(mend.map(({ code }) => code)).toEqual(["check-wrong-count"]);
 });
 

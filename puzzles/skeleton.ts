@@ -1,7 +1,5 @@
+import type { PuzzleFiles } from "./files.ts";
 import type { PuzzleConfig } from "./schema.ts";
-
-/** A file of a puzzle's folder by its path in it. */
-export type PuzzleFiles = Readonly<Record<string, string>>;
 
 /**
  * The files of a new puzzle: small but whole, so that `check` runs from the first minute and says what is left to do.

@@ -1,18 +1,10 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { puzzleIds } from "../../puzzles/catalog.ts";
+import type { Checked } from "../../puzzles/check-files.ts";
 import { checkFolder } from "../../puzzles/check-folder.ts";
 import { loadPuzzle } from "../../puzzles/load.ts";
 import { makePuzzleFolder } from "../../puzzles/new-folder.ts";
-import {
-  checkMutants,
-  ENGINE_VERSION,
-  explain,
-  explainVerdict,
-  type Finding,
-  gradeSource,
-  type Locale,
-  type MutantReport,
-} from "../index.ts";
+import { ENGINE_VERSION, explain, explainVerdict, type Finding, gradeSource, type Locale } from "../index.ts";
 import {
   drawEvaluation,
   drawExplanation,
@@ -208,7 +200,7 @@ async function runCheck(
 ): Promise<void> {
   const ids = all ? puzzleIds() : puzzles.map((id) => findPuzzleId(id));
   if (ids.length === 0) throw new Misuse("which puzzle? Name one, or say --all");
-  const checked = ids.map((id) => checkWhole(id, mutants));
+  const checked = ids.map((id) => ({ id, ...checkFolder(id, { withMutants: mutants }) }));
   const ok = checked.every(({ isSound }) => isSound);
   if (!ok) run.status = MISTAKE;
   if (json) return print(run, JSON.stringify({ ok, puzzles: checked.map((one) => tellChecked(one, lang)) }));
@@ -220,21 +212,7 @@ async function runCheck(
   if (mutants) print(run, drawMutantTable(checked));
 }
 
-interface Checked {
-  readonly id: string;
-  readonly isSound: boolean;
-  readonly findings: readonly Finding[];
-  readonly mutants: readonly MutantReport[];
-}
-
-/** Mutants say nothing of a puzzle that is not sound yet. A survivor is advice: the puzzle stays sound. */
-function checkWhole(id: string, withMutants: boolean): Checked {
-  const findings = checkFolder(id);
-  const isSound = findings.every(({ ok }) => ok);
-  return { id, isSound, findings, mutants: isSound && withMutants ? checkMutants(loadPuzzle(id)) : [] };
-}
-
-function tellChecked({ id, findings, mutants }: Checked, lang: Locale) {
+function tellChecked({ id, findings, mutants }: Checked & { readonly id: string }, lang: Locale) {
   const tell = ({ ok, isAdvice, subject, code, args }: Finding) => ({
     ok,
     ...(isAdvice && { isAdvice }),

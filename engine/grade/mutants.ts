@@ -25,10 +25,13 @@ export interface MutantReport {
   readonly total: number;
   readonly killed: number;
   readonly survivors: readonly Survivor[];
+  /** Some of those that fail the short tests: plausible wrong answers, ready made. */
+  readonly slips: readonly Mutant[];
 }
 
 /** Longer solutions have more mutants than this; they are taken evenly. */
 const MAX_MUTANTS = 160;
+const MAX_SLIPS = 8;
 /** A mutant that runs for long is killed as a submission would be, only sooner. */
 const MUTANT_LIMITS = { ...GRADING_LIMITS, steps: 4_000_000, pairs: 20_000_000 };
 
@@ -43,10 +46,20 @@ export function checkMutants({ data, solutions }: Omit<PuzzlePrograms, "wrong">,
   const further = searchTests(data, author, suite);
   return solutions.map(({ file, source }) => {
     const mutants = takeEvenly(mutantsOf(source, data), MAX_MUTANTS);
-    const passing = mutants.filter((mutant) => passes(mutant, data, solved, suite.ranked));
+    const failing = mutants.filter((mutant) => !passes(mutant, data, solved, suite.ranked));
+    const passing = mutants.filter((mutant) => !failing.includes(mutant));
     const survivors = passing.map((mutant) => judge(mutant, file, data, author, further));
-    return { file, total: mutants.length, killed: mutants.length - passing.length, survivors };
+    return { file, total: mutants.length, killed: failing.length, survivors, slips: takeSlips(failing, data, solved) };
   });
+}
+
+/** Those that run and give wrong answers, rather than raise. */
+function takeSlips(failing: readonly Mutant[], data: PuzzleData, solved: readonly Test[]): Mutant[] {
+  const isWrong = ({ source }: Mutant) => {
+    const candidate = tryRead(data, source);
+    return candidate !== undefined && solved.some((test) => candidate.run(test).kind === "wrong");
+  };
+  return takeEvenly(failing.filter(isWrong), MAX_SLIPS).slice();
 }
 
 function takeEvenly<T>(items: readonly T[], most: number): readonly T[] {

@@ -1,0 +1,53 @@
+import { checkMutants, checkPuzzle, type Finding, type MutantReport } from "../engine/index.ts";
+import { isPuzzleFile, type PuzzleFiles, type PuzzleFolder, parsePuzzle, textFiles } from "./files.ts";
+import { LOCALES } from "./schema.ts";
+
+const LEAST_HINTS = 3;
+
+export interface Checked {
+  /** No finding asks to be mended. */
+  readonly isSound: boolean;
+  readonly findings: readonly Finding[];
+  /** Empty where the puzzle is not sound: mutants say nothing of it then. */
+  readonly mutants: readonly MutantReport[];
+}
+
+/** Checks a puzzle by its files: which there are, then all that `checkPuzzle` checks, then the mutants. */
+export function checkFiles(files: PuzzleFiles, { withMutants = true } = {}): Checked {
+  const loaded = tryParse(files);
+  const findings = "code" in loaded ? [loaded] : [...findStrays(files), ...checkHints(loaded), ...checkPuzzle(loaded)];
+  const isSound = findings.every(({ ok }) => ok);
+  return { isSound, findings, mutants: isSound && withMutants && !("code" in loaded) ? checkMutants(loaded) : [] };
+}
+
+function tryParse(files: PuzzleFiles): PuzzleFolder | Finding {
+  try {
+    return parsePuzzle(files);
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+/** What is said of a puzzle that cannot be read at all. */
+export function unreadable(error: unknown): Finding {
+  const message = error instanceof Error ? error.message : String(error);
+  return { ok: false, subject: message.split(":")[0] ?? "", code: "check-load", args: { message } };
+}
+
+function findStrays(files: PuzzleFiles): Finding[] {
+  const strays = Object.keys(files).filter((path) => !isPuzzleFile(path));
+  return strays.map((subject) => ({ ok: false, subject, code: "check-stray", args: {} }));
+}
+
+function checkHints({ texts }: PuzzleFolder): Finding[] {
+  return LOCALES.map((locale) => {
+    const count = texts[locale].hints.length;
+    const ok = count >= LEAST_HINTS;
+    return {
+      ok,
+      subject: textFiles(locale).hints,
+      code: ok ? "check-hints-ok" : "check-hints",
+      args: { count, least: LEAST_HINTS },
+    };
+  });
+}

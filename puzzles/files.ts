@@ -1,0 +1,95 @@
+import type { z } from "zod";
+import type { PuzzleData, PuzzleProgram, PuzzlePrograms } from "../engine/index.ts";
+import { LOCALES, puzzleConfigSchema } from "./schema.ts";
+
+export type PuzzleLocale = (typeof LOCALES)[number];
+
+/** The files of a puzzle's folder: path in it to text. A folder on a disk, a zip and a database row hold the same. */
+export type PuzzleFiles = Readonly<Record<string, string>>;
+
+/** The texts of a puzzle in one locale, as Markdown. */
+export interface PuzzleTexts {
+  readonly brief: string;
+  /** Shown after solving. */
+  readonly after: string;
+  readonly hints: readonly string[];
+}
+
+/** Everything in a puzzle's folder. Only `publicPuzzle` of it may reach a browser. */
+export interface PuzzleFolder extends PuzzlePrograms {
+  readonly texts: Readonly<Record<PuzzleLocale, PuzzleTexts>>;
+}
+
+/** The files of Markdown that a puzzle has in one locale. */
+export function textFiles(locale: PuzzleLocale) {
+  return { brief: `brief.${locale}.mdx`, after: `after.${locale}.mdx`, hints: `hints.${locale}.md` } as const;
+}
+
+const SINGLE_FILES: ReadonlySet<string> = new Set([
+  "puzzle.json",
+  "puzzle.py",
+  "starter.py",
+  ...LOCALES.flatMap((locale) => Object.values(textFiles(locale))),
+]);
+const PROGRAM_FILE = /^(solutions|wrong)\/[^/]+\.py$/;
+
+/** Whether a file of this path can belong to a puzzle. */
+export function isPuzzleFile(path: string): boolean {
+  return SINGLE_FILES.has(path) || PROGRAM_FILE.test(path);
+}
+
+/** Reads a puzzle from its files. Throws an Error that names the file and what is wrong with it. */
+export function parsePuzzle(files: PuzzleFiles): PuzzleFolder {
+  const read = (file: string) => {
+    const text = Object.hasOwn(files, file) ? files[file] : undefined;
+    if (text === undefined) throw new Error(`${file}: cannot be read`);
+    return text;
+  };
+  const config = parseConfig(read("puzzle.json"));
+  return {
+    data: { ...config, starter: read("starter.py"), code: read("puzzle.py") },
+    solutions: readPrograms(files, "solutions/"),
+    wrong: readPrograms(files, "wrong/"),
+    texts: Object.fromEntries(LOCALES.map((locale) => [locale, readTexts(read, locale)])) as PuzzleFolder["texts"],
+  };
+}
+
+function parseConfig(text: string): z.infer<typeof puzzleConfigSchema> {
+  const parsed = puzzleConfigSchema.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(`puzzle.json: ${issue?.path.join(".") || "the file"}: ${issue?.message}`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error("puzzle.json: not JSON", { cause: error });
+  }
+}
+
+function readPrograms(files: PuzzleFiles, folder: string): PuzzleProgram[] {
+  return Object.entries(files)
+    .filter(([path]) => path.startsWith(folder) && isPuzzleFile(path))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, source]) => ({ file: path.slice(folder.length), source }));
+}
+
+function readTexts(read: (file: string) => string, locale: PuzzleLocale): PuzzleTexts {
+  const { brief, after, hints } = textFiles(locale);
+  return { brief: read(brief), after: read(after), hints: splitHints(read(hints)) };
+}
+
+/** Each hint begins with its number at the start of a line. */
+export function splitHints(text: string): string[] {
+  return text
+    .split(/^\d+\.\s+/m)
+    .slice(1)
+    .map((hint) => hint.trim());
+}
+
+/** A puzzle's data under another id and version. */
+export function renamePuzzle(folder: PuzzleFolder, changes: Pick<PuzzleData, "id" | "version">): PuzzleFolder {
+  return { ...folder, data: { ...folder.data, ...changes } };
+}
