@@ -38,7 +38,7 @@ export { type InputText, parseInputText, printInputText } from "./input-text.ts"
 export { type Json, scalarFromJson, scalarToJson } from "./interpret/json.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { explain, type Locale } from "./problem/explain.ts";
-export type { Problem, ProblemType, Span } from "./problem/problem.ts";
+export { type Problem, ProblemError, type ProblemType, type Span } from "./problem/problem.ts";
 export { type CallRequest, DEFAULT_INPUT, type Outcome, type RunOptions, runCell } from "./run.ts";
 export {
   directOrigins,

@@ -1,8 +1,9 @@
 import "server-only";
 import { DatabaseUnavailable } from "./database.ts";
-import { GradersBusy } from "./grading.ts";
+import { GradersBusy, PuzzleBroken } from "./grading.ts";
 import { LearnerChanged } from "./learner-changed.ts";
 import { TooManyRequests } from "./rate-limits.ts";
+import { Refused } from "./refusal.ts";
 import { server } from "./server.ts";
 
 /** Why a request was refused. A page finds its own words by the code (`messages.api`). */
@@ -15,6 +16,7 @@ export type ApiErrorCode =
   | "too-many-requests"
   | "foreign-origin"
   | "unknown-puzzle"
+  | "puzzle-broken"
   | "method-not-allowed"
   | "key-reused"
   | "too-large"
@@ -41,6 +43,7 @@ const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   "too-many-requests": 429,
   "foreign-origin": 403,
   "unknown-puzzle": 404,
+  "puzzle-broken": 409,
   "method-not-allowed": 405,
   "key-reused": 409,
   "too-large": 413,
@@ -84,6 +87,15 @@ export async function answering(run: () => Promise<Response>): Promise<Response>
       return refuse("too-many-requests", "That was too often; wait a little. Nothing is lost.", {
         "Retry-After": String(error.retryAfterSeconds),
       });
+    if (error instanceof Refused)
+      return error.reason === undefined
+        ? refuse(error.code, error.message)
+        : refuseFor(error.code, error.reason, error.message);
+    if (error instanceof PuzzleBroken)
+      return refuse(
+        "puzzle-broken",
+        "The puzzle's own tests do not run; its teacher must mend it. Nothing was recorded.",
+      );
     if (error instanceof LearnerChanged)
       return refuse("busy", "You signed in meanwhile; send it again.", { "Retry-After": "1" });
     const { log } = server();

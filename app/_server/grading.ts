@@ -1,7 +1,9 @@
 import "server-only";
 import { randomInt } from "node:crypto";
 import type { PuzzleData, Verdict } from "../../engine/index.ts";
-import type { GradeTask } from "./grade-worker.ts";
+import type { Checked } from "../../puzzles/check-files.ts";
+import type { PuzzleFiles } from "../../puzzles/files.ts";
+import { BROKEN, type CheckTask, type GradeTask } from "./grade-task.ts";
 import { server } from "./server.ts";
 
 /** Fuel ends every run long before; this is for a machine that has stopped being able to. */
@@ -15,22 +17,36 @@ export class GradersBusy extends Error {
   readonly retryAfterSeconds = 2;
 }
 
+/** The puzzle's own functions do not run, or take too long: its author must mend it. */
+export class PuzzleBroken extends Error {}
+
 /**
  * Grades on a fresh seed, off the event loop. Throws `GradersBusy` when the queue is full or the machine is too slow
  * to finish in time: nothing is recorded then, so trying again is safe.
  */
-export async function gradeSubmission(puzzle: PuzzleData, source: string): Promise<Verdict> {
-  const { graders, log } = server();
+export function gradeSubmission(puzzle: PuzzleData, source: string): Promise<Verdict> {
   const task: GradeTask = { puzzle, source, seed: randomInt(SEEDS) };
+  return run(task, { puzzle: puzzle.id, sourceLength: source.length });
+}
+
+/** Checks a puzzle's files, off the event loop. Throws as `gradeSubmission` does. */
+export function checkPuzzleFiles(files: PuzzleFiles): Promise<Checked> {
+  const task: CheckTask = { files };
+  return run(task, { check: Object.keys(files).length });
+}
+
+async function run<T>(task: GradeTask | CheckTask, about: object): Promise<T> {
+  const { graders, log } = server();
   try {
     return await graders.run(task, { signal: AbortSignal.timeout(GRADING_TIMEOUT_MS) });
   } catch (error) {
     if (isQueueFull(error)) throw new GradersBusy("the grading queue is full");
     if (error instanceof Error && error.name === "AbortError") {
-      log.error({ puzzle: puzzle.id, sourceLength: source.length }, "grading timed out");
+      log.error(about, "grading timed out");
       throw new GradersBusy("grading took too long");
     }
-    throw new Error(`grading ${puzzle.id} failed`, { cause: error });
+    if (error instanceof Error && error.message.startsWith(BROKEN)) throw new PuzzleBroken(error.message);
+    throw new Error("grading failed", { cause: error });
   }
 }
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { BestResult } from "../../generated/prisma/client.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { transact } from "./database.ts";
+import { moveMemberships } from "./memberships.ts";
 import { compareScores } from "./submissions.ts";
 
 /**
@@ -18,6 +19,7 @@ export async function mergeLearners(fromId: string, intoId: string): Promise<voi
     await moveBestResults(transaction, fromId, intoId);
     await recountProgress(transaction, fromId, intoId);
     await moveDrafts(transaction, fromId, intoId);
+    await moveMemberships(transaction, fromId, intoId);
     for (const { token } of from.sessions) await rememberMerge(transaction, token, intoId);
     await transaction.learner.delete({ where: { id: fromId } });
     await giveAlias(transaction, from, intoId);

@@ -26,6 +26,10 @@ function rules() {
     "sign-up-address": { points: 100, duration: 60 * MINUTE },
     "reset-email": { points: 5, duration: 60 * MINUTE },
     "account-learner": { points: 60, duration: MINUTE },
+    "join-learner": { points: 10, duration: 10 * MINUTE },
+    "join-address": { points: 300, duration: 10 * MINUTE },
+    "teach-learner": { points: 240, duration: MINUTE },
+    "check-learner": { points: 20, duration: MINUTE },
     "import-learner": { points: 10, duration: 60 * MINUTE },
   } as const;
 }

@@ -8,7 +8,8 @@ import { migrate } from "../../../prisma/migrate.ts";
 import { hasProvider, makeDatabase, type TemporaryDatabase } from "../../../prisma/testing/temporary-database.ts";
 import type { auth } from "../auth.ts";
 import { readEnv } from "../env.ts";
-import type { GradeTask } from "../grade-worker.ts";
+import type { CheckTask, GradeTask } from "../grade-task.ts";
+import work from "../grade-worker.ts";
 import { findPuzzle } from "../puzzles.ts";
 import type { Server } from "../server.ts";
 
@@ -45,7 +46,9 @@ export function startServer(variables: Record<string, string>): void {
     env,
     log: pino({ level: env.logLevel }, { write: (line: string) => void logged.push(line) }),
     database: openDatabase(env.databaseUrl),
-    graders: { run: async (task: GradeTask) => verdictOf(task) } as unknown as Piscina,
+    graders: {
+      run: async (task: GradeTask | CheckTask) => ("files" in task ? work(task) : verdictOf(task)),
+    } as unknown as Piscina,
   };
   delete kept.raspAuth;
 }

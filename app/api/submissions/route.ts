@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { DEFAULT_LIMITS } from "../../../engine/index.ts";
+import type { PuzzleFolder } from "../../../puzzles/load.ts";
 import { allowOnly, answer, answering, refuse } from "../../_server/api-answer.ts";
-import { findOrMakeLearner } from "../../_server/auth.ts";
+import { findLearner, findOrMakeLearner } from "../../_server/auth.ts";
+import { findPlayable, isAuthoredId } from "../../_server/authored-puzzles.ts";
 import { findPuzzle } from "../../_server/puzzles.ts";
 import { addressOf, limit } from "../../_server/rate-limits.ts";
 import { readJson } from "../../_server/read-json.ts";
@@ -22,7 +24,7 @@ export function POST(request: Request): Promise<Response> {
     const read = await readJson(request, submissionSchema, MAX_BODY_BYTES);
     if (read.kind === "refused") return read.response;
     const { source, idempotencyKey } = read.body;
-    const puzzle = findPuzzle(read.body.puzzle)?.data;
+    const puzzle = (findPuzzle(read.body.puzzle) ?? (await findAuthored(read.body.puzzle, request)))?.data;
     if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
     await limit("submit-address", addressOf(request.headers));
     const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
@@ -31,6 +33,12 @@ export function POST(request: Request): Promise<Response> {
       return refuse("key-reused", "This idempotency key belongs to another submission.");
     return answer({ id: submitted.id, ...submitted.verdict }, setCookies);
   });
+}
+
+/** A teacher's puzzle, for who may play it; deleted or withheld, it is as unknown as any other. */
+async function findAuthored(puzzleId: string, { headers }: Request): Promise<PuzzleFolder | undefined> {
+  if (!isAuthoredId(puzzleId)) return undefined;
+  return findPlayable(puzzleId, await findLearner(headers));
 }
 
 export const GET = allowOnly("POST");

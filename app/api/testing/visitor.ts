@@ -5,12 +5,24 @@ import * as account from "../account/route.ts";
 import * as session from "../account/sessions/[id]/route.ts";
 import * as sessions from "../account/sessions/route.ts";
 import * as auth from "../auth/[...all]/route.ts";
+import * as classCsv from "../classes/[id]/csv/route.ts";
+import * as member from "../classes/[id]/members/[member]/route.ts";
+import * as ownResults from "../classes/[id]/own/route.ts";
+import * as results from "../classes/[id]/results/route.ts";
+import * as oneClass from "../classes/[id]/route.ts";
+import * as joining from "../classes/join/route.ts";
+import * as classes from "../classes/route.ts";
 import * as drafts from "../drafts/[puzzle]/route.ts";
 import * as history from "../history/[puzzle]/route.ts";
 import * as moderation from "../moderation/route.ts";
 import * as progress from "../progress/route.ts";
 import * as submission from "../submissions/[id]/route.ts";
 import * as submissions from "../submissions/route.ts";
+import * as checking from "../teach/puzzles/[id]/check/route.ts";
+import * as publishing from "../teach/puzzles/[id]/publish/route.ts";
+import * as authored from "../teach/puzzles/[id]/route.ts";
+import * as zipped from "../teach/puzzles/[id]/zip/route.ts";
+import * as teaching from "../teach/puzzles/route.ts";
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Response | Promise<Response>;
 type Route = Readonly<Record<string, Handler>>;
@@ -26,6 +38,18 @@ const ROUTES: readonly (readonly [string, object])[] = [
   ["/api/moderation", moderation],
   ["/api/progress", progress],
   ["/api/submissions/[id]", submission],
+  ["/api/classes", classes],
+  ["/api/classes/join", joining],
+  ["/api/classes/[id]", oneClass],
+  ["/api/classes/[id]/csv", classCsv],
+  ["/api/classes/[id]/members/[member]", member],
+  ["/api/classes/[id]/own", ownResults],
+  ["/api/classes/[id]/results", results],
+  ["/api/teach/puzzles", teaching],
+  ["/api/teach/puzzles/[id]", authored],
+  ["/api/teach/puzzles/[id]/check", checking],
+  ["/api/teach/puzzles/[id]/publish", publishing],
+  ["/api/teach/puzzles/[id]/zip", zipped],
   ["/api/submissions", submissions],
   ["/api/auth/[...all]", auth],
 ];

@@ -72,4 +72,28 @@ export const CHECK_WORDS = {
   "check-mutant-equivalent": {
     summary: "line {line}: `{from}` → `{to}` changes no answer that we could find",
   },
+  "check-text-syntax": {
+    summary: "line {line}: {found}",
+    hint: "Text is Markdown; `<` and `{` in prose must stand between backquotes.",
+  },
+  "check-text-expression": {
+    summary: "line {line}: {found} is an expression",
+    hint: "Texts run no code. Write it between backquotes to show it.",
+  },
+  "check-text-module": {
+    summary: "line {line}: {found} is an import or export",
+    hint: "Texts run no code. Write it between backquotes to show it.",
+  },
+  "check-text-component": {
+    summary: "line {line}: {found} is no component of a text",
+    hint: "There are `LiveCell`, `Term`, `PuzzleLink` and `Aside`; HTML is not taken.",
+  },
+  "check-text-attribute": {
+    summary: "line {line}: the attribute {found} is not a plain string",
+    hint: 'Write attributes as `name="text"`.',
+  },
+  "check-text-link": {
+    summary: "line {line}: the link {found} leads nowhere safe",
+    hint: "Links begin with `https://`, `/` or `#`.",
+  },
 } satisfies WordBook;

@@ -60,4 +60,22 @@ export const CHECK_WORDS = {
   "check-mutant-equivalent": {
     summary: "第 {line} 行：`{from}` → `{to}` 找不到任何會改變答案的輸入",
   },
+  "check-text-syntax": {
+    summary: "第 {line} 行：{found}",
+    hint: "內文是 Markdown；文字中的 `<` 和 `{` 要放在反引號之間。",
+  },
+  "check-text-expression": {
+    summary: "第 {line} 行：{found} 是運算式",
+    hint: "內文不會執行程式。要顯示它，請放在反引號之間。",
+  },
+  "check-text-module": {
+    summary: "第 {line} 行：{found} 是 import 或 export",
+    hint: "內文不會執行程式。要顯示它，請放在反引號之間。",
+  },
+  "check-text-component": {
+    summary: "第 {line} 行：{found} 不是可用的元件",
+    hint: "可用的有 `LiveCell`、`Term`、`PuzzleLink` 和 `Aside`；不接受 HTML。",
+  },
+  "check-text-attribute": { summary: "第 {line} 行：屬性 {found} 不是單純的字串", hint: '屬性請寫成 `name="text"`。' },
+  "check-text-link": { summary: "第 {line} 行：連結 {found} 不安全", hint: "連結要以 `https://`、`/` 或 `#` 開頭。" },
 } satisfies WordBook;

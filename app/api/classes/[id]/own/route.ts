@@ -1,0 +1,17 @@
+import { answeringReader } from "../../../../_server/answer-reader.ts";
+import { allowOnly, answer } from "../../../../_server/api-answer.ts";
+import { readOwnRow } from "../../../../_server/class-results.ts";
+
+interface Context {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+/** What the teachers of the class see of the reader. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return answeringReader(request, async (reader) => answer({ row: await readOwnRow(reader, (await params).id) }));
+}
+
+export const POST = allowOnly("GET");
+export const PUT = POST;
+export const PATCH = POST;
+export const DELETE = POST;

@@ -1,0 +1,20 @@
+import { answeringReader } from "../../../../_server/answer-reader.ts";
+import { allowOnly, answer } from "../../../../_server/api-answer.ts";
+import { readGrid, readStuck } from "../../../../_server/class-results.ts";
+
+interface Context {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+/** Who solved what, and where the class is stuck; for its teachers. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return answeringReader(request, async (reader) => {
+    const { id } = await params;
+    return answer({ rows: await readGrid(reader, id), stuck: await readStuck(reader, id) });
+  });
+}
+
+export const POST = allowOnly("GET");
+export const PUT = POST;
+export const PATCH = POST;
+export const DELETE = POST;

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { answeringReader } from "../../../_server/answer-reader.ts";
+import { allowOnly, answer } from "../../../_server/api-answer.ts";
+import type { Reader } from "../../../_server/auth.ts";
+import { nameSchema } from "../../../_server/class-schemas.ts";
+import {
+  assignPuzzles,
+  deleteClass,
+  readClass,
+  renameClass,
+  renewJoinCode,
+  setClosed,
+} from "../../../_server/classes.ts";
+import { readJson } from "../../../_server/read-json.ts";
+
+interface Context {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return answeringReader(request, async (reader) => answer(await readClass(reader, (await params).id)));
+}
+
+const assignment = z.strictObject({ puzzleId: z.string().min(1).max(100), dueAt: z.iso.datetime().nullable() });
+
+/** One change at a time. */
+const changeSchema = z.discriminatedUnion("change", [
+  z.strictObject({ change: z.literal("name"), name: nameSchema }),
+  z.strictObject({ change: z.literal("closed"), isClosed: z.boolean() }),
+  z.strictObject({ change: z.literal("join-code") }),
+  z.strictObject({ change: z.literal("assignments"), assignments: z.array(assignment).max(100) }),
+]);
+
+export function PATCH(request: Request, { params }: Context): Promise<Response> {
+  return answeringReader(request, async (reader) => {
+    const read = await readJson(request, changeSchema, MAX_BODY_BYTES);
+    if (read.kind === "refused") return read.response;
+    await change(reader, (await params).id, read.body);
+    return answer({ ok: true });
+  });
+}
+
+async function change(reader: Reader | undefined, id: string, body: z.infer<typeof changeSchema>): Promise<void> {
+  switch (body.change) {
+    case "name":
+      return renameClass(reader, id, body.name);
+    case "closed":
+      return setClosed(reader, id, body.isClosed);
+    case "join-code":
+      await renewJoinCode(reader, id);
+      return;
+    case "assignments": {
+      const dated = body.assignments.map(({ puzzleId, dueAt }) => ({
+        puzzleId,
+        dueAt: dueAt ? new Date(dueAt) : null,
+      }));
+      return assignPuzzles(reader, id, dated);
+    }
+  }
+}
+
+export function DELETE(request: Request, { params }: Context): Promise<Response> {
+  return answeringReader(request, async (reader) => {
+    await deleteClass(reader, (await params).id);
+    return answer({ ok: true });
+  });
+}
+
+export const POST = allowOnly("GET", "PATCH", "DELETE");
+export const PUT = POST;

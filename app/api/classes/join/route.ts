@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { allowOnly, answer, answering } from "../../../_server/api-answer.ts";
+import { findOrMakeLearner } from "../../../_server/auth.ts";
+import { nameSchema } from "../../../_server/class-schemas.ts";
+import { joinClass, readJoinable } from "../../../_server/classes.ts";
+import { addressOf, limit } from "../../../_server/rate-limits.ts";
+import { readJson } from "../../../_server/read-json.ts";
+
+const joinSchema = z.strictObject({ code: z.string().max(40), name: nameSchema });
+
+/** Joins a class by its code; a visitor becomes a learner by it. Codes can be tried a few times only. */
+export function POST(request: Request): Promise<Response> {
+  return answering(async () => {
+    const read = await readJson(request, joinSchema, 4096);
+    if (read.kind === "refused") return read.response;
+    await limit("join-address", addressOf(request.headers));
+    // Before a learner is made of somebody who only tries codes.
+    await readJoinable(read.body.code);
+    const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
+    return answer({ id: await joinClass(learnerId, read.body) }, setCookies);
+  });
+}
+
+export const GET = allowOnly("POST");
+export const PUT = GET;
+export const PATCH = GET;
+export const DELETE = GET;

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { answeringReader } from "../../_server/answer-reader.ts";
+import { allowOnly, answer } from "../../_server/api-answer.ts";
+import { nameSchema } from "../../_server/class-schemas.ts";
+import { createClass, listClasses } from "../../_server/classes.ts";
+import { readJson } from "../../_server/read-json.ts";
+
+/** The reader's classes. */
+export function GET(request: Request): Promise<Response> {
+  return answeringReader(request, async (reader) => answer({ classes: await listClasses(reader) }));
+}
+
+const newSchema = z.strictObject({ name: nameSchema, ownName: nameSchema });
+
+export function POST(request: Request): Promise<Response> {
+  return answeringReader(request, async (reader) => {
+    const read = await readJson(request, newSchema, 4096);
+    return read.kind === "refused" ? read.response : answer({ id: await createClass(reader, read.body) });
+  });
+}
+
+export const PUT = allowOnly("GET", "POST");
+export const PATCH = PUT;
+export const DELETE = PUT;

@@ -1,0 +1,17 @@
+import { answeringReader } from "../../../../../_server/answer-reader.ts";
+import { allowOnly, answer } from "../../../../../_server/api-answer.ts";
+import { checkDraft } from "../../../../../_server/authored-puzzles.ts";
+
+interface Context {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+/** What `check` says of the draft as it is saved. */
+export function POST(request: Request, { params }: Context): Promise<Response> {
+  return answeringReader(request, async (reader) => answer(await checkDraft(reader, (await params).id)));
+}
+
+export const GET = allowOnly("POST");
+export const PUT = GET;
+export const PATCH = GET;
+export const DELETE = GET;

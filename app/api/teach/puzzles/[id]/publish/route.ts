@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { answeringReader } from "../../../../../_server/answer-reader.ts";
+import { allowOnly, answer, refuse } from "../../../../../_server/api-answer.ts";
+import { publishPuzzle } from "../../../../../_server/authored-puzzles.ts";
+import { readJson } from "../../../../../_server/read-json.ts";
+
+interface Context {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+const publishSchema = z.strictObject({ baseVersion: z.int().min(1), isUnlisted: z.boolean() });
+
+/** Makes the draft a new version, or says what is to be mended first. */
+export function POST(request: Request, { params }: Context): Promise<Response> {
+  return answeringReader(request, async (reader) => {
+    const read = await readJson(request, publishSchema, 1024);
+    if (read.kind === "refused") return read.response;
+    const published = await publishPuzzle(reader, (await params).id, read.body);
+    if (published.kind === "conflict")
+      return refuse("conflict", "Somebody has saved meanwhile; nothing was published.");
+    return answer(published);
+  });
+}
+
+export const GET = allowOnly("POST");
+export const PUT = GET;
+export const PATCH = GET;
+export const DELETE = GET;

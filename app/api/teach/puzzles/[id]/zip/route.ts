@@ -1,0 +1,22 @@
+import { answeringReader, download } from "../../../../../_server/answer-reader.ts";
+import { allowOnly } from "../../../../../_server/api-answer.ts";
+import { folderName, readDraft } from "../../../../../_server/authored-puzzles.ts";
+import { packPuzzle } from "../../../../../_server/puzzle-zip.ts";
+
+interface Context {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+/** The draft as a zipped folder. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return answeringReader(request, async (reader) => {
+    const { files, code } = await readDraft(reader, (await params).id);
+    const name = folderName(files) ?? code;
+    return download(packPuzzle(name, files), "application/zip", `${name}.zip`);
+  });
+}
+
+export const POST = allowOnly("GET");
+export const PUT = POST;
+export const PATCH = POST;
+export const DELETE = POST;

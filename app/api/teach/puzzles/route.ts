@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { answeringReader } from "../../../_server/answer-reader.ts";
+import { allowOnly, answer } from "../../../_server/api-answer.ts";
+import { createPuzzle, listPuzzles } from "../../../_server/authored-puzzles.ts";
+import { MAX_ZIP_BYTES, unpackPuzzle } from "../../../_server/puzzle-zip.ts";
+import { readBytes, readJson } from "../../../_server/read-json.ts";
+import { requireTeacher } from "../../../_server/teacher.ts";
+
+/** The puzzles that the reader may edit. */
+export function GET(request: Request): Promise<Response> {
+  return answeringReader(request, async (reader) => answer({ puzzles: await listPuzzles(reader) }));
+}
+
+const newSchema = z.strictObject({ name: z.string().max(100) });
+
+/** Makes a puzzle: from a name, or from a zipped folder. */
+export function POST(request: Request): Promise<Response> {
+  return answeringReader(request, async (reader) => {
+    requireTeacher(reader);
+    if (/^application\/zip\b/i.test(request.headers.get("content-type") ?? "")) {
+      const zip = await readBytes(request, MAX_ZIP_BYTES);
+      if (zip.kind === "refused") return zip.response;
+      return answer({ id: await createPuzzle(reader, unpackPuzzle(zip.body)) });
+    }
+    const read = await readJson(request, newSchema, 1024);
+    return read.kind === "refused" ? read.response : answer({ id: await createPuzzle(reader, read.body.name) });
+  });
+}
+
+export const PUT = allowOnly("GET", "POST");
+export const PATCH = PUT;
+export const DELETE = PUT;
