@@ -16,7 +16,7 @@ const PARTS: readonly [string, RegExp][] = [
 
 describe.each(puzzleIds(PUZZLES))("%s", (id) => {
   let findings: readonly Finding[] | undefined;
-  const check = () => (findings ??= checkFolder(id, PUZZLES));
+  const check = () => (findings ??= checkFolder(id, { root: PUZZLES }).findings);
 
   test.each(PARTS)("%s", { timeout: 120_000 }, (_, subject) => {
     const found = check().filter((finding) => subject.test(finding.subject));
