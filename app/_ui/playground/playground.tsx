@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Outcome, Span } from "../../../engine/index.ts";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
@@ -30,7 +30,6 @@ export function Playground({ first, outcome, lines }: Props) {
   const { program, change, refused, isInAddress, isOpened } = useSharedProgram(first);
   const { source, input } = program;
   const run = useRun(source, input, { first: outcome, isEnabled: isOpened });
-  const drawing = useRef<HTMLDivElement>(null);
   const [as, setAs] = useState<DrawnAs>("heads");
   const [marks, setMarks] = useState<readonly Span[]>([]);
   const [cursor, setCursor] = useState<number>();
@@ -54,10 +53,10 @@ export function Playground({ first, outcome, lines }: Props) {
           lines={source === first.source ? lines : undefined}
         />
         <InputBox value={input} onChange={(next) => change({ source, input: next })} problem={run.inputProblem} />
-        <TakeAway program={program} drawing={drawing} />
+        <TakeAway program={program} view={run.lastGood} />
         <p className="text-muted text-sm">{t(isInAddress === false ? "tooLongForLink" : "inAddress")}</p>
       </div>
-      <div ref={drawing} className="min-w-0">
+      <div className="min-w-0">
         <DrawnProgram
           source={source}
           input={input}

@@ -2,23 +2,25 @@
 
 import { useTranslations } from "next-intl";
 import { DropdownMenu } from "radix-ui";
-import { type RefObject, useState } from "react";
+import { useState } from "react";
+import type { RunView } from "../../../engine/index.ts";
 import { askEngine } from "../engine-worker/engine-client.ts";
 import { download } from "./download.ts";
 import { makeFragment, type SharedProgram } from "./permalink.ts";
 
 interface Props {
   readonly program: SharedProgram;
-  /** Holds the drawings. */
-  readonly drawing: RefObject<HTMLElement | null>;
+  /** What is drawn of it; null before it ran. */
+  readonly view: RunView | null;
 }
 
 /** Positions that the file with every value holds. */
 const TRACED_POSITIONS = 256;
 
 /** The link, the embed code and the files of a program. */
-export function TakeAway({ program, drawing }: Props) {
+export function TakeAway({ program, view }: Props) {
   const t = useTranslations("play");
+  const tDrawing = useTranslations("drawing");
   const [said, setSaid] = useState("");
   const say = (text: string) => {
     setSaid(text);
@@ -46,11 +48,20 @@ export function TakeAway({ program, drawing }: Props) {
     { name: t("fileJson"), save: () => saveTrace() },
   ];
   const saveDrawing = async (kind: "svg" | "png") => {
-    const { exportPng, exportSvg } = await import("./export-drawing.ts");
-    const drawn = drawing.current && exportSvg(drawing.current);
-    if (!drawn) return say(t("nothingDrawn"));
-    if (kind === "svg") download("program.svg", drawn.markup, "image/svg+xml");
-    else download("program.png", await exportPng(drawn));
+    if (!view || view.kind === "nothing") return say(t("nothingDrawn"));
+    const { drawingPng, drawingSvg, readColours } = await import("../attention-diagram/export-drawing.ts");
+    const words = {
+      key: tDrawing("key"),
+      query: tDrawing("query"),
+      value: tDrawing("value"),
+      result: tDrawing("result"),
+      token: tDrawing("input"),
+      layer: (layer: number, name: string | null) =>
+        name ? tDrawing("layerNamed", { layer, name }) : tDrawing("layer", { layer }),
+    };
+    const svg = drawingSvg(view, words, readColours(document.documentElement));
+    if (kind === "svg") download("program.svg", svg, "image/svg+xml");
+    else download("program.png", await drawingPng(svg));
   };
   const saveTrace = async () => {
     const { answer } = await askEngine("trace file", { kind: "trace", ...program, drawUpTo: TRACED_POSITIONS });
