@@ -65,10 +65,10 @@ export function ExamplesTable({ puzzle, check, onTry }: Props) {
 
 function Mark({ example }: { readonly example: CheckedExample | undefined }) {
   const t = useTranslations("puzzle");
-  if (!example) return <span className="w-16 text-muted text-sm">{t("notRun")}</span>;
+  if (!example) return <span className="min-w-20 text-center text-muted text-sm">{t("notRun")}</span>;
   const style = example.passed ? "bg-good-soft text-good" : "bg-bad-soft text-bad";
   return (
-    <span className={`w-16 rounded-full px-2 py-0.5 text-center font-medium text-sm ${style}`}>
+    <span className={`min-w-20 whitespace-nowrap rounded-full px-2 py-0.5 text-center font-medium text-sm ${style}`}>
       {example.passed ? `✓ ${t("passes")}` : `✗ ${t("fails")}`}
     </span>
   );

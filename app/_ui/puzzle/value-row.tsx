@@ -13,7 +13,7 @@ export function ValueRow({
 }) {
   return (
     <>
-      <dt className="font-sans text-muted">{name}</dt>
+      <dt className="whitespace-nowrap font-sans text-muted">{name}</dt>
       <dd className="flex gap-1">
         {values.map((value, i) => (
           <span

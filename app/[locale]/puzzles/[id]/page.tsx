@@ -36,7 +36,7 @@ export default async function PuzzlePage({ params }: Props) {
   const { brief, hints } = texts[locale];
   return (
     <div className="mx-auto grid max-w-[100rem] gap-x-10 gap-y-8 px-4 py-8 sm:px-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-      <div className="flex min-w-0 flex-col gap-8">
+      <div className="flex min-w-0 flex-col gap-8 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-4rem)] lg:self-start lg:overflow-y-auto lg:py-1 lg:pr-2">
         <div>
           <h1 className="font-extrabold text-3xl">{data.title[locale]}</h1>
           <code className="mt-2 block overflow-x-auto text-muted text-sm">{data.signature}</code>
