@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+export interface RunningSite {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const PATIENCE_MS = 600_000;
+
+/** Starts the production build, building it first where it is stale, on an empty database of its own. */
+export async function startSite(port: number): Promise<RunningSite> {
+  const dataDir = mkdtempSync(join(tmpdir(), "rasp-bench-"));
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "error",
+    SUBMISSIONS_PER_MINUTE: "1000000",
+  };
+  const server = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], { env, stdio: "inherit" });
+  const url = `http://localhost:${port}`;
+  await untilHealthy(url, server);
+  return {
+    url,
+    stop: async () => {
+      server.kill("SIGTERM");
+      await new Promise((resolve) => server.once("exit", resolve));
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilHealthy(url: string, server: ChildProcess): Promise<void> {
+  const giveUp = Date.now() + PATIENCE_MS;
+  while (Date.now() < giveUp && server.exitCode === null) {
+    const answer = await fetch(`${url}/api/health`).catch(() => null);
+    if (answer?.ok) return;
+    await wait(200);
+  }
+  throw new Error("the site did not start; what it printed says why");
+}
