@@ -27,9 +27,9 @@ export function computeAggregate(node: AggregateNode, source: PatternSource): Co
     return scan(node, values, source);
   }
   meter.spend(Math.ceil(size / POSITIONS_A_STEP) * Math.max(1, plan.terms.length));
-  const terms = plan.terms.map(({ times, atoms }) => ({
+  const terms = plan.terms.map(({ times, conjunction }) => ({
     times,
-    selected: prepareConjunction(atoms, size, source.columnFor),
+    selected: prepareConjunction(conjunction, size, source.columnFor),
   }));
   const head: Head = { node, values, source, terms, counts: sumTerms(terms, undefined, size) };
   if (isAtMostOne(head.counts, size)) return gather(head);

@@ -7,8 +7,13 @@ import { type RankedPositions, rankPositions } from "./order.ts";
 import { type Ranks, rankColumns } from "./ranking.ts";
 import { prepareSweep } from "./sweep.ts";
 
-/** How a conjunction is answered for every query at once. */
-export type ConjunctionPlan = "all" | "groups" | "sorted ranges" | "sweep";
+/** How a conjunction is answered for every query at once, and its atoms as that needs them. */
+export interface ConjunctionPlan {
+  readonly kind: "all" | "groups" | "sorted ranges" | "sweep";
+  readonly equalities: readonly Atom[];
+  /** The inequalities, by the key column that they bound. */
+  readonly orders: readonly { readonly key: SOpNode; readonly bounds: readonly Atom[] }[];
+}
 
 /** The keys that a conjunction lets each query select, ready to be counted and summed over. */
 export interface Selected {
@@ -28,26 +33,26 @@ export interface Selected {
  * group; on two key columns a sweep over one with a Fenwick tree over the other. Undefined for three or more.
  */
 export function planConjunction(atoms: readonly Atom[]): ConjunctionPlan | undefined {
-  const ordered = new Set(atoms.filter(isOrdered).map((atom) => atom.key));
-  if (ordered.size === 0) return atoms.length === 0 ? "all" : "groups";
-  if (ordered.size > 2) return undefined;
-  return ordered.size === 1 ? "sorted ranges" : "sweep";
-}
-
-function isOrdered({ operator }: Atom): boolean {
-  return operator !== "==";
+  const equalities = atoms.filter(({ operator }) => operator === "==");
+  const inequalities = atoms.filter(({ operator }) => operator !== "==");
+  const keys = [...new Set(inequalities.map(({ key }) => key))];
+  const orders = keys.map((key) => ({ key, bounds: inequalities.filter((atom) => atom.key === key) }));
+  if (orders.length === 0) return { kind: atoms.length === 0 ? "all" : "groups", equalities, orders };
+  if (orders.length > 2) return undefined;
+  return { kind: orders.length === 1 ? "sorted ranges" : "sweep", equalities, orders };
 }
 
 /** Works out whom the atoms let each query select, without a matrix. Its arrays live until `scratch` is reset. */
 export function prepareConjunction(
-  atoms: readonly Atom[],
+  { kind, equalities, orders }: ConjunctionPlan,
   length: number,
   columnFor: (sop: SOpNode) => Column,
 ): Selected {
-  if (atoms.length === 0) return selectAll(length);
-  const groups = groupAtoms(atoms, length, columnFor);
-  const [first, second] = orderAtoms(atoms, columnFor);
-  if (!first) return selectGroups(groups);
+  if (kind === "all") return selectAll(length);
+  const groups = groupKeys(equalities, length, columnFor);
+  if (kind === "groups") return selectGroups(groups);
+  const [first, second] = orders.map((order) => rankOrder(order, columnFor));
+  if (!first) throw new Error("an order has a key column");
   return second ? prepareSweep(groups, first, second) : selectRanges(groups, first);
 }
 
@@ -64,12 +69,11 @@ function selectAll(length: number): Selected {
   return { addTo, groups: oneGroup(length) };
 }
 
-/** The equalities among the atoms, as groups of keys and queries. */
-function groupAtoms(atoms: readonly Atom[], length: number, columnFor: (sop: SOpNode) => Column): Groups {
+/** The equalities as groups of keys and queries. */
+function groupKeys(equalities: readonly Atom[], length: number, columnFor: (sop: SOpNode) => Column): Groups {
   let groups: Groups | undefined;
-  for (const atom of atoms) {
-    if (isOrdered(atom)) continue;
-    const next = groupColumns(columnFor(atom.key), columnFor(atom.query));
+  for (const { key, query } of equalities) {
+    const next = groupColumns(columnFor(key), columnFor(query));
     groups = groups ? intersectGroups(groups, next) : next;
   }
   return groups ?? oneGroup(length);
@@ -81,21 +85,15 @@ export interface OrderedKeys {
   readonly bounds: readonly { readonly operator: Atom["operator"]; readonly ranks: Ranks }[];
 }
 
-function orderAtoms(atoms: readonly Atom[], columnFor: (sop: SOpNode) => Column): OrderedKeys[] {
-  const byKey = new Map<SOpNode, Atom[]>();
-  for (const atom of atoms) {
-    if (!isOrdered(atom)) continue;
-    const others = byKey.get(atom.key);
-    if (others) others.push(atom);
-    else byKey.set(atom.key, [atom]);
-  }
-  return Array.from(byKey, ([key, bounds]) => {
-    const ranked = bounds.map((atom) => ({
-      operator: atom.operator,
-      ranks: rankColumns(columnFor(key), columnFor(atom.query)),
-    }));
-    return { keys: (ranked[0] as { ranks: Ranks }).ranks.keys, bounds: ranked };
-  });
+function rankOrder(
+  { key, bounds }: ConjunctionPlan["orders"][number],
+  columnFor: (sop: SOpNode) => Column,
+): OrderedKeys {
+  const ranked = bounds.map(({ operator, query }) => ({
+    operator,
+    ranks: rankColumns(columnFor(key), columnFor(query)),
+  }));
+  return { keys: (ranked[0] as { ranks: Ranks }).ranks.keys, bounds: ranked };
 }
 
 function selectGroups(groups: Groups): Selected {

@@ -139,12 +139,11 @@ function isNan(value: Scalar): boolean {
 export function intersectGroups(a: Groups, b: Groups): Groups {
   const { length } = a;
   const width = a.count * b.count;
-  const isDirect = width < 4 * length + 64;
+  if (width < 4 * length + 64) return intersectDirectly(a, b, width);
   const numbers = new Map<number, number>();
   const join = (x: number, y: number, isKey: boolean): number => {
     if (x < 0 || y < 0) return -1;
     const both = x * b.count + y;
-    if (isDirect) return both;
     const known = numbers.get(both);
     if (known !== undefined || !isKey) return known ?? -1;
     numbers.set(both, numbers.size);
@@ -154,5 +153,18 @@ export function intersectGroups(a: Groups, b: Groups): Groups {
   for (let i = 0; i < length; i++) keys[i] = join(a.keys[i] as number, b.keys[i] as number, true);
   const queries = scratch.ints(length);
   for (let i = 0; i < length; i++) queries[i] = join(a.queries[i] as number, b.queries[i] as number, false);
-  return { keys, queries, count: isDirect ? width : Math.max(1, numbers.size), length };
+  return { keys, queries, count: Math.max(1, numbers.size), length };
+}
+
+function intersectDirectly(a: Groups, b: Groups, count: number): Groups {
+  const { length } = a;
+  const keys = scratch.ints(length);
+  const queries = scratch.ints(length);
+  for (let i = 0; i < length; i++) {
+    const [x, y] = [a.keys[i] as number, b.keys[i] as number];
+    keys[i] = x < 0 || y < 0 ? -1 : x * b.count + y;
+    const [p, q] = [a.queries[i] as number, b.queries[i] as number];
+    queries[i] = p < 0 || q < 0 ? -1 : p * b.count + q;
+  }
+  return { keys, queries, count, length };
 }

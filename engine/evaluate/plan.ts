@@ -1,10 +1,16 @@
 import type { SelectorNode } from "../graph/node.ts";
 import { type ConjunctionPlan, planConjunction } from "./conjunction.ts";
-import { indicatorOf, type Term } from "./indicator.ts";
+import { indicatorOf } from "./indicator.ts";
+
+/** A number of times the sums of a conjunction. */
+export interface PlannedTerm {
+  readonly times: number;
+  readonly conjunction: ConjunctionPlan;
+}
 
 /** How the selections of a head are counted and summed. */
 export type Plan =
-  | { readonly kind: "terms"; readonly terms: readonly Term[]; readonly conjunctions: readonly ConjunctionPlan[] }
+  | { readonly kind: "terms"; readonly terms: readonly PlannedTerm[] }
   | { readonly kind: "scan"; readonly reason: "no structure" | "too many terms" | "three orders" };
 
 /** Chooses a plan from the selector's shape alone; near-linear unless its comparisons have no structure. */
@@ -19,15 +25,15 @@ export function planSelector(selector: SelectorNode): Plan {
 const plans = new WeakMap<SelectorNode, Plan>();
 
 function makePlan(selector: SelectorNode): Plan {
-  const terms = indicatorOf(selector);
-  if (typeof terms === "string") return { kind: "scan", reason: terms };
-  const conjunctions: ConjunctionPlan[] = [];
-  for (const { atoms } of terms) {
+  const indicator = indicatorOf(selector);
+  if (typeof indicator === "string") return { kind: "scan", reason: indicator };
+  const terms: PlannedTerm[] = [];
+  for (const { times, atoms } of indicator) {
     const conjunction = planConjunction(atoms);
     if (conjunction === undefined) return { kind: "scan", reason: "three orders" };
-    conjunctions.push(conjunction);
+    terms.push({ times, conjunction });
   }
-  return { kind: "terms", terms, conjunctions };
+  return { kind: "terms", terms };
 }
 
 const SCANS = {
@@ -47,6 +53,6 @@ const CONJUNCTIONS = {
 export function explainPlan(plan: Plan): string {
   if (plan.kind === "scan") return SCANS[plan.reason];
   if (plan.terms.length === 0) return "nothing can be selected";
-  const why = [...new Set(plan.conjunctions)].map((conjunction) => CONJUNCTIONS[conjunction]).join("; ");
+  const why = [...new Set(plan.terms.map(({ conjunction }) => CONJUNCTIONS[conjunction.kind]))].join("; ");
   return plan.terms.length > 1 ? `${plan.terms.length} conjunctions by inclusion and exclusion: ${why}` : why;
 }

@@ -44,14 +44,17 @@ export function randomNamespace(random: RandomSource): PyNamespace {
   const below = (count: number) => Math.floor(random() * count);
   const methods: Readonly<Record<string, BuiltinCall>> = {
     random: () => new Float(random()),
-    randint: ([low, high]) => {
+    randint: (args) => {
+      const [low, high] = [args[0], args[1]];
       if (typeof low !== "number" || typeof high !== "number" || high < low)
         return fail("ValueError", "randint-range", { low: String(low), high: String(high) });
       return low + below(high - low + 1);
     },
-    choice: ([from], _, runtime) => {
-      const items = itemsOf(from ?? null, runtime);
-      return items.length === 0 ? fail("IndexError", "choice-empty") : (items.at(below(items.length)) as PyValue);
+    choice: (args, _, runtime) => {
+      const from = args[0] ?? null;
+      const items = from instanceof PyList ? from.items : typeof from === "string" ? charactersOf(from) : undefined;
+      if (items && items.length > 0) return items[below(items.length)] as PyValue;
+      return chooseFrom(itemsOf(from, runtime), below);
     },
     sample: ([from, count], _, runtime) => {
       const items = [...itemsOf(from ?? null, runtime).all()];
@@ -68,6 +71,10 @@ export function randomNamespace(random: RandomSource): PyNamespace {
   };
   const entries = Object.entries(methods).map(([name, call]) => [name, new PyBuiltin(name, call)] as const);
   return new PyNamespace("rng", new Map(entries));
+}
+
+function chooseFrom(items: Items, below: (count: number) => number): PyValue {
+  return items.length === 0 ? fail("IndexError", "choice-empty") : (items.at(below(items.length)) as PyValue);
 }
 
 interface Items {

@@ -437,8 +437,8 @@ function compileBinary(expression: Of<"binary">, scope: Scope, compiler: Compile
     const b = right(frame);
     if (fast && typeof a === "number" && typeof b === "number") {
       const result = fast(a, b);
-      // Zero has two signs and the integers have one; what is not exact is an error: both are for the general way.
-      if (result !== 0 && result <= Number.MAX_SAFE_INTEGER && result >= -Number.MAX_SAFE_INTEGER) return result;
+      // What is not exact is an error, and NaN stands for what has rules of its own: both are for the general way.
+      if (result <= Number.MAX_SAFE_INTEGER && result >= -Number.MAX_SAFE_INTEGER) return result;
     }
     runtime.graph.span = span;
     try {
@@ -449,11 +449,20 @@ function compileBinary(expression: Of<"binary">, scope: Scope, compiler: Compile
   };
 }
 
-const INTEGER_OPERATIONS: Readonly<Partial<Record<BinaryName, (a: number, b: number) => number>>> = {
+/** The commonest operators on two integers. */
+export const INTEGER_OPERATIONS: Readonly<Partial<Record<BinaryName, (a: number, b: number) => number>>> = {
   "+": (a, b) => a + b,
   "-": (a, b) => a - b,
-  "*": (a, b) => a * b,
+  // Zero has two signs and the integers have one.
+  "*": (a, b) => a * b + 0,
+  "%": (a, b) => (b > 0 ? modulo(a, b) : Number.NaN),
+  "//": (a, b) => (b > 0 ? (a - modulo(a, b)) / b : Number.NaN),
 };
+
+function modulo(a: number, b: number): number {
+  const rest = a % b;
+  return rest < 0 ? rest + b : rest + 0;
+}
 
 function compileComparison(expression: Of<"compare">, scope: Scope, compiler: Compiler): Evaluator {
   const operands = expression.operands.map((item) => compileExpression(item, scope, compiler));

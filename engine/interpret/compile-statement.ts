@@ -3,7 +3,7 @@ import type { Expression, Statement, Target } from "../syntax/tree.ts";
 import { pyStr } from "./builtins/format.ts";
 import { deleteItem, setItem } from "./builtins/subscript.ts";
 import type { Compiler } from "./compile.ts";
-import { compileCondition, compileExpression, compileIndex } from "./compile-expression.ts";
+import { compileCondition, compileExpression, compileIndex, INTEGER_OPERATIONS } from "./compile-expression.ts";
 import { compileFunction } from "./compile-function.ts";
 import { visitItems } from "./iterate.ts";
 import { applyAugmented } from "./operations.ts";
@@ -99,9 +99,17 @@ function compileAugmented(
   const read = compileExpression(readable(target), scope, compiler);
   const evaluate = compileExpression(value, scope, compiler);
   const store = compileTarget(target, scope, compiler);
+  const fast = INTEGER_OPERATIONS[operator];
   return (frame) => {
     const before = read(frame);
     const operand = evaluate(frame);
+    if (fast && typeof before === "number" && typeof operand === "number") {
+      const sum = fast(before, operand);
+      if (sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER) {
+        store(frame, sum);
+        return undefined;
+      }
+    }
     runtime.graph.span = span;
     let result: PyValue;
     try {

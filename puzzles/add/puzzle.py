@@ -8,7 +8,7 @@ def spec(seq):
     plus = seq.index("+")
     total = [0] * n
     carry = 0
-    for step in range(n):
+    for step in range(max(plus, n - 1 - plus) + 1):
         carry += int(seq[plus - 1 - step]) if step < plus else 0
         carry += int(seq[n - 1 - step]) if n - 1 - step > plus else 0
         total[n - 1 - step] = carry % 10
