@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { build } from "esbuild";
+import type { Graded } from "./grade.ts";
 import type { Measured } from "./measure.ts";
 import { PROGRAMS, SIZES } from "./programs.ts";
 
@@ -29,10 +30,10 @@ const RASPY_SIZES = SIZES.filter((size) => size <= 4096);
 type Times = Readonly<Record<number, number>>;
 
 /** Bundled first, as it runs on a server: what runs a TypeScript file directly costs a little in every closure. */
-async function bundleMeasure(): Promise<string> {
-  const outfile = join(OUT, "measure.mjs");
+async function bundleScript(name: string): Promise<string> {
+  const outfile = join(OUT, `${name}.mjs`);
   await build({
-    entryPoints: ["bench/measure.ts"],
+    entryPoints: [`bench/${name}.ts`],
     outfile,
     bundle: true,
     platform: "node",
@@ -42,10 +43,21 @@ async function bundleMeasure(): Promise<string> {
   return outfile;
 }
 
-function measureProgram(script: string, name: string): Measured {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [script, name], { encoding: "utf8" });
-  if (status !== 0) throw new Error(`${name}: ${stderr}`);
+/** Runs a script in a process of its own; what it prints is JSON. */
+function runScript<T>(script: string, args: readonly string[]): T {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${script} ${args.join(" ")}: ${stderr}`);
   return JSON.parse(stdout);
+}
+
+function printGrading(graded: readonly Graded[]): void {
+  process.stdout.write("Grading the best solutions, one thread, a fresh seed each time: milliseconds\n");
+  const mean = (of: (one: Graded) => number) => graded.reduce((sum, one) => sum + of(one), 0) / graded.length;
+  printTable([
+    ["puzzle", "median", "p99", "processor"],
+    ...graded.map(({ puzzle, medianMs, p99Ms, cpuMs }) => [puzzle, ...[medianMs, p99Ms, cpuMs].map(milliseconds)]),
+    ["mean", ...[mean((one) => one.medianMs), mean((one) => one.p99Ms), mean((one) => one.cpuMs)].map(milliseconds)],
+  ]);
 }
 
 /** By program and input length; empty where RASPY_DIR is not set. */
@@ -125,8 +137,8 @@ function printBaseline(
   printTable([header, ...cells]);
 }
 
-const script = await bundleMeasure();
-const measured = chosen().map(({ name }) => measureProgram(script, name));
+const script = await bundleScript("measure");
+const measured = chosen().map(({ name }) => runScript<Measured>(script, [name]));
 printOurs(measured);
 printBaseline(
   "The definition, pair by pair, in the same run: milliseconds, and times slower than this engine",
@@ -145,11 +157,14 @@ printBaseline(
     return theirs ? [[name, theirs, ms] as const] : [];
   }),
 );
+const graded = only === undefined ? runScript<readonly Graded[]>(await bundleScript("grade"), []) : [];
+if (graded.length > 0) printGrading(graded);
 mkdirSync(dirname(json), { recursive: true });
 const report = {
   node: process.version,
   cpu: cpus()[0]?.model,
   programs: measured.map((one) => ({ ...one, exponent: growthExponent(one.ms) })),
+  grading: graded,
   raspy: { isMeasured, ms: isMeasured ? Object.fromEntries(raspy) : RECORDED },
 };
 writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);

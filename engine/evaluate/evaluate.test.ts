@@ -7,7 +7,6 @@ import { Meter } from "../limits.ts";
 import { ProblemError } from "../problem/problem.ts";
 import { evaluate } from "./evaluate.ts";
 import { naiveEvaluate, naiveMatrix } from "./naive-evaluate.ts";
-import { explainPlan, planSelector } from "./plan.ts";
 
 const f = (value: number) => new Float(value);
 
@@ -111,43 +110,31 @@ describe("the planner agrees with the definition", () => {
   }, 60_000);
 });
 
-describe("plans", () => {
-  const graph = new GraphBuilder(new Meter());
-  const { tokens, indices } = graph;
-  const compare = (operator: ComparisonOperator, key: SOpNode, query: SOpNode) =>
-    graph.match({ kind: "compare", operator }, key, query);
-  const equal = compare("==", tokens, tokens);
-  const before = compare("<", indices, indices);
-  const smaller = compare("<", tokens, tokens);
-  const third = graph.binary("%", indices, graph.constant(3));
-
-  test.each<[string, SelectorNode, string]>([
-    ["equality", equal, "groups"],
-    ["an order", before, "range"],
-    ["an order within equality", graph.combine("&", before, equal), "range"],
-    ["a window", graph.combine("&", before, compare(">", indices, third)), "range"],
-    ["two orders", graph.combine("&", before, smaller), "Fenwick"],
-    ["a disjunction", graph.combine("|", graph.combine("&", before, equal), smaller), "range"],
-    ["a complement", graph.complement(equal), "inclusion and exclusion"],
-    [
-      "orders on three columns",
-      graph.combine("&", graph.combine("&", before, smaller), compare("<", third, indices)),
-      "every pair is looked at",
-    ],
-    ["arithmetic", graph.match({ kind: "arithmetic", operator: "-" }, indices, indices), "without structure"],
-  ])("%s", (_, selector, why) => {
-    expect(explainPlan(planSelector(selector))).toContain(why);
-  });
-});
-
 describe("sums", () => {
   const graph = new GraphBuilder(new Meter());
   const all = graph.match({ kind: "compare", operator: "==" }, graph.constant(1), graph.constant(1));
   const total = graph.aggregate("sum", all, graph.tokens, 0);
+  const parity = graph.binary("%", graph.indices, graph.constant(2));
+  const upTo = graph.match({ kind: "compare", operator: "<=" }, graph.indices, graph.indices);
 
   test("floats are added left to right, as Python does", () => {
     expect(valuesOf(total, [f(0.1), f(0.2), f(0.3)])[0]).toEqual(f(0.1 + 0.2 + 0.3));
     expect(valuesOf(total, [f(1e16), 1, f(-1e16)])[0]).toEqual(f(0));
+  });
+
+  test.each([
+    ["groups", graph.match({ kind: "compare", operator: "==" }, parity, parity)],
+    ["prefixes", graph.match({ kind: "compare", operator: "<=" }, graph.indices, graph.indices)],
+    [
+      "prefixes within groups",
+      graph.combine("&", upTo, graph.match({ kind: "compare", operator: "==" }, parity, parity)),
+    ],
+    ["suffixes", graph.match({ kind: "compare", operator: ">=" }, graph.indices, graph.indices)],
+    ["all but one's own", graph.match({ kind: "compare", operator: "!=" }, graph.indices, graph.indices)],
+  ])("floats over %s are the naive sum to the last bit", (_, selector) => {
+    const input = Array.from({ length: 300 }, (_, i) => f(Math.sin(i) * 10 ** ((i * 7) % 17)));
+    const sum = graph.aggregate("sum", selector, graph.tokens, 0);
+    expect(valuesOf(sum, input).map(identityKey)).toEqual(naiveEvaluate(sum, input).map(identityKey));
   });
 
   test("a single selected value passes with its type", () => {
@@ -185,3 +172,24 @@ test("a predicate without structure looks at no more pairs than the limit", () =
   const node = graph.aggregate("sum", selector, graph.constant(1), 0);
   expect(() => evaluate([node], new Array(10).fill("a"), { meter })).toThrow("limit-pairs");
 });
+
+test("a selector that uses its parts twice costs what it holds, not what it spells", () => {
+  const graph = new GraphBuilder(new Meter());
+  const { tokens, indices } = graph;
+  let selector = graph.match({ kind: "compare", operator: "<" }, indices, indices);
+  for (let i = 0; i < 60; i++) {
+    const other = graph.match({ kind: "compare", operator: "!=" }, tokens, graph.constant(i));
+    selector = graph.combine("^", selector, graph.combine("|", selector, other));
+  }
+  const node = graph.aggregate("sum", selector, graph.constant(1), 0);
+  expect(valuesOf(node, [1, 2, 3])).toHaveLength(3);
+});
+
+test("a million positions stay within the default budget", () => {
+  const graph = new GraphBuilder(new Meter());
+  const same = graph.match({ kind: "compare", operator: "==" }, graph.tokens, graph.tokens);
+  const histogram = graph.aggregate("sum", same, graph.constant(1), 0);
+  const input = Array.from({ length: 1_000_000 }, (_, i) => String.fromCharCode(97 + (i % 26)));
+  const column = evaluate([histogram], input, { meter: new Meter() }).column(histogram);
+  expect([column.at(0), column.at(999_999)]).toEqual([38_462, 38_462]);
+}, 30_000);

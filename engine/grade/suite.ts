@@ -52,15 +52,18 @@ function caseSeed(seed: number, i: number): number {
 }
 
 const KEPT_SUITES = 32;
-const kept = new Map<string, Suite>();
+const kept = new Map<string, Suite | undefined>();
 
-/** As `makeSuite`, keeping the last few: grading many submissions on one seed makes its tests once. */
+/**
+ * As `makeSuite`, keeping what is asked for again: grading many submissions on one seed makes its tests twice. On a server
+ * every submission has a seed of its own, and to keep all of those would cost more than to make them.
+ */
 export function suiteFor(puzzle: PuzzleData, seed: number): Suite {
   // A draft keeps its version while its author works on it.
   const key = JSON.stringify([puzzle.id, puzzle.version, seed, puzzle.code, puzzle.examples, puzzle.limits]);
   const suite = kept.get(key) ?? makeSuite(puzzle, seed);
-  kept.delete(key);
-  kept.set(key, suite);
+  const wasAskedFor = kept.delete(key);
+  kept.set(key, wasAskedFor ? suite : undefined);
   const oldest = kept.keys().next().value;
   if (kept.size > KEPT_SUITES && oldest !== undefined) kept.delete(oldest);
   return suite;
