@@ -1,5 +1,9 @@
-import { describe, expect, test } from "vitest";
-import { explain, runCell, type Scalar } from "./index.ts";
+import { describe, expect, test, vi } from "vitest";
+import { loadPuzzle } from "../puzzles/load.ts";
+import { explain, Float, gradeSource, runCell, type Scalar } from "./index.ts";
+
+// On a busy machine the wall clock says little; a bomb that went off would run for minutes.
+vi.setConfig({ testTimeout: 30_000 });
 
 const BOMBS: readonly [string, string][] = [
   ["an endless loop", "while True:\n    pass"],
@@ -28,9 +32,24 @@ const BOMBS: readonly [string, string][] = [
   ["a long source", "x = 1\n".repeat(200_000)],
   ["a big integer", "10000000000000000000000"],
   ["an unpaired surrogate", "x = '\ud800'\ntokens == x + '\udc00'"],
+  ["a format string of many parts", `f'${"{1}".repeat(33_000)}'`],
+  ["a tuple that doubles, as a key", "x = (1,)\nfor i in range(40): x = (x, x)\n{x: 1}"],
+  ["lists that double, compared", "x = [1]\ny = [1]\nfor i in range(40):\n    x = [x, x]\n    y = [y, y]\nx == y"],
+  ["lists that double, sorted", "x = [1]\nfor i in range(40): x = [x, x]\nsorted([x, [x, x]])"],
+  ["lists that double, looked for", "x = [1]\ny = [1]\nfor i in range(40):\n    x = [x, x]\n    y = [y, y]\nx in [y]"],
+  ["functions that double", "f = lambda x: x\nfor i in range(40): f = lambda x, g=f, h=f: g(x)\ntokens.map(f)"],
+  ["running on long inputs for ever", "while True: indices('a' * 100000)"],
+  ["a dict inside itself", "x = {}\nx[1] = x\ny = {}\ny[1] = y\nx == y"],
+  ["a megabyte of brackets", "(".repeat(1_000_000)],
+  ["many brackets", "[".repeat(49_000) + "]".repeat(49_000)],
+  ["many calls", `f${"()".repeat(49_000)}`],
+  ["a chain of comparisons", `1${"<2".repeat(49_000)}`],
+  [
+    "blocks in blocks",
+    `${Array.from({ length: 400 }, (_, i) => `${" ".repeat(i)}if 1:`).join("\n")}\n${" ".repeat(400)}pass`,
+  ],
 ];
 
-// A program that did not end would run into the runner's time limit.
 describe("bombs end in time, with a place", () => {
   test.each(BOMBS)("%s", (_, source) => {
     const outcome = runCell(source);
@@ -39,6 +58,75 @@ describe("bombs end in time, with a place", () => {
     expect(message).not.toBe(outcome.problem.code);
     expect(outcome.problem.span.from).toBeLessThanOrEqual(source.length);
   });
+});
+
+/** What the list of bad input names, with the error that says so and its place. */
+const BAD_PROGRAMS: readonly [string, string, string, number][] = [
+  ["an empty program", "", "function-missing", 1],
+  ["only comments", "# nothing\n# at all\n", "function-missing", 1],
+  ["a syntax error", "x = 1\ndef shift(:", "unclosed", 2],
+  ["no function of that name", "\ndef shfit(i, default): return tokens", "function-missing", 1],
+  ["too few parameters", "\ndef shift(): return tokens", "too-many-arguments", 2],
+  ["too many parameters", "\ndef shift(a, b, c): return tokens", "missing-argument", 2],
+  ["a number back", "\ndef shift(i, d): return 5", "returns-no-sop", 2],
+  ["nothing back", "\ndef shift(i, d): pass", "returns-nothing", 2],
+  ["a selector back", "\ndef shift(i, d): return key(1) == query(1)", "returns-no-sop", 2],
+  ["an endless loop", "def shift(i, d):\n    while True: pass", "limit-steps", 2],
+  ["an endless loop outside", "\nwhile True: pass", "limit-steps", 2],
+  ["infinite recursion", "def shift(i, d):\n    return shift(i, d)", "limit-depth", 2],
+  ["a list bomb", "def shift(i, d):\n    return [0] * 10**9", "limit-size", 2],
+  ["a megabyte", "x = 1\n".repeat(175_000), "limit-source", 1],
+  ["a name of the host", "def shift(i, d):\n    return tokens.constructor", "no-attribute", 2],
+  ["a dunder", "def shift(i, d):\n    return tokens.__proto__", "dunder", 2],
+  ["a huge integer", "\nx = 10 ** 400", "integer-overflow", 2],
+  ["a huge literal", `\nx = ${"9".repeat(400)}`, "integer-too-large", 2],
+  ["infinity made whole", "\nx = int(float('inf'))", "int-not-finite", 2],
+];
+
+test.each(BAD_PROGRAMS.map(([name, ...rest]) => [name, rest] as const))(
+  "graded, %s is an error at its line",
+  (_, [source, code, line]) => {
+    const { error, counterexample } = gradeSource(loadPuzzle("shift").data, source, { seed: 1 });
+    const problem = error ?? counterexample?.problem;
+    expect(problem).toMatchObject({ code, span: { line } });
+    expect(problem && explain(problem).message).not.toBe(code);
+  },
+);
+
+describe("numbers that are none", () => {
+  test.each([
+    ["float('nan')", "nan"],
+    ["float('nan') == float('nan')", "False"],
+    ["-0.0", "-0.0"],
+    ["0.0 == -0.0", "True"],
+    ["float('inf') - float('inf')", "nan"],
+    ["[float('nan')] == [float('nan')]", "False"],
+    ["1e400", "inf"],
+    ["min(1.0, float('nan'))", "1.0"],
+  ])("%s is %s", (source, text) => {
+    expect(runCell(source)).toMatchObject({ kind: "ran", view: { text } });
+  });
+
+  test("as tokens they are values like others, and NaN equals nothing", () => {
+    const input = [new Float(Number.NaN), new Float(Number.POSITIVE_INFINITY), new Float(-0), 0];
+    const texts = (source: string) => {
+      const outcome = runCell(source, { input });
+      return outcome.kind === "ran" ? outcome.view.output.map(({ text }) => text) : outcome.problem.code;
+    };
+    expect(texts("tokens")).toEqual(["nan", "inf", "-0.0", "0"]);
+    expect(texts("(key(tokens) == query(tokens)).value(1)")).toEqual(["0", "1", "2", "2"]);
+    expect(texts("(key(tokens) < query(tokens)).value(1)")).toEqual(["0", "2", "0", "0"]);
+    expect(texts("tokens.has([0, float('nan')])")).toEqual(["False", "False", "True", "True"]);
+  });
+});
+
+test("a million tokens are counted in time", () => {
+  const input = new Array<Scalar>(1_000_000).fill("a");
+  expect(runCell("(key(tokens) == query(tokens)).value(1)", { input })).toMatchObject({
+    kind: "ran",
+    view: { layers: 1 },
+  });
+  expect(runCell("tokens", { input: [...input, "a"] })).toMatchObject({ problem: { code: "limit-positions" } });
 });
 
 describe("names of the host language are plain names", () => {

@@ -14,7 +14,7 @@ import { matchesOf, partsOf } from "./selector.ts";
 export interface Rows {
   /** The keys that a query selects, in order. */
   select(query: number): number[];
-  /** Whether a query selects a key; asking for one row at a time is cheap. */
+  /** Whether a query selects a key; asking along one row is cheap. */
   selects(query: number, key: number): boolean;
   /** Queries with the same number ask the same of every key. */
   likeOf(query: number): number;
@@ -37,22 +37,25 @@ export function rowsOf(selector: SelectorNode, source: PatternSource): Rows {
 
   function visitTiles(query: number, visit: (from: number, count: number) => void): void {
     meter.lookAtPairs(pairs);
-    for (let from = 0; from < size; from += TILE) {
-      const count = Math.min(TILE, size - from);
-      try {
-        for (const fillTile of fill) fillTile(query, from, count);
-      } catch (error) {
-        checkAllMatches(selector, source);
-        throw error;
-      }
-      visit(from, count);
+    for (let from = 0; from < size; from += TILE) visit(from, fillFrom(query, from));
+  }
+
+  function fillFrom(query: number, from: number): number {
+    const count = Math.min(TILE, size - from);
+    try {
+      for (const fillTile of fill) fillTile(query, from, count);
+    } catch (error) {
+      checkAllMatches(selector, source);
+      throw error;
     }
+    return count;
   }
 
   let currentQuery = -1;
-  const current = new Uint8Array(size);
+  let currentFrom = -1;
   return {
     select: (query) => {
+      currentQuery = -1;
       const selected: number[] = [];
       visitTiles(query, (from, count) => {
         for (let i = 0; i < count; i++) if (result[i]) selected.push(from + i);
@@ -60,11 +63,14 @@ export function rowsOf(selector: SelectorNode, source: PatternSource): Rows {
       return selected;
     },
     selects: (query, key) => {
-      if (query !== currentQuery) {
-        visitTiles(query, (from, count) => current.set(count < TILE ? result.subarray(0, count) : result, from));
+      const from = key - (key % TILE);
+      if (query !== currentQuery || from !== currentFrom) {
+        meter.lookAtPairs(Math.min(TILE, size));
+        fillFrom(query, from);
         currentQuery = query;
+        currentFrom = from;
       }
-      return current[key] === 1;
+      return result[key - from] === 1;
     },
     likeOf: (query) => likes[query] as number,
     checkAll: () => checkAllMatches(selector, source),

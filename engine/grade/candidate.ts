@@ -74,7 +74,9 @@ export function readCandidate(puzzle: PublicPuzzle, source: string, limits: Limi
       if (known) return known;
       const held = evaluateOn(test, true);
       if (held.result.kind !== "raised" && !held.wasRounded) same.set(test, held.result);
-      if (precision || same.has(test)) return held.result;
+      // What has used up its budget would do no better a second time, and not know where the first time ended.
+      const isSpent = held.result.kind === "raised" && held.result.problem.type === "LimitError";
+      if (precision || isSpent || same.has(test)) return held.result;
       return evaluateOn(test, false).result;
     },
     memory: () => memory,

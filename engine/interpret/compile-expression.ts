@@ -16,7 +16,6 @@ import { clauseNames, Frame, Scope } from "./scope.ts";
 import { isSymbolic } from "./sequence-operations.ts";
 import {
   checkSize,
-  hashKey,
   PyDict,
   PyIterator,
   PyList,
@@ -28,6 +27,7 @@ import {
   type Runtime,
   SOp,
 } from "./value.ts";
+import { keyOf } from "./weigh.ts";
 
 type Of<K extends Expression["kind"]> = Extract<Expression, { kind: K }>;
 
@@ -184,7 +184,7 @@ function makeSet(values: Iterable<PyValue>, { runtime }: Compiler): PySet {
 }
 
 function addToSet(set: PySet, value: PyValue, runtime: Runtime): void {
-  const key = hashKey(value);
+  const key = keyOf(value, runtime);
   if (!set.entries.has(key)) set.entries.set(key, value);
   checkSize(set.entries.size, runtime);
 }
@@ -245,16 +245,16 @@ function compileDict(expression: Of<"dict">, scope: Scope, compiler: Compiler): 
     runtime.meter.spend(entries.length >> 2);
     const dict = new PyDict(runtime.pureCall);
     for (const { key, value, span } of entries) {
-      if (key) setEntry(dict, key(frame), value(frame), span);
+      if (key) setEntry(dict, key(frame), value(frame), span, runtime);
       else mergeEntries(dict, value(frame), span);
     }
     return dict;
   };
 }
 
-function setEntry(dict: PyDict, key: PyValue, value: PyValue, span: Span): void {
+function setEntry(dict: PyDict, key: PyValue, value: PyValue, span: Span, runtime: Runtime): void {
   dict.entries.set(
-    guard(span, () => hashKey(key)),
+    guard(span, () => keyOf(key, runtime)),
     { key, value },
   );
 }
@@ -344,7 +344,7 @@ function compileDictComprehension(expression: Of<"dictComprehension">, outer: Sc
   return (outerFrame) => {
     const dict = new PyDict(runtime.pureCall);
     run(outerFrame, (frame) => {
-      setEntry(dict, key(frame), value(frame), expression.key.span);
+      setEntry(dict, key(frame), value(frame), expression.key.span, runtime);
       checkSize(dict.entries.size, runtime);
     });
     return dict;

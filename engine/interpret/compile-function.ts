@@ -196,7 +196,13 @@ function pureKey(code: Code, outer: Frame, defaults: readonly (PyValue | undefin
   try {
     const captured = code.captured.map(({ hops, slot }) => valueKey(readAt(outer, hops, slot)));
     const keys = [code.text(), ...defaults.map(valueKey), ...captured];
-    return keys.map((key) => `${key.length}:${key}`).join("");
+    const key = keys.map((part) => `${part.length}:${part}`).join("");
+    // Functions that hold one function twice, which holds another twice, … have keys without end.
+    const { meter } = code.compiler.runtime;
+    if (key.length > meter.limits.size)
+      fail("LimitError", "limit-size", { limit: meter.limits.size, size: key.length });
+    meter.spend(1 + (key.length >> 4));
+    return key;
   } finally {
     beingKeyed.delete(fn);
   }

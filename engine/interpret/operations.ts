@@ -8,7 +8,6 @@ import { elementwiseBinary, elementwiseUnary, isSymbolic, matchOrCombine } from 
 import {
   checkMutable,
   checkSize,
-  hashKey,
   PyDict,
   type PyFunction,
   PyList,
@@ -20,6 +19,7 @@ import {
   Result,
   type Runtime,
 } from "./value.ts";
+import { keyOf, payForComparing } from "./weigh.ts";
 
 /** Python's truth value; an s-op, selector, key or query has none, and the error says so. */
 export function truthy(value: PyValue, runtime: Runtime): boolean {
@@ -92,7 +92,7 @@ export function applyComparison(operator: ComparisonName, a: PyValue, b: PyValue
   if (operator === "not in") return !contains(b, a, runtime);
   if (operator === "is" || operator === "is not") return isSame(a, b) === (operator === "is");
   if (isSymbolic(a) || isSymbolic(b)) return applySymbolic(operator, a, b, runtime);
-  runtime.meter.spend(sizeOf(a));
+  payForComparing(a, b, runtime);
   if (operator === "==" || operator === "!=") return pyEquals(a, b) === (operator === "==");
   if (a instanceof PySet && b instanceof PySet) return compareSets(operator, a, b);
   const order = compareValues(a, b, operator);
@@ -115,7 +115,7 @@ function isSame(a: PyValue, b: PyValue): boolean {
 export function contains(container: PyValue, item: PyValue, runtime: Runtime): boolean {
   if (isSymbolic(container)) fail("TypeError", "in-symbolic", { type: pyTypeName(container) });
   if (isSymbolic(item)) fail("TypeError", "symbolic-in", { type: pyTypeName(item) });
-  if (container instanceof PyDict || container instanceof PySet) return container.entries.has(hashKey(item));
+  if (container instanceof PyDict || container instanceof PySet) return container.entries.has(keyOf(item, runtime));
   if (container instanceof PyRange) return isScalar(item) && rangeHas(container, item);
   if (typeof container === "string") {
     if (typeof item !== "string") fail("TypeError", "in-string", { item: pyRepr(item) });
@@ -124,12 +124,15 @@ export function contains(container: PyValue, item: PyValue, runtime: Runtime): b
   }
   if (container instanceof PyList || container instanceof PyTuple) {
     for (const other of container.items) {
-      runtime.meter.spend(1);
+      payForComparing(other, item, runtime);
       if (pyEquals(other, item)) return true;
     }
     return false;
   }
-  for (const other of runtime.iterate(container)) if (pyEquals(other, item)) return true;
+  for (const other of runtime.iterate(container)) {
+    payForComparing(other, item, runtime);
+    if (pyEquals(other, item)) return true;
+  }
   return false;
 }
 
@@ -245,11 +248,6 @@ export function applyUnaryOperator(operator: "-" | "+" | "~", value: PyValue, ru
   if (operator === "+") return applyUnary("neg", applyUnary("neg", value));
   // On a plain bool Python's `~` gives -1 or -2, which is never what was meant: here it is logical, as on an s-op.
   return applyUnary(unary, value);
-}
-
-function sizeOf(value: PyValue): number {
-  if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
-  return value instanceof PyDict || value instanceof PySet ? value.entries.size : 1;
 }
 
 function unsupported(operator: string, a: PyValue, b: PyValue): never {

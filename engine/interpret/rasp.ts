@@ -213,6 +213,7 @@ export function runSOp(self: SOp, args: readonly PyValue[], keywords: Keywords, 
 function inputItems(value: PyValue, runtime: Runtime): readonly Scalar[] {
   const items = sequenceItems(value, runtime);
   if (!items) return fail("TypeError", "input-not-sequence", { type: pyTypeName(value) });
+  runtime.meter.spend(items.length);
   const limit = runtime.meter.limits.positions;
   return items.length > limit ? fail("LimitError", "limit-positions", { limit, length: items.length }) : items;
 }

@@ -3,15 +3,20 @@ import type { Span } from "../problem/problem.ts";
 /** A source with its lines found once, so that offsets become places cheaply. */
 export class SourceText {
   private readonly lineStarts: number[] = [0];
+  /** Where second halves of surrogate pairs stand: what a column does not count. */
+  private readonly secondHalves: number[] = [];
 
   constructor(readonly text: string) {
-    for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === 10) this.lineStarts.push(i + 1);
+    for (let i = 0; i < text.length; i++) {
+      if (text.charCodeAt(i) === 10) this.lineStarts.push(i + 1);
+      else if ((text.codePointAt(i) as number) > 0xffff) this.secondHalves.push(i + 1);
+    }
   }
 
   span(from: number, to: number): Span {
     const line = this.lineOf(from);
     const start = this.lineStarts[line - 1] as number;
-    return { from, to, line, column: countCharacters(this.text.slice(start, from)) + 1 };
+    return { from, to, line, column: from - start - this.halvesBefore(from) + this.halvesBefore(start) + 1 };
   }
 
   /** Columns of the offset in its line, tabs counted as written. */
@@ -21,20 +26,22 @@ export class SourceText {
   }
 
   private lineOf(offset: number): number {
-    let low = 0;
-    let high = this.lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.lineStarts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
+    return countBelow(this.lineStarts, offset + 1);
+  }
+
+  private halvesBefore(offset: number): number {
+    return countBelow(this.secondHalves, offset);
   }
 }
 
-/** Characters as a person counts them: a surrogate pair is one. */
-function countCharacters(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
+/** How many of the ascending offsets lie below a bound. */
+function countBelow(offsets: readonly number[], bound: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,7 @@
 import { fail } from "../../problem/problem.ts";
 import { checkMutable, PyDict, PyList, PyTuple, type PyValue, type Runtime } from "../value.ts";
+import { keyOf } from "../weigh.ts";
 import type { Arguments } from "./arguments.ts";
-import { keyOf } from "./metering.ts";
 import { MethodTable } from "./method.ts";
 import { briefRepr } from "./repr.ts";
 import { putEntry } from "./subscript.ts";

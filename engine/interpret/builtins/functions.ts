@@ -17,9 +17,10 @@ import {
   type Runtime,
   SOp,
 } from "../value.ts";
+import { knownLength } from "../weigh.ts";
 import { type Arguments, type Body, makeBuiltin } from "./arguments.ts";
 import { roundToPlaces } from "./decimal.ts";
-import { collect, knownLength, orderValues } from "./metering.ts";
+import { collect, orderValues } from "./metering.ts";
 import { briefRepr, pyRepr, pyStr } from "./repr.ts";
 import { keyFor, sortValues } from "./sort.ts";
 import { refuseSymbolic } from "./symbolic.ts";

@@ -15,7 +15,8 @@ import {
   type Runtime,
   SOp,
 } from "../value.ts";
-import { collect, keyOf } from "./metering.ts";
+import { keyOf } from "../weigh.ts";
+import { collect } from "./metering.ts";
 import { briefRepr } from "./repr.ts";
 import { type Characters, charactersOf, payForText } from "./text.ts";
 
@@ -70,7 +71,8 @@ function getFromText(text: string, index: Index, runtime: Runtime): string {
   if (typeof characters !== "string") payForText(text.length, runtime.meter);
   if (!isSlice(index)) return characters[place(index, characters.length, "str")] as string;
   const range = resolveSlice(index, characters.length);
-  payForText(range.count, runtime.meter);
+  if (range.step === 1) payForText(range.count, runtime.meter);
+  else runtime.meter.spend(range.count);
   return pickText(characters, range);
 }
 

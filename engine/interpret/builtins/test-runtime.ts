@@ -13,8 +13,8 @@ import {
   type PyValue,
   type Runtime,
 } from "../value.ts";
+import { keyOf } from "../weigh.ts";
 import { BUILTIN_FUNCTIONS } from "./functions.ts";
-import { keyOf } from "./metering.ts";
 import { findMethod } from "./methods.ts";
 import { putEntry } from "./subscript.ts";
 

@@ -1,0 +1,41 @@
+import { isScalar } from "../graph/scalar.ts";
+import { payForText } from "./builtins/text.ts";
+import { hashKey, PyDict, PyList, PyRange, PySet, PyTuple, type PyValue, Result, type Runtime } from "./value.ts";
+
+/** The number of items where it can be told without reading them; strings count code points and are not among them. */
+export function knownLength(value: PyValue): number | undefined {
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
+  if (value instanceof PyDict || value instanceof PySet) return value.entries.size;
+  if (value instanceof PyRange) return value.length;
+  return value instanceof Result ? value.values.length : undefined;
+}
+
+/** The key of a value in a dict or set, paid for before it is computed. */
+export function keyOf(value: PyValue, runtime: Runtime): string | number {
+  if (typeof value === "string") payForText(value.length, runtime.meter);
+  else if (!isScalar(value)) weigh(value, runtime);
+  return hashKey(value);
+}
+
+/** Pays for comparing two values before they are compared. */
+export function payForComparing(a: PyValue, b: PyValue, runtime: Runtime): void {
+  if (typeof a === "string" && typeof b === "string") payForText(Math.min(a.length, b.length), runtime.meter);
+  else if (isScalar(a) || isScalar(b)) runtime.meter.spend(1);
+  else weigh(a, runtime);
+}
+
+// A list that holds one list twice, which holds another twice, … is small to make and endless to walk: every visit pays.
+function weigh(value: PyValue, runtime: Runtime): void {
+  const waiting: PyValue[] = [value];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === "string") payForText(next.length, runtime.meter);
+    else runtime.meter.spend(1 + (knownLength(next) ?? 0));
+    for (const item of partsOf(next)) waiting.push(item);
+  }
+}
+
+function partsOf(value: PyValue): readonly PyValue[] {
+  if (value instanceof PyList || value instanceof PyTuple) return value.items;
+  if (value instanceof PyDict) return [...value.entries.values()].map((entry) => entry.value);
+  return [];
+}
