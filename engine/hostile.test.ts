@@ -39,6 +39,8 @@ const BOMBS: readonly [string, string][] = [
   ["lists that double, looked for", "x = [1]\ny = [1]\nfor i in range(40):\n    x = [x, x]\n    y = [y, y]\nx in [y]"],
   ["functions that double", "f = lambda x: x\nfor i in range(40): f = lambda x, g=f, h=f: g(x)\ntokens.map(f)"],
   ["running on long inputs for ever", "while True: indices('a' * 100000)"],
+  ["long sequences for ever", "x = 'a' * 10**6\nwhile True: tokens == x"],
+  ["reversed texts for ever", "x = 'a' * 10**6\nwhile True: x[::-1]"],
   ["a dict inside itself", "x = {}\nx[1] = x\ny = {}\ny[1] = y\nx == y"],
   ["a megabyte of brackets", "(".repeat(1_000_000)],
   ["many brackets", "[".repeat(49_000) + "]".repeat(49_000)],

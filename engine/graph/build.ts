@@ -65,6 +65,7 @@ export class GraphBuilder {
   }
 
   sequence(values: readonly Scalar[]): SOpNode {
+    this.meter.spend(values.length);
     return this.intern<SequenceNode>(`sequence ${joinKeys(values.map(identityKey))}`, 0, { kind: "sequence", values });
   }
 
