@@ -20,7 +20,7 @@ export default async function PuzzlesPage({ params }: LocaleProps) {
   const rows = (folders: typeof catalog) =>
     folders.map(({ data }) => {
       const { id, title, summary, medals } = publicPuzzle(data);
-      return { id, title: title[locale], summary: summary[locale], bestLayers: medals.best.layers };
+      return { id, title: title[locale], summary: summary[locale], medals };
     });
   return (
     <div className="mx-auto max-w-5xl px-4 py-8 sm:px-6">

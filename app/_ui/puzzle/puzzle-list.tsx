@@ -1,14 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { PublicPuzzle } from "../../../engine/index.ts";
 import { Link } from "../../_i18n/navigation.ts";
+import { Medal } from "../board/medal.tsx";
 import { type PuzzleProgress, useProgress } from "./use-progress.ts";
 
 interface Row {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  readonly bestLayers: number;
+  readonly medals: PublicPuzzle["medals"];
 }
 
 /** The puzzles with how far the reader is with each. */
@@ -28,7 +30,7 @@ export function PuzzleList({
         <p className="card mt-4 bg-warn-soft p-3 text-warn">{t("progressUnavailable")}</p>
       )}
       <ol className="mt-6 grid gap-3 sm:grid-cols-2">
-        {puzzles.map(({ id, title, summary, bestLayers }, i) => (
+        {puzzles.map(({ id, title, summary, medals }, i) => (
           <li key={id} className="card relative flex gap-4 p-4 transition-colors hover:border-accent">
             {isNumbered && (
               <span className="font-display font-extrabold text-2xl text-muted tabular-nums">{i + 1}</span>
@@ -41,8 +43,8 @@ export function PuzzleList({
               </Title>
               <p className="text-muted">{summary}</p>
               <p className="mt-2 flex min-h-7 flex-wrap items-center gap-x-3 text-sm">
-                <State progress={progress && Object.hasOwn(progress, id) ? progress[id] : undefined} />
-                <span className="text-muted">{t("bestKnown", { layers: bestLayers })}</span>
+                <State progress={progress && Object.hasOwn(progress, id) ? progress[id] : undefined} medals={medals} />
+                <span className="text-muted">{t("bestKnown", { layers: medals.best.layers })}</span>
               </p>
             </div>
           </li>
@@ -52,7 +54,13 @@ export function PuzzleList({
   );
 }
 
-function State({ progress }: { readonly progress: PuzzleProgress | undefined }) {
+function State({
+  progress,
+  medals,
+}: {
+  readonly progress: PuzzleProgress | undefined;
+  readonly medals: PublicPuzzle["medals"];
+}) {
   const t = useTranslations("puzzles");
   if (!progress) return null;
   if (progress.state === "attempted")
@@ -61,7 +69,8 @@ function State({ progress }: { readonly progress: PuzzleProgress | undefined }) 
     <>
       <span className="rounded-full bg-good-soft px-2 py-0.5 font-medium text-good">✓ {t("solved")}</span>
       {progress.best && (
-        <span>
+        <span className="flex flex-wrap items-center gap-2">
+          {progress.best.ranked && <Medal score={progress.best} medals={medals} />}
           {t("best", { layers: progress.best.layers, heads: progress.best.heads })}
           {!progress.best.ranked && ` (${t("unranked")})`}
         </span>

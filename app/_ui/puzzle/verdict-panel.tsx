@@ -10,6 +10,8 @@ import {
   type Verdict,
 } from "../../../engine/index.ts";
 import { CounterexampleView } from "../attention-diagram/counterexample-view.tsx";
+import { Medal } from "../board/medal.tsx";
+import { medalOf } from "../board/medal-of.ts";
 import { InlineCode } from "../prose/inline-code.tsx";
 import { callText } from "./python-literal.ts";
 import type { Submission } from "./use-submission.ts";
@@ -77,7 +79,7 @@ function Graded({ puzzle, verdict, isEdited, onUseInput, next }: GradedProps) {
         {t("testsPassed", tests)}
         {verdict.layers !== null && <> · {t("counts", countsOf(verdict))}</>}
       </p>
-      {status === "passed" && <Medal puzzle={puzzle} verdict={verdict} />}
+      {status === "passed" && <Praise puzzle={puzzle} verdict={verdict} />}
       {ranked && <p>{t("ranked")}</p>}
       {rankedReason && <Unranked reason={rankedReason} puzzle={puzzle} onUseInput={onUseInput} />}
       {verdict.error && <ProblemText problem={verdict.error} />}
@@ -101,16 +103,22 @@ function countsOf({ layers, heads, ops }: Verdict) {
   return { layers: layers ?? 0, heads: heads ?? 0, ops: ops ?? 0 };
 }
 
-function Medal({ puzzle: { medals }, verdict }: { readonly puzzle: PublicPuzzle; readonly verdict: Verdict }) {
+/** The medal, and how far it is to a better one. An unranked solution earns none, but is told as much. */
+function Praise({ puzzle: { medals }, verdict }: { readonly puzzle: PublicPuzzle; readonly verdict: Verdict }) {
   const t = useTranslations("puzzle.medal");
-  const { layers, heads } = countsOf(verdict);
-  const reaches = (score: { layers: number; heads: number }) =>
-    layers < score.layers || (layers === score.layers && heads <= score.heads);
-  const beats = layers < medals.best.layers || (layers === medals.best.layers && heads < medals.best.heads);
-  if (beats && verdict.ranked) return <p>{t("better", { ...medals.best })}</p>;
-  if (reaches(medals.best)) return <p>{t("best", { ...medals.best })}</p>;
-  if (layers <= medals.par.layers) return <p>{t("par", { ...medals.best })}</p>;
-  return <p>{t("none", { ...medals.par })}</p>;
+  const score = countsOf(verdict);
+  const medal = medalOf(score, medals);
+  const words = {
+    better: t("better", { ...medals.best }),
+    best: t("best", { ...medals.best }),
+    par: t("par", { ...medals.best }),
+  };
+  return (
+    <p className="flex flex-wrap items-center gap-2">
+      {verdict.ranked && <Medal score={score} medals={medals} />}
+      {medal ? words[medal] : t("none", { ...medals.par })}
+    </p>
+  );
 }
 
 function Unranked({
