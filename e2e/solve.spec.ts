@@ -30,6 +30,8 @@ test("a wrong answer shows a counterexample that can be run", async ({ page }) =
   await writeProgram(page, "def index(i, seq=tokens):\n    return (key(indices) == query(i + 1)).value(seq)\n");
   await submit(page);
   await expect(verdict(page)).toContainText("Not yet");
+  await verdict(page).getByRole("button", { name: "Step to where it went wrong" }).click();
+  await expect(page.getByRole("slider")).toBeVisible();
   await verdict(page).getByRole("button", { name: "Run this input" }).click();
   const input = page.getByLabel("Input", { exact: true });
   await expect(input).not.toHaveValue("hello");

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { lazy, Suspense } from "react";
-import type { Span } from "../../../engine/index.ts";
+import type { CallRequest, Span } from "../../../engine/index.ts";
 import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
 import { type RunState, useTrace } from "../engine-worker/use-engine.ts";
 
@@ -23,13 +23,17 @@ interface Props {
   readonly onMark: (spans: readonly Span[]) => void;
   /** Where the cursor stands in the source. */
   readonly cursor: number | undefined;
+  /** A call to draw, such as a puzzle's. */
+  readonly call?: CallRequest | undefined;
+  /** Steps to this position of the result at first. */
+  readonly startAt?: number | undefined;
 }
 
 /** The drawing of a program, in the form that the reader chose. */
-export function DrawnProgram({ source, input, run, as, onDrawAs, onMark, cursor }: Props) {
+export function DrawnProgram({ source, input, run, as, onDrawAs, onMark, cursor, call, startAt }: Props) {
   const t = useTranslations("play.drawn");
   const isProgram = as === "program";
-  const trace = useTrace(source, input, { isEnabled: isProgram });
+  const trace = useTrace(source, input, { call, isEnabled: isProgram });
   if (!run.lastGood) return <p className="text-muted">{t("nothingYet")}</p>;
   return (
     <div className="grid min-w-0 gap-3">
@@ -60,7 +64,13 @@ export function DrawnProgram({ source, input, run, as, onDrawAs, onMark, cursor 
             </p>
           )}
           <div className={`min-w-0 ${trace.isStale ? "opacity-60 saturate-50" : ""}`}>
-            <ProgramView program={trace.program} onMark={onMark} {...(cursor !== undefined && { cursor })} />
+            <ProgramView
+              key={startAt}
+              program={trace.program}
+              onMark={onMark}
+              {...(cursor !== undefined && { cursor })}
+              {...(startAt !== undefined && { startAt })}
+            />
           </div>
         </Suspense>
       ) : (

@@ -3,11 +3,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ToggleGroup } from "radix-ui";
 import { type ReactNode, useState } from "react";
-import type { Counterexample, PlainScalar, PublicPuzzle } from "../../../engine/index.ts";
-import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
+import type { Counterexample, PlainScalar, PublicPuzzle, Span } from "../../../engine/index.ts";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
 import { useQuickCheck, useRun } from "../engine-worker/use-engine.ts";
+import { type DrawnAs, DrawnProgram } from "../playground/drawn-program.tsx";
 import { ExamplesTable } from "./examples-table.tsx";
 import { Nudge } from "./nudge.tsx";
 import { callText, inputText } from "./python-literal.ts";
@@ -26,6 +26,8 @@ interface Trial {
   readonly what: "own" | "call";
   readonly input: string;
   readonly args: Readonly<Record<string, PlainScalar>>;
+  /** The position whose way through the program is to be looked at. */
+  readonly startAt?: number;
 }
 
 /** Where a puzzle is solved: the program, a trial of it on any input with its attention drawn, the tests, the verdict. */
@@ -34,12 +36,18 @@ export function PuzzleWorkspace({ puzzle, next }: Props) {
   const locale = useLocale();
   const draft = useDraft(puzzle.id, puzzle.starter);
   const [trial, setTrial] = useState<Trial>(() => firstTrial(puzzle));
-  const run = useRun(draft.source, trial.input, {
-    call: { function: puzzle.function, call: puzzle.call, args: trial.args, unlessOwn: trial.what === "own" },
-  });
+  const call = {
+    function: puzzle.function,
+    call: puzzle.call,
+    args: trial.args,
+    unlessOwn: trial.what === "own",
+  };
+  const run = useRun(draft.source, trial.input, { call });
+  const [as, setAs] = useState<DrawnAs>("heads");
+  const [marks, setMarks] = useState<readonly Span[]>([]);
+  const [cursor, setCursor] = useState<number>();
   const check = useQuickCheck(puzzle, draft.source);
   const { submission, submit } = useSubmission(puzzle.id);
-  const view = run.lastGood;
   return (
     <div className="flex min-w-0 flex-col gap-6">
       <section aria-labelledby="program-heading" className="flex flex-col gap-3">
@@ -68,6 +76,8 @@ export function PuzzleWorkspace({ puzzle, next }: Props) {
           onChange={draft.edit}
           problem={run.problem}
           onSubmit={() => submit(draft.source)}
+          marks={marks}
+          onCursor={setCursor}
           label={t("editorLabel", { title: puzzle.title[locale] })}
           minLines={10}
         />
@@ -90,6 +100,10 @@ export function PuzzleWorkspace({ puzzle, next }: Props) {
         submission={submission}
         isEdited={submission.kind === "answered" && submission.source !== draft.source}
         onUseInput={(input, args) => setTrial({ what: "call", input, args })}
+        onStepTo={(input, args, startAt) => {
+          setTrial({ what: "call", input, args, startAt });
+          setAs("program");
+        }}
         next={next}
       />
       {draft.source !== puzzle.starter && <Nudge counterexample={failureOf(submission, draft.source)} check={check} />}
@@ -111,7 +125,19 @@ export function PuzzleWorkspace({ puzzle, next }: Props) {
           label={t("input")}
           problem={run.inputProblem}
         />
-        {view && <RunDrawing view={view} isStale={run.isStale} />}
+        {run.lastGood && (
+          <DrawnProgram
+            source={draft.source}
+            input={trial.input}
+            run={run}
+            as={as}
+            onDrawAs={setAs}
+            onMark={setMarks}
+            cursor={cursor}
+            call={call}
+            startAt={trial.startAt}
+          />
+        )}
       </section>
 
       <ExamplesTable puzzle={puzzle} check={check} onTry={(input, args) => setTrial({ what: "call", input, args })} />

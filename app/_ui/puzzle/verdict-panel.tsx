@@ -22,11 +22,13 @@ interface Props {
   /** The program was changed since the verdict. */
   readonly isEdited: boolean;
   readonly onUseInput: (input: string, args: Readonly<Record<string, PlainScalar>>) => void;
+  /** Shows how the program came to what it gave at a position. */
+  readonly onStepTo: (input: string, args: Readonly<Record<string, PlainScalar>>, position: number) => void;
   readonly next?: ReactNode;
 }
 
 /** What the server says of the last submission. The region is always there, so that a screen reader hears it change. */
-export function VerdictPanel({ puzzle, submission, isEdited, onUseInput, next }: Props) {
+export function VerdictPanel({ puzzle, submission, isEdited, onUseInput, onStepTo, next }: Props) {
   const t = useTranslations("puzzle");
   const tApi = useTranslations("api");
   return (
@@ -48,6 +50,7 @@ export function VerdictPanel({ puzzle, submission, isEdited, onUseInput, next }:
             verdict={submission.outcome.verdict}
             isEdited={isEdited}
             onUseInput={onUseInput}
+            onStepTo={onStepTo}
             next={next}
           />
         )}
@@ -56,7 +59,7 @@ export function VerdictPanel({ puzzle, submission, isEdited, onUseInput, next }:
   );
 }
 
-interface GradedProps extends Pick<Props, "puzzle" | "isEdited" | "onUseInput" | "next"> {
+interface GradedProps extends Pick<Props, "puzzle" | "isEdited" | "onUseInput" | "onStepTo" | "next"> {
   readonly verdict: Verdict;
 }
 
@@ -66,7 +69,7 @@ const FRAME = {
   error: "border-bad bg-bad-soft",
 } as const;
 
-function Graded({ puzzle, verdict, isEdited, onUseInput, next }: GradedProps) {
+function Graded({ puzzle, verdict, isEdited, onUseInput, onStepTo, next }: GradedProps) {
   const t = useTranslations("puzzle");
   const { status, tests, counterexample, ranked, rankedReason } = verdict;
   return (
@@ -91,6 +94,9 @@ function Graded({ puzzle, verdict, isEdited, onUseInput, next }: GradedProps) {
           <CounterexampleView
             counterexample={counterexample}
             onUseInput={() => onUseInput(counterexample.inputText, counterexample.args)}
+            {...(!isEdited && {
+              onStepTo: (position) => onStepTo(counterexample.inputText, counterexample.args, position),
+            })}
           />
         </div>
       )}
