@@ -12,6 +12,8 @@ const PAGES = [
   "/account",
   "/signin",
   "/reset",
+  "/play",
+  "/embed",
   "/no/such/page",
 ];
 

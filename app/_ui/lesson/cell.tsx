@@ -27,6 +27,7 @@ interface Props {
 /** A program, its input and its drawing. What the reader makes of them lasts as long as the page. */
 export function Cell({ program, input: given, first, lines, caption, isFigure = false }: Props) {
   const t = useTranslations("lesson");
+  const headingId = useId();
   const captionId = useId();
   const [source, setSource] = useState(program);
   const [input, setInput] = useState(given);
@@ -41,9 +42,12 @@ export function Cell({ program, input: given, first, lines, caption, isFigure = 
   return (
     <figure
       className="lesson-wide card @container my-6 p-3 sm:p-4"
-      aria-labelledby={caption === undefined ? undefined : captionId}
-      aria-label={caption === undefined ? t(isFigure ? "figure" : "cell") : undefined}
+      aria-labelledby={headingId}
+      aria-describedby={caption === undefined ? undefined : captionId}
     >
+      <h2 id={headingId} className="sr-only">
+        {t(isFigure ? "figure" : "cell")}
+      </h2>
       <div className={isNarrow ? "@3xl:grid @3xl:grid-cols-2 @3xl:gap-6" : ""}>
         <div className="grid min-w-0 content-start gap-3 *:min-w-0">
           {isFigure && as === "heads" ? (

@@ -37,7 +37,7 @@ export function Prediction({ program, input, tokens, positions, ask, lines, ques
   const isEmpty = written.every((text) => text === "");
   return (
     <section className="lesson-wide card my-6 border-accent p-3 sm:p-4" aria-label={t("predict")}>
-      <p className="mb-2 font-display font-semibold text-accent">{t("predict")}</p>
+      <h2 className="mt-0! mb-2 font-semibold text-accent text-base!">{t("predict")}</h2>
       <pre className="code-box" data-readonly>
         <code className="code-text block">{lines}</code>
       </pre>

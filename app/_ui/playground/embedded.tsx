@@ -39,6 +39,7 @@ export function Embedded({ first, outcome, lines }: Props) {
         lines={source === first.source ? lines : undefined}
       />
       <InputBox value={input} onChange={(next) => change({ source, input: next })} problem={run.inputProblem} />
+      <h2 className="sr-only">{t("drawing")}</h2>
       {run.lastGood && <RunDrawing view={run.lastGood} isStale={run.isStale} />}
       <p className="text-right text-sm">
         <Link href={`/play#${makePlainFragment(program)}`} target="_blank" prefetch={false} className="link">

@@ -57,6 +57,7 @@ export function Playground({ first, outcome, lines }: Props) {
         <p className="text-muted text-sm">{t(isInAddress === false ? "tooLongForLink" : "inAddress")}</p>
       </div>
       <div className="min-w-0">
+        <h2 className="sr-only">{t("drawing")}</h2>
         <DrawnProgram
           source={source}
           input={input}
