@@ -10,7 +10,7 @@ export class TextPool {
   readonly texts: string[] = [];
   private readonly ids = new Map<string, number>();
   /** The number, plus one, of each string that is one ASCII character: nearly all tokens are. */
-  private readonly common = new Uint16Array(COMMON);
+  private common: Int32Array | undefined;
   private places: Int32Array = new Int32Array(0);
 
   get size(): number {
@@ -20,6 +20,7 @@ export class TextPool {
   idOf(text: string): number {
     const code = text.length === 1 ? text.charCodeAt(0) : COMMON;
     if (code < COMMON) {
+      this.common ??= cutInts(COMMON);
       const known = this.common[code] as number;
       if (known > 0) return known - 1;
       this.common[code] = this.texts.length + 1;
@@ -34,7 +35,7 @@ export class TextPool {
   /** The number of a string that is there already, else -1. */
   find(text: string): number {
     const code = text.length === 1 ? text.charCodeAt(0) : COMMON;
-    return code < COMMON ? (this.common[code] as number) - 1 : (this.ids.get(text) ?? -1);
+    return code < COMMON ? (this.common?.[code] ?? 0) - 1 : (this.ids.get(text) ?? -1);
   }
 
   /** For each number, its string's place in Python's order of all strings so far. */
@@ -66,10 +67,13 @@ export class Memory {
   }
 
   ints(length: number): Int32Array {
-    if (length > LARGEST_CUT) return new Int32Array(length);
-    const start = cut(length * 4);
-    return new Int32Array(block, start, length);
+    return length > LARGEST_CUT ? new Int32Array(length) : cutInts(length);
   }
+}
+
+function cutInts(length: number): Int32Array {
+  const start = cut(length * 4);
+  return new Int32Array(block, start, length);
 }
 
 let block = new ArrayBuffer(0);

@@ -2,6 +2,7 @@ import { Float } from "../graph/scalar.ts";
 import { charactersOf } from "../interpret/builtins/text.ts";
 import {
   type BuiltinCall,
+  checkSize,
   PyBuiltin,
   PyList,
   PyNamespace,
@@ -39,7 +40,7 @@ function mix(seed: number): number {
   return word ^ (word >>> 16);
 }
 
-/** The `rng` that a puzzle's generators are given: `randint`, `choice`, `sample`, `shuffle`, `random`. */
+/** The `rng` that a puzzle's generators are given: `randint`, `choice`, `choices`, `sample`, `shuffle`, `random`. */
 export function randomNamespace(random: RandomSource): PyNamespace {
   const below = (count: number) => Math.floor(random() * count);
   const methods: Readonly<Record<string, BuiltinCall>> = {
@@ -55,6 +56,19 @@ export function randomNamespace(random: RandomSource): PyNamespace {
       const items = from instanceof PyList ? from.items : typeof from === "string" ? charactersOf(from) : undefined;
       if (items && items.length > 0) return items[below(items.length)] as PyValue;
       return chooseFrom(itemsOf(from, runtime), below);
+    },
+    // Draws as that many calls of `choice` would: a long input is made at once, not item by item.
+    choices: (args, keywords, runtime) => {
+      const count = args[1] ?? keywords.get("k") ?? 1;
+      const { length, at } = itemsOf(args[0] ?? null, runtime);
+      if (typeof count !== "number" || count < 0)
+        return fail("ValueError", "sample-size", { count: String(count), length });
+      if (length === 0 && count > 0) return fail("IndexError", "choice-empty");
+      checkSize(count, runtime);
+      runtime.meter.spend(count);
+      const items: PyValue[] = [];
+      for (let i = 0; i < count; i++) items.push(at(below(length)) as PyValue);
+      return new PyList(items, runtime.pureCall);
     },
     sample: ([from, count], _, runtime) => {
       const items = [...itemsOf(from ?? null, runtime).all()];

@@ -25,7 +25,7 @@ def valid(input, args):
 
 def generate(rng, size):
     plus = rng.choice([rng.randint(1, max(1, size - 2)), max(1, size // 2)])
-    tokens = [rng.choice(DIGITS) for _ in range(max(size, 3))]
+    tokens = rng.choices(DIGITS, k=max(size, 3))
     tokens[plus] = "+"
     if rng.random() < 0.5:
         fill_nines(rng, tokens, plus, 0.8)
@@ -43,7 +43,7 @@ def hard(rng, size):
 def two_runs(rng, size):
     shorter = rng.randint(1, max(1, size // 8))
     plus = rng.choice([shorter, size - 1 - shorter])
-    tokens = [rng.choice(DIGITS) for _ in range(size)]
+    tokens = rng.choices(DIGITS, k=size)
     tokens[plus] = "+"
     columns = max(plus, size - 1 - plus)
     start = rng.randint(0, min(shorter, size - 1 - plus, plus) - 1)
@@ -61,7 +61,7 @@ def two_runs(rng, size):
 # The carry starts at any column, or never comes, and runs through all the columns to its left.
 def one_run(rng, size):
     plus = rng.choice([1, size // 2, size - 2, rng.randint(1, size - 2)])
-    tokens = [rng.choice("01234") for _ in range(size)]
+    tokens = rng.choices("01234", k=size)
     tokens[plus] = "+"
     shorter = min(plus, size - 1 - plus)
     start = rng.choice([0, shorter - 1, rng.randint(0, shorter - 1)])

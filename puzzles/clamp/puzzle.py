@@ -23,7 +23,7 @@ def hard(rng, size):
     high = low + rng.choice([0, 1, 6])
     near = [low - 1, low, low + 1, high - 1, high, high + 1]
     places = rng.choice([near, [low - 1, LOWEST], [high + 1, HIGHEST]])
-    return bounded([rng.choice(places) for _ in range(size)], low, high)
+    return bounded(rng.choices(places, k=size), low, high)
 
 
 def bounded(tokens, a, b):

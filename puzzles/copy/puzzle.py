@@ -11,10 +11,10 @@ def valid(input, args):
 
 def generate(rng, size):
     alphabet = rng.choice([LETTERS[:3], LETTERS, "AbC!?", range(100)])
-    return {"input": [rng.choice(alphabet) for _ in range(size)], "args": {}}
+    return {"input": rng.choices(alphabet, k=size), "args": {}}
 
 
 def hard(rng, size):
     numbers = [k - size // 2 for k in range(size)]
-    mixed = [rng.choice(["a", "A", "1", 1, True]) for _ in range(size)]
+    mixed = rng.choices(["a", "A", "1", 1, True], k=size)
     return {"input": rng.choice([numbers, mixed]), "args": {}}

@@ -30,7 +30,7 @@ def few_places(rng, size):
         range(size),
     ])
     q = rng.choice(LETTERS[:4])
-    tokens = [rng.choice("vwxyz") for _ in range(size)]
+    tokens = rng.choices("vwxyz", k=size)
     for k in places:
         tokens[k] = q
     return {"input": tokens, "args": {"q": q}}

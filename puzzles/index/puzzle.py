@@ -11,7 +11,7 @@ def valid(input, args):
 
 def generate(rng, size):
     alphabet = rng.choice([LETTERS[:3], LETTERS, range(100)])
-    tokens = [rng.choice(alphabet) for _ in range(size)]
+    tokens = rng.choices(alphabet, k=size)
     return {"input": tokens, "args": {"i": rng.randint(0, size - 1)}}
 
 

@@ -16,7 +16,7 @@ def generate(rng, size):
     low = rng.randint(LOWEST, HIGHEST - 1)
     width = rng.choice([1, 3, size, HIGHEST - low])
     high = min(low + width, HIGHEST)
-    return {"input": [rng.randint(low, high) for _ in range(size)], "args": {}}
+    return {"input": rng.choices(range(low, high + 1), k=size), "args": {}}
 
 
 def hard(rng, size):
@@ -50,7 +50,7 @@ def lone_minimum(rng, size):
 
 
 def only_extremes(rng, size):
-    return [rng.choice([LOWEST, HIGHEST]) for _ in range(size)]
+    return rng.choices([LOWEST, HIGHEST], k=size)
 
 
 def sorted_run(rng, size):

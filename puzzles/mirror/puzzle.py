@@ -12,12 +12,12 @@ def valid(input, args):
 
 def generate(rng, size):
     alphabet = rng.choice([LETTERS[:2], LETTERS[:4], LETTERS, range(10)])
-    return {"input": [rng.choice(alphabet) for _ in range(size)], "args": {}}
+    return {"input": rng.choices(alphabet, k=size), "args": {}}
 
 
 # Palindromes, whole or with one token changed, and runs of all different tokens.
 def hard(rng, size):
-    half = [rng.choice(LETTERS) for _ in range((size + 1) // 2)]
+    half = rng.choices(LETTERS, k=(size + 1) // 2)
     tokens = half + list(reversed(half))[size % 2 :]
     family = rng.choice(["palindrome", "nearly", "different"])
     if family == "nearly":

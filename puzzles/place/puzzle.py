@@ -11,7 +11,7 @@ def valid(input, args):
 
 def generate(rng, size):
     alphabet = rng.choice([LETTERS[:3], LETTERS, range(100)])
-    return {"input": [rng.choice(alphabet) for _ in range(size)], "args": {}}
+    return {"input": rng.choices(alphabet, k=size), "args": {}}
 
 
 # Tokens from which no number can be guessed: all the same, or numbers out of order.

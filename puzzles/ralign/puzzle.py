@@ -15,7 +15,7 @@ def valid(input, args):
 def generate(rng, size):
     padding = rng.choice([rng.randint(0, size), rng.randint(0, min(size, 3))])
     alphabet = rng.choice([LETTERS[:3], LETTERS, range(10)])
-    return padded(rng, [rng.choice(alphabet) for _ in range(size - padding)], padding)
+    return padded(rng, rng.choices(alphabet, k=size - padding), padding)
 
 
 def hard(rng, size):

@@ -14,7 +14,7 @@ def valid(input, args):
 
 def generate(rng, size):
     alphabet = rng.choice([LETTERS[:2], LETTERS[:5], LETTERS, range(10)])
-    return {"input": [rng.choice(alphabet) for _ in range(size)], "args": {}}
+    return {"input": rng.choices(alphabet, k=size), "args": {}}
 
 
 # All alike, none alike, one that differs, numbers that are large beside the counts.
@@ -24,6 +24,6 @@ def hard(rng, size):
         ["a"] * size,
         list(range(size)),
         ["b" if k == odd else "a" for k in range(size)],
-        [rng.choice([500, 900]) for _ in range(size)],
+        rng.choices([500, 900], k=size),
     ])
     return {"input": tokens, "args": {}}

@@ -12,7 +12,7 @@ def valid(input, args):
 
 def generate(rng, size):
     alphabet = rng.choice([LETTERS[:3], LETTERS, range(100)])
-    tokens = [rng.choice(alphabet) for _ in range(size)]
+    tokens = rng.choices(alphabet, k=size)
     near = rng.randint(-3, 3)
     far = rng.randint(-size - 2, size + 2)
     return {"input": tokens, "args": arguments(rng, size, rng.choice([near, far]))}

@@ -17,7 +17,7 @@ def valid(input, args):
 
 def generate(rng, size):
     alphabet = rng.choice([LETTERS[:2], LETTERS, "01"])
-    tokens = [rng.choice(alphabet) for _ in range(size)]
+    tokens = rng.choices(alphabet, k=size)
     gap = rng.choice(["<", "<", "_", "?"])
     share = rng.choice([0.2, 0.5, 0.9])
     for k in range(size - 1):

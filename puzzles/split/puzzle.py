@@ -18,12 +18,12 @@ def valid(input, args):
 
 def generate(rng, size):
     alphabet = rng.choice([DIGITS, LETTERS[:3], LETTERS])
-    return cut(rng, [rng.choice(alphabet) for _ in range(size)], rng.randint(0, size - 1))
+    return cut(rng, rng.choices(alphabet, k=size), rng.randint(0, size - 1))
 
 
 def hard(rng, size):
     mid = rng.choice([0, min(1, size - 1), size // 2, max(0, size - 2), size - 1, rng.randint(0, size - 1)])
-    return cut(rng, [rng.choice(DIGITS) for _ in range(size)], mid)
+    return cut(rng, rng.choices(DIGITS, k=size), mid)
 
 
 def cut(rng, tokens, mid):

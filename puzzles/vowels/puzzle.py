@@ -13,11 +13,11 @@ def valid(input, args):
 
 def generate(rng, size):
     alphabet = rng.choice([VOWELS + CONSONANTS, VOWELS + "xyz", VOWELS + CONSONANTS + OTHERS])
-    return {"input": [rng.choice(alphabet) for _ in range(size)], "args": {}}
+    return {"input": rng.choices(alphabet, k=size), "args": {}}
 
 
 # One vowel only, so that none can be forgotten; capitals, y and stars, which are no vowels here.
 def hard(rng, size):
     vowel = rng.choice(VOWELS)
     alphabet = rng.choice([vowel, vowel + "y", vowel + vowel.upper(), OTHERS + vowel])
-    return {"input": [rng.choice(alphabet) for _ in range(size)], "args": {}}
+    return {"input": rng.choices(alphabet, k=size), "args": {}}
