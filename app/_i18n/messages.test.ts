@@ -24,11 +24,11 @@ test("no message is empty", () => {
     expect([...messages].filter(([, text]) => text.trim() === "")).toEqual([]);
 });
 
-/** Names in `{name}`, `{name, plural, …}` and `<name>`; what stands after `one` or `=0` is the text of a plural form. */
+/** Names in `{name}`, `{name, plural, …}` and `<name>`; what stands after `one` or `=0`, or begins with a capital, is the text of a form. */
 function namesOf(text: string): string[] {
-  const names = [...text.matchAll(/(?<!(?:\b(?:zero|one|two|few|many|other)|=\d+)\s*)\{\s*(\w+)\s*[,}]|<(\w+)>/g)].map(
-    ([, argument, tag]) => argument ?? `<${tag}>`,
-  );
+  const names = [
+    ...text.matchAll(/(?<!(?:\b(?:zero|one|two|few|many|other)|=\d+)\s*)\{\s*([a-z]\w*)\s*[,}]|<(\w+)>/g),
+  ].map(([, argument, tag]) => argument ?? `<${tag}>`);
   return [...new Set(names)].sort();
 }
 
