@@ -1,6 +1,6 @@
 import { EN } from "./en/index.ts";
 import type { Problem, ProblemArgs } from "./problem.ts";
-import { ZH_TW } from "./zh-TW/index.ts";
+import { withChineseArguments, ZH_TW } from "./zh-TW/index.ts";
 
 export type Locale = "en" | "zh-TW";
 
@@ -16,6 +16,12 @@ export const WORD_BOOKS: Readonly<Record<Locale, WordBook>> = { en: EN, "zh-TW":
 
 const POSITION_PREFIX: Readonly<Record<Locale, string>> = { en: "position {position}: ", "zh-TW": "位置 {position}：" };
 
+/** What a language does to a template for the sake of its arguments, before they are put in. */
+const FITTED: Readonly<Record<Locale, (template: string, args: ProblemArgs) => string>> = {
+  en: withArticles,
+  "zh-TW": withChineseArguments,
+};
+
 /**
  * Puts a problem into words.
  *
@@ -28,12 +34,19 @@ export function explain(
   const words = WORD_BOOKS[locale][problem.code] ?? { summary: problem.code };
   const prefix = problem.position === undefined ? "" : POSITION_PREFIX[locale];
   const args = problem.position === undefined ? problem.args : { ...problem.args, position: problem.position };
-  const message = fill(prefix + words.summary, args);
-  return words.hint === undefined ? { message } : { message, hint: fill(words.hint, args) };
+  const message = fill(prefix + words.summary, args, locale);
+  return words.hint === undefined ? { message } : { message, hint: fill(words.hint, args, locale) };
 }
 
-function fill(template: string, args: ProblemArgs): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+function fill(template: string, args: ProblemArgs, locale: Locale): string {
+  return FITTED[locale](template, args).replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(args, name) ? String(args[name]) : whole,
+  );
+}
+
+/** `a` before a placeholder becomes `an` where what fills it asks for that: `an int`, `an s-op`. */
+function withArticles(template: string, args: ProblemArgs): string {
+  return template.replace(/\ba \{(\w+)\}/g, (whole, name: string) =>
+    /^(?:[aeiou]|s-op)/i.test(String(args[name])) ? `an {${name}}` : whole,
   );
 }

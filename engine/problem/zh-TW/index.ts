@@ -1,4 +1,5 @@
 import type { WordBook } from "../explain.ts";
+import type { ProblemArgs } from "../problem.ts";
 import { BUILTINS_WORDS } from "./builtins.ts";
 import { CHECK_WORDS } from "./check.ts";
 import { EVALUATE_WORDS } from "./evaluate.ts";
@@ -20,3 +21,10 @@ export const ZH_TW: WordBook = {
   ...CHECK_WORDS,
   ...NUDGE_WORDS,
 };
+
+/** What the engine says of a head in English words stands in Chinese ones, without spaces around. */
+export function withChineseArguments(template: string, { head, role }: ProblemArgs): string {
+  const [, layer] = /^in layer (\d+)$/.exec(String(head)) ?? [];
+  const named = layer ? template.replace(" {head} ", `（第 ${layer} 層）`) : template;
+  return role === "result" ? named.replace(/ ?\{role\} ?/, "結果") : named;
+}
