@@ -32,7 +32,7 @@ const RESET = {
       `Someone, probably you, asked for a new password for this address.\n\nChoose it here within an hour:\n${link}\n\nIf it was not you, do nothing: the old password stays.\n`,
   },
   "zh-TW": {
-    subject: "重設 RASP School 的密碼",
+    subject: "重設 RASP 學堂的密碼",
     text: (link: string) =>
       `有人（應該是你）要求重設這個信箱的密碼。\n\n請在一小時內從這裡設定新密碼：\n${link}\n\n如果不是你，請不用理會，原本的密碼不會改變。\n`,
   },
