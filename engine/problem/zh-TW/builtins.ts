@@ -8,7 +8,7 @@ export const BUILTINS_WORDS = {
   },
   "sop-sum": {
     summary: "`sum` 不能加總 s-op：執行之前它還沒有值",
-    hint: "選取每一個位置，`.value` 就會把它們加起來：`(key(1) == query(1)).value(x)`。",
+    hint: "選中每一個位置，`.value` 就會把它們加起來：`(key(1) == query(1)).value(x)`。",
   },
   "sop-any": {
     summary: "`any` 看不到 s-op 的所有位置",
@@ -36,7 +36,7 @@ export const BUILTINS_WORDS = {
   },
   "sop-reversed": {
     summary: "`reversed` 需要實際的值，而 s-op 執行之前還沒有值",
-    hint: "讓每個位置注意對面的位置：`(key(length - 1 - indices) == query(indices)).value(x)`。",
+    hint: "讓每個位置去看對面的位置：`(key(length - 1 - indices) == query(indices)).value(x)`。",
   },
   "sop-enumerate": {
     summary: "`enumerate` 無法替 s-op 的值逐一編號",
@@ -52,11 +52,11 @@ export const BUILTINS_WORDS = {
   },
   "sop-filter": {
     summary: "`filter` 不能丟掉 s-op 的位置",
-    hint: "s-op 的長度不會變：用 `where(condition, x, 0)` 來選擇，或用 key 和 query 來選取。",
+    hint: "s-op 的長度不會變：用 `where(condition, x, 0)` 來選擇，或用 key 和 query 做出 selector。",
   },
   "sop-range": {
     summary: "`range` 需要一般的 int，而 s-op 在每個位置的值都不同",
-    hint: "`indices` 就是從 0 開始數的位置。",
+    hint: "`indices` 就是從 0 開始的位置編號。",
   },
   "sop-collect": {
     summary: "`{callee}` 需要 s-op 的值，但它執行之前還沒有值",
@@ -131,7 +131,7 @@ export const BUILTINS_WORDS = {
     hint: "索引從 0 到 {last}，或從 -1 倒數到 -{length}。",
   },
   "index-of-empty": {
-    summary: "對空的 {type} 取索引 {index}",
+    summary: "空的 {type} 沒有索引 {index}",
     hint: "裡面沒有元素可取。請先看看 `len(…)`。",
   },
   "index-float": {
@@ -156,7 +156,7 @@ export const BUILTINS_WORDS = {
   },
   "key-missing": {
     summary: "dict 裡沒有 {key} 這個鍵",
-    hint: "`d.get(key, default)` 會改為給出 default。",
+    hint: "`d.get(key, default)` 找不到時會給預設值。",
   },
   "element-missing": {
     summary: "set 裡沒有 {item}",
@@ -164,7 +164,7 @@ export const BUILTINS_WORDS = {
   },
   "item-missing": {
     summary: "`{callee}` 找不到 {item}",
-    hint: "先問一下：`if x in values:`。",
+    hint: "請先檢查：`if x in values:`。",
   },
   "substring-missing": {
     summary: "`{callee}` 找不到 {text}",
@@ -195,12 +195,12 @@ export const BUILTINS_WORDS = {
     hint: "請寫 `isinstance(x, int)` 或 `isinstance(x, (int, float))`。",
   },
   "empty-extreme": {
-    summary: "`{callee}` 什麼都沒拿到",
+    summary: "`{callee}` 沒有任何值可以比",
     hint: "請說明這時的結果：`{callee}(values, default=0)`。",
   },
   "default-with-values": {
     summary: "`{callee}` 只有在給一個 list 時才能用 `default`",
-    hint: "直接給好幾個值時不會是空的，請拿掉 default。",
+    hint: "直接給好幾個值時不會是空的，請拿掉 `default`。",
   },
   "sum-of-text": {
     summary: "`sum` 不能把字串加起來",

@@ -2,7 +2,7 @@ import type { WordBook } from "../explain.ts";
 
 /** The words of the problems that `engine/grade` finds. */
 export const GRADE_WORDS = {
-  "randint-range": { summary: "`rng.randint` 需要兩個整數，且前者不大於後者，不是 {low} 和 {high}" },
+  "randint-range": { summary: "`rng.randint` 需要兩個整數，而且前者不大於後者，不能是 {low} 和 {high}" },
   "choice-empty": { summary: "`rng.choice` 沒有東西可選" },
   "sample-size": { summary: "`rng.sample` 無法從 {length} 個中取 {count} 個" },
   "shuffle-list": { summary: "`rng.shuffle` 需要 list，不是 {type}" },
@@ -19,23 +19,23 @@ export const GRADE_WORDS = {
     hint: "請在結尾寫 `return`。",
   },
   "returns-no-sop": {
-    summary: "`{name}` 回傳的是 {type}，不是序列運算",
-    hint: "請回傳 `.value(…)` 或序列運算的結果。",
+    summary: "`{name}` 回傳的是 {type}，不是序列運算（s-op）",
+    hint: "請回傳 `.value(…)` 的結果，或用序列算出來的結果。",
   },
   "returns-no-selector": {
     summary: "`{name}` 回傳的是 {type}，不是 selector",
     hint: "請直接回傳 `key(…)` 和 `query(…)` 比較的結果，不要接 `.value(…)`。",
   },
   "unranked-heads": {
-    summary: "已解出，但不列入排名：用了 {heads} 個注意力頭，排名最多 {limit} 個",
-    hint: "把看相同位置的頭合併起來。",
+    summary: "已解出，但不列入排名：用了 {heads} 個 head，列入排名的解法最多 {limit} 個",
+    hint: "把看同樣位置的 head 合併起來。",
   },
   "unranked-precision": {
-    summary: "已解出，但不列入排名：長度 {length} 時，有注意力頭傳遞了半精度放不下的值",
+    summary: "已解出，但不列入排名：長度 {length} 時，有 head 傳遞了半精度放不下的值",
     hint: "注意力只能傳遞小的數和單一字元。",
   },
   "unranked-rounding": {
-    summary: "已解出，但不列入排名：長度 {length} 時，四捨五入到半精度會改變答案",
+    summary: "已解出，但不列入排名：長度 {length} 時，捨入到半精度會改變答案",
     hint: "讓注意力傳遞 ±2048 以內的整數。",
   },
   "unranked-length": {
@@ -44,7 +44,7 @@ export const GRADE_WORDS = {
   },
   "unranked-memory": {
     summary: "已解出，但不列入排名：各次呼叫並不互相獨立",
-    hint: "每個圖都只由參數建立。",
+    hint: "每次都只用參數來建構計算圖。",
   },
   "call-remembers": {
     summary: "`{name}` 改變了在它外面建立的 {type}，下一次呼叫可能給出不同的答案",

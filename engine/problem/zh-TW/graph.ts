@@ -7,7 +7,7 @@ export const GRAPH_WORDS = {
     hint: "這裡需要數字。先看看那個位置放的是什麼，或用 `.map(int)` 轉換。",
   },
   "round-not-finite": {
-    summary: "{value} 無法四捨五入",
+    summary: "{value} 無法捨入",
     hint: "只有有限的數可以。它是從哪裡算出來的？",
   },
   "not-comparable": {
@@ -20,7 +20,7 @@ export const GRAPH_WORDS = {
   },
   "power-complex": {
     summary: "{left} ** {right} 不是實數",
-    hint: "負數在這裡沒有分數次方。",
+    hint: "這裡的負數沒有分數次方。",
   },
   "float-overflow": {
     summary: "結果超出浮點數的範圍",
@@ -32,15 +32,15 @@ export const GRAPH_WORDS = {
   },
   "limit-size": {
     summary: "這會有 {size} 個項目，超過上限 {limit}",
-    hint: "做小一點的。",
+    hint: "請做小一點的。",
   },
   "operator-types": {
     summary: "`{operator}` 不能用在 {left}（{leftType}）和 {right}（{rightType}）之間",
     hint: "先轉換其中一邊，讓兩邊是同一種，例如數字用 `.map(int)`，文字用 `.map(str)`。",
   },
   "limit-nodes": {
-    summary: "這個程式建立了超過 {limit} 個節點",
-    hint: "這麼大的圖沒有人畫得出來。是不是有迴圈或遞迴一直在複製？",
+    summary: "這個程式建構出超過 {limit} 個節點",
+    hint: "這麼大的計算圖，不像任何畫得出來的 Transformer。是不是有迴圈或遞迴一直在複製？",
   },
   "limit-steps": {
     summary: "這需要超過 {limit} 步",

@@ -4,7 +4,7 @@ import type { WordBook } from "../explain.ts";
 export const INTERPRET_WORDS = {
   "symbolic-truth": {
     summary: "{type} 沒有單一的真假值",
-    hint: "它在每個位置各有一個值。請用 `&`、`|`、`~` 組合，或用 `where(條件, a, b)` 選擇。",
+    hint: "它在每個位置各有一個值。請用 `&`、`|`、`~` 組合，或用 `where(condition, a, b)` 選擇。",
   },
   "symbolic-condition": {
     summary: "`{keyword} {test}` 需要一個答案，但 {type} 在每個位置各有一個",
@@ -27,7 +27,7 @@ export const INTERPRET_WORDS = {
     hint: "先轉換：`str(…)`。",
   },
   "negative-shift": {
-    summary: "不能位移負的位數",
+    summary: "位移的位數不能是負的",
     hint: "請改用另一個方向的位移運算子。",
   },
   "not-at-position": {
@@ -83,7 +83,7 @@ export const INTERPRET_WORDS = {
     hint: "請寫 `aggregate(key(…) == query(…), x)`。",
   },
   "default-not-scalar": {
-    summary: "default 是給「什麼都沒選到」的位置用的單一值，不能是 {type}",
+    summary: "預設值是給「什麼都沒選中」的位置用的單一值，不能是 {type}",
     hint: "請給數字、字串或 None；需要更細的選擇時，之後再用 `where`。",
   },
   "name-not-text": {
@@ -128,7 +128,7 @@ export const INTERPRET_WORDS = {
   },
   "unknown-keyword": {
     summary: "`{callee}` 沒有名為 `{name}` 的參數",
-    hint: "檢查拼字，或改用位置傳入。",
+    hint: "請檢查拼字，或改用位置傳入。",
   },
   "argument-twice": {
     summary: "`{callee}` 收到兩次 `{name}`",
@@ -164,7 +164,7 @@ export const INTERPRET_WORDS = {
   },
   "starred-alone": {
     summary: "這裡的 `*` 沒有東西可以展開",
-    hint: "它只能用在 list、函式呼叫，或有多個名稱的指定左邊。",
+    hint: "它只能用在 list、函式呼叫，或左邊有好幾個名稱的指定。",
   },
   "delete-target": {
     summary: "這個不能刪除",
@@ -175,15 +175,15 @@ export const INTERPRET_WORDS = {
     hint: "請寫 `x[1:3]`。",
   },
   "assertion-failed": {
-    summary: "assert 不成立",
-    hint: "`assert` 後面的條件是假的。",
+    summary: "`assert` 沒有通過",
+    hint: "`assert` 後面的條件不成立。",
   },
-  "assertion-message": { summary: "assert 不成立：{text}" },
+  "assertion-message": { summary: "`assert` 沒有通過：{text}" },
   raised: { summary: "程式引發了 {name}" },
   "raised-message": { summary: "{name}：{text}" },
   "not-implemented": {
     summary: "這裡還沒寫",
-    hint: "把 `raise NotImplementedError` 換成你的解法。",
+    hint: "請把 `raise NotImplementedError` 換成你的解法。",
   },
   "unpack-count": {
     summary: "左邊有 {needed} 個名稱，右邊有 {given} 個值",
@@ -205,7 +205,7 @@ export const INTERPRET_WORDS = {
   "keyword-not-text": { summary: "參數名稱要是文字，不能是 {key}" },
   "value-on-sop": {
     summary: "s-op 沒有 `.{name}`，selector 才有",
-    hint: "先說明誰注意誰：`(key(…) == query(…)).{name}(x)`。",
+    hint: "先說明誰看誰：`(key(…) == query(…)).{name}(x)`。",
   },
   "attribute-of-function": {
     summary: "`{function}` 是函式，沒有 `.{name}`",
@@ -222,7 +222,7 @@ export const INTERPRET_WORDS = {
   },
   impure: {
     summary: "給 `map`、`select` 或 `zip` 的函式修改了外面的 {type}",
-    hint: "它在每個位置各自執行；如果能記住東西，就等於不用層的注意力。請改用回傳值。",
+    hint: "它在每個位置各自執行；如果能記住東西，就等於不花層數的注意力。請改用回傳值。",
   },
   "not-data": {
     summary: "{type} 不是純資料",

@@ -7,7 +7,7 @@ export const NUDGE_WORDS = {
     hint: "直接寫在程式裡的 list 只適合一種長度，請改用 `tokens` 和 `indices` 來做出結果。",
   },
   "nudge-several-selected": {
-    summary: "有某一列的 selector 選到了好幾個 key，而字母不能相加",
+    summary: "有某一列的 selector 選中了好幾個 key，而字母不能相加",
     hint: "找找看哪一列有不只一個標記。你要的那一個，和其他的有什麼不同？",
   },
   "nudge-text-number": {
@@ -16,14 +16,14 @@ export const NUDGE_WORDS = {
   },
   "nudge-ignores-default": {
     summary: "有找到東西的地方都對了，沒找到的地方應該放別的值",
-    hint: "一列什麼都沒選到時，會得到 `.value(…, default)` 的第二個參數；沒寫的話就是 0。",
+    hint: "一列什麼都沒選中時，會得到 `.value(…, default)` 的第二個參數；沒寫的話就是 0。",
   },
   "nudge-ignores-argument": {
     summary: "換了參數，答案卻沒有跟著變",
     hint: "每個參數都用到了嗎？是不是還留著範例裡的某個數字？",
   },
   "nudge-no-selection": {
-    summary: "每個位置都是空的，好像什麼都沒有選到",
+    summary: "每個位置都是空的，好像什麼都沒有選中",
     hint: "看看表格：第一列應該標記哪個 key？那個 key 和那個 query 現在各是什麼值？",
   },
   "nudge-unchanged": {
@@ -52,7 +52,7 @@ export const NUDGE_WORDS = {
   },
   "nudge-added-up": {
     summary: "有些答案是正確答案的好幾倍",
-    hint: "選到了好幾個相同的值，而 `.value` 會全部加起來。想辦法只留下其中一個。",
+    hint: "選中了好幾個相同的值，而 `.value` 會全部加起來。想辦法只留下其中一個。",
   },
   "nudge-one-case": {
     summary: "這個程式只適合其中一個範例",

@@ -83,12 +83,12 @@ export const SYNTAX_WORDS = {
     hint: "把它拿掉即可。",
   },
   "slice-tuple": {
-    summary: "這裡的索引只能有一個部分",
-    hint: "請索引兩次：`x[a][b]`。",
+    summary: "這裡的方括號裡只能有一個索引",
+    hint: "請分兩次取：`x[a][b]`。",
   },
   dunder: {
     summary: "`{name}` 屬於 Python 的內部機制，這裡沒有",
-    hint: "換個方法：你想知道的是什麼？",
+    hint: "換個方法吧：你想知道的是什麼？",
   },
   "not-in-language": {
     summary: "`{text}` 不屬於這個語言",
@@ -103,8 +103,8 @@ export const SYNTAX_WORDS = {
     hint: "請用小一點的數。",
   },
   "unterminated-string": {
-    summary: "這個字串沒有結束",
-    hint: "請用開頭的引號把它關起來。",
+    summary: "這個字串沒有結尾",
+    hint: "請在結尾補上和開頭一樣的引號。",
   },
   "bad-escape": {
     summary: "`{escape}` 不是任何字元",
@@ -152,7 +152,7 @@ export const SYNTAX_WORDS = {
   },
   "full-width": {
     summary: "`{written}` 是全形字元",
-    hint: "請切換到英文輸入，改寫成 `{meant}`。",
+    hint: "請切換成英文輸入法，改寫成半形的 `{meant}`。",
   },
   "return-outside": {
     summary: "`return` 在函式外面",
@@ -163,7 +163,7 @@ export const SYNTAX_WORDS = {
     hint: "請縮排到它的 `for` 或 `while` 底下。",
   },
   "raise-what": {
-    summary: "這個不能 raise",
+    summary: "`raise` 後面不能是這個",
     hint: '請寫 `raise NotImplementedError` 或 `raise ValueError("…")`。',
   },
   "parameter-twice": {
