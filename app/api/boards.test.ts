@@ -103,7 +103,7 @@ onEachDatabase("boards", () => {
     const changes = await solver(scoring(5, 5, 5), "ralign");
     const back = await solver(scoring(3, 3, 3), "ralign");
     await back.visitor.submit(scoring(6, 6, 6), { puzzle: "ralign" });
-    const newer = { ...puzzle("ralign"), version: 2 };
+    const newer = { ...puzzle("ralign"), version: 99 };
     const grade = (_: unknown, source: string, { seed }: { seed: number }) => {
       const [layers = 0] = (source.match(/\d+/g) ?? []).map(Number);
       const passes = layers > 4;
@@ -112,7 +112,7 @@ onEachDatabase("boards", () => {
         status: passes ? ("passed" as const) : ("failed" as const),
         ...{ layers: counts, heads: counts, ops: counts, ranked: passes, seed },
         ...{ rankedReason: null, counterexample: null, error: null, tests: { passed: 1, total: 1 } },
-        ...{ engineVersion: "x", puzzleVersion: 2 },
+        ...{ engineVersion: "x", puzzleVersion: 99 },
       };
     };
     expect(await regrade(database(), [newer], grade)).toEqual({ checked: 4, refuted: 2, changed: 1 });
@@ -121,7 +121,7 @@ onEachDatabase("boards", () => {
     expect(board.rows.map(({ layers }) => layers)).toEqual([6, 7]);
     expect(board.refuted.map(({ layers, rank }) => [layers, rank])).toEqual([[4, null]]);
     const kept = await database().submission.findUniqueOrThrow({ where: { id: fails.made } });
-    expect(kept).toMatchObject({ status: "passed", layers: 4, standing: "refuted", regradedPuzzle: 2 });
+    expect(kept).toMatchObject({ status: "passed", layers: 4, standing: "refuted", regradedPuzzle: 99 });
     expect((await readBoard("ralign", changes.reader)).own).toMatchObject({ layers: 7 });
     await fails.visitor.submit(scoring(8, 8, 8), { puzzle: "ralign" });
     expect((await readBoard("ralign", fails.reader)).own).toMatchObject({ layers: 8, rank: 3 });

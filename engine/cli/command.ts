@@ -126,6 +126,12 @@ function makeCommand(run: Run): Command {
     .description("make the folder of a new puzzle, small but whole")
     .argument("<name>", "lower-case letters, digits and hyphens, such as reverse")
     .action(runNewPuzzle.bind(null, run));
+  rasp
+    .command("regrade")
+    .description("grade again, in the site's database, what had passed under another version of the engine or a puzzle")
+    .argument("[puzzle...]", "puzzles, such as index; all of them when none is named")
+    .option("--json", "print one JSON object")
+    .action(runRegrade.bind(null, run));
   return rasp;
 }
 
@@ -191,6 +197,27 @@ function gradeLine(line: unknown, { seed, lang }: GradeOptions) {
 function runNewPuzzle(run: Run, name: string): void {
   const folder = orMisuse(() => makePuzzleFolder(name));
   print(run, `${folder} is made. Fill it in, and ask what is left to do: npm run -s rasp -- check ${name}`);
+}
+
+/** The only command that needs the site's database, so what opens one is loaded here. */
+async function runRegrade(run: Run, puzzles: readonly string[], { json }: { readonly json?: true }): Promise<void> {
+  const ids = puzzles.length > 0 ? puzzles : puzzleIds();
+  const data = ids.map((id) => findPuzzle(id).data);
+  const { readEnv } = await import("../../app/_server/env.ts");
+  const { regrade } = await import("../../app/_server/regrade.ts");
+  const { openDatabase } = await import("../../prisma/client.ts");
+  const { migrate } = await import("../../prisma/migrate.ts");
+  const { databaseUrl } = readEnv();
+  await migrate(databaseUrl);
+  const database = openDatabase(databaseUrl);
+  try {
+    const regraded = await regrade(database, data);
+    const { checked, refuted, changed } = regraded;
+    const words = `${checked} submissions were graded again: ${refuted} no longer pass and are marked, ${changed} pass with other numbers.`;
+    print(run, json ? JSON.stringify(regraded) : words);
+  } finally {
+    await database.$disconnect();
+  }
 }
 
 async function runCheck(

@@ -1,0 +1,100 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { createClient } from "@libsql/client";
+
+const SECRET = "secret";
+
+/**
+ * Copies the embedded database into a new folder while the site runs: one moment of it, whole, and checked. The secret
+ * that signs cookies goes along, so that a restored site knows its sessions. Returns the folder's files.
+ */
+export async function backup(databaseUrl: string, dataDir: string, folder: string): Promise<string[]> {
+  const file = fileOf(databaseUrl);
+  if (!existsSync(file)) throw new Error(`there is no database at ${file}`);
+  if (existsSync(join(folder, DATABASE))) throw new Error(`${folder} has a backup already; name another folder`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const copy = join(folder, DATABASE);
+  // Written under another name first, so that a backup that was cut off does not look like one.
+  const unfinished = `${copy}.unfinished`;
+  rmSync(unfinished, { force: true });
+  const client = createClient({ url: databaseUrl, timeout: WAIT_MS });
+  try {
+    await client.execute({ sql: "VACUUM INTO ?", args: [unfinished] });
+  } finally {
+    client.close();
+  }
+  await check(unfinished);
+  renameSync(unfinished, copy);
+  const secret = join(dataDir, SECRET);
+  if (!existsSync(secret)) return [DATABASE];
+  copyFileSync(secret, join(folder, SECRET));
+  return [DATABASE, SECRET];
+}
+
+/** Puts a backup in the place of the database; the one that was there is kept beside it. The site must be stopped. */
+export async function restore(
+  databaseUrl: string,
+  dataDir: string,
+  folder: string,
+): Promise<{ readonly kept?: string }> {
+  const copy = join(folder, DATABASE);
+  if (!existsSync(copy)) throw new Error(`${folder} has no ${DATABASE}: it is no backup`);
+  await check(copy);
+  const file = fileOf(databaseUrl);
+  mkdirSync(dirname(file), { recursive: true });
+  const kept = existsSync(file) ? await putAside(file) : undefined;
+  // The log of the database before belongs to that one.
+  for (const suffix of ["-wal", "-shm"]) rmSync(file + suffix, { force: true });
+  copyFileSync(copy, `${file}.restoring`);
+  renameSync(`${file}.restoring`, file);
+  const secret = join(folder, SECRET);
+  if (existsSync(secret)) writeFileSync(join(dataDir, SECRET), readFileSync(secret), { mode: 0o600 });
+  return { kept };
+}
+
+const DATABASE = "rasp.db";
+const WAIT_MS = 10_000;
+
+/** Folds the log into the file first, which SQLite does only for who has the database alone. */
+async function putAside(file: string): Promise<string> {
+  const client = createClient({ url: `file:${file}`, timeout: 500 });
+  try {
+    await client.execute("PRAGMA journal_mode = DELETE");
+  } catch (error) {
+    throw new Error("the site is running on this database; stop it first", { cause: error });
+  } finally {
+    client.close();
+  }
+  const stamp = new Date(statSync(file).mtimeMs).toISOString().replace(/[:.]/g, "-");
+  const kept = join(dirname(file), `${basename(file)}.before-restore-${stamp}`);
+  renameSync(file, kept);
+  return kept;
+}
+
+async function check(file: string): Promise<void> {
+  const client = createClient({ url: `file:${file}` });
+  try {
+    const { rows } = await client.execute("PRAGMA integrity_check");
+    const verdict = String(Object.values(rows[0] ?? {})[0]);
+    if (verdict !== "ok") throw new Error(`${file} is damaged: ${verdict}`);
+  } catch (error) {
+    throw new Error(`${file} is no sound database`, { cause: error });
+  } finally {
+    client.close();
+  }
+}
+
+function fileOf(databaseUrl: string): string {
+  if (!databaseUrl.startsWith("file:"))
+    throw new Error("this is for the embedded database; PostgreSQL has pg_dump and pg_restore");
+  return databaseUrl.slice("file:".length);
+}
