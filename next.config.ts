@@ -5,6 +5,14 @@ import createNextIntlPlugin from "next-intl/plugin";
 const withIntl = createNextIntlPlugin("./app/_i18n/request.ts");
 const withMdx = createMDX({ options: { remarkPlugins: ["remark-gfm"] } });
 
+/** What every answer says; proxy.ts adds what depends on the page. */
+const HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
+] as const;
+
 const config: NextConfig = {
   // The journeys build their own site beside the one that `npm start` serves.
   distDir: process.env.DIST_DIR || ".next",
@@ -12,17 +20,9 @@ const config: NextConfig = {
   // `npm test` checks the types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  headers: async () => [{ source: "/:path*", headers: [...HEADERS] }],
   reactStrictMode: true,
   serverExternalPackages: ["piscina", "pino", "@libsql/client", "@prisma/adapter-libsql", "pg", "@prisma/adapter-pg"],
-  headers: async () => [
-    { source: "/((?!(?:[a-zA-Z-]+/)?embed$).*)", headers: [framedBy("'self'")] },
-    { source: "/:locale([a-zA-Z-]+)?/embed", headers: [framedBy("*")] },
-  ],
 };
-
-/** Who may show a page in a frame: other sites the embedded playground, which has nothing to click away, and no other page. */
-function framedBy(ancestors: string) {
-  return { key: "Content-Security-Policy", value: `frame-ancestors ${ancestors}` };
-}
 
 export default withIntl(withMdx(config));

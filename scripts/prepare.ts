@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { postgresqlSchema } from "../prisma/postgresql-schema.ts";
+import { writeScriptHashes } from "./write-script-hashes.ts";
 
 /** What a build is made of. */
 const SOURCES = [
@@ -50,7 +51,10 @@ export async function bundleGrader(): Promise<void> {
 /** Builds the site when anything it is made of has changed. */
 export function buildSite(distDir = process.env.DIST_DIR || ".next"): void {
   const sources = process.env.PUZZLES_DIR ? [...SOURCES, process.env.PUZZLES_DIR] : SOURCES;
-  once(join(distDir, "made-from"), sources, () => run("next", ["build"]));
+  once(join(distDir, "made-from"), sources, () => {
+    run("next", ["build"]);
+    writeScriptHashes(distDir);
+  });
 }
 
 /** Does the work unless it was done already for just these files. */

@@ -11,6 +11,8 @@ export interface Server {
   readonly log: Logger;
   readonly database: Database;
   readonly graders: Piscina;
+  /** Whether the process was told to stop and only finishes what it has begun. */
+  readonly isStopping: () => boolean;
 }
 
 // Next loads a module once for each of its bundles; one process must still have one database and one pool.
@@ -26,10 +28,15 @@ export function server(): Server {
 const QUEUE_PER_GRADER = 32;
 const GRADER_MEMORY_MB = 512;
 
+/** What could name a person, or open their session, never reaches the log. */
+const REDACTED = ["email", "*.email", "password", "*.password", "token", "*.token", "cookie", "*.cookie", "headers"];
+
 function open(env: Env): Server {
+  const log = pino({ level: env.logLevel, redact: REDACTED });
   return {
     env,
-    log: pino({ level: env.logLevel }),
+    log,
+    isStopping: watchForStop(log),
     database: openDatabase(env.databaseUrl),
     graders: new Piscina({
       filename: join(/* turbopackIgnore: true */ process.cwd(), ".build/grade-worker.mjs"),
@@ -39,4 +46,15 @@ function open(env: Env): Server {
       resourceLimits: { maxOldGenerationSizeMb: GRADER_MEMORY_MB },
     }),
   };
+}
+
+/** Next finishes the requests that have begun; `/api/ready` meanwhile tells a proxy to send no more. */
+function watchForStop(log: Logger): () => boolean {
+  let isStopping = false;
+  const stop = () => {
+    if (!isStopping) log.info("stopping: what has begun is finished");
+    isStopping = true;
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+  return () => isStopping;
 }

@@ -46,6 +46,7 @@ export function startServer(variables: Record<string, string>): void {
     env,
     log: pino({ level: env.logLevel }, { write: (line: string) => void logged.push(line) }),
     database: openDatabase(env.databaseUrl),
+    isStopping: () => false,
     graders: {
       run: async (task: GradeTask | CheckTask) => ("files" in task ? work(task) : verdictOf(task)),
     } as unknown as Piscina,

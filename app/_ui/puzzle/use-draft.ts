@@ -1,10 +1,11 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { DraftSync } from "./draft-sync.ts";
 
 export interface Draft {
   readonly source: string;
-  /** Another tab has written something else meanwhile; it is offered and overwrites nothing. */
+  /** Another tab or device has written something else meanwhile; it is offered and overwrites nothing. */
   readonly fromOtherTab: string | null;
   /** False where the browser keeps nothing, so that a reload would lose the draft. */
   readonly isKept: boolean;
@@ -14,17 +15,38 @@ export interface Draft {
   keepOwn(): void;
 }
 
-/** A learner's program for one puzzle, kept in the browser at each change. Before the page has come alive it is the starter. */
+/** A learner's program for one puzzle, kept in the browser at each change and on the server soon after. Before the page has come alive it is the starter. */
 export function useDraft(puzzleId: string, starter: string): Draft {
   const storageKey = `draft:${puzzleId}`;
   const [source, setSource] = useState(starter);
   const [fromOtherTab, setFromOtherTab] = useState<string | null>(null);
   const [isKept, setIsKept] = useState(true);
+  const sync = useRef<DraftSync | null>(null);
 
   useEffect(() => {
     const kept = readDraft(storageKey);
     if (kept !== null) setSource(kept);
-  }, [storageKey]);
+    const versionKey = `draft-version:${puzzleId}`;
+    let version = Number(readDraft(versionKey) ?? 0);
+    const made = new DraftSync({
+      puzzleId,
+      readVersion: () => version,
+      keepVersion: (next) => {
+        version = next;
+        keepDraft(versionKey, String(next));
+      },
+      onFound: (found) => {
+        // What was typed while the server was asked is the learner's own and goes on.
+        if (readDraft(storageKey) !== null) return setFromOtherTab(found);
+        setSource(found);
+        keepDraft(storageKey, found);
+      },
+      onOther: setFromOtherTab,
+    });
+    sync.current = made;
+    void made.start(kept);
+    return () => made.stop();
+  }, [storageKey, puzzleId]);
 
   useEffect(() => {
     const listen = ({ key, newValue }: StorageEvent) => {
@@ -38,6 +60,7 @@ export function useDraft(puzzleId: string, starter: string): Draft {
     (next: string) => {
       setSource(next);
       setIsKept(keepDraft(storageKey, next));
+      sync.current?.edited(next);
     },
     [storageKey],
   );
@@ -49,12 +72,16 @@ export function useDraft(puzzleId: string, starter: string): Draft {
     edit,
     reset: () => edit(starter),
     takeOther: () => {
-      if (fromOtherTab !== null) setSource(fromOtherTab);
+      if (fromOtherTab !== null) {
+        edit(fromOtherTab);
+        sync.current?.chosen(fromOtherTab);
+      }
       setFromOtherTab(null);
     },
     keepOwn: () => {
       setFromOtherTab(null);
       edit(source);
+      sync.current?.chosen(source);
     },
   };
 }

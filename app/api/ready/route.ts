@@ -1,0 +1,23 @@
+import { allowOnly, answer, answering, refuse } from "../../_server/api-answer.ts";
+import { orUnavailable } from "../../_server/database.ts";
+import { server } from "../../_server/server.ts";
+
+export const dynamic = "force-dynamic";
+
+/** Whether work may be sent here: the database takes writes of this version, and the graders are not full. */
+export function GET(): Promise<Response> {
+  return answering(async () => {
+    const { database, graders, isStopping } = server();
+    if (isStopping()) return refuse("busy", "This server is about to stop.", { "Retry-After": "1" });
+    // Names columns of the newest migration, so that a database that is behind is not ready.
+    await orUnavailable(() => database.submission.findFirst({ select: { standing: true } }));
+    if (graders.queueSize >= graders.options.maxQueue)
+      return refuse("busy", "The graders have all they can do.", { "Retry-After": "2" });
+    return answer({ status: "ready", waiting: graders.queueSize });
+  });
+}
+
+export const POST = allowOnly("GET");
+export const PUT = POST;
+export const PATCH = POST;
+export const DELETE = POST;

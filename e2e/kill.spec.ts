@@ -1,0 +1,144 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { openDatabase } from "../prisma/client.ts";
+import { migrate } from "../prisma/migrate.ts";
+import { INDEX_SOLUTION } from "./site.ts";
+
+const KILLS = 20;
+const SENDERS = 4;
+const LONGEST_LIFE_MS = 700;
+const WRONG = "def index(i, seq=tokens):\n    return seq\n";
+
+interface Acknowledged {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** One server on this data, killed in the middle of its work. */
+class Victim {
+  private process: ChildProcess | undefined;
+
+  constructor(
+    private readonly port: number,
+    private readonly env: NodeJS.ProcessEnv,
+  ) {}
+
+  get address(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async start(): Promise<void> {
+    const args = ["node_modules/next/dist/bin/next", "start", "--port", String(this.port)];
+    this.process = spawn(process.execPath, args, { stdio: "ignore", env: this.env });
+    await expect(async () => expect((await fetch(`${this.address}/api/health`)).status).toBe(200)).toPass({
+      timeout: 60_000,
+      intervals: [100],
+    });
+  }
+
+  async kill(): Promise<void> {
+    const victim = this.process;
+    if (!victim || victim.exitCode !== null) return;
+    const gone = new Promise((resolve) => victim.once("exit", resolve));
+    victim.kill("SIGKILL");
+    await gone;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+/** Submits one program after another until the server is gone. What was answered goes into `acknowledged`. */
+async function sendUntilKilled(address: string, cookie: string, acknowledged: Acknowledged[]): Promise<void> {
+  for (let i = 0; ; i++) {
+    const key = crypto.randomUUID();
+    const source = `${i % 2 === 0 ? INDEX_SOLUTION : WRONG}\n# ${key}`;
+    try {
+      const response = await fetch(`${address}/api/submissions`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", cookie },
+        body: JSON.stringify({ puzzle: "index", source, idempotencyKey: key }),
+      });
+      if (response.ok) acknowledged.push({ id: ((await response.json()) as Acknowledged).id, key });
+    } catch {
+      return;
+    }
+  }
+}
+
+test(`a server that is killed ${KILLS} times in the middle of submissions loses none that it acknowledged`, async () => {
+  test.setTimeout(400_000);
+  const folder = mkdtempSync(join(tmpdir(), "rasp-kill-"));
+  const url = `file:${join(folder, "rasp.db")}`;
+  await migrate(url);
+  const env = {
+    ...process.env,
+    DATA_DIR: folder,
+    DATABASE_URL: url,
+    LOG_LEVEL: "silent",
+    GRADERS: "1",
+    SUBMISSIONS_PER_MINUTE: "100000",
+  };
+  const victim = new Victim(await freePort(), env);
+  const acknowledged: Acknowledged[] = [];
+  const cookies: string[] = [];
+  try {
+    for (let round = 0; round < KILLS; round++) {
+      await victim.start();
+      while (cookies.length < SENDERS) cookies.push(await newLearner(victim.address));
+      const senders = cookies.map((cookie) => sendUntilKilled(victim.address, cookie, acknowledged));
+      await new Promise((resolve) => setTimeout(resolve, 50 + ((round * 97) % LONGEST_LIFE_MS)));
+      await victim.kill();
+      await Promise.all(senders);
+    }
+  } finally {
+    await victim.kill();
+  }
+  await expectWhole(url, acknowledged);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function newLearner(address: string): Promise<string> {
+  const response = await fetch(`${address}/api/account`, {
+    method: "PATCH",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ isListed: true }),
+  });
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+/** Every acknowledged submission is there, and what is there is whole: progress and best results agree with it. */
+async function expectWhole(url: string, acknowledged: readonly Acknowledged[]): Promise<void> {
+  const database = openDatabase(url);
+  const submissions = await database.submission.findMany({ orderBy: { createdAt: "asc" } });
+  const byId = new Map(submissions.map((submission) => [submission.id, submission]));
+  const lost = acknowledged.filter(({ id, key }) => byId.get(id)?.idempotencyKey !== key);
+  console.log(`${KILLS} kills: ${acknowledged.length} acknowledged, ${submissions.length} kept, ${lost.length} lost`);
+  expect(acknowledged.length).toBeGreaterThan(KILLS);
+  expect(lost).toEqual([]);
+  const progress = await database.progress.findMany();
+  const bests = await database.bestResult.findMany();
+  for (const { learnerId, attempts, state } of progress) {
+    const own = submissions.filter((submission) => submission.learnerId === learnerId);
+    const solved = own.some(({ status }) => status === "passed");
+    expect(attempts).toBe(own.length);
+    expect(state).toBe(solved ? "solved" : "attempted");
+    expect(bests.some((best) => best.learnerId === learnerId)).toBe(solved);
+  }
+  expect(progress.reduce((sum, { attempts }) => sum + attempts, 0)).toBe(submissions.length);
+  const verdict = await database.$queryRaw<{ integrity_check: string }[]>`PRAGMA integrity_check`;
+  expect(verdict).toEqual([{ integrity_check: "ok" }]);
+  await database.$disconnect();
+}

@@ -1,0 +1,6 @@
+import { buildSite, bundleGrader, generateClient } from "./prepare.ts";
+
+/** All that a start would build, for an image that only serves. */
+generateClient();
+await bundleGrader();
+buildSite();
