@@ -36,6 +36,10 @@ test("a message takes the same arguments in both languages", () => {
   for (const [key, text] of MESSAGES.en) expect(namesOf(MESSAGES["zh-TW"].get(key) ?? ""), key).toEqual(namesOf(text));
 });
 
+test("Chinese counts with =1 and other: `one` would never be chosen there", () => {
+  for (const [key, text] of MESSAGES["zh-TW"]) expect(text, key).not.toMatch(/\b(?:zero|one|two|few|many) \{/);
+});
+
 test("every message can be read by the library that fills it in", () => {
   const both = [
     ["en", en],
