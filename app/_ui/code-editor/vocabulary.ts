@@ -70,7 +70,7 @@ export const VOCABULARY: readonly Word[] = [
     term: "value",
     about: {
       en: "One attention head: at each query, the sum of x over the selected keys; default where none is selected.",
-      "zh-TW": "一個 attention head：每個 query 把選到的 key 上的 x 加總；一個都沒選到就是 default。",
+      "zh-TW": "一個 attention head：每個 query 把選中的 key 上的 x 加總；一個都沒選中就是預設值。",
     },
   },
   {
@@ -81,7 +81,7 @@ export const VOCABULARY: readonly Word[] = [
     term: "mean",
     about: {
       en: "One attention head that averages: the mean of x over the selected keys.",
-      "zh-TW": "一個取平均的 attention head：選到的 key 上 x 的平均。",
+      "zh-TW": "一個取平均的 attention head：選中的 key 上 x 的平均。",
     },
   },
   {
