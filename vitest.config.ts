@@ -9,7 +9,7 @@ const services = ["app/_server/**/*.test.ts", "app/api/**/*.test.ts", "prisma/**
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: "units", exclude: [...exclude, ...services] } },
+      { resolve: { alias }, test: { name: "units", exclude: [...exclude, ...services], testTimeout: 60_000 } },
       {
         resolve: { alias },
         test: {

@@ -2,7 +2,7 @@ import type { ElementwiseNode, ElementwiseOperation, PureFunction } from "../gra
 import { applyOperation, applyUnary, scalarTruthy } from "../graph/operators.ts";
 import { equalityKey, Float, identityKey, type Scalar } from "../graph/scalar.ts";
 import type { Meter } from "../limits.ts";
-import { ProblemError } from "../problem/problem.ts";
+import { atPosition } from "../problem/problem.ts";
 import { type Column, ConstantColumn, columnOf, NumberColumn, take } from "./column.ts";
 import type { Memory } from "./memory.ts";
 import { binaryOnNumbers, chooseTyped } from "./typed.ts";
@@ -57,12 +57,6 @@ function each(length: number, memory: Memory, compute: (position: number) => Sca
     throw atPosition(error, i);
   }
   return columnOf(values, memory);
-}
-
-/** Names the position of a problem that has none. */
-export function atPosition(error: unknown, position: number): unknown {
-  if (!(error instanceof ProblemError) || error.problem.position !== undefined) return error;
-  return new ProblemError({ ...error.problem, position });
 }
 
 /** What depends on one value alone is computed once for each distinct value; `1`, `1.0` and `True` are distinct. */

@@ -3,8 +3,7 @@ import { applyBinary, applyOperation, applyUnary, scalarTruthy } from "../graph/
 import { asNumber, Float, type Scalar, scalarEquals } from "../graph/scalar.ts";
 import { reachable } from "../graph/walk.ts";
 import { Meter } from "../limits.ts";
-import { fail, ProblemError } from "../problem/problem.ts";
-import { atPosition } from "./elementwise.ts";
+import { atPosition, fail, ProblemError } from "../problem/problem.ts";
 
 /**
  * The definition of the language, position by position and pair by pair: the oracle that tests, fuzzing and the benchmark

@@ -1,7 +1,6 @@
 import { asNumber, Float, repr, type Scalar } from "../graph/scalar.ts";
-import { fail } from "../problem/problem.ts";
+import { atPosition, fail } from "../problem/problem.ts";
 import { type Column, ConstantColumn, MixedColumn, NumberColumn } from "./column.ts";
-import { atPosition } from "./elementwise.ts";
 import type { TextPool } from "./memory.ts";
 
 /** What a value is to the head that reads or writes it. */

@@ -1,9 +1,8 @@
 import type { ComparisonOperator, MatchNode, SelectorNode } from "../graph/node.ts";
 import { compareScalars, compareText } from "../graph/operators.ts";
 import type { Scalar } from "../graph/scalar.ts";
-import { locate, NO_SPAN } from "../problem/problem.ts";
+import { atPosition, locate, NO_SPAN } from "../problem/problem.ts";
 import { type Column, numbersOf, type TextColumn } from "./column.ts";
-import { atPosition } from "./elementwise.ts";
 import { scratch, type TextPool } from "./memory.ts";
 import type { PatternSource } from "./pattern.ts";
 import { matchesOf } from "./selector.ts";

@@ -1,9 +1,8 @@
 import type { ComparisonOperator, MatchNode, SelectorNode } from "../graph/node.ts";
 import { applyBinary, scalarTruthy } from "../graph/operators.ts";
 import { identityKey, type Scalar } from "../graph/scalar.ts";
-import { locate, NO_SPAN } from "../problem/problem.ts";
+import { atPosition, locate, NO_SPAN } from "../problem/problem.ts";
 import type { Column } from "./column.ts";
-import { atPosition } from "./elementwise.ts";
 import { groupColumns } from "./groups.ts";
 import { scratch } from "./memory.ts";
 import type { PatternSource } from "./pattern.ts";

@@ -1,8 +1,8 @@
 import type { BinaryOperator } from "../graph/node.ts";
 import { exact } from "../graph/operators.ts";
 import { Float } from "../graph/scalar.ts";
+import { atPosition } from "../problem/problem.ts";
 import { type Column, constantNumber, NumberColumn, type NumberType, TextColumn } from "./column.ts";
-import { atPosition } from "./elementwise.ts";
 import type { Memory } from "./memory.ts";
 
 /** A column as numbers: the one at position i is `numbers[i * stride]`, so that a constant is one number. */

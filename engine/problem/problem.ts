@@ -57,3 +57,9 @@ export function locate(error: unknown, span: Span): unknown {
   if (!(error instanceof ProblemError) || error.problem.span !== NO_SPAN) return error;
   return new ProblemError({ ...error.problem, span });
 }
+
+/** Names the position of a problem that has none. */
+export function atPosition(error: unknown, position: number): unknown {
+  if (!(error instanceof ProblemError) || error.problem.position !== undefined) return error;
+  return new ProblemError({ ...error.problem, position });
+}
