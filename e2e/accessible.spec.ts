@@ -9,6 +9,8 @@ const PAGES = [
   "/learn",
   "/learn/selectors",
   "/glossary",
+  "/boards",
+  "/puzzles/shift/history",
   "/account",
   "/signin",
   "/reset",

@@ -16,6 +16,8 @@ const publicUrl = z
   .url("must be a URL such as https://rasp.example.org")
   .regex(/^https?:/, "must begin with http: or https:");
 
+const SECRET_LENGTH = 32;
+
 const schema = z.object({
   /** Where the site listens. */
   PORT: port.default(3000),
@@ -25,7 +27,7 @@ const schema = z.object({
   /** What learners type, such as https://rasp.example.org; cookies are Secure when it begins with https. */
   PUBLIC_URL: publicUrl.optional(),
   /** Signs cookies; made and kept in DATA_DIR when unset. */
-  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  AUTH_SECRET: z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`).optional(),
   /** Threads that grade. */
   GRADERS: z.coerce
     .number("must be a number")
@@ -130,7 +132,13 @@ function keepSecret(file: string): string {
   try {
     writeFileSync(file, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST")
+      throw new Error(`the environment is not right:\n  AUTH_SECRET is not set, and none can be kept in ${file}`, {
+        cause: error,
+      });
   }
-  return readFileSync(file, "utf8").trim();
+  const secret = readFileSync(file, "utf8").trim();
+  if (secret.length < SECRET_LENGTH)
+    throw new Error(`the environment is not right:\n  ${file} holds no secret; remove it, or set AUTH_SECRET`);
+  return secret;
 }

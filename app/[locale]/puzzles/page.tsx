@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { challenges, exercisesOf } from "../../../puzzles/catalog.ts";
 import { publicPuzzle } from "../../../puzzles/load.ts";
+import { Link } from "../../_i18n/navigation.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { puzzles } from "../../_server/puzzles.ts";
 import { PuzzleList } from "../../_ui/puzzle/puzzle-list.tsx";
@@ -16,6 +17,7 @@ export default async function PuzzlesPage({ params }: LocaleProps) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("puzzles");
+  const tBoard = await getTranslations("board.global");
   const catalog = puzzles();
   const rows = (folders: typeof catalog) =>
     folders.map(({ data }) => {
@@ -26,6 +28,9 @@ export default async function PuzzlesPage({ params }: LocaleProps) {
     <div className="mx-auto max-w-5xl px-4 py-8 sm:px-6">
       <h1 className="font-extrabold text-3xl">{t("title")}</h1>
       <p className="mt-3 max-w-prose text-muted">{t("lead")}</p>
+      <Link href="/boards" className="link mt-2 inline-flex min-h-11 items-center">
+        {tBoard("title")}
+      </Link>
       <PuzzleList puzzles={rows(challenges(catalog))} isNumbered />
       <h2 className="mt-12 font-bold text-xl">{t("exercises")}</h2>
       <PuzzleList puzzles={rows(exercisesOf(catalog))} />

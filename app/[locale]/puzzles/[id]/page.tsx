@@ -32,6 +32,7 @@ export default async function PuzzlePage({ params }: Props) {
   const folder = findPuzzle(id);
   if (!folder) notFound();
   const t = await getTranslations("puzzle");
+  const tBoard = await getTranslations("board");
   const { data, texts } = folder;
   const { brief, hints } = texts[locale];
   return (
@@ -46,9 +47,14 @@ export default async function PuzzlePage({ params }: Props) {
           hints={hints.map((hint) => <Prose key={hint} text={hint} source={`puzzles/${id}/hints.${locale}.md`} />)}
         />
         <AfterSolving puzzleId={id} />
-        <Link href={`/puzzles/${id}/board`} className="link self-start">
-          {t("board")}
-        </Link>
+        <p className="flex flex-wrap gap-x-6 gap-y-2">
+          <Link href={`/puzzles/${id}/board`} className="link">
+            {t("board")}
+          </Link>
+          <Link href={`/puzzles/${id}/history`} className="link">
+            {tBoard("history")}
+          </Link>
+        </p>
       </div>
       <PuzzleWorkspace puzzle={publicPuzzle(data)} next={<NextLink id={id} locale={locale} />} />
     </div>
