@@ -3,12 +3,22 @@ import { isPuzzleFile, type PuzzleFiles, type PuzzleFolder, parsePuzzle, textFil
 import { LOCALES } from "./schema.ts";
 
 const LEAST_HINTS = 3;
+/** What can wait: mutants are made and killed all the same. */
+const LATER: ReadonlySet<string> = new Set([
+  "check-stray",
+  "check-hints",
+  "check-starter",
+  "check-counts",
+  "check-medals",
+  "check-wrong",
+  "check-wrong-count",
+]);
 
 export interface Checked {
   /** No finding asks to be mended. */
   readonly isSound: boolean;
   readonly findings: readonly Finding[];
-  /** Empty where the puzzle is not sound: mutants say nothing of it then. */
+  /** Empty where the tests or the solutions are to be mended: mutants say nothing then. */
   readonly mutants: readonly MutantReport[];
 }
 
@@ -17,7 +27,8 @@ export function checkFiles(files: PuzzleFiles, { withMutants = true } = {}): Che
   const loaded = tryParse(files);
   const findings = "code" in loaded ? [loaded] : [...findStrays(files), ...checkHints(loaded), ...checkPuzzle(loaded)];
   const isSound = findings.every(({ ok }) => ok);
-  return { isSound, findings, mutants: isSound && withMutants && !("code" in loaded) ? checkMutants(loaded) : [] };
+  const runs = !("code" in loaded) && findings.every(({ ok, code }) => ok || LATER.has(code));
+  return { isSound, findings, mutants: runs && withMutants ? checkMutants(loaded) : [] };
 }
 
 function tryParse(files: PuzzleFiles): PuzzleFolder | Finding {

@@ -4,12 +4,15 @@ import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { z } from "zod";
+import type { PuzzleFolder } from "../../../../puzzles/load.ts";
 import { findLearner } from "../../../_server/auth.ts";
+import { findPlayable, isAuthoredId } from "../../../_server/authored-puzzles.ts";
 import { DatabaseUnavailable } from "../../../_server/database.ts";
 import { hasSolved } from "../../../_server/progress.ts";
 import { findPuzzle } from "../../../_server/puzzles.ts";
 import { lessonComponents } from "../../../_ui/lesson/lesson-components.tsx";
 import { Prose } from "../../../_ui/prose/prose.tsx";
+import { authoredComponents } from "../../../_ui/teach/authored-components.tsx";
 
 export interface After {
   readonly text: ReactNode;
@@ -23,18 +26,21 @@ export type ReadAfter =
 /** What is shown of a puzzle to those who solved it, and to nobody else. */
 export async function readAfter(puzzleId: string): Promise<ReadAfter> {
   const id = z.string().max(100).safeParse(puzzleId);
-  const folder = id.success ? findPuzzle(id.data) : undefined;
-  if (!folder) return { kind: "unsolved" };
+  if (!id.success) return { kind: "unsolved" };
+  let folder: PuzzleFolder | undefined;
   try {
     const learnerId = await findLearner(await headers());
-    if (learnerId === undefined || !(await hasSolved(learnerId, folder.data.id))) return { kind: "unsolved" };
+    folder = findPuzzle(id.data) ?? (await findPlayable(id.data, learnerId));
+    if (!folder || learnerId === undefined || !(await hasSolved(learnerId, folder.data.id)))
+      return { kind: "unsolved" };
   } catch (error) {
     if (error instanceof DatabaseUnavailable) return { kind: "unavailable" };
     throw error;
   }
   const locale = await getLocale();
+  const components = isAuthoredId(folder.data.id) ? authoredComponents : lessonComponents;
   const source = `puzzles/${puzzleId}/after.${locale}.mdx`;
-  const text = <Prose text={folder.texts[locale].after} source={source} components={lessonComponents} />;
+  const text = <Prose text={folder.texts[locale].after} source={source} components={components} />;
   const solutions = folder.solutions.map(({ file, source }) => ({ name: file.replace(/\.py$/, ""), source }));
   return { kind: "read", after: { text, solutions } };
 }

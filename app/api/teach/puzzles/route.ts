@@ -17,7 +17,7 @@ const newSchema = z.strictObject({ name: z.string().max(100) });
 export function POST(request: Request): Promise<Response> {
   return answeringReader(request, async (reader) => {
     requireTeacher(reader);
-    if (/^application\/zip\b/i.test(request.headers.get("content-type") ?? "")) {
+    if (/^application\/(zip|octet-stream)\b/i.test(request.headers.get("content-type") ?? "")) {
       const zip = await readBytes(request, MAX_ZIP_BYTES);
       if (zip.kind === "refused") return zip.response;
       return answer({ id: await createPuzzle(reader, unpackPuzzle(zip.body)) });

@@ -1,0 +1,162 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { challenges, exercisesOf } from "../../../../puzzles/catalog.ts";
+import { Link } from "../../../_i18n/navigation.ts";
+import type { AppLocale } from "../../../_i18n/routing.ts";
+import type { Reader } from "../../../_server/auth.ts";
+import { authoredId, listPuzzles, STAFF } from "../../../_server/authored-puzzles.ts";
+import { readGrid, readOwnRow, readStuck } from "../../../_server/class-results.ts";
+import { type ClassView, readClass } from "../../../_server/classes.ts";
+import { orHidden, pageReader } from "../../../_server/page-reader.ts";
+import { puzzles } from "../../../_server/puzzles.ts";
+import { AssignmentEditor } from "../../../_ui/classes/assignment-editor.tsx";
+import { JoinCode, LeaveClass, MemberList, OwnerControls } from "../../../_ui/classes/class-controls.tsx";
+import type { AssignmentItem, PuzzleChoice } from "../../../_ui/classes/class-types.ts";
+import { LearnerTable } from "./learner-table.tsx";
+import { ResultGrid } from "./result-grid.tsx";
+import { StuckList } from "./stuck-list.tsx";
+
+interface Props {
+  readonly params: Promise<{ readonly locale: AppLocale; readonly id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "classes" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+/** A class: for its teachers all of it, for a learner its puzzles and what the teachers see of them. */
+export default async function ClassPage({ params }: Props) {
+  const { locale, id } = await params;
+  setRequestLocale(locale);
+  const reader = await pageReader();
+  const view = await orHidden(() => readClass(reader, id));
+  if (!view) notFound();
+  const t = await getTranslations("classes");
+  return (
+    <div className="mx-auto flex max-w-[80rem] flex-col gap-10 px-4 py-8 sm:px-6">
+      <div>
+        <h1 className="font-extrabold text-3xl [overflow-wrap:anywhere]">{view.name}</h1>
+        {view.isClosed && <p className="mt-2 text-warn">{t("isClosed")}</p>}
+        <Link href="/classes" className="link mt-2 inline-block">
+          {t("back")}
+        </Link>
+      </div>
+      {STAFF.includes(view.role) ? (
+        <Teaching view={view} reader={reader} locale={locale} />
+      ) : (
+        <Learning view={view} reader={reader} locale={locale} />
+      )}
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly view: ClassView;
+  readonly reader: Reader | undefined;
+  readonly locale: AppLocale;
+}
+
+async function Teaching({ view, reader, locale }: PartProps) {
+  const t = await getTranslations("classes");
+  const [rows, stuck, choices] = await Promise.all([
+    readGrid(reader, view.id),
+    readStuck(reader, view.id),
+    findChoices(reader, locale),
+  ]);
+  const items = view.assignments.map((one) => toItem(one, locale));
+  return (
+    <>
+      {view.joinCode && !view.isClosed && (
+        <Part id="join" title={t("joinHow")}>
+          <JoinCode classId={view.id} code={view.joinCode} />
+        </Part>
+      )}
+      <Part id="grid" title={t("grid")}>
+        <p className="text-muted">{t("gridLead")}</p>
+        <ResultGrid rows={rows} assignments={items} />
+        <a className="button self-start" href={`/api/classes/${view.id}/csv`} download>
+          {t("csv")}
+        </a>
+      </Part>
+      <Part id="stuck" title={t("stuck")}>
+        <StuckList stuck={stuck} assignments={items} />
+      </Part>
+      {!view.isClosed && (
+        <Part id="assignments" title={t("assignments")}>
+          <AssignmentEditor key={JSON.stringify(items)} classId={view.id} assignments={items} choices={choices} />
+        </Part>
+      )}
+      <Part id="members" title={t("members")}>
+        <MemberList
+          classId={view.id}
+          isOwner={view.role === "owner"}
+          members={view.members.map(({ id, name, role }) => ({ id, name, role }))}
+        />
+      </Part>
+      {view.role === "owner" && <OwnerControls classId={view.id} isClosed={view.isClosed} />}
+    </>
+  );
+}
+
+async function Learning({ view, reader, locale }: PartProps) {
+  const t = await getTranslations("classes");
+  const row = await readOwnRow(reader, view.id);
+  return (
+    <>
+      <Part id="assignments" title={t("assignments")}>
+        <p className="text-muted">
+          {t("sees")}: {t("seesLead", { name: view.ownName })}
+        </p>
+        <LearnerTable row={row} assignments={view.assignments.map((one) => toItem(one, locale))} />
+      </Part>
+      <Part id="members" title={t("teachers")}>
+        <ul>
+          {view.members.map(({ id, name }) => (
+            <li key={id}>{name}</li>
+          ))}
+        </ul>
+      </Part>
+      {row && <LeaveClass classId={view.id} memberId={row.memberId} />}
+    </>
+  );
+}
+
+function Part({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <section aria-labelledby={`${id}-heading`} className="flex min-w-0 flex-col gap-3">
+      <h2 id={`${id}-heading`} className="font-bold text-xl">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function toItem({ puzzleId, title, path, dueAt }: ClassView["assignments"][number], locale: AppLocale): AssignmentItem {
+  return { puzzleId, title: title[locale], path, dueAt: dueAt?.toISOString() ?? null };
+}
+
+/** Own published puzzles first, then all of the site's. */
+async function findChoices(reader: Reader | undefined, locale: AppLocale): Promise<PuzzleChoice[]> {
+  const own = (await listPuzzles(reader)).filter(({ publishedVersion }) => publishedVersion > 0);
+  const catalog = puzzles();
+  return [
+    ...own.map(({ code, title }) => ({ puzzleId: authoredId(code), title: title[locale], isOwn: true })),
+    ...[...challenges(catalog), ...exercisesOf(catalog)].map(({ data }) => ({
+      puzzleId: data.id,
+      title: data.title[locale],
+      isOwn: false,
+    })),
+  ];
+}

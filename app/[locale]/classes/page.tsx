@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Link } from "../../_i18n/navigation.ts";
+import type { LocaleProps } from "../../_i18n/routing.ts";
+import { STAFF } from "../../_server/authored-puzzles.ts";
+import { type ClassSummary, listClasses } from "../../_server/classes.ts";
+import { pageReader } from "../../_server/page-reader.ts";
+import { isTeacher } from "../../_server/teacher.ts";
+import { JoinForm } from "../../_ui/classes/join-form.tsx";
+import { NewClass } from "../../_ui/classes/new-class.tsx";
+
+export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "classes" });
+  return { title: t("title"), description: t("description"), robots: { index: false } };
+}
+
+/** The reader's classes, as a learner and as a teacher. */
+export default async function ClassesPage({ params }: LocaleProps) {
+  setRequestLocale((await params).locale);
+  const reader = await pageReader();
+  const classes = await listClasses(reader);
+  const t = await getTranslations("classes");
+  const teaching = classes.filter(({ role }) => STAFF.includes(role));
+  const learning = classes.filter(({ role }) => !STAFF.includes(role));
+  return (
+    <div className="mx-auto flex max-w-4xl flex-col gap-8 px-4 py-8 sm:px-6">
+      <h1 className="font-extrabold text-3xl">{t("title")}</h1>
+      {learning.length > 0 && <ClassList title={t("learn")} classes={learning} />}
+      {isTeacher(reader) && (
+        <>
+          <ClassList title={t("teach")} classes={teaching} />
+          <Link href="/teach" className="link self-start">
+            {t("puzzles")}
+          </Link>
+        </>
+      )}
+      <div className="grid gap-6 md:grid-cols-2">
+        <section aria-labelledby="join-heading" className="flex flex-col gap-3">
+          <h2 id="join-heading" className="font-bold text-lg">
+            {t("joinTitle")}
+          </h2>
+          <p className="text-muted">{t("joinLead")}</p>
+          <JoinForm />
+        </section>
+        {isTeacher(reader) ? (
+          <NewClass />
+        ) : (
+          <p>
+            <Link href="/signin" className="link">
+              {t("needAccount")}
+            </Link>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+async function ClassList({ title, classes }: { readonly title: string; readonly classes: readonly ClassSummary[] }) {
+  const t = await getTranslations("classes");
+  return (
+    <section className="flex flex-col gap-3">
+      <h2 className="font-bold text-lg">{title}</h2>
+      {classes.length === 0 && <p className="text-muted">{t("none")}</p>}
+      <ul className="flex flex-col gap-3 empty:hidden">
+        {classes.map(({ id, name, learners, isClosed }) => (
+          <li key={id} className="card flex flex-wrap items-center gap-3 p-4">
+            <Link href={`/classes/${id}`} className="link mr-auto font-bold [overflow-wrap:anywhere]">
+              {name}
+            </Link>
+            <span className="text-muted text-sm">
+              {t("learners", { count: learners })}
+              {isClosed && ` · ${t("closed")}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { AppLocale } from "../../../_i18n/routing.ts";
+import { readJoinable } from "../../../_server/classes.ts";
+import { orHidden } from "../../../_server/page-reader.ts";
+import { addressOf, limit, TooManyRequests } from "../../../_server/rate-limits.ts";
+import { JoinForm } from "../../../_ui/classes/join-form.tsx";
+
+interface Props {
+  readonly params: Promise<{ readonly locale: AppLocale; readonly code: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "classes" });
+  return { title: t("joinTitle"), robots: { index: false } };
+}
+
+/** Where a teacher's link leads. */
+export default async function JoinPage({ params }: Props) {
+  const { locale, code } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations("classes");
+  const name = await findName(code);
+  return (
+    <div className="mx-auto flex max-w-2xl flex-col gap-4 px-4 py-8 sm:px-6">
+      <h1 className="font-extrabold text-3xl">{t("joinTitle")}</h1>
+      {name ? (
+        <p className="text-lg [overflow-wrap:anywhere]">{t("joining", { name })}</p>
+      ) : (
+        <p className="text-muted">{t("joinLead")}</p>
+      )}
+      <JoinForm code={name ? code : ""} />
+    </div>
+  );
+}
+
+/** A wrong code says no more here than it does when it is sent, and counts as much. */
+async function findName(code: string): Promise<string | undefined> {
+  try {
+    await limit("join-address", addressOf(await headers()));
+    return await orHidden(() => readJoinable(code.slice(0, 40)));
+  } catch (error) {
+    if (error instanceof TooManyRequests) return undefined;
+    throw error;
+  }
+}

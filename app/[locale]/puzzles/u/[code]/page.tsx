@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { publicPuzzle } from "../../../../../puzzles/load.ts";
+import { Link } from "../../../../_i18n/navigation.ts";
+import type { AppLocale } from "../../../../_i18n/routing.ts";
+import { authoredId, findPlayable } from "../../../../_server/authored-puzzles.ts";
+import { pageReader } from "../../../../_server/page-reader.ts";
+import { Prose } from "../../../../_ui/prose/prose.tsx";
+import { HintList } from "../../../../_ui/puzzle/hint-list.tsx";
+import { PuzzleWorkspace } from "../../../../_ui/puzzle/puzzle-workspace.tsx";
+import { authoredComponents } from "../../../../_ui/teach/authored-components.tsx";
+import { AfterSolving } from "../../[id]/after-solving.tsx";
+
+interface Props {
+  readonly params: Promise<{ readonly locale: AppLocale; readonly code: string }>;
+}
+
+export const metadata: Metadata = { robots: { index: false } };
+
+/** A teacher's puzzle, on the same workspace as any other. */
+export default async function AuthoredPuzzlePage({ params }: Props) {
+  const { locale, code } = await params;
+  setRequestLocale(locale);
+  const id = authoredId(code);
+  const folder = await findPlayable(id, (await pageReader())?.learnerId);
+  if (!folder) notFound();
+  const t = await getTranslations("teach");
+  const { data, texts } = folder;
+  const { brief, hints } = texts[locale];
+  return (
+    <div className="mx-auto grid max-w-[100rem] gap-x-10 gap-y-8 px-4 py-8 sm:px-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div className="flex min-w-0 flex-col gap-8">
+        <div>
+          <h1 className="font-extrabold text-3xl [overflow-wrap:anywhere]">{data.title[locale]}</h1>
+          <p className="mt-1 text-muted text-sm">
+            {t("by")} · {t("version", { version: data.version })}
+          </p>
+          <code className="mt-2 block overflow-x-auto text-muted text-sm">{data.signature}</code>
+        </div>
+        <Prose text={brief} source={`${id}/brief.${locale}.mdx`} components={authoredComponents} />
+        <HintList
+          hints={hints.map((hint) => (
+            <Prose key={hint} text={hint} source={`${id}/hints.${locale}.md`} components={authoredComponents} />
+          ))}
+        />
+        <AfterSolving puzzleId={id} />
+      </div>
+      <PuzzleWorkspace
+        puzzle={publicPuzzle(data)}
+        next={
+          <Link href="/classes" className="button self-start">
+            {t("classes")}
+          </Link>
+        }
+      />
+    </div>
+  );
+}

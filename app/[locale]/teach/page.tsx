@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getFormatter, getTranslations, setRequestLocale } from "next-intl/server";
+import { Link } from "../../_i18n/navigation.ts";
+import type { LocaleProps } from "../../_i18n/routing.ts";
+import { listPuzzles } from "../../_server/authored-puzzles.ts";
+import { pageReader } from "../../_server/page-reader.ts";
+import { isTeacher } from "../../_server/teacher.ts";
+import { NewPuzzle } from "../../_ui/teach/new-puzzle.tsx";
+import { SignInFirst } from "../../_ui/teach/sign-in-first.tsx";
+
+export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "teach" });
+  return { title: t("title"), description: t("description"), robots: { index: false } };
+}
+
+/** The puzzles that a teacher writes. */
+export default async function TeachPage({ params }: LocaleProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const reader = await pageReader();
+  if (!isTeacher(reader)) return <SignInFirst />;
+  const t = await getTranslations("teach");
+  const format = await getFormatter();
+  const puzzles = await listPuzzles(reader);
+  return (
+    <div className="mx-auto flex max-w-4xl flex-col gap-8 px-4 py-8 sm:px-6">
+      <div>
+        <h1 className="font-extrabold text-3xl">{t("title")}</h1>
+        <p className="mt-2 text-muted">{t("lead")}</p>
+        <Link href="/classes" className="link mt-2 inline-block">
+          {t("classes")}
+        </Link>
+      </div>
+      {puzzles.length === 0 && <p>{t("none")}</p>}
+      <ul className="flex flex-col gap-3 empty:hidden">
+        {puzzles.map(({ id, title, publishedVersion, isUnlisted, isOwner, updatedAt }) => (
+          <li key={id} className="card flex flex-wrap items-center gap-x-4 gap-y-1 p-4">
+            <Link href={`/teach/puzzles/${id}`} className="link mr-auto font-bold [overflow-wrap:anywhere]">
+              {title[locale]}
+            </Link>
+            <span className="text-muted text-sm">
+              {[
+                publishedVersion > 0 ? t("published", { version: publishedVersion }) : t("unpublished"),
+                isUnlisted && publishedVersion > 0 ? t("unlisted") : undefined,
+                isOwner ? undefined : t("shared"),
+                t("edited", { date: format.dateTime(updatedAt, { dateStyle: "medium" }) }),
+              ]
+                .filter((part) => part !== undefined)
+                .join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <NewPuzzle />
+    </div>
+  );
+}

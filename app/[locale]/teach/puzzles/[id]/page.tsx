@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { AppLocale } from "../../../../_i18n/routing.ts";
+import { readDraft, STAFF } from "../../../../_server/authored-puzzles.ts";
+import { listClasses } from "../../../../_server/classes.ts";
+import { orHidden, pageReader } from "../../../../_server/page-reader.ts";
+import { isTeacher } from "../../../../_server/teacher.ts";
+import { SignInFirst } from "../../../../_ui/teach/sign-in-first.tsx";
+import { Studio } from "../../../../_ui/teach/studio.tsx";
+
+interface Props {
+  readonly params: Promise<{ readonly locale: AppLocale; readonly id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "teach" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+/** The studio of one puzzle. */
+export default async function StudioPage({ params }: Props) {
+  const { locale, id } = await params;
+  setRequestLocale(locale);
+  const reader = await pageReader();
+  if (!isTeacher(reader)) return <SignInFirst />;
+  const draft = await orHidden(() => readDraft(reader, id));
+  if (!draft) notFound();
+  const classes = (await listClasses(reader)).filter(({ role, isClosed }) => STAFF.includes(role) && !isClosed);
+  const { code, files, draftVersion, publishedVersion, isUnlisted, isOwner } = draft;
+  return (
+    <div className="mx-auto max-w-[100rem] px-4 py-8 sm:px-6">
+      <h1 className="mb-6 font-extrabold text-3xl [overflow-wrap:anywhere]">{draft.title[locale]}</h1>
+      <Studio
+        puzzle={{ id, code, files, draftVersion, publishedVersion, isUnlisted, isOwner }}
+        classes={classes.map((one) => ({ id: one.id, name: one.name }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { useRouter } from "../../_i18n/navigation.ts";
+import { ask } from "../account/api.ts";
+import { NO_OUTCOME, type Outcome, TeachNotice } from "../teach/teach-notice.tsx";
+import type { AssignmentItem, PuzzleChoice } from "./class-types.ts";
+
+interface Props {
+  readonly classId: string;
+  readonly assignments: readonly AssignmentItem[];
+  readonly choices: readonly PuzzleChoice[];
+}
+
+/** The puzzles of a class, their order and their due dates. */
+export function AssignmentEditor({ classId, assignments, choices }: Props) {
+  const t = useTranslations("classes");
+  const router = useRouter();
+  const id = useId();
+  const [items, setItems] = useState(assignments);
+  const left = choices.filter(({ puzzleId }) => !items.some((item) => item.puzzleId === puzzleId));
+  const [chosen, setChosen] = useState("");
+  const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
+  const picked = left.find(({ puzzleId }) => puzzleId === chosen) ?? left[0];
+
+  const change = (next: readonly AssignmentItem[]) => {
+    setItems(next);
+    setOutcome(NO_OUTCOME);
+  };
+  const move = (at: number, by: number) => {
+    const item = items[at];
+    if (item) change(items.toSpliced(at, 1).toSpliced(at + by, 0, item));
+  };
+
+  async function save() {
+    const body = items.map(({ puzzleId, dueAt }) => ({ puzzleId, dueAt }));
+    const answer = await ask("PATCH", `/api/classes/${classId}`, { change: "assignments", assignments: body });
+    if (!answer.ok) return setOutcome({ kind: "problem", reason: answer.reason });
+    setOutcome({ kind: "done", text: t("savedList") });
+    router.refresh();
+  }
+
+  return (
+    <div className="flex flex-col gap-4">
+      <ol className="flex flex-col gap-2 empty:hidden">
+        {items.map((item, at) => (
+          <li key={item.puzzleId} className="card flex flex-wrap items-center gap-2 p-3">
+            <span className="mr-auto font-medium">
+              {at + 1}. {item.title}
+            </span>
+            <label className="flex items-center gap-2 text-sm">
+              {t("due")}
+              <input
+                type="date"
+                value={item.dueAt?.slice(0, 10) ?? ""}
+                onChange={({ target: { value } }) =>
+                  change(items.with(at, { ...item, dueAt: value ? `${value}T23:59:59.000Z` : null }))
+                }
+                className="min-h-11 rounded-lg border border-line-strong bg-panel px-2"
+              />
+            </label>
+            <button
+              type="button"
+              className="button button-quiet px-3"
+              aria-label={t("up", { title: item.title })}
+              disabled={at === 0}
+              onClick={() => move(at, -1)}
+            >
+              ↑
+            </button>
+            <button
+              type="button"
+              className="button button-quiet px-3"
+              aria-label={t("down", { title: item.title })}
+              disabled={at === items.length - 1}
+              onClick={() => move(at, 1)}
+            >
+              ↓
+            </button>
+            <button
+              type="button"
+              className="button button-quiet px-3"
+              aria-label={t("remove", { title: item.title })}
+              onClick={() => change(items.toSpliced(at, 1))}
+            >
+              ✕
+            </button>
+          </li>
+        ))}
+      </ol>
+      {picked && (
+        <div className="flex flex-wrap items-end gap-2">
+          <div className="min-w-0 flex-1">
+            <label htmlFor={id} className="block font-medium">
+              {t("add")}
+            </label>
+            <select
+              id={id}
+              value={picked.puzzleId}
+              onChange={(event) => setChosen(event.target.value)}
+              className="mt-1 min-h-11 w-full rounded-lg border border-line-strong bg-panel px-3"
+            >
+              {[true, false].map((isOwn) => (
+                <optgroup key={String(isOwn)} label={t(isOwn ? "own" : "catalog")}>
+                  {left
+                    .filter((choice) => choice.isOwn === isOwn)
+                    .map(({ puzzleId, title }) => (
+                      <option key={puzzleId} value={puzzleId}>
+                        {title}
+                      </option>
+                    ))}
+                </optgroup>
+              ))}
+            </select>
+          </div>
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              change([...items, { puzzleId: picked.puzzleId, title: picked.title, path: null, dueAt: null }])
+            }
+          >
+            {t("addDo")}
+          </button>
+        </div>
+      )}
+      <button type="button" className="button button-primary self-start" onClick={save}>
+        {t("save")}
+      </button>
+      <TeachNotice outcome={outcome} />
+    </div>
+  );
+}

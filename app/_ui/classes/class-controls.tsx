@@ -1,0 +1,148 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useRouter } from "../../_i18n/navigation.ts";
+import { ask } from "../account/api.ts";
+import { NO_OUTCOME, type Outcome, TeachNotice } from "../teach/teach-notice.tsx";
+import type { ClassMember } from "./class-types.ts";
+
+/** How learners join: the code to write on the board, the link to send. */
+export function JoinCode({ classId, code }: { readonly classId: string; readonly code: string }) {
+  const t = useTranslations("classes");
+  const router = useRouter();
+  const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
+  const shown = `${code.slice(0, 4)}-${code.slice(4)}`;
+
+  async function copy() {
+    await navigator.clipboard.writeText(`${location.origin}/join/${shown}`);
+    setOutcome({ kind: "done", text: t("copied") });
+  }
+  async function renew() {
+    const answer = await ask("PATCH", `/api/classes/${classId}`, { change: "join-code" });
+    if (answer.ok) router.refresh();
+    else setOutcome({ kind: "problem", reason: answer.reason });
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <span>
+        {t("joinCode")} <code className="font-bold text-xl">{shown}</code>
+      </span>
+      <button type="button" className="button" onClick={copy}>
+        {t("copy")}
+      </button>
+      <button type="button" className="button button-quiet" onClick={renew}>
+        {t("renew")}
+      </button>
+      <TeachNotice outcome={outcome} />
+    </div>
+  );
+}
+
+interface MembersProps {
+  readonly classId: string;
+  readonly members: readonly ClassMember[];
+  readonly isOwner: boolean;
+}
+
+/** Everybody in the class, and what its teachers may do about them. */
+export function MemberList({ classId, members, isOwner }: MembersProps) {
+  const t = useTranslations("classes");
+  const router = useRouter();
+  const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
+  const pathOf = (member: ClassMember) => `/api/classes/${classId}/members/${member.id}`;
+
+  async function run(asked: ReturnType<typeof ask>) {
+    const answer = await asked;
+    setOutcome(answer.ok ? NO_OUTCOME : { kind: "problem", reason: answer.reason });
+    router.refresh();
+  }
+  function remove(member: ClassMember) {
+    if (confirm(t("removeConfirm", { name: member.name }))) void run(ask("DELETE", pathOf(member)));
+  }
+  function setRole(member: ClassMember) {
+    const role = member.role === "learner" ? "co-teacher" : "learner";
+    void run(ask("PATCH", pathOf(member), { role }));
+  }
+
+  return (
+    <div className="flex flex-col gap-3">
+      <ul className="flex flex-col gap-2">
+        {members.map((member) => (
+          <li key={member.id} className="flex flex-wrap items-center gap-2 border-line border-b pb-2">
+            <span className="mr-auto [overflow-wrap:anywhere]">
+              {member.name} <span className="text-muted text-sm">{t(`role.${member.role}`)}</span>
+            </span>
+            {isOwner && member.role !== "owner" && (
+              <button type="button" className="button button-quiet" onClick={() => setRole(member)}>
+                {t(member.role === "learner" ? "promote" : "demote", { name: member.name })}
+              </button>
+            )}
+            {(member.role === "learner" || (isOwner && member.role === "co-teacher")) && (
+              <button type="button" className="button button-quiet" onClick={() => remove(member)}>
+                {t("removeMember", { name: member.name })}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <TeachNotice outcome={outcome} />
+    </div>
+  );
+}
+
+interface OwnerProps {
+  readonly classId: string;
+  readonly isClosed: boolean;
+}
+
+/** What only the owner does. */
+export function OwnerControls({ classId, isClosed }: OwnerProps) {
+  const t = useTranslations("classes");
+  const router = useRouter();
+  const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
+
+  async function setClosed() {
+    const answer = await ask("PATCH", `/api/classes/${classId}`, { change: "closed", isClosed: !isClosed });
+    if (answer.ok) router.refresh();
+    else setOutcome({ kind: "problem", reason: answer.reason });
+  }
+  async function remove() {
+    if (!confirm(t("deleteConfirm"))) return;
+    const answer = await ask("DELETE", `/api/classes/${classId}`);
+    if (answer.ok) router.push("/classes");
+    else setOutcome({ kind: "problem", reason: answer.reason });
+  }
+  return (
+    <div className="flex flex-wrap gap-3">
+      <button type="button" className="button" onClick={setClosed}>
+        {t(isClosed ? "open" : "close")}
+      </button>
+      <button type="button" className="button button-quiet text-bad" onClick={remove}>
+        {t("delete")}
+      </button>
+      <TeachNotice outcome={outcome} />
+    </div>
+  );
+}
+
+/** A learner's way out. */
+export function LeaveClass({ classId, memberId }: { readonly classId: string; readonly memberId: string }) {
+  const t = useTranslations("classes");
+  const router = useRouter();
+  const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
+  async function leave() {
+    if (!confirm(t("leaveConfirm"))) return;
+    const answer = await ask("DELETE", `/api/classes/${classId}/members/${memberId}`);
+    if (answer.ok) router.push("/classes");
+    else setOutcome({ kind: "problem", reason: answer.reason });
+  }
+  return (
+    <div>
+      <button type="button" className="button button-quiet" onClick={leave}>
+        {t("leave")}
+      </button>
+      <TeachNotice outcome={outcome} />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** What pages hand down of a class. */
+export interface ClassMember {
+  readonly id: string;
+  readonly name: string;
+  readonly role: "owner" | "co-teacher" | "learner";
+}
+
+export interface AssignmentItem {
+  readonly puzzleId: string;
+  readonly title: string;
+  /** Null where the puzzle was deleted. */
+  readonly path: string | null;
+  readonly dueAt: string | null;
+}
+
+export interface PuzzleChoice {
+  readonly puzzleId: string;
+  readonly title: string;
+  readonly isOwn: boolean;
+}

@@ -1,0 +1,215 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { type PlainScalar, parseInputText, printInputText, scalarToJson } from "../../../engine/index.ts";
+import { Field } from "../account/field.tsx";
+import { type Config, type ExampleText, readConfig, writeConfig } from "./draft-files.ts";
+import { fillExample, fillExamples } from "./fixes.ts";
+import type { TabProps } from "./task-tab.tsx";
+import { TextArea } from "./text-area.tsx";
+
+/** What puzzle.json says: names, the call, limits, examples. */
+export function DetailsTab({ files, edit }: TabProps) {
+  const t = useTranslations("teach");
+  const config = readConfig(files);
+  return (
+    <div className="flex flex-col gap-8">
+      {config && (
+        <>
+          <Names config={config} change={(next) => edit((before) => writeConfig(before, next))} />
+          <Examples files={files} edit={edit} config={config} />
+        </>
+      )}
+      <details className="card p-4" open={!config}>
+        <summary className="cursor-pointer">{t("rawConfig")}</summary>
+        <TextArea
+          label="puzzle.json"
+          value={files["puzzle.json"] ?? ""}
+          rows={20}
+          onChange={(value) => edit((before) => ({ ...before, "puzzle.json": value }))}
+        />
+      </details>
+    </div>
+  );
+}
+
+interface NamesProps {
+  readonly config: Config;
+  readonly change: (next: Partial<Config>) => void;
+}
+
+function Names({ config, change }: NamesProps) {
+  const t = useTranslations("teach");
+  const { title, summary, limits } = config;
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <TextField label={t("titleEn")} value={title.en} onWrite={(en) => change({ title: { ...title, en } })} />
+      <TextField
+        label={t("titleZh")}
+        value={title["zh-TW"]}
+        onWrite={(text) => change({ title: { ...title, "zh-TW": text } })}
+      />
+      <TextField label={t("summaryEn")} value={summary.en} onWrite={(en) => change({ summary: { ...summary, en } })} />
+      <TextField
+        label={t("summaryZh")}
+        value={summary["zh-TW"]}
+        onWrite={(text) => change({ summary: { ...summary, "zh-TW": text } })}
+      />
+      <TextField label={t("function")} value={config.function} onWrite={(name) => change({ function: name })} isCode />
+      <TextField
+        label={t("signature")}
+        value={config.signature}
+        onWrite={(signature) => change({ signature })}
+        isCode
+      />
+      <TextField
+        label={t("call")}
+        value={config.call.join(", ")}
+        onWrite={(text) => change({ call: splitCommas(text) })}
+        isCode
+      />
+      <TextField
+        label={t("heads")}
+        value={String(limits.heads)}
+        onWrite={(text) => change({ limits: { ...limits, heads: Number(text) } })}
+      />
+      <TextField
+        label={t("solvedLength")}
+        value={String(limits.solvedLength)}
+        onWrite={(text) => change({ limits: { ...limits, solvedLength: Number(text) } })}
+      />
+      <TextField
+        label={t("lengths")}
+        value={limits.lengths.join(", ")}
+        onWrite={(text) => change({ limits: { ...limits, lengths: splitCommas(text).map(Number) } })}
+      />
+    </div>
+  );
+}
+
+function splitCommas(text: string): string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onWrite: (value: string) => void;
+  readonly isCode?: boolean;
+  readonly isWrong?: boolean;
+}
+
+/** Keeps what is being typed, also while it stands for nothing yet. */
+function TextField({ label, value, onWrite, isCode, isWrong }: TextFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <Field
+      label={label}
+      value={typed ?? value}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        onWrite(event.target.value);
+      }}
+      onBlur={() => setTyped(null)}
+      isWrong={isWrong ?? false}
+      className={isCode ? "font-mono" : ""}
+    />
+  );
+}
+
+function Examples({ files, edit, config }: TabProps & { readonly config: Config }) {
+  const t = useTranslations("teach");
+  const id = useId();
+  const replace = (at: number, next: ExampleText) =>
+    edit((before) => {
+      const examples = readConfig(before)?.examples ?? [];
+      return writeConfig(before, { examples: examples.map((one, i) => (i === at ? fillExample(before, next) : one)) });
+    });
+  return (
+    <section aria-labelledby={id} className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <h2 id={id} className="mr-auto font-bold text-lg">
+          {t("examples")}
+        </h2>
+        <button type="button" className="button" onClick={() => edit(fillExamples)}>
+          {t("fillExamples")}
+        </button>
+      </div>
+      {config.examples.map((example, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an example is known by its place
+        <div key={at} className="card flex flex-col gap-3 p-4">
+          <div className="grid gap-3 sm:grid-cols-2">
+            <TextField
+              label={t("exampleInput")}
+              value={printInputText(example.input)}
+              isCode
+              onWrite={(text) => {
+                const input = readTokens(text);
+                if (input) replace(at, { ...example, input });
+              }}
+            />
+            <TextField
+              label={t("exampleArgs")}
+              value={JSON.stringify(example.args)}
+              isCode
+              onWrite={(text) => {
+                const args = readArgs(text);
+                if (args) replace(at, { ...example, args });
+              }}
+            />
+          </div>
+          <p className="overflow-x-auto">
+            <span className="text-muted">{t("exampleExpected")}</span> <code>{JSON.stringify(example.expected)}</code>
+          </p>
+          <button
+            type="button"
+            className="button button-quiet self-start"
+            onClick={() => edit((before) => writeConfig(before, { examples: config.examples.toSpliced(at, 1) }))}
+          >
+            {t("removeExample", { number: at + 1 })}
+          </button>
+        </div>
+      ))}
+      <button
+        type="button"
+        className="button self-start"
+        onClick={() =>
+          edit((before) =>
+            writeConfig(before, {
+              examples: [
+                ...config.examples,
+                fillExample(files, { input: "abc", args: config.examples[0]?.args ?? {}, expected: [] }),
+              ],
+            }),
+          )
+        }
+      >
+        {t("addExample")}
+      </button>
+    </section>
+  );
+}
+
+/** Text stays text, a list becomes one; nothing where it cannot be read. */
+function readTokens(text: string): ExampleText["input"] | undefined {
+  const read = parseInputText(text);
+  if (read.kind === "rejected" || read.tokens.length === 0) return undefined;
+  const tokens = read.tokens.map(scalarToJson);
+  const isText = tokens.every((token) => typeof token === "string" && [...token].length === 1);
+  return isText ? tokens.join("") : tokens;
+}
+
+function readArgs(text: string): Readonly<Record<string, PlainScalar>> | undefined {
+  try {
+    const args: unknown = JSON.parse(text);
+    const isObject = typeof args === "object" && args !== null && !Array.isArray(args);
+    return isObject ? (args as Readonly<Record<string, PlainScalar>>) : undefined;
+  } catch {
+    // Still being typed.
+    return undefined;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Counterexample, PlainScalar, Survivor } from "../../../engine/index.ts";
+
+/** A puzzle's files: path in its folder to text. */
+export type Files = Readonly<Record<string, string>>;
+
+export interface ExampleText {
+  readonly input: string | readonly PlainScalar[];
+  readonly args: Readonly<Record<string, PlainScalar>>;
+  readonly expected: readonly PlainScalar[];
+}
+
+/** What of puzzle.json the form edits. The rest passes through as it is. */
+export interface Config {
+  readonly id: string;
+  readonly title: { readonly en: string; readonly "zh-TW": string };
+  readonly summary: { readonly en: string; readonly "zh-TW": string };
+  readonly function: string;
+  readonly signature: string;
+  readonly call: readonly string[];
+  readonly limits: { readonly heads: number; readonly lengths: readonly number[]; readonly solvedLength: number };
+  readonly medals: { readonly par: Counts; readonly best: Counts };
+  readonly examples: readonly ExampleText[];
+}
+
+interface Counts {
+  readonly layers: number;
+  readonly heads: number;
+}
+
+/** The configuration, where puzzle.json has one of the form that can be edited field by field. */
+export function readConfig(files: Files): Config | undefined {
+  try {
+    const config = JSON.parse(files["puzzle.json"] ?? "") as Config;
+    const isWhole =
+      typeof config.title?.en === "string" &&
+      typeof config.title["zh-TW"] === "string" &&
+      typeof config.summary?.en === "string" &&
+      typeof config.summary["zh-TW"] === "string" &&
+      Array.isArray(config.call) &&
+      Array.isArray(config.examples) &&
+      config.examples.every((example) => example && typeof example === "object" && Array.isArray(example.expected)) &&
+      typeof config.medals?.par?.layers === "number" &&
+      typeof config.medals.best?.layers === "number" &&
+      typeof config.limits?.heads === "number";
+    return isWhole ? config : undefined;
+  } catch {
+    // What is no JSON is edited as text.
+    return undefined;
+  }
+}
+
+export function writeConfig(files: Files, change: Partial<Config>): Files {
+  const config = readConfig(files);
+  if (!config) return files;
+  return { ...files, "puzzle.json": `${JSON.stringify({ ...config, ...change }, null, 2)}\n` };
+}
+
+export function addExample(files: Files, { input, args, expected }: Counterexample): Files {
+  const config = readConfig(files);
+  if (!config) return files;
+  const isText = input.every((token) => typeof token === "string" && [...token].length === 1);
+  const example = { input: isText ? input.join("") : input, args, expected };
+  return writeConfig(files, { examples: [...config.examples, example] });
+}
+
+/** The names of the programs in `solutions/` or `wrong/`. */
+export function programsIn(files: Files, folder: "solutions" | "wrong"): string[] {
+  return Object.keys(files)
+    .filter((path) => path.startsWith(`${folder}/`))
+    .sort();
+}
+
+export function without(files: Files, path: string): Files {
+  return Object.fromEntries(Object.entries(files).filter(([other]) => other !== path));
+}
+
+/** A name in the folder that is not taken. */
+export function freeName(files: Files, folder: "solutions" | "wrong", stem: string): string {
+  for (let i = 1; ; i++) {
+    const path = `${folder}/${stem}-${i}.py`;
+    if (!Object.hasOwn(files, path)) return path;
+  }
+}
+
+type Slip = Pick<Survivor, "line" | "from" | "to"> & { readonly source: string };
+
+/** Adds slips of the reference solutions as wrong answers, until there are `least`. */
+export function addSlips(files: Files, slips: readonly Slip[], least: number): Files {
+  let grown = files;
+  for (const { line, from, to, source } of slips) {
+    if (programsIn(grown, "wrong").length >= least) break;
+    const said = `# Line ${line}: ${to} instead of ${from}.`.replaceAll("\n", " ");
+    const program = source.replace(/^#\s*layers:.*\n/, "");
+    if (!Object.values(grown).includes(`${said}\n${program}`))
+      grown = { ...grown, [freeName(grown, "wrong", "slip")]: `${said}\n${program}` };
+  }
+  return grown;
+}
+
+/** Writes what a solution measures into its first line. */
+export function writeCounts(files: Files, path: string, counts: Counts & { readonly ops: number }): Files {
+  const source = files[path] ?? "";
+  const line = `# layers: ${counts.layers} heads: ${counts.heads} ops: ${counts.ops}`;
+  const rest = source.replace(/^#\s*layers:.*(\n|$)/, "");
+  return { ...files, [path]: `${line}\n${rest}` };
+}

@@ -1,0 +1,87 @@
+import {
+  type Finding,
+  type MutantReport,
+  type PlainScalar,
+  parseInputText,
+  runCell,
+  scalarToJson,
+} from "../../../engine/index.ts";
+import { pythonLiteral } from "../puzzle/python-literal.ts";
+import {
+  addSlips,
+  type Config,
+  type ExampleText,
+  type Files,
+  readConfig,
+  writeConfig,
+  writeCounts,
+} from "./draft-files.ts";
+
+export interface Checked {
+  readonly isSound: boolean;
+  readonly findings: readonly Finding[];
+  readonly mutants: readonly MutantReport[];
+}
+
+const LEAST_WRONG = 5;
+
+/** What a button beside a finding can do about it, by the key of its label in `messages.teach.fixes`. */
+export interface Fix {
+  readonly label: "counts" | "medals" | "examples" | "slips";
+  readonly apply: (files: Files) => Files;
+}
+
+/** The fix that needs no thought, where there is one. */
+export function fixFor({ code, subject, args }: Finding, checked: Checked): Fix | undefined {
+  switch (code) {
+    case "check-counts":
+      return { label: "counts", apply: (files) => writeCounts(files, subject, countsIn(args)) };
+    case "check-medals": {
+      const best = bestMeasured(checked);
+      return best && { label: "medals", apply: (files) => writeConfig(files, { medals: { par: best, best } }) };
+    }
+    case "check-example":
+      return { label: "examples", apply: fillExamples };
+    case "check-wrong-count": {
+      const slips = checked.mutants.flatMap((report) => report.slips);
+      return slips.length > 0 ? { label: "slips", apply: (files) => addSlips(files, slips, LEAST_WRONG) } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function countsIn(args: Finding["args"]) {
+  return { layers: Number(args.layers), heads: Number(args.heads), ops: Number(args.ops) };
+}
+
+function bestMeasured({ findings }: Checked): { layers: number; heads: number } | undefined {
+  const measured = findings
+    .filter(({ code }) => code === "check-counts-ok" || code === "check-counts")
+    .map(({ args }) => ({ layers: Number(args.layers), heads: Number(args.heads) }));
+  return measured.sort((a, b) => a.layers - b.layers || a.heads - b.heads)[0];
+}
+
+/** Writes what `spec` gives into every example. */
+export function fillExamples(files: Files): Files {
+  const config = readConfig(files);
+  if (!config) return files;
+  return writeConfig(files, { examples: config.examples.map((example) => fillExample(files, example)) });
+}
+
+/** An example with what `spec` gives for it; unchanged where `spec` gives nothing that an example can hold. */
+export function fillExample(files: Files, example: ExampleText): ExampleText {
+  const expected = runSpec(files["puzzle.py"] ?? "", example);
+  return expected ? { ...example, expected } : example;
+}
+
+function runSpec(code: string, { input, args }: ExampleText): readonly PlainScalar[] | undefined {
+  const tokens = `[${[...input].map(pythonLiteral).join(", ")}]`;
+  const named = Object.entries(args).map(([name, value]) => `${name}=${pythonLiteral(value)}`);
+  const outcome = runCell(`${code}\n\nspec(${[tokens, ...named].join(", ")})\n`);
+  if (outcome.kind !== "ran" || outcome.view.kind !== "value") return undefined;
+  const read = parseInputText(outcome.view.text);
+  return read.kind === "input" ? read.tokens.map(scalarToJson) : undefined;
+}
+
+export type { Config };

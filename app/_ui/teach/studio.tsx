@@ -1,0 +1,179 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Tabs } from "radix-ui";
+import { useState } from "react";
+import { Link, useRouter } from "../../_i18n/navigation.ts";
+import { ask } from "../account/api.ts";
+import { CheckPanel } from "./check-panel.tsx";
+import { DetailsTab } from "./details-tab.tsx";
+import type { Files } from "./draft-files.ts";
+import type { Checked } from "./fixes.ts";
+import { ProgramFile, ProgramsTab } from "./programs-tab.tsx";
+import { type ClassChoice, PublishPanel } from "./publish-panel.tsx";
+import { TaskTab } from "./task-tab.tsx";
+import { NO_OUTCOME, type Outcome, TeachNotice, useProblem } from "./teach-notice.tsx";
+import { type Studio as StudioState, useStudio } from "./use-studio.ts";
+
+export interface StudioPuzzle {
+  readonly id: string;
+  readonly code: string;
+  readonly files: Files;
+  readonly draftVersion: number;
+  readonly publishedVersion: number;
+  readonly isUnlisted: boolean;
+  readonly isOwner: boolean;
+}
+
+interface Props {
+  readonly puzzle: StudioPuzzle;
+  readonly classes: readonly ClassChoice[];
+}
+
+const TABS = ["task", "rules", "starter", "solutions", "wrong", "details"] as const;
+const TAB =
+  "min-h-11 whitespace-nowrap border-transparent border-b-2 px-3 font-medium text-muted aria-selected:border-accent aria-selected:text-accent";
+
+/** Where a puzzle is written, checked and published. */
+export function Studio({ puzzle, classes }: Props) {
+  const t = useTranslations("teach");
+  const studio = useStudio(puzzle.id, puzzle);
+  const { files, edit } = studio;
+  const [checked, setChecked] = useState<{ readonly report: Checked; readonly files: Files } | null>(null);
+  const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
+
+  async function check() {
+    setOutcome({ kind: "busy", text: t("checking") });
+    const before = studio.files;
+    if ((await studio.save()) === null) return setOutcome(NO_OUTCOME);
+    const answer = await ask<Checked>("POST", `/api/teach/puzzles/${puzzle.id}/check`, {});
+    if (!answer.ok) return setOutcome({ kind: "problem", reason: answer.reason });
+    setChecked({ report: answer.body, files: before });
+    setOutcome(NO_OUTCOME);
+  }
+
+  return (
+    <div className="grid gap-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      <div className="min-w-0">
+        {studio.rival && <RivalNotice studio={studio} />}
+        <Tabs.Root defaultValue="rules">
+          <Tabs.List aria-label={t("tabs.label")} className="mb-6 flex overflow-x-auto border-line border-b">
+            {TABS.map((name) => (
+              <Tabs.Trigger key={name} value={name} className={TAB}>
+                {t(`tabs.${name}`)}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <Tabs.Content value="task">
+            <TaskTab files={files} edit={edit} />
+          </Tabs.Content>
+          <Tabs.Content value="rules" className="flex flex-col gap-3">
+            <p className="text-muted">{t("rulesLead")}</p>
+            <ProgramFile files={files} edit={edit} file="puzzle.py" label={t("rulesLabel")} minLines={20} />
+          </Tabs.Content>
+          <Tabs.Content value="starter" className="flex flex-col gap-3">
+            <p className="text-muted">{t("starterLead")}</p>
+            <ProgramFile files={files} edit={edit} file="starter.py" label={t("starterLabel")} minLines={8} />
+          </Tabs.Content>
+          <Tabs.Content value="solutions">
+            <ProgramsTab files={files} edit={edit} folder="solutions" />
+          </Tabs.Content>
+          <Tabs.Content value="wrong">
+            <ProgramsTab files={files} edit={edit} folder="wrong" />
+          </Tabs.Content>
+          <Tabs.Content value="details">
+            <DetailsTab files={files} edit={edit} />
+          </Tabs.Content>
+        </Tabs.Root>
+      </div>
+      <div className="flex min-w-0 flex-col gap-6">
+        <SaveState studio={studio} />
+        <section aria-labelledby="check-heading" className="card flex flex-col gap-3 p-4">
+          <h2 id="check-heading" className="font-bold text-lg">
+            {t("check")}
+          </h2>
+          <p className="text-muted text-sm">{t("checkLead")}</p>
+          <button
+            type="button"
+            className="button button-primary self-start"
+            onClick={check}
+            disabled={outcome.kind === "busy"}
+          >
+            {outcome.kind === "busy" ? t("checking") : t("check")}
+          </button>
+          <TeachNotice outcome={outcome} />
+          <div role="status" className="empty:hidden">
+            {checked && <CheckPanel checked={checked.report} isStale={checked.files !== files} edit={edit} />}
+          </div>
+        </section>
+        <PublishPanel puzzle={puzzle} studio={studio} classes={classes} />
+        <KeepOrDelete puzzle={puzzle} />
+      </div>
+    </div>
+  );
+}
+
+function RivalNotice({ studio }: { readonly studio: StudioState }) {
+  const t = useTranslations("teach");
+  return (
+    <div role="alert" className="card mb-6 flex flex-wrap items-center gap-3 bg-warn-soft p-4">
+      <div className="mr-auto">
+        <p className="font-bold">{t("conflictTitle")}</p>
+        <p>{t("conflictText")}</p>
+      </div>
+      <button type="button" className="button" onClick={studio.takeTheirs}>
+        {t("takeTheirs")}
+      </button>
+      <button type="button" className="button" onClick={studio.keepMine}>
+        {t("keepMine")}
+      </button>
+    </div>
+  );
+}
+
+function SaveState({ studio: { state, reason, save } }: { readonly studio: StudioState }) {
+  const t = useTranslations("teach");
+  const explain = useProblem();
+  const words = { saved: t("saved"), unsaved: t("unsaved"), saving: t("saving"), failed: t("saveFailed") }[state];
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <p role="status" className={state === "failed" ? "text-bad" : "text-muted"}>
+        {words}
+        {state === "failed" && reason && <>: {explain(reason)}</>}
+      </p>
+      {state === "failed" && (
+        <button type="button" className="button" onClick={() => void save()}>
+          {t("saveAgain")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function KeepOrDelete({ puzzle: { id, isOwner } }: { readonly puzzle: StudioPuzzle }) {
+  const t = useTranslations("teach");
+  const router = useRouter();
+  const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
+  async function remove() {
+    if (!confirm(t("deleteConfirm"))) return;
+    const answer = await ask("DELETE", `/api/teach/puzzles/${id}`);
+    if (answer.ok) router.push("/teach");
+    else setOutcome({ kind: "problem", reason: answer.reason });
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <a className="button" href={`/api/teach/puzzles/${id}/zip`} download>
+        {t("export")}
+      </a>
+      {isOwner && (
+        <button type="button" className="button button-quiet text-bad" onClick={remove}>
+          {t("delete")}
+        </button>
+      )}
+      <Link href="/teach" className="link">
+        {t("back")}
+      </Link>
+      <TeachNotice outcome={outcome} />
+    </div>
+  );
+}

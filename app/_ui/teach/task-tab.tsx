@@ -1,0 +1,68 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Files } from "./draft-files.ts";
+import { MarkdownPreview } from "./markdown-preview.tsx";
+import { TextArea } from "./text-area.tsx";
+
+export interface TabProps {
+  readonly files: Files;
+  readonly edit: (change: (files: Files) => Files) => void;
+}
+
+const TEXTS = [
+  { name: "brief", of: (locale: string) => `brief.${locale}.mdx`, rows: 14 },
+  { name: "hints", of: (locale: string) => `hints.${locale}.md`, rows: 6 },
+  { name: "after", of: (locale: string) => `after.${locale}.mdx`, rows: 6 },
+] as const;
+
+const LANGUAGES = [
+  { locale: "en", name: "english" },
+  { locale: "zh-TW", name: "chinese" },
+] as const;
+
+/** What learners read, in both languages, beside what becomes of it. */
+export function TaskTab({ files, edit }: TabProps) {
+  const t = useTranslations("teach");
+  return (
+    <div className="flex flex-col gap-10">
+      {TEXTS.map(({ name, of, rows }) => (
+        <section key={name} aria-labelledby={`text-${name}`} className="flex flex-col gap-4">
+          <h2 id={`text-${name}`} className="font-bold text-lg">
+            {t(name)}
+          </h2>
+          {LANGUAGES.map((language) => {
+            const file = of(language.locale);
+            const text = files[file] ?? "";
+            return (
+              <div key={file} className="grid gap-4 lg:grid-cols-2">
+                <div className="flex min-w-0 flex-col gap-2">
+                  <TextArea
+                    label={`${t(language.name)}: ${file}`}
+                    lang={language.locale}
+                    value={text}
+                    rows={rows}
+                    onChange={(value) => edit((before) => ({ ...before, [file]: value }))}
+                  />
+                  {language.locale !== "en" && (
+                    <button
+                      type="button"
+                      className="button button-quiet self-start"
+                      onClick={() => edit((before) => ({ ...before, [file]: before[of("en")] ?? "" }))}
+                    >
+                      {t("copyText")}
+                    </button>
+                  )}
+                </div>
+                <div className="card min-w-0 p-4" lang={language.locale}>
+                  <p className="mb-2 text-muted text-sm">{t("preview")}</p>
+                  <MarkdownPreview text={text} />
+                </div>
+              </div>
+            );
+          })}
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useId } from "react";
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly rows?: number;
+  readonly lang?: string;
+}
+
+/** A labelled box for several lines of text. */
+export function TextArea({ label, value, onChange, rows = 10, lang }: Props) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="block font-medium">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        lang={lang}
+        value={value}
+        rows={rows}
+        onChange={(event) => onChange(event.target.value)}
+        className="mt-1 w-full rounded-lg border border-line-strong bg-panel p-3 font-mono text-sm"
+      />
+    </div>
+  );
+}
