@@ -100,7 +100,7 @@ function Mutants({ checked, isStale, edit }: Props) {
       </h3>
       <p className="text-muted text-sm">{t("mutantsLead")}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label={t("mutants")}>
+      <section className="overflow-x-auto" tabIndex={0} aria-label={t("mutantsLead")}>
         <table className="w-full text-sm">
           <thead>
             <tr className="text-left [&>th]:px-2">

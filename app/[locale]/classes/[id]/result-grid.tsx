@@ -13,7 +13,7 @@ export function ResultGrid({ rows, assignments }: Props) {
   if (rows.length === 0 || assignments.length === 0) return <p className="text-muted">{t("none")}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="overflow-x-auto" aria-label={t("grid")} tabIndex={0}>
+    <section className="overflow-x-auto" aria-label={t("gridLead")} tabIndex={0}>
       <table className="border-collapse">
         <thead>
           <tr>
