@@ -74,7 +74,7 @@ test("a prediction is judged position by position, and can be tried again", asyn
 
 test("a term shows its meaning by key, gives the focus back, and leads to the glossary", async ({ page }) => {
   await page.goto("/learn/layer");
-  const term = page.getByRole("button", { name: "position", exact: true });
+  const term = page.getByRole("link", { name: "position", exact: true });
   await term.focus();
   await page.keyboard.press("Enter");
   const card = page.getByRole("dialog", { name: "position" });
@@ -104,7 +104,7 @@ test("a cell steps through its program", async ({ page }) => {
   const cell = firstCell(page);
   await editorOf(cell);
   await cell.getByRole("button", { name: "Step by step" }).click();
-  await expect(cell.getByRole("heading", { name: "Layer 1" })).toBeVisible();
+  await expect(cell.getByRole("slider", { name: "Step" })).toBeVisible();
 });
 
 test("a lesson can be read without scripts, drawings and all", async ({ browser, baseURL }) => {

@@ -4,14 +4,14 @@ import { useTranslations } from "next-intl";
 import { Popover } from "radix-ui";
 import type { PointerEvent, RefObject } from "react";
 import { Link } from "../../_i18n/navigation.ts";
-import type { TermState } from "./term-button.tsx";
+import type { TermState } from "./term-link.tsx";
 
 export interface TermCardProps {
   readonly id: string;
   readonly term: string;
   readonly text: string;
   readonly state: TermState;
-  readonly anchor: RefObject<HTMLButtonElement | null>;
+  readonly anchor: RefObject<HTMLAnchorElement | null>;
   readonly onClose: () => void;
   readonly onPointerEnter: (event: PointerEvent) => void;
   readonly onPointerLeave: (event: PointerEvent) => void;
@@ -23,11 +23,11 @@ export default function TermCard({ id, term, text, state, anchor, onClose, ...po
   const isVisit = state === "visited";
   return (
     <Popover.Root open={state !== "closed"} onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Popover.Anchor virtualRef={anchor as RefObject<HTMLButtonElement>} />
+      <Popover.Anchor virtualRef={anchor as RefObject<HTMLAnchorElement>} />
       <Popover.Portal>
         <Popover.Content
-          {...pointer}
           key={state}
+          {...pointer}
           sideOffset={6}
           collisionPadding={12}
           aria-label={term}

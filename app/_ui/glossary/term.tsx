@@ -1,7 +1,8 @@
+import "./term.css";
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { findTerm } from "./glossary.ts";
-import { TermButton } from "./term-button.tsx";
+import { TermLink } from "./term-link.tsx";
 
 interface Props {
   readonly id: string;
@@ -12,8 +13,8 @@ interface Props {
 export function Term({ id, children }: Props) {
   const { term, text } = findTerm(id, useLocale());
   return (
-    <TermButton id={id} term={term} text={text}>
+    <TermLink id={id} term={term} text={text}>
       {children ?? term}
-    </TermButton>
+    </TermLink>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, lazy, type PointerEvent, type ReactNode, Suspense, useRef, useState } from "react";
+import { Link } from "../../_i18n/navigation.ts";
 import type { TermCardProps } from "./term-card.tsx";
 
 const TermCard: ComponentType<TermCardProps> = lazy(() => import("./term-card.tsx"));
@@ -20,10 +21,10 @@ const CLOSE_AFTER_MS = 200;
 export type TermState = "closed" | "visited" | "open";
 
 /** A word that opens its meaning. The card, which few words of a page ever need, comes when it is wanted. */
-export function TermButton({ id, term, text, children }: Props) {
+export function TermLink({ id, term, text, children }: Props) {
   const [state, setState] = useState<TermState>("closed");
   const [isWanted, setIsWanted] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const link = useRef<HTMLAnchorElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const change = (next: TermState) => {
     clearTimeout(timer.current);
@@ -42,18 +43,24 @@ export function TermButton({ id, term, text, children }: Props) {
   };
   return (
     <>
-      <button
-        ref={button}
-        type="button"
+      {/* A link, so that it breaks across lines as its text does, and leads to the glossary where no script runs. */}
+      <Link
+        ref={link}
+        href={`/glossary#${id}`}
+        prefetch={false}
         aria-haspopup="dialog"
         aria-expanded={state !== "closed"}
-        onClick={() => change(state === "open" ? "closed" : "open")}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          change(state === "open" ? "closed" : "open");
+        }}
         onPointerEnter={enter}
         onPointerLeave={leave}
-        className="cursor-help border-muted border-b border-dotted text-left hover:border-accent hover:text-accent print:border-none"
+        className="term"
       >
         {children}
-      </button>
+      </Link>
       {isWanted && (
         <Suspense fallback={null}>
           <TermCard
@@ -61,7 +68,7 @@ export function TermButton({ id, term, text, children }: Props) {
             term={term}
             text={text}
             state={state}
-            anchor={button}
+            anchor={link}
             onClose={() => change("closed")}
             onPointerEnter={enter}
             onPointerLeave={leave}
