@@ -29,12 +29,12 @@ const RESET = {
   en: {
     subject: "A new password for RASP School",
     text: (link: string) =>
-      `Someone, probably you, asked for a new password for this address.\n\nChoose it here within an hour:\n${link}\n\nIf it was not you, do nothing: the old password stays.\n`,
+      `Someone, probably you, asked for a new password at RASP School for this address.\n\nChoose it here within an hour:\n${link}\n\nIf it was not you, do nothing: the old password stays.\n`,
   },
   "zh-TW": {
     subject: "重設 RASP 學堂的密碼",
     text: (link: string) =>
-      `有人（應該是你）要求重設這個信箱的密碼。\n\n請在一小時內從這裡設定新密碼：\n${link}\n\n如果不是你，請不用理會，原本的密碼不會改變。\n`,
+      `有人（應該是你）要求重設這個電子郵件地址在 RASP 學堂的密碼。\n\n請在一小時內從這裡設定新密碼：\n${link}\n\n如果不是你，請不用理會，原本的密碼不會改變。\n`,
   },
 } as const;
 

@@ -155,7 +155,7 @@ export const INTERPRET_WORDS = {
     hint: "題目會用這個名稱呼叫它：`def {name}(…):`。",
   },
   "limit-depth": {
-    summary: "呼叫的層數超過 {limit}",
+    summary: "呼叫的深度超過 {limit}",
     hint: "遞迴有終點嗎？",
   },
   "augmented-target": {

@@ -7,7 +7,7 @@ export const SYNTAX_WORDS = {
     hint: "請寫短一點。",
   },
   "limit-nesting": {
-    summary: "這裡的巢狀或串接超過 {limit} 層",
+    summary: "這裡的巢狀或串接太深，超過 {limit}",
     hint: "請拆成幾個有名稱的步驟。",
   },
   "no-class": {
