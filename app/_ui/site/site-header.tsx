@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "../../_i18n/navigation.ts";
+import { SearchButton } from "../search/search-button.tsx";
 import { AccountLink } from "./account-link.tsx";
 import { LocaleSwitch } from "./locale-switch.tsx";
 import { SiteLogo } from "./site-logo.tsx";
@@ -9,8 +10,8 @@ import { ThemeSwitch } from "./theme-switch.tsx";
 export function SiteHeader() {
   const t = useTranslations("site");
   return (
-    <header className="sticky top-0 z-40 border-line border-b bg-paper/95 backdrop-blur print:hidden">
-      <div className="mx-auto flex max-w-[100rem] items-center gap-1 px-3 sm:gap-3 sm:px-6">
+    <header className="top-0 z-40 border-line border-b bg-paper/95 backdrop-blur sm:sticky print:hidden">
+      <div className="mx-auto flex max-w-[100rem] items-center gap-x-1 px-3 max-sm:flex-wrap sm:gap-x-3 sm:px-6">
         <Link
           href="/"
           aria-label={t("home")}
@@ -21,6 +22,7 @@ export function SiteHeader() {
         </Link>
         <SiteNav />
         <div className="ml-auto flex shrink-0 items-center whitespace-nowrap">
+          <SearchButton />
           <LocaleSwitch />
           <ThemeSwitch />
           <AccountLink />
