@@ -33,7 +33,7 @@ class Victim {
 
   async start(): Promise<void> {
     const args = ["node_modules/next/dist/bin/next", "start", "--port", String(this.port)];
-    this.process = spawn(process.execPath, args, { stdio: "ignore", env: this.env });
+    this.process = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"], env: this.env });
     await expect(async () => expect((await fetch(`${this.address}/api/health`)).status).toBe(200)).toPass({
       timeout: 60_000,
       intervals: [100],
@@ -42,7 +42,7 @@ class Victim {
 
   async kill(): Promise<void> {
     const victim = this.process;
-    if (!victim || victim.exitCode !== null) return;
+    if (!victim || victim.exitCode !== null || victim.signalCode !== null) return;
     const gone = new Promise((resolve) => victim.once("exit", resolve));
     victim.kill("SIGKILL");
     await gone;
@@ -57,21 +57,22 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Submits one program after another until the server is gone. What was answered goes into `acknowledged`. */
+/** Submits a program; what was answered goes into `acknowledged`. Throws when the server is gone. */
+async function send(address: string, cookie: string, source: string, acknowledged: Acknowledged[]): Promise<void> {
+  const key = crypto.randomUUID();
+  const response = await fetch(`${address}/api/submissions`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", cookie },
+    body: JSON.stringify({ puzzle: "index", source: `${source}\n# ${key}`, idempotencyKey: key }),
+  });
+  if (response.ok) acknowledged.push({ id: ((await response.json()) as Acknowledged).id, key });
+}
+
 async function sendUntilKilled(address: string, cookie: string, acknowledged: Acknowledged[]): Promise<void> {
-  for (let i = 0; ; i++) {
-    const key = crypto.randomUUID();
-    const source = `${i % 2 === 0 ? INDEX_SOLUTION : WRONG}\n# ${key}`;
-    try {
-      const response = await fetch(`${address}/api/submissions`, {
-        method: "POST",
-        headers: { "Content-Type": "application/json", cookie },
-        body: JSON.stringify({ puzzle: "index", source, idempotencyKey: key }),
-      });
-      if (response.ok) acknowledged.push({ id: ((await response.json()) as Acknowledged).id, key });
-    } catch {
-      return;
-    }
+  try {
+    for (let i = 0; ; i++) await send(address, cookie, i % 2 === 0 ? INDEX_SOLUTION : WRONG, acknowledged);
+  } catch {
+    // Killed.
   }
 }
 
@@ -95,6 +96,8 @@ test(`a server that is killed ${KILLS} times in the middle of submissions loses 
     for (let round = 0; round < KILLS; round++) {
       await victim.start();
       while (cookies.length < SENDERS) cookies.push(await newLearner(victim.address));
+      // The first one wakes the grader, so that the kill meets work and not a start.
+      await send(victim.address, String(cookies[0]), WRONG, acknowledged);
       const senders = cookies.map((cookie) => sendUntilKilled(victim.address, cookie, acknowledged));
       await new Promise((resolve) => setTimeout(resolve, 50 + ((round * 97) % LONGEST_LIFE_MS)));
       await victim.kill();
