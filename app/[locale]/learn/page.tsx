@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Link } from "../../_i18n/navigation.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { puzzles } from "../../_server/puzzles.ts";
+import { SolvedMark } from "../../_ui/puzzle/solved-mark.tsx";
 import { type Lesson, lessons } from "./lessons.ts";
 import { ReadMark, StartButton } from "./read-mark.tsx";
 
@@ -55,6 +56,7 @@ export default async function LearnPage({ params }: LocaleProps) {
             number={i + 1}
             title={data.title[locale]}
             summary={data.summary[locale]}
+            aside={<SolvedMark puzzleId={data.id} />}
           />
         ))}
       </Part>

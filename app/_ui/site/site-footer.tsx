@@ -1,21 +1,34 @@
 import { useTranslations } from "next-intl";
 import { Link } from "../../_i18n/navigation.ts";
 
+const PAGES = [
+  { href: "/boards", name: "boards" },
+  { href: "/glossary", name: "glossary" },
+  { href: "/classes", name: "classes" },
+  { href: "/teach", name: "teach" },
+  { href: "/account", name: "account" },
+] as const;
+
 export function SiteFooter() {
   const t = useTranslations("site");
-  const tClasses = useTranslations("classes");
-  const tTeach = useTranslations("teach");
   return (
     <footer className="mt-16 border-line border-t px-4 py-8 text-center text-muted text-sm print:hidden">
+      <nav aria-label={t("more.label")}>
+        <ul className="mb-4 flex flex-wrap justify-center gap-x-2">
+          {PAGES.map(({ href, name }) => (
+            <li key={href}>
+              <Link
+                href={href}
+                prefetch={false}
+                className="inline-flex min-h-11 items-center px-2 underline underline-offset-4"
+              >
+                {t(`more.${name}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <p>{t("footer")}</p>
-      <p className="mt-2 flex flex-wrap justify-center gap-x-6">
-        <Link href="/classes" className="link inline-flex min-h-11 items-center">
-          {tClasses("title")}
-        </Link>
-        <Link href="/teach" className="link inline-flex min-h-11 items-center">
-          {tTeach("forTeachers")}
-        </Link>
-      </p>
     </footer>
   );
 }
