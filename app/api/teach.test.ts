@@ -196,10 +196,13 @@ onEachDatabase("authored puzzles", () => {
     await assign(teacher, classId, [puzzle, "index"]);
     const learner = new Visitor();
     await learner.submit(scoring(1, 1, 1), { puzzle });
+    const draft = `/api/drafts/${puzzle}`;
+    expect((await learner.send("PUT", draft, { json: { source: "mine", baseVersion: 0 } })).status).toBe(200);
     expect((await teacher.send("DELETE", path(drafted.id))).status).toBe(200);
     const late = await learner.submit(scoring(0, 0, 0), { puzzle });
     expect(late.status).toBe(404);
     expect(late.body).toMatchObject({ error: { code: "unknown-puzzle" } });
+    expect((await learner.send("PUT", draft, { json: { source: "x", baseVersion: 1 } })).status).toBe(404);
     expect((await learner.send("GET", "/api/progress")).body).toHaveProperty([puzzle]);
     const left = await teacher.send<{ assignments: { puzzleId: string }[] }>("GET", `/api/classes/${classId}`);
     expect(left.body.assignments.map(({ puzzleId }) => puzzleId)).toEqual(["index"]);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DEFAULT_LIMITS } from "../../../../engine/index.ts";
 import { allowOnly, answer, answering, refuse } from "../../../_server/api-answer.ts";
 import { findLearner, findOrMakeLearner } from "../../../_server/auth.ts";
+import { findPlayable } from "../../../_server/authored-puzzles.ts";
 import { readDraft, saveDraft } from "../../../_server/drafts.ts";
 import { findPuzzle } from "../../../_server/puzzles.ts";
 import { readJson } from "../../../_server/read-json.ts";
@@ -15,11 +16,16 @@ const MAX_BODY_BYTES = 512 * 1024;
 /** The reader's draft: `{draft: null}` when there is none. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
-    const puzzle = findPuzzle((await params).puzzle);
-    if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
     const learnerId = await findLearner(request.headers);
+    const puzzle = await findFor(learnerId, (await params).puzzle);
+    if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
     return answer({ draft: learnerId === undefined ? null : await readDraft(learnerId, puzzle.data.id) });
   });
+}
+
+/** A puzzle of the catalog, or a teacher's that this learner may play. */
+async function findFor(learnerId: string | undefined, puzzleId: string) {
+  return findPuzzle(puzzleId) ?? (await findPlayable(puzzleId, learnerId));
 }
 
 const draftSchema = z.strictObject({
@@ -33,7 +39,7 @@ export function PUT(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const read = await readJson(request, draftSchema, MAX_BODY_BYTES);
     if (read.kind === "refused") return read.response;
-    const puzzle = findPuzzle((await params).puzzle);
+    const puzzle = await findFor(await findLearner(request.headers), (await params).puzzle);
     if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
     const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
     const saved = await saveDraft({ learnerId, puzzleId: puzzle.data.id, ...read.body });
