@@ -116,7 +116,7 @@ function TextField({ label, value, onWrite, isCode, isWrong }: TextFieldProps) {
       }}
       onBlur={() => setTyped(null)}
       isWrong={isWrong ?? false}
-      className={isCode ? "font-mono" : ""}
+      className={isCode ? "[&_input]:font-mono" : ""}
     />
   );
 }

@@ -19,6 +19,8 @@ interface Props {
   readonly puzzle: StudioPuzzle;
   readonly studio: Studio;
   readonly classes: readonly ClassChoice[];
+  /** What `check` said to a puzzle that was not published because of it. */
+  readonly onUnsound: (checked: Checked) => void;
 }
 
 type Published =
@@ -26,7 +28,7 @@ type Published =
   | { readonly kind: "unsound"; readonly checked: Checked };
 
 /** Makes the draft a version that learners meet, and gives it to a class. */
-export function PublishPanel({ puzzle, studio, classes }: Props) {
+export function PublishPanel({ puzzle, studio, classes, onUnsound }: Props) {
   const t = useTranslations("teach");
   const [version, setVersion] = useState(puzzle.publishedVersion);
   const [reach, setReach] = useState(puzzle.isUnlisted ? "all" : "classes");
@@ -39,7 +41,10 @@ export function PublishPanel({ puzzle, studio, classes }: Props) {
     const body = { baseVersion, isUnlisted: reach === "all" };
     const answer = await ask<Published>("POST", `/api/teach/puzzles/${puzzle.id}/publish`, body);
     if (!answer.ok) return setOutcome({ kind: "problem", reason: answer.reason });
-    if (answer.body.kind === "unsound") return setOutcome({ kind: "done", text: t("notSound") });
+    if (answer.body.kind === "unsound") {
+      onUnsound(answer.body.checked);
+      return setOutcome({ kind: "problem", reason: "not-sound" });
+    }
     setVersion(answer.body.version);
     setOutcome({ kind: "done", text: t("isPublished", { version: answer.body.version }) });
   }

@@ -106,7 +106,12 @@ export function Studio({ puzzle, classes }: Props) {
             {checked && <CheckPanel checked={checked.report} isStale={checked.files !== files} edit={edit} />}
           </div>
         </section>
-        <PublishPanel puzzle={puzzle} studio={studio} classes={classes} />
+        <PublishPanel
+          puzzle={puzzle}
+          studio={studio}
+          classes={classes}
+          onUnsound={(report) => setChecked({ report, files })}
+        />
         <KeepOrDelete puzzle={puzzle} />
       </div>
     </div>
