@@ -129,7 +129,7 @@ async function expectWhole(url: string, acknowledged: readonly Acknowledged[]): 
   const byId = new Map(submissions.map((submission) => [submission.id, submission]));
   const lost = acknowledged.filter(({ id, key }) => byId.get(id)?.idempotencyKey !== key);
   console.log(`${KILLS} kills: ${acknowledged.length} acknowledged, ${submissions.length} kept, ${lost.length} lost`);
-  expect(acknowledged.length).toBeGreaterThan(KILLS);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(KILLS);
   expect(lost).toEqual([]);
   const progress = await database.progress.findMany();
   const bests = await database.bestResult.findMany();
