@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { challenges, exercisesOf } from "../../../puzzles/catalog.ts";
 import { publicPuzzle } from "../../../puzzles/load.ts";
 import { Link } from "../../_i18n/navigation.ts";
+import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { puzzles } from "../../_server/puzzles.ts";
 import { PuzzleList } from "../../_ui/puzzle/puzzle-list.tsx";
@@ -10,7 +11,7 @@ import { PuzzleList } from "../../_ui/puzzle/puzzle-list.tsx";
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "puzzles" });
-  return { title: t("title"), description: t("description") };
+  return { title: t("title"), description: t("description"), ...sharedAs("/puzzles", locale) };
 }
 
 export default async function PuzzlesPage({ params }: LocaleProps) {

@@ -10,7 +10,7 @@ import { Medal } from "../board/medal.tsx";
 import type { Medals } from "../board/medal-of.ts";
 import { DiffView } from "./diff-view.tsx";
 
-interface Past {
+export interface Past {
   readonly id: string;
   readonly source: string;
   readonly status: "passed" | "failed" | "error";

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { Link } from "../../../_i18n/navigation.ts";
 import { useProgress } from "../../../_ui/puzzle/use-progress.ts";
 import { type ReadAfter, readAfter } from "./read-after.tsx";
 
@@ -45,6 +46,9 @@ export function AfterSolving({ puzzleId }: { readonly puzzleId: string }) {
           <pre className="mt-3 overflow-x-auto text-sm">{source}</pre>
         </details>
       ))}
+      <Link href={`/puzzles/${puzzleId}/compare`} className="button self-start">
+        {t("compare")}
+      </Link>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { challenges } from "../../../../puzzles/catalog.ts";
 import { publicPuzzle } from "../../../../puzzles/load.ts";
 import { Link } from "../../../_i18n/navigation.ts";
+import { sharedAs } from "../../../_i18n/pages.ts";
 import type { AppLocale } from "../../../_i18n/routing.ts";
 import { findPuzzle, puzzles } from "../../../_server/puzzles.ts";
 import { lessonComponents } from "../../../_ui/lesson/lesson-components.tsx";
@@ -23,7 +24,12 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
   const data = findPuzzle(id)?.data;
-  return data ? { title: data.title[locale], description: data.summary[locale] } : {};
+  if (!data) return {};
+  return {
+    title: data.title[locale],
+    description: data.summary[locale],
+    ...sharedAs(`/puzzles/${id}`, locale, `puzzle-${id}`),
+  };
 }
 
 export default async function PuzzlePage({ params }: Props) {
