@@ -51,15 +51,16 @@ export async function bundleGrader(): Promise<void> {
 /** Builds the site when anything it is made of has changed. */
 export function buildSite(distDir = process.env.DIST_DIR || ".next"): void {
   const sources = process.env.PUZZLES_DIR ? [...SOURCES, process.env.PUZZLES_DIR] : SOURCES;
-  once(join(distDir, "made-from"), sources, () => {
+  const work = () => {
     run("next", ["build"]);
     writeScriptHashes(distDir);
-  });
+  };
+  once(join(distDir, "made-from"), sources, work, process.env.PUBLIC_URL);
 }
 
-/** Does the work unless it was done already for just these files. */
-function once(stamp: string, sources: readonly string[], work: () => void): void {
-  const wanted = hash(sources);
+/** Does the work unless it was done already for just these files, and for the same address where one is written into it. */
+function once(stamp: string, sources: readonly string[], work: () => void, address = ""): void {
+  const wanted = hash(sources) + address;
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   work();
   mkdirSync(dirname(stamp), { recursive: true });

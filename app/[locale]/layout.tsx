@@ -7,6 +7,7 @@ import { notFound } from "next/navigation";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { siteUrl } from "../_i18n/pages.ts";
 import { routing } from "../_i18n/routing.ts";
 import { OutsideFrames } from "../_ui/site/outside-frames.tsx";
 import { SiteFooter } from "../_ui/site/site-footer.tsx";
@@ -35,7 +36,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: "site" });
-  return { title: { default: t("name"), template: `%s · ${t("name")}` }, description: t("description") };
+  return {
+    metadataBase: new URL(siteUrl()),
+    title: { default: t("name"), template: `%s · ${t("name")}` },
+    description: t("description"),
+  };
 }
 
 export default async function LocaleLayout({ children, params }: Props) {

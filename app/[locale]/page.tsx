@@ -1,5 +1,7 @@
+import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../_i18n/navigation.ts";
+import { sharedAs } from "../_i18n/pages.ts";
 import type { LocaleProps } from "../_i18n/routing.ts";
 import { ProgramFigure } from "../_ui/lesson/live-cell.tsx";
 
@@ -8,6 +10,10 @@ mirrored = key(length - 1 - indices) == query(indices)
 mirrored.value(tokens)`;
 
 const POINTS = ["way", "run", "score", "keep"] as const;
+
+export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
+  return sharedAs("/", (await params).locale);
+}
 
 export default async function HomePage({ params }: LocaleProps) {
   setRequestLocale((await params).locale);

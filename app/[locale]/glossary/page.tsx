@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { findTerm, glossary } from "../../_ui/glossary/glossary.ts";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: "glossary" });
-  return { title: t("title"), description: t("description") };
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "glossary" });
+  return { title: t("title"), description: t("description"), ...sharedAs("/glossary", locale) };
 }
 
 export default async function GlossaryPage({ params }: LocaleProps) {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Link } from "../../_i18n/navigation.ts";
+import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { puzzles } from "../../_server/puzzles.ts";
 import { SolvedMark } from "../../_ui/puzzle/solved-mark.tsx";
@@ -9,8 +10,9 @@ import { type Lesson, lessons } from "./lessons.ts";
 import { ReadMark, StartButton } from "./read-mark.tsx";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: "learn" });
-  return { title: t("title"), description: t("description") };
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "learn" });
+  return { title: t("title"), description: t("description"), ...sharedAs("/learn", locale) };
 }
 
 /** The map of the course. */

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { runCell } from "../../../engine/index.ts";
+import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { CodeLines } from "../../_ui/code-editor/code-lines.tsx";
 import { EXAMPLES } from "../../_ui/playground/examples.ts";
 import { Playground } from "../../_ui/playground/playground.tsx";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: "play" });
-  return { title: t("title"), description: t("description") };
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "play" });
+  return { title: t("title"), description: t("description"), ...sharedAs("/play", locale) };
 }
 
 export default async function PlayPage({ params }: LocaleProps) {

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../../../_i18n/navigation.ts";
+import { sharedAs } from "../../../_i18n/pages.ts";
 import type { AppLocale } from "../../../_i18n/routing.ts";
 import { LESSON_SLUGS, type Lesson, lessons } from "../lessons.ts";
 import { EndOfLesson } from "../read-mark.tsx";
@@ -22,7 +23,12 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, lesson: slug } = await params;
   const lesson = (await lessons()).find((one) => one.slug === slug);
-  return lesson ? { title: lesson.title[locale], description: lesson.summary[locale] } : {};
+  if (!lesson) return {};
+  return {
+    title: lesson.title[locale],
+    description: lesson.summary[locale],
+    ...sharedAs(`/learn/${slug}`, locale, `lesson-${slug}`),
+  };
 }
 
 export default async function LessonPage({ params }: Props) {

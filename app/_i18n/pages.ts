@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getPathname } from "./navigation.ts";
+import { type AppLocale, routing } from "./routing.ts";
+
+/** Where the site is for those who link to it; known when it is built. */
+export function siteUrl(): string {
+  return process.env.PUBLIC_URL?.replace(/\/$/, "") || `http://localhost:${process.env.PORT || 3000}`;
+}
+
+/** The page in each language, and where one goes whose language is none of them. */
+export function languagesOf(path: string): Record<AppLocale | "x-default", string> {
+  const inLocale = (locale: AppLocale) => addressOf(path, locale);
+  return { en: inLocale("en"), "zh-TW": inLocale("zh-TW"), "x-default": inLocale(routing.defaultLocale) };
+}
+
+export function addressOf(path: string, locale: AppLocale): string {
+  const inSite = getPathname({ href: path, locale });
+  return siteUrl() + (inSite === "/" ? "" : inSite);
+}
+
+const OPEN_GRAPH_LOCALE: Readonly<Record<AppLocale, string>> = { en: "en_US", "zh-TW": "zh_TW" };
+
+/**
+ * What others learn of a page that is linked to: its address, the same page in other languages, and its picture. `path` is
+ * without the locale; `picture` names one of `app/pictures`.
+ */
+export function sharedAs(path: string, locale: AppLocale, picture = "home"): Metadata {
+  return {
+    alternates: { canonical: addressOf(path, locale), languages: languagesOf(path) },
+    openGraph: {
+      type: "website",
+      siteName: "RASP School",
+      url: addressOf(path, locale),
+      locale: OPEN_GRAPH_LOCALE[locale],
+      images: [{ url: `${siteUrl()}/pictures/${picture}.png`, width: 1200, height: 630 }],
+    },
+    twitter: { card: "summary_large_image" },
+  };
+}

@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ImageResponse } from "next/og";
+import { puzzles } from "../../_server/puzzles.ts";
+import { lessons } from "../../[locale]/learn/lessons.ts";
+import { SharePicture } from "./share-picture.tsx";
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+const ENDING = ".png";
+
+interface Picture {
+  readonly name: string;
+  readonly kind: string;
+  readonly title: string;
+}
+
+/** What has a picture. The titles are the English ones: fonts with Chinese weigh more than all the rest of the site. */
+async function pictures(): Promise<Picture[]> {
+  return [
+    { name: "home", kind: "RASP School", title: "See how a Transformer computes, by programming one" },
+    ...(await lessons()).map(({ slug, title }) => ({ name: `lesson-${slug}`, kind: "Lesson", title: title.en })),
+    ...puzzles().map(({ data }) => ({ name: `puzzle-${data.id}`, kind: "Puzzle", title: data.title.en })),
+  ];
+}
+
+export async function generateStaticParams() {
+  return (await pictures()).map(({ name }) => ({ file: name + ENDING }));
+}
+
+interface Context {
+  readonly params: Promise<{ readonly file: string }>;
+}
+
+/** The picture that others show beside a link; drawn when the site is built. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { file } = await params;
+  const picture = (await pictures()).find(({ name }) => name + ENDING === file);
+  if (!picture) return new Response(null, { status: 404 });
+  const [regular, bold] = await Promise.all([readFont(500), readFont(800)]);
+  return new ImageResponse(<SharePicture kind={picture.kind} title={drawable(picture.title)} />, {
+    width: 1200,
+    height: 630,
+    fonts: [
+      { name: "Bricolage", data: regular, weight: 500 },
+      { name: "Bricolage", data: bold, weight: 800 },
+    ],
+  });
+}
+
+function readFont(weight: number): Promise<Buffer> {
+  const files = join(/* turbopackIgnore: true */ process.cwd(), "node_modules/@fontsource/bricolage-grotesque/files");
+  return readFile(join(files, `bricolage-grotesque-latin-${weight}-normal.woff`));
+}
+
+/** Without what the font lacks, for which the drawing would ask the network. */
+function drawable(title: string): string {
+  return title.replace(/[^\u0020-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]/g, "");
+}

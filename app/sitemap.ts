@@ -1,0 +1,26 @@
+import type { MetadataRoute } from "next";
+import { addressOf, languagesOf } from "./_i18n/pages.ts";
+import { routing } from "./_i18n/routing.ts";
+import { puzzles } from "./_server/puzzles.ts";
+import { LESSON_SLUGS } from "./[locale]/learn/lessons.ts";
+
+export const dynamic = "force-static";
+
+/** Every page that says the same to all, in each language. */
+export default function sitemap(): MetadataRoute.Sitemap {
+  const paths = [
+    "/",
+    "/learn",
+    ...LESSON_SLUGS.map((slug) => `/learn/${slug}`),
+    "/puzzles",
+    ...puzzles().map(({ data }) => `/puzzles/${data.id}`),
+    "/play",
+    "/glossary",
+  ];
+  return paths.flatMap((path) =>
+    routing.locales.map((locale) => ({
+      url: addressOf(path, locale),
+      alternates: { languages: languagesOf(path) },
+    })),
+  );
+}
