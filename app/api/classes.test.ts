@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { Verdict } from "../../engine/index.ts";
+import { readCircle } from "../_server/class-board.ts";
+import { readBoard } from "../_server/leaderboard.ts";
 import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
 import { assign, join, memberNamed, newClass, newTeacher } from "./testing/classroom.ts";
 import { newEmail, Visitor } from "./testing/visitor.ts";
@@ -51,6 +53,22 @@ onEachDatabase("classes", () => {
       },
       { name: "Bob", results: { index: { state: "attempted", attempts: 1, layers: null } } },
     ]);
+  });
+
+  test("narrow a board to their members, and only for their members", async () => {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    const [ada, bob] = [new Visitor(), new Visitor()];
+    await join(ada, joinCode, "Ada");
+    await ada.submit(scoring(3, 4, 5), { puzzle: "index" });
+    await bob.submit(scoring(2, 4, 5), { puzzle: "index" });
+    const member = await database().membership.findFirstOrThrow({ where: { classroomId: id, role: "learner" } });
+    const reader = { learnerId: member.learnerId, sessionId: "", email: "", isAnonymous: true, isAdmin: false };
+    const { among } = await readCircle(reader, id);
+    const board = await readBoard("index", reader, among);
+    expect(board.rows.map(({ isReader, layers }) => ({ isReader, layers }))).toEqual([{ isReader: true, layers: 3 }]);
+    expect((await readCircle({ ...reader, learnerId: "somebody else" }, id)).among).toBeUndefined();
+    expect((await readCircle(undefined, id)).among).toBeUndefined();
   });
 
   test("show a learner exactly what the teacher sees of them, and nobody else", async () => {

@@ -4,10 +4,12 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { challenges } from "../../../puzzles/catalog.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
-import { findLearner } from "../../_server/auth.ts";
+import { findReader } from "../../_server/auth.ts";
+import { type BoardSearch, readCircle } from "../../_server/class-board.ts";
 import { type GlobalRow, readGlobalBoard } from "../../_server/leaderboard.ts";
 import { puzzles } from "../../_server/puzzles.ts";
 import { LearnerName } from "../../_ui/board/board-rows.tsx";
+import { CircleChoice } from "../../_ui/board/circle-choice.tsx";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
   const { locale } = await params;
@@ -15,13 +17,15 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
   return { title: t("title"), description: t("lead") };
 }
 
-export default async function BoardsPage({ params }: LocaleProps) {
+export default async function BoardsPage({ params, searchParams }: LocaleProps & BoardSearch) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("board.global");
   const all = challenges(puzzles()).map(({ data }) => data);
   const ids = all.map(({ id }) => id);
-  const { rows, own } = await readGlobalBoard(ids, await findLearner(await headers()));
+  const reader = await findReader(await headers());
+  const circle = await readCircle(reader, (await searchParams).class);
+  const { rows, own } = await readGlobalBoard(ids, reader?.learnerId, circle.among);
   const shown = own && !rows.some(({ isReader }) => isReader) ? [...rows, own] : rows;
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-6 px-4 py-8 sm:px-6">
@@ -29,6 +33,7 @@ export default async function BoardsPage({ params }: LocaleProps) {
         <h1 className="font-extrabold text-3xl">{t("title")}</h1>
         <p className="mt-2 text-muted">{t("lead")}</p>
       </div>
+      <CircleChoice path="/boards" classes={circle.classes} chosenId={circle.chosen?.id} />
       {shown.length > 0 ? <Rows rows={shown} of={ids.length} /> : <p>{t("empty")}</p>}
       <div>
         <h2 className="font-bold text-lg">{t("each")}</h2>

@@ -6,7 +6,6 @@ const PAGES = [
   { href: "/glossary", name: "glossary" },
   { href: "/classes", name: "classes" },
   { href: "/teach", name: "teach" },
-  { href: "/account", name: "account" },
 ] as const;
 
 export function SiteFooter() {

@@ -5,9 +5,11 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../../../../_i18n/navigation.ts";
 import type { AppLocale } from "../../../../_i18n/routing.ts";
 import { findReader } from "../../../../_server/auth.ts";
+import { type BoardSearch, readCircle } from "../../../../_server/class-board.ts";
 import { readBoard } from "../../../../_server/leaderboard.ts";
 import { findPuzzle } from "../../../../_server/puzzles.ts";
 import { BoardRows } from "../../../../_ui/board/board-rows.tsx";
+import { CircleChoice } from "../../../../_ui/board/circle-choice.tsx";
 import { Histogram } from "../../../../_ui/board/histogram.tsx";
 import { Medal } from "../../../../_ui/board/medal.tsx";
 import { ParetoTable } from "../../../../_ui/board/pareto-table.tsx";
@@ -25,13 +27,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { title }), description: t("description", { title }) };
 }
 
-export default async function BoardPage({ params }: Props) {
+export default async function BoardPage({ params, searchParams }: Props & BoardSearch) {
   const { locale, id } = await params;
   setRequestLocale(locale);
   const data = findPuzzle(id)?.data;
   if (!data) notFound();
   const t = await getTranslations("board");
-  const { layers, heads, front, rows, refuted, learners, own } = await readBoard(id, await findReader(await headers()));
+  const reader = await findReader(await headers());
+  const circle = await readCircle(reader, (await searchParams).class);
+  const { layers, heads, front, rows, refuted, learners, own } = await readBoard(id, reader, circle.among);
   const isBelow = own !== null && !rows.some(({ isReader }) => isReader) && own.rank !== null;
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-8 px-4 py-8 sm:px-6">
@@ -45,6 +49,7 @@ export default async function BoardPage({ params }: Props) {
           </p>
         )}
       </div>
+      <CircleChoice path={`/puzzles/${id}/board`} classes={circle.classes} chosenId={circle.chosen?.id} />
       {layers.length > 0 && <Histogram of="layers" bars={layers} own={own?.layers} />}
       {heads.length > 0 && <Histogram of="heads" bars={heads} own={own?.heads} />}
       {front.length > 0 && <ParetoTable front={front} own={own} />}
