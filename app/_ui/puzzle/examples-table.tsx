@@ -1,8 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { CheckedExample, PlainScalar, PublicPuzzle, QuickCheck } from "../../../engine/index.ts";
-import { callText, inputText } from "./python-literal.ts";
+import {
+  type CheckedExample,
+  type PlainScalar,
+  type PublicPuzzle,
+  printInputText,
+  type QuickCheck,
+} from "../../../engine/index.ts";
+import { callText } from "./python-literal.ts";
 import { ValueRow } from "./value-row.tsx";
 
 interface Props {
@@ -30,7 +36,7 @@ export function ExamplesTable({ puzzle, check, onTry }: Props) {
       </div>
       <ul className="flex flex-col gap-2">
         {puzzle.examples.map((example, i) => {
-          const text = inputText(example.input);
+          const text = printInputText(example.input);
           const call = callText(puzzle.function, puzzle.call, example.args);
           return (
             // Examples are a fixed list: their place is their name.

@@ -3,14 +3,20 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ToggleGroup } from "radix-ui";
 import { type ReactNode, useState } from "react";
-import type { Counterexample, PlainScalar, PublicPuzzle, Span } from "../../../engine/index.ts";
+import {
+  type Counterexample,
+  type PlainScalar,
+  type PublicPuzzle,
+  printInputText,
+  type Span,
+} from "../../../engine/index.ts";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
 import { useQuickCheck, useRun } from "../engine-worker/use-engine.ts";
 import { type DrawnAs, DrawnProgram } from "../playground/drawn-program.tsx";
 import { ExamplesTable } from "./examples-table.tsx";
 import { Nudge } from "./nudge.tsx";
-import { callText, inputText } from "./python-literal.ts";
+import { callText } from "./python-literal.ts";
 import { useDraft } from "./use-draft.ts";
 import { type Submission, useSubmission } from "./use-submission.ts";
 import { VerdictPanel } from "./verdict-panel.tsx";
@@ -147,7 +153,7 @@ export function PuzzleWorkspace({ puzzle, next }: Props) {
 
 function firstTrial({ examples }: PublicPuzzle): Trial {
   const [example] = examples;
-  return { what: "own", input: inputText(example?.input ?? "hello"), args: example?.args ?? {} };
+  return { what: "own", input: printInputText(example?.input ?? "hello"), args: example?.args ?? {} };
 }
 
 /** The counterexample of the verdict, while it is about the program as it stands. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callText, inputText } from "./python-literal.ts";
+import { callText, pythonLiteral } from "./python-literal.ts";
 
 test("a call is written with its values", () => {
   expect(callText("shift", ["i", "default"], { i: -2, default: "_" })).toBe('shift(-2, "_")');
@@ -16,11 +16,10 @@ test("an argument may be called like something every object has", () => {
 });
 
 test.each([
-  ["hello", "hello"],
-  [["a", "b"], '"ab"'],
-  [[1, -2], "[1, -2]"],
-  [["ab", null, true], '["ab", None, True]'],
-  [[], '""'],
-])("%j stands in the input box as %j", (input, text) => {
-  expect(inputText(input)).toBe(text);
+  [null, "None"],
+  [true, "True"],
+  [-1, "-1"],
+  ['a"b', '"a\\"b"'],
+] as const)("%j is written as Python writes it: %s", (value, text) => {
+  expect(pythonLiteral(value)).toBe(text);
 });

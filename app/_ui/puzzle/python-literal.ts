@@ -17,10 +17,3 @@ export function callText(name: string, call: readonly string[], args: Readonly<R
   );
   return `${name}(${written.join(", ")})`;
 }
-
-/** An example's input as the input box takes it: text where every token is a character, else a list. */
-export function inputText(input: string | readonly PlainScalar[]): string {
-  if (typeof input === "string") return input;
-  const isText = input.every((token) => typeof token === "string" && [...token].length === 1);
-  return isText ? JSON.stringify(input.join("")) : `[${input.map(pythonLiteral).join(", ")}]`;
-}

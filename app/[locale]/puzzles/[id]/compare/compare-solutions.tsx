@@ -2,11 +2,10 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { PublicPuzzle } from "../../../../../engine/index.ts";
+import { type PublicPuzzle, printInputText } from "../../../../../engine/index.ts";
 import { ask } from "../../../../_ui/account/api.ts";
 import { ComparePrograms, type NamedProgram } from "../../../../_ui/compare/compare-programs.tsx";
 import type { Past } from "../../../../_ui/history/submission-history.tsx";
-import { inputText } from "../../../../_ui/puzzle/python-literal.ts";
 import { readAfter } from "../read-after.tsx";
 
 type Programs =
@@ -38,7 +37,7 @@ export function CompareSolutions({ puzzle }: { readonly puzzle: PublicPuzzle }) 
       mine={mine}
       others={programs.references}
       call={{ function: puzzle.function, call: puzzle.call, args: example?.args ?? {} }}
-      firstInput={inputText(example?.input ?? "hello")}
+      firstInput={printInputText(example?.input ?? "hello")}
     />
   );
 }
