@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PORT}`,
     ...devices["Desktop Chrome"],
+    // What a service worker fetches cannot be intercepted; the journey that is about it allows it.
+    serviceWorkers: "block",
     viewport: { width: 1280, height: 800 },
     locale: "en-US",
     trace: "retain-on-failure",

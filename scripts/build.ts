@@ -1,6 +1,6 @@
-import { buildSite, bundleGrader, generateClient } from "./prepare.ts";
+import { buildSite, bundleWorkers, generateClient } from "./prepare.ts";
 
 /** All that a start would build, for an image that only serves. */
 generateClient();
-await bundleGrader();
+await bundleWorkers();
 buildSite();

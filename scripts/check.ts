@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findChromium } from "./find-chromium.ts";
 import { copyPuzzlesWithNinth } from "./ninth-puzzle.ts";
-import { buildSite, bundleGrader, generateClient } from "./prepare.ts";
+import { buildSite, bundleWorkers, generateClient } from "./prepare.ts";
 
 interface Count {
   readonly passed: number;
@@ -16,7 +16,7 @@ const work = mkdtempSync(join(tmpdir(), "rasp-test-"));
 /** Every check there is; the last line is the sum over all suites. */
 async function check(): Promise<void> {
   generateClient();
-  await bundleGrader();
+  await bundleWorkers();
   const suites: [string, () => Count][] = [
     ["lint", () => runCheck("biome", ["check", "--error-on-warnings", "."])],
     [

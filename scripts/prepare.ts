@@ -35,8 +35,19 @@ export function generateClient(): void {
   });
 }
 
-/** Bundles the grading thread, which runs beside Next's own bundles. */
-export async function bundleGrader(): Promise<void> {
+/** Bundles what runs beside Next's own bundles: the grading thread and the service worker. */
+export async function bundleWorkers(): Promise<void> {
+  await build({
+    entryPoints: ["app/_offline/service-worker.ts"],
+    outfile: ".build/service-worker.js",
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    format: "iife",
+    target: "es2022",
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "warning",
+  });
   await build({
     entryPoints: ["app/_server/grade-worker.ts"],
     outfile: ".build/grade-worker.mjs",

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { type Env, readEnv } from "../app/_server/env.ts";
 import { migrate } from "../prisma/migrate.ts";
-import { buildSite, bundleGrader, generateClient } from "./prepare.ts";
+import { buildSite, bundleWorkers, generateClient } from "./prepare.ts";
 
 const isDevelopment = process.argv.includes("--dev");
 
@@ -11,7 +11,7 @@ async function serve(): Promise<void> {
   generateClient();
   const applied = await migrate(env.databaseUrl);
   for (const name of applied) console.log(`Applied the migration ${name}.`);
-  await bundleGrader();
+  await bundleWorkers();
   if (!isDevelopment) buildSite();
   const args = ["node_modules/next/dist/bin/next", isDevelopment ? "dev" : "start", "--port", String(env.port)];
   const next = spawn(process.execPath, args, {

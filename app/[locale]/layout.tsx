@@ -9,6 +9,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { siteUrl } from "../_i18n/pages.ts";
 import { routing } from "../_i18n/routing.ts";
+import { KeepOffline } from "../_offline/keep-offline.tsx";
 import { OutsideFrames } from "../_ui/site/outside-frames.tsx";
 import { SiteFooter } from "../_ui/site/site-footer.tsx";
 import { SiteHeader } from "../_ui/site/site-header.tsx";
@@ -55,6 +56,7 @@ export default async function LocaleLayout({ children, params }: Props) {
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
       <body className="flex min-h-dvh flex-col">
+        <KeepOffline />
         <NextIntlClientProvider>
           <OutsideFrames>
             <a

@@ -1,0 +1,37 @@
+import { editor, expect, submit, test, verdict, writeProgram } from "./site.ts";
+
+test.use({ serviceWorkers: "allow" });
+
+test("what was visited can be read, edited and tried without a network, and a verdict waits for one", async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  for (const path of ["/puzzles/index", "/learn/selectors"]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    // A second visit passes through the worker, which keeps all that the page needs.
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.reload({ waitUntil: "networkidle" });
+  }
+  await page.goto("/puzzles/index", { waitUntil: "networkidle" });
+  await writeProgram(page, "def index(i):\n    return tokens\n\nindex(0)");
+  await expect(page.getByRole("region", { name: "Try it" }).getByRole("img").first()).toBeVisible();
+
+  await context.setOffline(true);
+  await page.goto("/learn/selectors");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("selectors");
+  await page.goto("/puzzles/index");
+  await expect(editor(page)).toContainText("return tokens");
+  await writeProgram(page, "def index(i, seq=tokens):\n    return (key(indices) == query(i)).value(seq)\n\nindex(1)");
+  await expect(page.getByText("5 of 5 pass").or(page.getByText("4 of 4 pass"))).toBeVisible();
+  await submit(page);
+  await expect(verdict(page)).toContainText("sent again by itself");
+  await context.setOffline(false);
+  await expect(verdict(page)).toContainText("Solved!", { timeout: 30_000 });
+
+  await context.setOffline(true);
+  await page.goto("/learn/layers");
+  await expect(page.getByText("You are offline")).toBeVisible();
+  await context.setOffline(false);
+});
