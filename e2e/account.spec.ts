@@ -37,5 +37,5 @@ test("a newcomer makes an account, takes an alias, signs in elsewhere and delete
   await other.getByRole("alertdialog").getByRole("button", { name: "Delete everything" }).click();
   await other.waitForURL("/");
   await other.goto("/account");
-  await expect(other.getByText("Nothing is kept of you yet.")).toBeVisible();
+  await expect(other.getByText("Nothing is kept about you yet.")).toBeVisible();
 });
