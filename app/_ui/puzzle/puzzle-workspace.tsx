@@ -80,7 +80,8 @@ export function PuzzleWorkspace({ puzzle, next }: Props) {
         <CodeEditor
           value={draft.source}
           onChange={draft.edit}
-          problem={run.problem}
+          // That the starter is not written yet is no news, and its message would push the page down.
+          problem={draft.source === puzzle.starter ? null : run.problem}
           onSubmit={() => submit(draft.source)}
           marks={marks}
           onCursor={setCursor}
