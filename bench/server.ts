@@ -56,7 +56,10 @@ function load(url: string, cookies: readonly string[], solutions: ReturnType<typ
           const i = sent++;
           const body = { ...solutions[i % solutions.length], idempotencyKey: randomUUID() };
           const cookie = cookies[i % cookies.length] as string;
-          return { ...request, headers: { "content-type": "application/json", cookie }, body: JSON.stringify(body) };
+          // A class behind one address is limited as one; here everybody comes from an address of their own.
+          const address = [10, i >> 16, i >> 8, i].map((part) => part & 255).join(".");
+          const headers = { "content-type": "application/json", cookie, "x-forwarded-for": address };
+          return { ...request, headers, body: JSON.stringify(body) };
         },
       },
     ],
