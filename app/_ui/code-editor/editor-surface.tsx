@@ -100,6 +100,8 @@ function attributesFor({ label, isReadOnly, describedBy, isInvalid }: Attributes
   return [
     EditorState.readOnly.of(isReadOnly),
     EditorView.contentAttributes.of({
+      // Editable text takes the focus anyway; said outright, it is also known to what looks for a way to scroll by keyboard.
+      tabindex: "0",
       "aria-label": label,
       "aria-describedby": describedBy,
       "aria-readonly": String(isReadOnly),
