@@ -1,14 +1,13 @@
 import { spawn } from "node:child_process";
 import { type Env, readEnv } from "../app/_server/env.ts";
 import { migrate } from "../prisma/migrate.ts";
-import { buildSite, bundleWorkers, generateClient } from "./prepare.ts";
+import { buildSite, bundleWorkers } from "./prepare.ts";
 
 const isDevelopment = process.argv.includes("--dev");
 
-/** Generates, migrates, builds what has changed, and serves until it is told to stop. */
+/** Migrates, builds what has changed, and serves until it is told to stop. */
 async function serve(): Promise<void> {
   const env = readEnvOrExit();
-  generateClient();
   const applied = await migrate(env.databaseUrl);
   for (const name of applied) console.log(`Applied the migration ${name}.`);
   await bundleWorkers();

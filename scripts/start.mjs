@@ -1,8 +1,11 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { install } from "./install.mjs";
 
 /** `npm start` and `npm run dev`: installs, then hands over to serve.ts, which may use what was installed. */
 install();
+// The server's own modules import the database client, so it must be there before they are loaded.
+const { status } = spawnSync(process.execPath, ["--import", "tsx", "scripts/generate.ts"], { stdio: "inherit" });
+if (status !== 0) process.exit(status ?? 1);
 const server = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts", ...process.argv.slice(2)], {
   stdio: "inherit",
 });
