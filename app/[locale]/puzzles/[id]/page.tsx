@@ -12,16 +12,13 @@ import { Prose } from "../../../_ui/prose/prose.tsx";
 import { HintList } from "../../../_ui/puzzle/hint-list.tsx";
 import { PuzzleWorkspace } from "../../../_ui/puzzle/puzzle-workspace.tsx";
 import { AfterSolving } from "./after-solving.tsx";
-
-interface Props {
-  readonly params: Promise<{ readonly locale: AppLocale; readonly id: string }>;
-}
+import type { PuzzlePageProps } from "./puzzle-page-props.ts";
 
 export function generateStaticParams() {
   return puzzles().map(({ data }) => ({ id: data.id }));
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: PuzzlePageProps): Promise<Metadata> {
   const { locale, id } = await params;
   const data = findPuzzle(id)?.data;
   if (!data) return {};
@@ -32,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function PuzzlePage({ params }: Props) {
+export default async function PuzzlePage({ params }: PuzzlePageProps) {
   const { locale, id } = await params;
   setRequestLocale(locale);
   const folder = findPuzzle(id);

@@ -3,7 +3,6 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../../../../_i18n/navigation.ts";
-import type { AppLocale } from "../../../../_i18n/routing.ts";
 import { findReader } from "../../../../_server/auth.ts";
 import { type BoardSearch, readCircle } from "../../../../_server/class-board.ts";
 import { readBoard } from "../../../../_server/leaderboard.ts";
@@ -13,12 +12,9 @@ import { CircleChoice } from "../../../../_ui/board/circle-choice.tsx";
 import { Histogram } from "../../../../_ui/board/histogram.tsx";
 import { Medal } from "../../../../_ui/board/medal.tsx";
 import { ParetoTable } from "../../../../_ui/board/pareto-table.tsx";
+import type { PuzzlePageProps } from "../puzzle-page-props.ts";
 
-interface Props {
-  readonly params: Promise<{ readonly locale: AppLocale; readonly id: string }>;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: PuzzlePageProps): Promise<Metadata> {
   const { locale, id } = await params;
   const data = findPuzzle(id)?.data;
   if (!data) return {};
@@ -27,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { title }), description: t("description", { title }) };
 }
 
-export default async function BoardPage({ params, searchParams }: Props & BoardSearch) {
+export default async function BoardPage({ params, searchParams }: PuzzlePageProps & BoardSearch) {
   const { locale, id } = await params;
   setRequestLocale(locale);
   const data = findPuzzle(id)?.data;

@@ -3,19 +3,15 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { publicPuzzle } from "../../../../../puzzles/load.ts";
 import { Link } from "../../../../_i18n/navigation.ts";
-import type { AppLocale } from "../../../../_i18n/routing.ts";
 import { findPuzzle, puzzles } from "../../../../_server/puzzles.ts";
+import type { PuzzlePageProps } from "../puzzle-page-props.ts";
 import { CompareSolutions } from "./compare-solutions.tsx";
-
-interface Props {
-  readonly params: Promise<{ readonly locale: AppLocale; readonly id: string }>;
-}
 
 export function generateStaticParams() {
   return puzzles().map(({ data }) => ({ id: data.id }));
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: PuzzlePageProps): Promise<Metadata> {
   const { locale, id } = await params;
   const data = findPuzzle(id)?.data;
   if (!data) return {};
@@ -23,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title", { title: data.title[locale] }), robots: { index: false } };
 }
 
-export default async function ComparePage({ params }: Props) {
+export default async function ComparePage({ params }: PuzzlePageProps) {
   const { locale, id } = await params;
   setRequestLocale(locale);
   const data = findPuzzle(id)?.data;
