@@ -2,6 +2,7 @@ import "server-only";
 import { strToU8, zipSync } from "fflate";
 import { orUnavailable } from "./database.ts";
 import type { ExportFile } from "./export-format.ts";
+import { hasSeedClosed } from "./seeds.ts";
 import { server } from "./server.ts";
 
 /** All that is kept of a learner, in a form that another site of this kind can take. */
@@ -38,7 +39,7 @@ export async function exportData(learnerId: string): Promise<ExportFile> {
       heads: made.heads,
       ops: made.ops,
       ranked: made.ranked,
-      seed: made.seed,
+      seed: hasSeedClosed(made.createdAt) ? made.seed : null,
       puzzleVersion: made.puzzleVersion,
       engineVersion: made.engineVersion,
       createdAt: made.createdAt.toISOString(),

@@ -27,7 +27,8 @@ export const exportSchema = z.object({
       heads: z.number().nullable(),
       ops: z.number().nullable(),
       ranked: z.boolean(),
-      seed: z.number(),
+      /** Null while others may still be graded on it. */
+      seed: z.number().nullable(),
       puzzleVersion: z.number(),
       engineVersion: z.string(),
       createdAt: z.string(),

@@ -1,16 +1,19 @@
 import "server-only";
-import { randomInt } from "node:crypto";
 import type { PuzzleData, Verdict } from "../../engine/index.ts";
 import type { Checked } from "../../puzzles/check-files.ts";
 import type { PuzzleFiles } from "../../puzzles/files.ts";
 import { BROKEN, type CheckTask, type GradeTask } from "./grade-task.ts";
+import { takeSeed } from "./seeds.ts";
 import { server } from "./server.ts";
 
 /** Fuel ends every run long before; this is for a machine that has stopped being able to. */
 const GRADING_TIMEOUT_MS = 30_000;
 
-/** Seeds fit a 32-bit signed column. */
-const SEEDS = 2 ** 31;
+/** A verdict with the seed that gives it again. */
+export interface Graded {
+  readonly verdict: Verdict;
+  readonly seed: number;
+}
 
 /** The graders have all they can do. Come back after `retryAfterSeconds`. */
 export class GradersBusy extends Error {
@@ -21,12 +24,13 @@ export class GradersBusy extends Error {
 export class PuzzleBroken extends Error {}
 
 /**
- * Grades on a fresh seed, off the event loop. Throws `GradersBusy` when the queue is full or the machine is too slow
+ * Grades on a seed that nobody knows, off the event loop. Throws `GradersBusy` when the queue is full or the machine is too slow
  * to finish in time: nothing is recorded then, so trying again is safe.
  */
-export function gradeSubmission(puzzle: PuzzleData, source: string): Promise<Verdict> {
-  const task: GradeTask = { puzzle, source, seed: randomInt(SEEDS) };
-  return run(task, { puzzle: puzzle.id, sourceLength: source.length });
+export async function gradeSubmission(puzzle: PuzzleData, source: string): Promise<Graded> {
+  const seed = takeSeed(puzzle.id);
+  const task: GradeTask = { puzzle, source, seed };
+  return { seed, verdict: await run(task, { puzzle: puzzle.id, sourceLength: source.length }) };
 }
 
 /** Checks a puzzle's files, off the event loop. Throws as `gradeSubmission` does. */

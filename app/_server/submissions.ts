@@ -3,7 +3,7 @@ import type { PuzzleData, Verdict } from "../../engine/index.ts";
 import type { Submission } from "../../generated/prisma/client.ts";
 import type { Transaction } from "../../prisma/client.ts";
 import { isForeignKeyViolation, isUniqueViolation, orUnavailable, transact } from "./database.ts";
-import { gradeSubmission } from "./grading.ts";
+import { type Graded, gradeSubmission } from "./grading.ts";
 import { LearnerChanged } from "./learner-changed.ts";
 import { limit } from "./rate-limits.ts";
 import { server } from "./server.ts";
@@ -26,10 +26,10 @@ export async function submit(submission: NewSubmission, pace: "limited" | "unlim
   const earlier = await findEarlier(submission);
   if (earlier) return answerAgain(earlier, submission);
   if (pace === "limited") await limit("submit-learner", submission.learnerId);
-  const verdict = await gradeSubmission(submission.puzzle, submission.source);
+  const graded = await gradeSubmission(submission.puzzle, submission.source);
   try {
-    const { id } = await transact((transaction) => record(transaction, submission, verdict));
-    return { kind: "graded", id, verdict };
+    const { id } = await transact((transaction) => record(transaction, submission, graded));
+    return { kind: "graded", id, verdict: graded.verdict };
   } catch (error) {
     const twin = isUniqueViolation(error) ? await findEarlier(submission) : null;
     if (twin) return answerAgain(twin, submission);
@@ -48,9 +48,13 @@ function answerAgain(earlier: Submission, { puzzle, source }: NewSubmission): Su
   return { kind: "graded", id: earlier.id, verdict: readVerdict(earlier) };
 }
 
-async function record(transaction: Transaction, submission: NewSubmission, verdict: Verdict): Promise<Submission> {
+async function record(
+  transaction: Transaction,
+  submission: NewSubmission,
+  { verdict, seed }: Graded,
+): Promise<Submission> {
   const { learnerId, puzzle, source, idempotencyKey } = submission;
-  const { status, layers, heads, ops, ranked, tests, seed, engineVersion, puzzleVersion } = verdict;
+  const { status, layers, heads, ops, ranked, tests, engineVersion, puzzleVersion } = verdict;
   const made = await transaction.submission.create({
     data: {
       learnerId,
@@ -121,7 +125,7 @@ function read<T>(text: string | null): T | null {
 
 /** The verdict as it was given. */
 export function readVerdict(row: Submission): Verdict {
-  const { layers, heads, ops, ranked, seed, engineVersion, puzzleVersion } = row;
+  const { layers, heads, ops, ranked, engineVersion, puzzleVersion } = row;
   return {
     status: row.status as Verdict["status"],
     layers,
@@ -132,7 +136,6 @@ export function readVerdict(row: Submission): Verdict {
     tests: { passed: row.testsPassed, total: row.testsTotal },
     counterexample: read(row.counterexample),
     error: read(row.error),
-    seed,
     engineVersion,
     puzzleVersion,
   };

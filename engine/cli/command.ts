@@ -179,19 +179,20 @@ async function runGrade(
   if (options.jsonl) return answerLines(run, (line) => gradeLine(line, options));
   if (puzzle === undefined) throw new Misuse(`which puzzle? One of: ${puzzleIds().join(", ")}`);
   const source = readSource(run, file);
-  const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed: options.seed ?? randomSeed() });
+  const { seed = randomSeed() } = options;
+  const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed });
   if (verdict.status !== "passed") run.status = MISTAKE;
-  if (options.json) return print(run, JSON.stringify({ ...explainVerdict(verdict, options.lang), seed: verdict.seed }));
-  print(run, drawVerdict(verdict, source, options.lang));
+  if (options.json) return print(run, JSON.stringify({ ...explainVerdict(verdict, options.lang), seed }));
+  print(run, drawVerdict(verdict, seed, source, options.lang));
 }
 
-function gradeLine(line: unknown, { seed, lang }: GradeOptions) {
+function gradeLine(line: unknown, { seed: common = randomSeed(), lang }: GradeOptions) {
   const { puzzle, source, seed: own } = (line ?? {}) as { puzzle?: unknown; source?: unknown; seed?: unknown };
   if (typeof puzzle !== "string" || typeof source !== "string")
     throw new Error('a line is {"puzzle": "index", "source": "…"}');
-  const given = own === undefined ? seed : parseSeed(String(own));
-  const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed: given ?? randomSeed() });
-  return { ...explainVerdict(verdict, lang), seed: verdict.seed };
+  const seed = own === undefined ? common : parseSeed(String(own));
+  const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed });
+  return { ...explainVerdict(verdict, lang), seed };
 }
 
 function runNewPuzzle(run: Run, name: string): void {

@@ -106,8 +106,8 @@ export function drawExplanation(plans: readonly HeadPlan[]): string {
   return plans.map(({ layer, name, why }) => `layer ${layer}${name ? ` · ${name}` : ""}: ${why}`).join("\n");
 }
 
-export function drawVerdict(verdict: Verdict, source: string, locale: Locale): string {
-  const { status, layers, heads, ops, rankedReason, tests, counterexample, error, seed } = verdict;
+export function drawVerdict(verdict: Verdict, seed: number, source: string, locale: Locale): string {
+  const { status, layers, heads, ops, rankedReason, tests, counterexample, error } = verdict;
   const about = `${status}: ${tests.passed} of ${tests.total} tests, seed ${seed}`;
   if (error) return `${about}\n${drawProblem(error, source, locale)}`;
   const counts = `layers ${layers} · heads ${heads} · ops ${ops}`;

@@ -41,7 +41,6 @@ export interface Verdict {
   readonly tests: { readonly passed: number; readonly total: number };
   readonly counterexample: Counterexample | null;
   readonly error: Problem | null;
-  readonly seed: number;
   readonly engineVersion: string;
   readonly puzzleVersion: number;
 }
@@ -52,7 +51,7 @@ export interface Verdict {
  */
 export function gradeSource(puzzle: PuzzleData, source: string, { seed }: { readonly seed: number }): Verdict {
   const suite = suiteFor(puzzle, seed);
-  const about = { seed, engineVersion: ENGINE_VERSION, puzzleVersion: puzzle.version };
+  const about = { engineVersion: ENGINE_VERSION, puzzleVersion: puzzle.version };
   const total = suite.solved.length;
   const base = {
     ...about,

@@ -52,18 +52,18 @@ function caseSeed(seed: number, i: number): number {
 }
 
 const KEPT_SUITES = 32;
-const kept = new Map<string, Suite | undefined>();
+const kept = new Map<string, Suite>();
 
 /**
- * As `makeSuite`, keeping what is asked for again: grading many submissions on one seed makes its tests twice. On a server
- * every submission has a seed of its own, and to keep all of those would cost more than to make them.
+ * As `makeSuite`, keeping the last ones: to make the tests costs as much as to run a program on them.
  */
 export function suiteFor(puzzle: PuzzleData, seed: number): Suite {
   // A draft keeps its version while its author works on it.
   const key = JSON.stringify([puzzle.id, puzzle.version, seed, puzzle.code, puzzle.examples, puzzle.limits]);
   const suite = kept.get(key) ?? makeSuite(puzzle, seed);
-  const wasAskedFor = kept.delete(key);
-  kept.set(key, wasAskedFor ? suite : undefined);
+  // The last one asked for goes last.
+  kept.delete(key);
+  kept.set(key, suite);
   const oldest = kept.keys().next().value;
   if (kept.size > KEPT_SUITES && oldest !== undefined) kept.delete(oldest);
   return suite;
