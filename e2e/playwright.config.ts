@@ -15,7 +15,9 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Pictures are compared across machines and versions of the browser: a letter's edge may differ, a cell may not.
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
+  expect: { timeout: 10_000, toHaveScreenshot: { threshold: 0.1, maxDiffPixelRatio: 0.015, animations: "disabled" } },
   use: {
     baseURL: `http://localhost:${PORT}`,
     ...devices["Desktop Chrome"],
@@ -32,6 +34,8 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        "--font-render-hinting=none",
+        "--force-color-profile=srgb",
       ],
     },
   },
