@@ -2,10 +2,17 @@ import { gradeSource } from "../engine/index.ts";
 import { PLAY_ORDER } from "../puzzles/catalog.ts";
 import { loadPuzzle } from "../puzzles/load.ts";
 
-/** What grading the best solution of a puzzle took, in one thread, each time on a fresh seed. */
+/** What grading the best solution of a puzzle took, in one thread. */
 export interface Graded {
   readonly puzzle: string;
   readonly solution: string;
+  /** Each time on a fresh seed, whose tests are made first. */
+  readonly fresh: Times;
+  /** Each time on the same seed, whose tests are there already. */
+  readonly shared: Times;
+}
+
+export interface Times {
   readonly medianMs: number;
   readonly p99Ms: number;
   /** Processor time of the whole process, garbage collection included; tells more than a clock on a busy machine. */
@@ -23,10 +30,14 @@ function grade(puzzle: string): Graded {
     .sort((a, b) => score(a.verdict) - score(b.verdict));
   const [best] = ranked;
   if (!best) throw new Error(`${puzzle} has no ranked solution`);
-  let seed = 1;
-  const run = () => {
-    if (!gradeSource(data, best.source, { seed: seed++ }).ranked) throw new Error(`${puzzle}: not ranked`);
+  const gradeOn = (seed: number) => {
+    if (!gradeSource(data, best.source, { seed }).ranked) throw new Error(`${puzzle}: not ranked`);
   };
+  let seed = 1;
+  return { puzzle, solution: best.file, fresh: time(() => gradeOn(seed++)), shared: time(() => gradeOn(0)) };
+}
+
+function time(run: () => void): Times {
   for (let i = 0; i < WARM_RUNS; i++) run();
   const times: number[] = [];
   const before = process.cpuUsage();
@@ -38,8 +49,6 @@ function grade(puzzle: string): Graded {
   const { user, system } = process.cpuUsage(before);
   times.sort((a, b) => a - b);
   return {
-    puzzle,
-    solution: best.file,
     medianMs: times[times.length >> 1] as number,
     p99Ms: times[Math.floor(times.length * 0.99)] as number,
     cpuMs: (user + system) / 1000 / TIMED_RUNS,

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { orUnavailable } from "./database.ts";
 import { server } from "./server.ts";
 
@@ -20,7 +20,6 @@ const MINUTE = 60;
 function rules() {
   return {
     "submit-learner": { points: server().env.submissionsPerMinute, duration: MINUTE },
-    "submit-address": { points: 600, duration: MINUTE },
     "sign-in-email": { points: 10, duration: 15 * MINUTE },
     "sign-in-address": { points: 200, duration: 15 * MINUTE },
     "sign-up-address": { points: 100, duration: 60 * MINUTE },
@@ -37,9 +36,21 @@ function rules() {
 export type Rule = keyof ReturnType<typeof rules>;
 
 /** Counts one more by `who`. Throws `TooManyRequests` beyond the limit. Counts survive a restart and all servers share them. */
-export async function limit(rule: Rule, who: string): Promise<void> {
+export function limit(rule: Rule, who: string): Promise<void> {
+  return consume(limiter(rule), who);
+}
+
+/** Submissions from one address, which each server counts for itself: this keeps it from being flooded, and costs nothing. */
+const floods = new RateLimiterMemory({ keyPrefix: "flood", points: 600, duration: MINUTE });
+
+/** As `limit`, for submissions from one address. */
+export function limitFlood(address: string): Promise<void> {
+  return consume(floods, address);
+}
+
+async function consume(counts: RateLimiterAbstract, who: string): Promise<void> {
   try {
-    await orUnavailable(() => limiter(rule).consume(keyOf(who)));
+    await orUnavailable(() => counts.consume(keyOf(who)));
   } catch (error) {
     if (error instanceof RateLimiterRes) throw new TooManyRequests(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
     throw error;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { limitFlood, TooManyRequests } from "./rate-limits.ts";
 import { submit } from "./submissions.ts";
 import { database, makeLearner, onEachDatabase, puzzle, scoring, unranked } from "./testing/on-each-database.ts";
 
@@ -78,5 +79,12 @@ onEachDatabase("submissions", () => {
       state: "solved",
       attempts: 2,
     });
+  });
+
+  test("an address that floods the server is told to wait", async () => {
+    const address = randomUUID();
+    for (let i = 0; i < 600; i++) await limitFlood(address);
+    await expect(limitFlood(address)).rejects.toBeInstanceOf(TooManyRequests);
+    await limitFlood(randomUUID());
   });
 });

@@ -84,10 +84,14 @@ async function record(
 async function recordProgress(transaction: Transaction, made: Submission): Promise<void> {
   const { learnerId, puzzleId, status, createdAt } = made;
   const where = { learnerId_puzzleId: { learnerId, puzzleId } };
-  const before = await transaction.progress.findUnique({ where });
-  const solvedAt = before?.solvedAt ?? (status === "passed" ? createdAt : null);
-  const now = { state: solvedAt ? "solved" : "attempted", attempts: (before?.attempts ?? 0) + 1, solvedAt };
-  await transaction.progress.upsert({ where, create: { learnerId, puzzleId, ...now }, update: now });
+  const first = { learnerId, puzzleId, state: "attempted", attempts: 1 };
+  const { solvedAt } = await transaction.progress.upsert({
+    where,
+    create: first,
+    update: { attempts: { increment: 1 } },
+  });
+  if (status === "passed" && !solvedAt)
+    await transaction.progress.update({ where, data: { state: "solved", solvedAt: createdAt } });
 }
 
 async function recordBest(transaction: Transaction, made: Submission): Promise<void> {

@@ -2,12 +2,12 @@ import type { AggregateNode, GraphNode, SelectorNode, SOpNode } from "../graph/n
 import type { Scalar } from "../graph/scalar.ts";
 import { reachable } from "../graph/walk.ts";
 import type { Meter } from "../limits.ts";
-import { fail, locate, type Span } from "../problem/problem.ts";
+import { fail, locate } from "../problem/problem.ts";
 import { computeAggregate } from "./aggregate.ts";
 import { type Column, ConstantColumn, columnOf, NumberColumn } from "./column.ts";
 import { computeElementwise } from "./elementwise.ts";
 import { Memory } from "./memory.ts";
-import { type Pattern, type PatternSource, patternOf } from "./pattern.ts";
+import { type Pattern, type PatternSource, type Places, patternOf, spanOf } from "./pattern.ts";
 import { PrecisionWatch, type Role } from "./precision.ts";
 import { checkSelector } from "./rows.ts";
 import { matchesOf } from "./selector.ts";
@@ -18,10 +18,8 @@ export interface EvaluateOptions {
   readonly meter: Meter;
   /** Holds what attention reads and writes to half precision, as ranked runs do. */
   readonly precision?: boolean;
-  /** Where a node stands in the source, for errors that surface in it. */
-  readonly spanOf?: (node: GraphNode) => Span;
-  /** What a head is called in messages. */
-  readonly nameOf?: (node: GraphNode) => string | undefined;
+  /** For messages: where a node stands, and what a head is called. */
+  readonly places?: Places;
 }
 
 /** The values of a graph on one input, each node computed once. */
@@ -30,7 +28,7 @@ export interface Evaluation {
   /** Who attends to whom; no n×n matrix is made unless one is drawn. */
   pattern(node: SelectorNode): Pattern;
   /** Whether holding to half precision has changed a value so far: where it has not, a run without it is the same. */
-  readonly wasRounded: boolean;
+  wasRounded(): boolean;
 }
 
 /**
@@ -38,7 +36,7 @@ export interface Evaluation {
  * would raise, placed at the expression that made the node.
  */
 export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], options: EvaluateOptions): Evaluation {
-  const { meter, spanOf, nameOf } = options;
+  const { meter, places } = options;
   const size = input.length;
   const memory = new Memory();
   const columns = new Map<SOpNode, Column>();
@@ -59,7 +57,7 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
     try {
       return compute(node);
     } catch (error) {
-      throw spanOf ? locate(error, spanOf(node)) : error;
+      throw places ? locate(error, spanOf(node, places)) : error;
     }
   }
 
@@ -83,7 +81,7 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
   }
 
   function headName(node: AggregateNode): string {
-    return nameOf?.(node) ?? `in layer ${node.layer}`;
+    return places?.nameOf(node) ?? `in layer ${node.layer}`;
   }
 
   /** What a head reads when it is held to half precision. */
@@ -97,10 +95,10 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
     };
     const values = precision.shareScale(holdNode(head.value));
     const columnFor = (node: SOpNode) => (node === head.value ? values : holdNode(node));
-    return { size, meter, memory, columnFor, spanOf };
+    return { size, meter, memory, columnFor, places };
   }
 
-  const source: PatternSource = { size, meter, memory, columnFor: column, spanOf };
+  const source: PatternSource = { size, meter, memory, columnFor: column, places };
   for (const root of roots) {
     computeNeeded(root);
     if (!isSOp(root)) checkSelector(root, source);
@@ -108,9 +106,8 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
   return {
     column,
     pattern: (node) => patternOf(node, source),
-    get wasRounded() {
-      return watch?.hasRounded ?? false;
-    },
+    // A getter would give each evaluation a hidden class of its own, which holds all its values until the next full collection.
+    wasRounded: () => watch?.hasRounded ?? false,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { ComparisonOperator, MatchNode, SelectorNode } from "../graph/node.ts";
 import { compareScalars, compareText } from "../graph/operators.ts";
 import type { Scalar } from "../graph/scalar.ts";
-import { atPosition, locate, NO_SPAN } from "../problem/problem.ts";
+import { atPosition, locate } from "../problem/problem.ts";
 import { type Column, numbersOf, type TextColumn } from "./column.ts";
 import { scratch, type TextPool } from "./memory.ts";
-import type { PatternSource } from "./pattern.ts";
+import { type PatternSource, spanOf } from "./pattern.ts";
 import { matchesOf } from "./selector.ts";
 
 /** Keys and queries as numbers whose order is that of the values. NaN marks what compares with nothing. */
@@ -75,13 +75,13 @@ export function checkComparisons(selector: SelectorNode, source: PatternSource):
 }
 
 /** The same for one of its comparisons; a function or arithmetic is not called. */
-export function checkMatch(match: MatchNode, { columnFor, spanOf }: PatternSource): void {
+export function checkMatch(match: MatchNode, { columnFor, places }: PatternSource): void {
   const [keys, queries] = [columnFor(match.key), columnFor(match.query)];
   if (match.predicate.kind !== "compare") return;
   try {
     checkComparable(match.predicate.operator, keys, queries);
   } catch (error) {
-    throw locate(error, spanOf?.(match) ?? NO_SPAN);
+    throw locate(error, spanOf(match, places));
   }
 }
 

@@ -1,11 +1,11 @@
 import type { ComparisonOperator, MatchNode, SelectorNode } from "../graph/node.ts";
 import { applyBinary, scalarTruthy } from "../graph/operators.ts";
 import { identityKey, type Scalar } from "../graph/scalar.ts";
-import { atPosition, locate, NO_SPAN } from "../problem/problem.ts";
+import { atPosition, locate } from "../problem/problem.ts";
 import type { Column } from "./column.ts";
 import { groupColumns } from "./groups.ts";
 import { scratch } from "./memory.ts";
-import type { PatternSource } from "./pattern.ts";
+import { type PatternSource, spanOf } from "./pattern.ts";
 import { checkComparisons, checkMatch, rankColumns } from "./ranking.ts";
 import { matchesOf, partsOf } from "./selector.ts";
 
@@ -188,7 +188,7 @@ function predicateFiller(node: MatchNode, out: Uint8Array, source: PatternSource
   };
 }
 
-function asker(node: MatchNode, keys: Column, queries: Column, { meter, spanOf }: PatternSource) {
+function asker(node: MatchNode, keys: Column, queries: Column, { meter, places }: PatternSource) {
   const { predicate } = node;
   return (query: number, key: number): boolean => {
     const args = [keys.at(key), queries.at(query)] as const;
@@ -196,7 +196,7 @@ function asker(node: MatchNode, keys: Column, queries: Column, { meter, spanOf }
       if (predicate.kind === "function") return scalarTruthy(predicate.fn.call(args, meter));
       return scalarTruthy(applyBinary(predicate.operator, args[0], args[1], meter));
     } catch (error) {
-      throw locate(atPosition(error, query), spanOf?.(node) ?? NO_SPAN);
+      throw locate(atPosition(error, query), spanOf(node, places));
     }
   };
 }

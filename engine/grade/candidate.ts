@@ -60,7 +60,7 @@ export function readCandidate(puzzle: PublicPuzzle, source: string, limits: Limi
       const node = nodeFor(test);
       const evaluation = program.evaluate([node], test.input, { precision });
       const result = compare(evaluation.column(node), test.expected);
-      return { result, wasRounded: evaluation.wasRounded };
+      return { result, wasRounded: evaluation.wasRounded() };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       return { result: { kind: "raised", problem: error.problem }, wasRounded: false };

@@ -3,7 +3,7 @@ import { GraphBuilder } from "../graph/build.ts";
 import type { GraphNode, SOpNode } from "../graph/node.ts";
 import type { Scalar } from "../graph/scalar.ts";
 import { DEFAULT_LIMITS, type Limits, Meter } from "../limits.ts";
-import { fail, locate, NO_SPAN, ProblemError } from "../problem/problem.ts";
+import { fail, locate, ProblemError } from "../problem/problem.ts";
 import { parse } from "../syntax/parse.ts";
 import type { Module } from "../syntax/tree.ts";
 import { BUILTIN_FUNCTIONS } from "./builtins/functions.ts";
@@ -126,22 +126,20 @@ function compileOver(
 }
 
 function makeRuntime(meter: Meter, print?: (text: string) => void): Runtime {
-  const state = { pureCall: 0, pureCalls: 0 };
-  const runtime: Runtime = {
+  let pureCalls = 0;
+  const runtime: Runtime & { pureCall: number } = {
     meter,
     graph: new GraphBuilder(meter),
-    get pureCall() {
-      return state.pureCall;
-    },
+    pureCall: 0,
     ...(print && { print }),
     call: (callee, args, keywords = NO_KEYWORDS) => callValue(callee, args, keywords, runtime),
     callPure: (callee, args) => {
-      const outer = state.pureCall;
-      state.pureCall = ++state.pureCalls;
+      const outer = runtime.pureCall;
+      runtime.pureCall = ++pureCalls;
       try {
         return callValue(callee, args, NO_KEYWORDS, runtime);
       } finally {
-        state.pureCall = outer;
+        runtime.pureCall = outer;
       }
     },
     iterate: (value) => iterate(value, runtime),
@@ -159,15 +157,9 @@ function runEvaluation(
   runtime: Runtime,
   roots: readonly GraphNode[],
   input: readonly Scalar[],
-  options: Pick<EvaluateOptions, "precision"> = {},
+  { precision = false }: Pick<EvaluateOptions, "precision"> = {},
 ): Evaluation {
-  const { graph, meter } = runtime;
-  return evaluate(roots, input, {
-    ...options,
-    meter,
-    spanOf: (node) => graph.spansOf(node)[0] ?? NO_SPAN,
-    nameOf: (node) => graph.nameOf(node),
-  });
+  return evaluate(roots, input, { precision, meter: runtime.meter, places: runtime.graph });
 }
 
 function readGlobals(slots: ReadonlyMap<string, number>, frame: Frame): ReadonlyMap<string, PyValue> {
