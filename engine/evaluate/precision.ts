@@ -35,19 +35,28 @@ export class PrecisionWatch {
   hold(column: Column, role: Role | (() => Role), head: string): Column {
     if (column.kind === "constant") return new ConstantColumn(this.holdOne(column.value, role, head), column.length);
     if (this.fits(column)) return column;
-    const numbers = column.kind === "number" ? new Float64Array(column.length) : undefined;
+    const rounded = column.kind === "number" ? this.roundFloats(column) : undefined;
+    if (rounded) return rounded;
     const values: Scalar[] = [];
     for (let i = 0; i < column.length; i++) {
       try {
-        const value = this.holdOne(column.at(i), role, head);
-        if (numbers && value instanceof Float) numbers[i] = value.value;
-        else values.push(value);
+        values.push(this.holdOne(column.at(i), role, head));
       } catch (error) {
         throw atPosition(error, i);
       }
     }
-    if (column.kind === "text") return column;
-    return numbers ? new NumberColumn("float", numbers) : new MixedColumn(values);
+    return column.kind === "text" ? column : new MixedColumn(values);
+  }
+
+  /** Undefined where a number is refused. */
+  private roundFloats({ type, numbers }: NumberColumn): NumberColumn | undefined {
+    if (type !== "float") return undefined;
+    const rounded = numbers.map(roundToHalf);
+    for (let i = 0; i < numbers.length; i++) {
+      if (!Number.isFinite(rounded[i])) return undefined;
+      if (rounded[i] !== numbers[i]) this.hasRounded = true;
+    }
+    return new NumberColumn("float", rounded);
   }
 
   /**
@@ -58,20 +67,24 @@ export class PrecisionWatch {
     if (column.kind === "text" || column.kind === "constant") return column;
     if (column.kind === "number" && column.type !== "float") return column;
     const step = stepOf(column);
-    const values = Array.from({ length: column.length }, (_, i) => this.onScale(column.at(i), step));
-    if (column.kind === "mixed") return new MixedColumn(values);
+    if (column.kind === "mixed") return new MixedColumn(column.values.map((value) => this.onScale(value, step)));
     return new NumberColumn(
       "float",
-      Float64Array.from(values, (value) => asNumber(value) as number),
+      column.numbers.map((number) => this.toStep(number, step)),
     );
   }
 
   private onScale(value: Scalar, step: number): Scalar {
     const number = typeof value === "boolean" ? undefined : asNumber(value);
-    const rounded = number === undefined || number === 0 ? number : roundTiesToEven(number / step) * step;
-    if (rounded === undefined || rounded === number) return value;
-    this.hasRounded = true;
+    if (number === undefined) return value;
+    const rounded = this.toStep(number, step);
     return value instanceof Float ? new Float(rounded) : rounded;
+  }
+
+  private toStep(number: number, step: number): number {
+    const rounded = number === 0 ? number : roundTiesToEven(number / step) * step;
+    if (rounded !== number) this.hasRounded = true;
+    return rounded;
   }
 
   /** Whether a glance shows that nothing in the column is refused or changed. */
@@ -114,9 +127,10 @@ export class PrecisionWatch {
   }
 }
 
-function stepOf(column: Column): number {
+function stepOf(column: NumberColumn | MixedColumn): number {
+  const numbers = column.kind === "number" ? column.numbers : column.values.map((value) => asNumber(value) ?? 0);
   let largest = 0;
-  for (let i = 0; i < column.length; i++) largest = Math.max(largest, Math.abs(asNumber(column.at(i)) ?? 0));
+  for (const number of numbers) largest = Math.max(largest, Math.abs(number));
   return largest === 0 ? 1 : 2 ** floorLog2(largest) / STEPS_OF_LARGEST;
 }
 
@@ -131,10 +145,12 @@ export function roundToHalf(value: number): number {
   return Math.sign(value) * (rounded > 65504 ? Number.POSITIVE_INFINITY : rounded);
 }
 
+const bits = new DataView(new ArrayBuffer(8));
+
+/** The exponent of a positive double, read from its bits; for the smallest of all, which have none, one below the others'. */
 function floorLog2(value: number): number {
-  const guess = Math.floor(Math.log2(value));
-  if (2 ** guess > value) return guess - 1;
-  return 2 ** (guess + 1) <= value ? guess + 1 : guess;
+  bits.setFloat64(0, value);
+  return (bits.getUint32(0) >>> 20) - 1023;
 }
 
 function roundTiesToEven(value: number): number {
