@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { providerOf } from "../../prisma/client.ts";
 import { orUnavailable } from "./database.ts";
 import { server } from "./server.ts";
 
@@ -46,6 +47,17 @@ const floods = new RateLimiterMemory({ keyPrefix: "flood", points: 600, duration
 /** As `limit`, for submissions from one address. */
 export function limitFlood(address: string): Promise<void> {
   return consume(floods, address);
+}
+
+/** Submissions of one learner, where the database is this server's alone. */
+const paces = new RateLimiterMemory({ keyPrefix: "submit-learner", points: 1, duration: MINUTE });
+
+/** As `limit`, for submissions of one learner: counted in the database only where another server may count too. */
+export function limitPace(learnerId: string): Promise<void> {
+  const { env } = server();
+  if (providerOf(env.databaseUrl) === "postgresql") return limit("submit-learner", learnerId);
+  paces.points = env.submissionsPerMinute;
+  return consume(paces, learnerId);
 }
 
 async function consume(counts: RateLimiterAbstract, who: string): Promise<void> {
