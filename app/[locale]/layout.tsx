@@ -1,6 +1,3 @@
-import "@fontsource-variable/bricolage-grotesque/wght.css";
-import "@fontsource-variable/inter/wght.css";
-import "@fontsource-variable/jetbrains-mono/wght.css";
 import "../globals.css";
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
@@ -10,6 +7,7 @@ import type { ReactNode } from "react";
 import { siteUrl } from "../_i18n/pages.ts";
 import { routing } from "../_i18n/routing.ts";
 import { KeepOffline } from "../_offline/keep-offline.tsx";
+import { preloadFonts } from "../_ui/site/fonts.ts";
 import { OutsideFrames } from "../_ui/site/outside-frames.tsx";
 import { SiteFooter } from "../_ui/site/site-footer.tsx";
 import { SiteHeader } from "../_ui/site/site-header.tsx";
@@ -49,6 +47,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const t = await getTranslations("site");
+  preloadFonts();
   return (
     <html lang={locale} data-scroll-behavior="smooth" suppressHydrationWarning>
       <head>
