@@ -1,4 +1,5 @@
 import type { MetadataRoute } from "next";
+import { ICONS } from "./pictures/icons.ts";
 
 export default function manifest(): MetadataRoute.Manifest {
   return {
@@ -9,6 +10,14 @@ export default function manifest(): MetadataRoute.Manifest {
     display: "standalone",
     background_color: "#fbfaf7",
     theme_color: "#5a3fc0",
-    icons: [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" }],
+    icons: [
+      { src: "/icon.svg", sizes: "any", type: "image/svg+xml" },
+      ...ICONS.map(({ file, size, isMaskable }) => ({
+        src: `/pictures/${file}`,
+        sizes: `${size}x${size}`,
+        type: "image/png",
+        purpose: isMaskable ? ("maskable" as const) : ("any" as const),
+      })),
+    ],
   };
 }

@@ -12,6 +12,7 @@ import { OutsideFrames } from "../_ui/site/outside-frames.tsx";
 import { SiteFooter } from "../_ui/site/site-footer.tsx";
 import { SiteHeader } from "../_ui/site/site-header.tsx";
 import { THEME_SCRIPT } from "../_ui/site/theme.ts";
+import { APPLE_ICON } from "../pictures/icons.ts";
 
 interface Props {
   readonly children: ReactNode;
@@ -39,6 +40,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     metadataBase: new URL(siteUrl()),
     title: { default: t("name"), template: `%s · ${t("name")}` },
     description: t("description"),
+    icons: {
+      icon: { url: "/icon.svg", sizes: "any", type: "image/svg+xml" },
+      apple: { url: `/pictures/${APPLE_ICON.file}`, sizes: `${APPLE_ICON.size}x${APPLE_ICON.size}` },
+    },
   };
 }
 

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { ImageResponse } from "next/og";
 import { puzzles } from "../../_server/puzzles.ts";
 import { lessons } from "../../[locale]/learn/lessons.ts";
+import { APPLE_ICON, ICONS, type Icon } from "../icons.ts";
+import { IconPicture } from "./icon-picture.tsx";
 import { SharePicture } from "./share-picture.tsx";
 
 export const dynamic = "force-static";
@@ -26,16 +28,21 @@ async function pictures(): Promise<Picture[]> {
 }
 
 export async function generateStaticParams() {
-  return (await pictures()).map(({ name }) => ({ file: name + ENDING }));
+  return [
+    ...(await pictures()).map(({ name }) => ({ file: name + ENDING })),
+    ...[...ICONS, APPLE_ICON].map(({ file }) => ({ file })),
+  ];
 }
 
 interface Context {
   readonly params: Promise<{ readonly file: string }>;
 }
 
-/** The picture that others show beside a link; drawn when the site is built. */
+/** The picture that others show beside a link, or an icon of the site; drawn when the site is built. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { file } = await params;
+  const icon = [...ICONS, APPLE_ICON].find((one) => one.file === file);
+  if (icon) return drawIcon(icon);
   const picture = (await pictures()).find(({ name }) => name + ENDING === file);
   if (!picture) return new Response(null, { status: 404 });
   const [regular, bold] = await Promise.all([readFont(500), readFont(800)]);
@@ -47,6 +54,11 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       { name: "Bricolage", data: bold, weight: 800 },
     ],
   });
+}
+
+async function drawIcon(icon: Icon): Promise<Response> {
+  const svg = await readFile(join(/* turbopackIgnore: true */ process.cwd(), "app/icon.svg"), "utf8");
+  return new ImageResponse(<IconPicture icon={icon} svg={svg} />, { width: icon.size, height: icon.size });
 }
 
 function readFont(weight: number): Promise<Buffer> {

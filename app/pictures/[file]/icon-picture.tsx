@@ -1,0 +1,30 @@
+import type { Icon } from "../icons.ts";
+
+/** The colour that `app/icon.svg` stands on. */
+const PAPER = "#fbfaf7";
+
+interface Props {
+  readonly icon: Icon;
+  /** The text of `app/icon.svg`. */
+  readonly svg: string;
+}
+
+/** The site's icon, on paper as far as it does not fill the square. */
+export function IconPicture({ icon: { size, share }, svg }: Props) {
+  const side = Math.round(size * share);
+  return (
+    <div
+      style={{
+        width: "100%",
+        height: "100%",
+        display: "flex",
+        alignItems: "center",
+        justifyContent: "center",
+        background: share < 1 ? PAPER : "transparent",
+      }}
+    >
+      {/* biome-ignore lint/performance/noImgElement: drawn when the site is built; no page holds it */}
+      <img alt="" width={side} height={side} src={`data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`} />
+    </div>
+  );
+}
