@@ -6,6 +6,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { siteUrl } from "../_i18n/pages.ts";
 import { routing } from "../_i18n/routing.ts";
+import { pickMessages } from "../_i18n/with-messages.tsx";
 import { KeepOffline } from "../_offline/keep-offline.tsx";
 import { preloadFonts } from "../_ui/site/fonts.ts";
 import { OutsideFrames } from "../_ui/site/outside-frames.tsx";
@@ -61,7 +62,7 @@ export default async function LocaleLayout({ children, params }: Props) {
       </head>
       <body className="flex min-h-dvh flex-col">
         <KeepOffline />
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={await pickMessages(["failure", "search", "site"])}>
           <OutsideFrames>
             <a
               className="button button-primary fixed top-2 left-2 z-50 -translate-y-20 focus:translate-y-0"

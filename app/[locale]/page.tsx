@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../_i18n/navigation.ts";
 import { sharedAs } from "../_i18n/pages.ts";
 import type { LocaleProps } from "../_i18n/routing.ts";
+import { withMessages } from "../_i18n/with-messages.tsx";
 import { ProgramFigure } from "../_ui/lesson/live-cell.tsx";
 
 const FLIP = `length = (key(1) == query(1)).value(1)
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
   return sharedAs("/", (await params).locale);
 }
 
-export default async function HomePage({ params }: LocaleProps) {
+async function HomePage({ params }: LocaleProps) {
   setRequestLocale((await params).locale);
   const t = await getTranslations("home");
   return (
@@ -49,3 +50,5 @@ export default async function HomePage({ params }: LocaleProps) {
     </div>
   );
 }
+
+export default withMessages(["drawing", "editor", "lesson", "play"], HomePage);

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { challenges } from "../../../puzzles/catalog.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
+import { withMessages } from "../../_i18n/with-messages.tsx";
 import { findReader } from "../../_server/auth.ts";
 import { type BoardSearch, readCircle } from "../../_server/class-board.ts";
 import { type GlobalRow, readGlobalBoard } from "../../_server/leaderboard.ts";
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
   return { title: t("title"), description: t("lead") };
 }
 
-export default async function BoardsPage({ params, searchParams }: LocaleProps & BoardSearch) {
+async function BoardsPage({ params, searchParams }: LocaleProps & BoardSearch) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("board.global");
@@ -50,6 +51,8 @@ export default async function BoardsPage({ params, searchParams }: LocaleProps &
     </div>
   );
 }
+
+export default withMessages(["account", "board"], BoardsPage);
 
 async function Rows({ rows, of }: { readonly rows: readonly GlobalRow[]; readonly of: number }) {
   const t = await getTranslations("board");

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../../_i18n/navigation.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
+import { withMessages } from "../../_i18n/with-messages.tsx";
 import { STAFF } from "../../_server/authored-puzzles.ts";
 import { type ClassSummary, listClasses } from "../../_server/classes.ts";
 import { pageReader } from "../../_server/page-reader.ts";
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
 }
 
 /** The reader's classes, as a learner and as a teacher. */
-export default async function ClassesPage({ params }: LocaleProps) {
+async function ClassesPage({ params }: LocaleProps) {
   setRequestLocale((await params).locale);
   const reader = await pageReader();
   const classes = await listClasses(reader);
@@ -56,6 +57,8 @@ export default async function ClassesPage({ params }: LocaleProps) {
     </div>
   );
 }
+
+export default withMessages(["classes", "teach"], ClassesPage);
 
 async function ClassList({ title, classes }: { readonly title: string; readonly classes: readonly ClassSummary[] }) {
   const t = await getTranslations("classes");

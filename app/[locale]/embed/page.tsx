@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { runCell } from "../../../engine/index.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
+import { withMessages } from "../../_i18n/with-messages.tsx";
 import { CodeLines } from "../../_ui/code-editor/code-lines.tsx";
 import { Embedded } from "../../_ui/playground/embedded.tsx";
 import { EXAMPLES } from "../../_ui/playground/examples.ts";
@@ -12,7 +13,7 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
 }
 
 /** For a frame in another page: the only page that other sites may frame (next.config.ts). */
-export default async function EmbedPage({ params }: LocaleProps) {
+async function EmbedPage({ params }: LocaleProps) {
   setRequestLocale((await params).locale);
   const t = await getTranslations("play");
   const first = EXAMPLES.flip;
@@ -27,3 +28,5 @@ export default async function EmbedPage({ params }: LocaleProps) {
     </>
   );
 }
+
+export default withMessages(["drawing", "editor", "play"], EmbedPage);

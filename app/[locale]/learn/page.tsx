@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Link } from "../../_i18n/navigation.ts";
 import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
+import { withMessages } from "../../_i18n/with-messages.tsx";
 import { puzzles } from "../../_server/puzzles.ts";
 import { SolvedMark } from "../../_ui/puzzle/solved-mark.tsx";
 import { type Lesson, lessons } from "./lessons.ts";
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
 }
 
 /** The map of the course. */
-export default async function LearnPage({ params }: LocaleProps) {
+async function LearnPage({ params }: LocaleProps) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("learn");
@@ -66,6 +67,8 @@ export default async function LearnPage({ params }: LocaleProps) {
     </div>
   );
 }
+
+export default withMessages(["learn", "puzzles"], LearnPage);
 
 interface PartProps {
   readonly title: string;

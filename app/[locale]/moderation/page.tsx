@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations, setRequestLocale } from "next-intl/server";
 import type { LocaleProps } from "../../_i18n/routing.ts";
+import { withMessages } from "../../_i18n/with-messages.tsx";
 import { findReader } from "../../_server/auth.ts";
 import { readAudit } from "../../_server/moderation.ts";
 import { ModerateButton } from "../../_ui/board/moderate-button.tsx";
@@ -11,7 +12,7 @@ export const metadata: Metadata = { robots: { index: false } };
 
 const UNDO = { "hide-alias": "show-alias", "hide-result": "show-result" } as const;
 
-export default async function ModerationPage({ params }: LocaleProps) {
+async function ModerationPage({ params }: LocaleProps) {
   setRequestLocale((await params).locale);
   const reader = await findReader(await headers());
   if (!reader?.isAdmin) notFound();
@@ -39,3 +40,5 @@ export default async function ModerationPage({ params }: LocaleProps) {
     </div>
   );
 }
+
+export default withMessages(["account", "board"], ModerationPage);

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { runCell } from "../../../engine/index.ts";
 import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
+import { withMessages } from "../../_i18n/with-messages.tsx";
 import { CodeLines } from "../../_ui/code-editor/code-lines.tsx";
 import { EXAMPLES } from "../../_ui/playground/examples.ts";
 import { Playground } from "../../_ui/playground/playground.tsx";
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
   return { title: t("title"), description: t("description"), ...sharedAs("/play", locale) };
 }
 
-export default async function PlayPage({ params }: LocaleProps) {
+async function PlayPage({ params }: LocaleProps) {
   setRequestLocale((await params).locale);
   const t = await getTranslations("play");
   const first = EXAMPLES.flip;
@@ -29,3 +30,5 @@ export default async function PlayPage({ params }: LocaleProps) {
     </div>
   );
 }
+
+export default withMessages(["drawing", "editor", "play"], PlayPage);

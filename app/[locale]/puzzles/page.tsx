@@ -5,6 +5,7 @@ import { publicPuzzle } from "../../../puzzles/load.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
+import { withMessages } from "../../_i18n/with-messages.tsx";
 import { puzzles } from "../../_server/puzzles.ts";
 import { PuzzleList } from "../../_ui/puzzle/puzzle-list.tsx";
 
@@ -14,7 +15,7 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
   return { title: t("title"), description: t("description"), ...sharedAs("/puzzles", locale) };
 }
 
-export default async function PuzzlesPage({ params }: LocaleProps) {
+async function PuzzlesPage({ params }: LocaleProps) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("puzzles");
@@ -38,3 +39,5 @@ export default async function PuzzlesPage({ params }: LocaleProps) {
     </div>
   );
 }
+
+export default withMessages(["board", "puzzles"], PuzzlesPage);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { LocaleProps } from "../../_i18n/routing.ts";
+import { withMessages } from "../../_i18n/with-messages.tsx";
 import { ResetPassword } from "../../_ui/account/reset-password.tsx";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
@@ -9,7 +10,7 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
   return { title: t("reset.title"), robots: { index: false } };
 }
 
-export default async function ResetPasswordPage({ params }: LocaleProps) {
+async function ResetPasswordPage({ params }: LocaleProps) {
   setRequestLocale((await params).locale);
   const t = await getTranslations("account");
   return (
@@ -20,3 +21,5 @@ export default async function ResetPasswordPage({ params }: LocaleProps) {
     </div>
   );
 }
+
+export default withMessages(["account"], ResetPasswordPage);

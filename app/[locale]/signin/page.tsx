@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { LocaleProps } from "../../_i18n/routing.ts";
+import { withMessages } from "../../_i18n/with-messages.tsx";
 import { SignIn } from "../../_ui/account/sign-in.tsx";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
@@ -9,7 +10,7 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
   return { title: t("signIn.title"), robots: { index: false } };
 }
 
-export default async function SignInPage({ params }: LocaleProps) {
+async function SignInPage({ params }: LocaleProps) {
   setRequestLocale((await params).locale);
   const t = await getTranslations("account");
   return (
@@ -20,3 +21,5 @@ export default async function SignInPage({ params }: LocaleProps) {
     </div>
   );
 }
+
+export default withMessages(["account"], SignInPage);

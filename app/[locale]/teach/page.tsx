@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getFormatter, getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../../_i18n/navigation.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
+import { withMessages } from "../../_i18n/with-messages.tsx";
 import { listPuzzles } from "../../_server/authored-puzzles.ts";
 import { pageReader } from "../../_server/page-reader.ts";
 import { isTeacher } from "../../_server/teacher.ts";
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
 }
 
 /** The puzzles that a teacher writes. */
-export default async function TeachPage({ params }: LocaleProps) {
+async function TeachPage({ params }: LocaleProps) {
   const { locale } = await params;
   setRequestLocale(locale);
   const reader = await pageReader();
@@ -56,3 +57,5 @@ export default async function TeachPage({ params }: LocaleProps) {
     </div>
   );
 }
+
+export default withMessages(["teach"], TeachPage);

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { challenges, exercisesOf } from "../../../../puzzles/catalog.ts";
 import { Link } from "../../../_i18n/navigation.ts";
 import type { AppLocale } from "../../../_i18n/routing.ts";
+import { withMessages } from "../../../_i18n/with-messages.tsx";
 import type { Reader } from "../../../_server/auth.ts";
 import { authoredId, listPuzzles, STAFF } from "../../../_server/authored-puzzles.ts";
 import { readGrid, readOwnRow, readStuck } from "../../../_server/class-results.ts";
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A class: for its teachers all of it, for a learner its puzzles and what the teachers see of them. */
-export default async function ClassPage({ params }: Props) {
+async function ClassPage({ params }: Props) {
   const { locale, id } = await params;
   setRequestLocale(locale);
   const reader = await pageReader();
@@ -52,6 +53,8 @@ export default async function ClassPage({ params }: Props) {
     </div>
   );
 }
+
+export default withMessages(["classes", "teach"], ClassPage);
 
 interface PartProps {
   readonly view: ClassView;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { AppLocale } from "../../../_i18n/routing.ts";
+import { withMessages } from "../../../_i18n/with-messages.tsx";
 import { readJoinable } from "../../../_server/classes.ts";
 import { orHidden } from "../../../_server/page-reader.ts";
 import { addressOf, limit, TooManyRequests } from "../../../_server/rate-limits.ts";
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Where a teacher's link leads. */
-export default async function JoinPage({ params }: Props) {
+async function JoinPage({ params }: Props) {
   const { locale, code } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("classes");
@@ -35,6 +36,8 @@ export default async function JoinPage({ params }: Props) {
     </div>
   );
 }
+
+export default withMessages(["classes", "teach"], JoinPage);
 
 /** A wrong code says no more here than it does when it is sent, and counts as much. */
 async function findName(code: string): Promise<string | undefined> {

@@ -5,6 +5,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../../../_i18n/navigation.ts";
 import { sharedAs } from "../../../_i18n/pages.ts";
 import type { AppLocale } from "../../../_i18n/routing.ts";
+import { withMessages } from "../../../_i18n/with-messages.tsx";
 import { LESSON_SLUGS, type Lesson, lessons } from "../lessons.ts";
 import { EndOfLesson } from "../read-mark.tsx";
 import { LessonList } from "./lesson-list.tsx";
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function LessonPage({ params }: Props) {
+async function LessonPage({ params }: Props) {
   const { locale, lesson: slug } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("learn");
@@ -65,6 +66,8 @@ export default async function LessonPage({ params }: Props) {
     </div>
   );
 }
+
+export default withMessages(["drawing", "editor", "glossary", "learn", "lesson", "play"], LessonPage);
 
 async function lessonText(slug: string, locale: AppLocale): Promise<MDXContent> {
   return (await import(`../../../../content/lessons/${slug}/lesson.${locale}.mdx`)).default;

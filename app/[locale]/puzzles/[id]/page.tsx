@@ -6,6 +6,7 @@ import { publicPuzzle } from "../../../../puzzles/load.ts";
 import { Link } from "../../../_i18n/navigation.ts";
 import { sharedAs } from "../../../_i18n/pages.ts";
 import type { AppLocale } from "../../../_i18n/routing.ts";
+import { withMessages } from "../../../_i18n/with-messages.tsx";
 import { findPuzzle, puzzles } from "../../../_server/puzzles.ts";
 import { lessonComponents } from "../../../_ui/lesson/lesson-components.tsx";
 import { Prose } from "../../../_ui/prose/prose.tsx";
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: PuzzlePageProps): Promise<Met
   };
 }
 
-export default async function PuzzlePage({ params }: PuzzlePageProps) {
+async function PuzzlePage({ params }: PuzzlePageProps) {
   const { locale, id } = await params;
   setRequestLocale(locale);
   const folder = findPuzzle(id);
@@ -63,6 +64,8 @@ export default async function PuzzlePage({ params }: PuzzlePageProps) {
     </div>
   );
 }
+
+export default withMessages(["api", "board", "drawing", "editor", "glossary", "lesson", "play", "puzzle"], PuzzlePage);
 
 async function NextLink({ id, locale }: { readonly id: string; readonly locale: AppLocale }) {
   const t = await getTranslations("puzzle");

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getFormatter, getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../../../_i18n/navigation.ts";
 import type { AppLocale } from "../../../_i18n/routing.ts";
+import { withMessages } from "../../../_i18n/with-messages.tsx";
 import { findReader } from "../../../_server/auth.ts";
 import { findPuzzle } from "../../../_server/puzzles.ts";
 import { readSolution } from "../../../_server/solutions.ts";
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("heading"), robots: { index: false } };
 }
 
-export default async function SolutionPage({ params }: Props) {
+async function SolutionPage({ params }: Props) {
   const { locale, id } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("board.solution");
@@ -60,3 +61,5 @@ export default async function SolutionPage({ params }: Props) {
     </div>
   );
 }
+
+export default withMessages(["account", "board"], SolutionPage);

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../../../../_i18n/navigation.ts";
+import { withMessages } from "../../../../_i18n/with-messages.tsx";
 import { findReader } from "../../../../_server/auth.ts";
 import { type BoardSearch, readCircle } from "../../../../_server/class-board.ts";
 import { readBoard } from "../../../../_server/leaderboard.ts";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: PuzzlePageProps): Promise<Met
   return { title: t("title", { title }), description: t("description", { title }) };
 }
 
-export default async function BoardPage({ params, searchParams }: PuzzlePageProps & BoardSearch) {
+async function BoardPage({ params, searchParams }: PuzzlePageProps & BoardSearch) {
   const { locale, id } = await params;
   setRequestLocale(locale);
   const data = findPuzzle(id)?.data;
@@ -72,3 +73,5 @@ export default async function BoardPage({ params, searchParams }: PuzzlePageProp
     </div>
   );
 }
+
+export default withMessages(["account", "board"], BoardPage);

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { publicPuzzle } from "../../../../../puzzles/load.ts";
 import { Link } from "../../../../_i18n/navigation.ts";
+import { withMessages } from "../../../../_i18n/with-messages.tsx";
 import { findPuzzle, puzzles } from "../../../../_server/puzzles.ts";
 import type { PuzzlePageProps } from "../puzzle-page-props.ts";
 import { CompareSolutions } from "./compare-solutions.tsx";
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: PuzzlePageProps): Promise<Met
   return { title: t("title", { title: data.title[locale] }), robots: { index: false } };
 }
 
-export default async function ComparePage({ params }: PuzzlePageProps) {
+async function ComparePage({ params }: PuzzlePageProps) {
   const { locale, id } = await params;
   setRequestLocale(locale);
   const data = findPuzzle(id)?.data;
@@ -36,3 +37,5 @@ export default async function ComparePage({ params }: PuzzlePageProps) {
     </div>
   );
 }
+
+export default withMessages(["compare", "drawing", "editor", "glossary", "lesson", "play"], ComparePage);

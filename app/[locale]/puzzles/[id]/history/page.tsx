@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../../../../_i18n/navigation.ts";
+import { withMessages } from "../../../../_i18n/with-messages.tsx";
 import { findPuzzle, puzzles } from "../../../../_server/puzzles.ts";
 import { SubmissionHistory } from "../../../../_ui/history/submission-history.tsx";
 import type { PuzzlePageProps } from "../puzzle-page-props.ts";
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: PuzzlePageProps): Promise<Met
   return { title: t("title", { title: data.title[locale] }), robots: { index: false } };
 }
 
-export default async function HistoryPage({ params }: PuzzlePageProps) {
+async function HistoryPage({ params }: PuzzlePageProps) {
   const { locale, id } = await params;
   setRequestLocale(locale);
   const data = findPuzzle(id)?.data;
@@ -35,3 +36,5 @@ export default async function HistoryPage({ params }: PuzzlePageProps) {
     </div>
   );
 }
+
+export default withMessages(["account", "board", "history"], HistoryPage);

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { publicPuzzle } from "../../../../../puzzles/load.ts";
 import { Link } from "../../../../_i18n/navigation.ts";
 import type { AppLocale } from "../../../../_i18n/routing.ts";
+import { withMessages } from "../../../../_i18n/with-messages.tsx";
 import { authoredId, findPlayable } from "../../../../_server/authored-puzzles.ts";
 import { pageReader } from "../../../../_server/page-reader.ts";
 import { Prose } from "../../../../_ui/prose/prose.tsx";
@@ -19,7 +20,7 @@ interface Props {
 export const metadata: Metadata = { robots: { index: false } };
 
 /** A teacher's puzzle, on the same workspace as any other. */
-export default async function AuthoredPuzzlePage({ params }: Props) {
+async function AuthoredPuzzlePage({ params }: Props) {
   const { locale, code } = await params;
   setRequestLocale(locale);
   const id = authoredId(code);
@@ -57,3 +58,8 @@ export default async function AuthoredPuzzlePage({ params }: Props) {
     </div>
   );
 }
+
+export default withMessages(
+  ["api", "board", "drawing", "editor", "glossary", "lesson", "play", "puzzle"],
+  AuthoredPuzzlePage,
+);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { AppLocale } from "../../../../_i18n/routing.ts";
+import { withMessages } from "../../../../_i18n/with-messages.tsx";
 import { readDraft, STAFF } from "../../../../_server/authored-puzzles.ts";
 import { listClasses } from "../../../../_server/classes.ts";
 import { orHidden, pageReader } from "../../../../_server/page-reader.ts";
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The studio of one puzzle. */
-export default async function StudioPage({ params }: Props) {
+async function StudioPage({ params }: Props) {
   const { locale, id } = await params;
   setRequestLocale(locale);
   const reader = await pageReader();
@@ -39,3 +40,5 @@ export default async function StudioPage({ params }: Props) {
     </div>
   );
 }
+
+export default withMessages(["drawing", "editor", "lesson", "play", "teach"], StudioPage);

@@ -1,0 +1,25 @@
+import type { Page } from "@playwright/test";
+
+export interface PageWeight {
+  /** Kilobytes of JavaScript as they came, compressed. */
+  readonly scriptKB: number;
+  readonly allKB: number;
+}
+
+/** Weighs what a page fetches from now on; what comes back tells the weight so far. */
+export async function weigh(page: Page): Promise<() => PageWeight> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  const types = new Map<string, string>();
+  const sizes = { script: 0, all: 0 };
+  session.on("Network.responseReceived", ({ requestId, type }) => types.set(requestId, type));
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    sizes.all += encodedDataLength;
+    if (types.get(requestId) === "Script") sizes.script += encodedDataLength;
+  });
+  const kilobytes = (bytes: number) => Math.round(bytes / 1024);
+  return () => ({ scriptKB: kilobytes(sizes.script), allKB: kilobytes(sizes.all) });
+}
+
+/** What a lesson's first load may weigh. */
+export const LESSON_SCRIPT_KB = 200;
