@@ -3,7 +3,7 @@ import { expect, tabTo, test } from "./site.ts";
 
 /** The editor of a cell, once it has taken its text's place. */
 async function editorOf(cell: Locator): Promise<Locator> {
-  await cell.scrollIntoViewIfNeeded();
+  await cell.hover();
   const box = cell.getByRole("textbox", { name: "Program" });
   await expect(box).toHaveAttribute("contenteditable", "true");
   return box;

@@ -4,6 +4,7 @@ import "./code.css";
 import { useTranslations } from "next-intl";
 import { type ComponentType, type CSSProperties, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Problem, Span } from "../../../engine/index.ts";
+import { readerActs } from "./reader-acts.ts";
 
 export interface CodeEditorProps {
   readonly value: string;
@@ -19,6 +20,8 @@ export interface CodeEditorProps {
   readonly label: string;
   readonly isReadOnly?: boolean | undefined;
   readonly minLines?: number | undefined;
+  /** One of many on a page that is there to be read: waits for a reader, and for being nearly seen. */
+  readonly isPatient?: boolean | undefined;
   /** The lines as the server highlighted them, `<CodeLines>`; shown until the editor has loaded. */
   readonly lines?: ReactNode;
 }
@@ -29,7 +32,7 @@ type Surface = ComponentType<
 
 /** Edits a program. Text of the same size stands in its place until the editor, which is large, is needed. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { value, label, isReadOnly = false, minLines = 1, lines } = props;
+  const { value, label, isReadOnly = false, minLines = 1, isPatient = false, lines } = props;
   const t = useTranslations("editor");
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -46,13 +49,16 @@ export function CodeEditor(props: CodeEditorProps) {
   });
 
   useEffect(() => {
-    if (!box.current) return;
     const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && load.current(), {
       rootMargin: "400px",
     });
-    seen.observe(box.current);
-    return () => seen.disconnect();
-  }, []);
+    const watch = () => box.current && seen.observe(box.current);
+    if (isPatient) void readerActs().then(watch);
+    else watch();
+    return () => {
+      seen.disconnect();
+    };
+  }, [isPatient]);
 
   return (
     <div

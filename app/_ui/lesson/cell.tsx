@@ -62,6 +62,7 @@ export function Cell({ program, input: given, first, lines, caption, isFigure = 
               marks={marks}
               onCursor={setCursor}
               isReadOnly={isFigure}
+              isPatient
               label={t("program")}
               lines={lines}
             />
