@@ -1,13 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { chooseTheme, readTheme, showTheme, THEMES, type Theme } from "./theme.ts";
 
 /** Light, dark, or as the device has it: the browser's own menu, so that no page carries another. */
 export function ThemeSwitch() {
   const t = useTranslations("site.theme");
   const [theme, setTheme] = useState<Theme>("system");
+  // A page that is drawn in the browser alone, as when an address leads nowhere, has not run the script of the others.
+  useLayoutEffect(() => showTheme(readTheme()), []);
   useEffect(() => setTheme(readTheme()), []);
   useEffect(() => {
     if (theme !== "system") return;

@@ -1,0 +1,24 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site.ts";
+
+/** How light the text and what is behind it are, from 0 to 255. */
+function readLightness(page: Page): Promise<{ ink: number; paper: number }> {
+  return page.evaluate(() => {
+    const { color, backgroundColor } = getComputedStyle(document.body);
+    const lightness = (rgb: string) => {
+      const parts = (rgb.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+      return parts.reduce((sum, part) => sum + part, 0) / 3;
+    };
+    return { ink: lightness(color), paper: lightness(backgroundColor) };
+  });
+}
+
+for (const path of ["/no/such/page", "/zh-TW/no/such/page", "/learn/no-such-lesson"])
+  test(`${path} is dark where the device is dark`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const { ink, paper } = await readLightness(page);
+    expect(paper).toBeLessThan(64);
+    expect(ink).toBeGreaterThan(192);
+  });
