@@ -22,3 +22,18 @@ for (const path of ["/no/such/page", "/zh-TW/no/such/page", "/learn/no-such-less
     expect(paper).toBeLessThan(64);
     expect(ink).toBeGreaterThan(192);
   });
+
+test("a lesson is printed dark on light, whatever the theme, and without what only a screen can do", async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto("/learn/aggregation");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.getByText("Point at a row").first()).toBeVisible();
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  const { ink, paper } = await readLightness(page);
+  expect(ink).toBeLessThan(64);
+  expect(paper).toBeGreaterThan(192);
+  await expect(page.getByText("Point at a row").first()).toBeHidden();
+  await expect(page.getByRole("banner")).toBeHidden();
+});

@@ -13,8 +13,14 @@ interface Props {
 export function PairReading({ head, pair }: Props) {
   const t = useTranslations("drawing");
   return (
-    <figcaption className="min-h-16 w-0 min-w-full pt-1 text-muted text-sm leading-5" aria-live="polite">
-      {pair ? words() : <span aria-hidden="true">{t("pointAtIt")}</span>}
+    <figcaption className="min-h-16 w-0 min-w-full pt-1 text-muted text-sm leading-5 print:min-h-0" aria-live="polite">
+      {pair ? (
+        words()
+      ) : (
+        <span aria-hidden="true" className="print:hidden">
+          {t("pointAtIt")}
+        </span>
+      )}
     </figcaption>
   );
 
