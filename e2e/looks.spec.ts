@@ -37,3 +37,19 @@ test("a lesson is printed dark on light, whatever the theme, and without what on
   await expect(page.getByText("Point at a row").first()).toBeHidden();
   await expect(page.getByRole("banner")).toBeHidden();
 });
+
+test("lines of code are as high in Chinese as in English, as text and in the editor", async ({ page }) => {
+  await page.goto("/zh-TW/learn/selectors", { waitUntil: "networkidle" });
+  const cell = page.getByRole("figure").first();
+  const heightOf = (line: string) =>
+    cell
+      .locator(line)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().height);
+  expect(await heightOf(".code-line")).toBe(24);
+  const before = await cell.boundingBox();
+  await page.mouse.move(300, 300);
+  await expect(cell.locator(".cm-line").first()).toBeVisible();
+  expect(await heightOf(".cm-line")).toBe(24);
+  expect(await cell.boundingBox()).toEqual(before);
+});
