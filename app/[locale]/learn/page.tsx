@@ -96,7 +96,7 @@ interface RowProps {
 
 function MapRow({ href, number, title, summary, aside }: RowProps) {
   return (
-    <li className="relative flex gap-4 p-4 hover:bg-sunken">
+    <li className="relative flex gap-x-4 gap-y-1 p-4 hover:bg-sunken max-sm:flex-wrap">
       <span aria-hidden="true" className="w-7 shrink-0 text-right font-display font-semibold text-muted text-xl">
         {number}
       </span>
@@ -108,7 +108,9 @@ function MapRow({ href, number, title, summary, aside }: RowProps) {
         </h3>
         <p className="text-muted text-sm">{summary}</p>
       </div>
-      <div className="flex shrink-0 flex-col items-end text-muted text-sm">{aside}</div>
+      <div className="flex shrink-0 text-muted text-sm max-sm:w-full max-sm:gap-x-3 max-sm:pl-11 sm:flex-col sm:items-end">
+        {aside}
+      </div>
     </li>
   );
 }

@@ -34,7 +34,7 @@ export function Playground({ first, outcome, lines }: Props) {
   const [marks, setMarks] = useState<readonly Span[]>([]);
   const [cursor, setCursor] = useState<number>();
   return (
-    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+    <div className="grid gap-x-6 gap-y-6 lg:grid-cols-2 2xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <div className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-20 lg:self-start">
         {refused && (
           <p role="alert" className="rounded-lg bg-warn-soft px-4 py-3 text-warn">

@@ -13,7 +13,10 @@ export function SiteNav() {
   const t = useTranslations("site.nav");
   const pathname = usePathname();
   return (
-    <nav aria-label={t("label")} className="flex items-center overflow-x-auto max-sm:order-last max-sm:w-full">
+    <nav
+      aria-label={t("label")}
+      className="flex items-center overflow-x-auto max-sm:order-last max-sm:-ml-2 max-sm:w-full"
+    >
       {PAGES.map(({ href, name }) => (
         <Link
           key={href}
