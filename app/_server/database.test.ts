@@ -50,3 +50,25 @@ test("a PostgreSQL that does not answer is unavailable", async () => {
   await expect(send(randomUUID(), randomUUID())).rejects.toThrow(DatabaseUnavailable);
   await temporary.remove();
 });
+
+test("transactions keep to one connection, and one that cannot be committed leaves nothing open in it", async () => {
+  const temporary = await makeDatabase("sqlite");
+  await migrate(temporary.url);
+  startServer({ DATABASE_URL: temporary.url, DATA_DIR: temporary.folder });
+  const learnerId = await makeLearner();
+  await database().$executeRaw`CREATE TEMP TABLE OfThisConnection (n INTEGER)`;
+  await send(learnerId, randomUUID());
+  const orphan = database().$transaction(async (transaction) => {
+    await transaction.$executeRaw`PRAGMA defer_foreign_keys = ON`;
+    await transaction.draft.create({ data: { learnerId: randomUUID(), puzzleId: "index", source: "", version: 1 } });
+  });
+  await expect(orphan).rejects.toThrow();
+  await send(learnerId, randomUUID());
+  expect(await database().$queryRaw`SELECT n FROM OfThisConnection`).toEqual([]);
+  const other = createClient({ url: temporary.url });
+  expect((await other.execute("SELECT count(*) AS n FROM Submission")).rows[0]?.n).toBe(2);
+  expect((await other.execute("SELECT count(*) AS n FROM Draft")).rows[0]?.n).toBe(0);
+  other.close();
+  await database().$disconnect();
+  await temporary.remove();
+});
