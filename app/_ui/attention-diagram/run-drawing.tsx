@@ -91,9 +91,9 @@ function InputAndResult({ view }: { readonly view: RunView }) {
 function Layers({ attention }: { readonly attention: readonly AttentionView[] }) {
   const t = useTranslations("drawing");
   return (
-    <div className="mt-5 flex flex-wrap items-start gap-x-6 gap-y-5">
+    <div className="mt-5 flex flex-wrap items-start gap-x-5 gap-y-5">
       {attention.map((head) => (
-        <article key={head.node} className="min-w-[min(17rem,100%)] max-w-full">
+        <article key={head.node} className="min-w-[min(18rem,100%)] max-w-full">
           <p className="m-0 font-semibold text-base">
             {head.name ? t("layerNamed", { layer: head.layer, name: head.name }) : t("layer", { layer: head.layer })}
           </p>

@@ -58,11 +58,11 @@ export function Prediction({ program, input, tokens, positions, ask, lines, ques
         </div>
         <div className="mt-3 flex flex-wrap items-center gap-3">
           {isCommitted ? (
-            <button type="button" className="button" onClick={retry}>
+            <button type="button" className="button print:hidden" onClick={retry}>
               {t("retry")}
             </button>
           ) : (
-            <button type="submit" className="button button-primary" disabled={isEmpty}>
+            <button type="submit" className="button button-primary print:hidden" disabled={isEmpty}>
               {t("commit")}
             </button>
           )}
