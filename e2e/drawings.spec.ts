@@ -86,4 +86,59 @@ test.describe("on a phone", () => {
     await expect(page.getByRole("grid").getByRole("row").first().getByRole("gridcell")).toHaveCount(16);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
+
+  for (const [view, positions] of [
+    ["Heads", 16],
+    ["Step by step", 16],
+    ["Heads", 48],
+  ] as const)
+    test(`the queries of ${positions} positions stay in sight as ${view} is scrolled to its end`, async ({ page }) => {
+      const input = "hello world, yes".repeat(positions / 16);
+      await page.goto(`/play#${new URLSearchParams({ source: "(key(tokens) == query(tokens)).value(1)", input })}`);
+      await expect(
+        page.getByRole("img", { name: positions === 16 ? /Result: \[1, 2/ : /Result: \[3, 6/ }),
+      ).toBeVisible();
+      await page.getByRole("button", { name: view }).click();
+      const pinned = page.locator("[data-pinned]").first();
+      await expect(pinned).toBeVisible();
+      const measured = await pinned.evaluate((queries, isCells) => {
+        const box = queries.closest("[role=group]") as Element;
+        const drawing = queries.parentElement as Element;
+        const own = isCells ? drawing.querySelector("svg[role=img]") : drawing.querySelector("canvas");
+        box.scrollLeft = 10_000;
+        const frame = box.getBoundingClientRect();
+        const at = queries.getBoundingClientRect();
+        const end = (own as Element).getBoundingClientRect();
+        return {
+          scrolled: box.scrollLeft,
+          left: at.left - frame.left,
+          // A query stands beside its row.
+          sink: at.top - drawing.getBoundingClientRect().top,
+          visible: frame.right - at.right,
+          result: frame.right - end.right,
+        };
+      }, positions <= 32);
+      expect(measured.scrolled).toBeGreaterThan(100);
+      expect(measured.left).toBeGreaterThanOrEqual(0);
+      expect(measured.left).toBeLessThanOrEqual(4);
+      expect(Math.abs(measured.sink)).toBeLessThan(1);
+      expect(measured.visible).toBeGreaterThan(150);
+      expect(measured.result).toBeGreaterThanOrEqual(0);
+    });
+
+  test("a query that stays in sight is still what one points at", async ({ page }) => {
+    await page.goto(
+      `/play#${new URLSearchParams({ source: "(key(tokens) == query(tokens)).value(1)", input: "hello world, yes" })}`,
+    );
+    const pinned = page.locator("[data-pinned]");
+    await expect(page.getByRole("img", { name: /Result: \[1, 2/ })).toBeVisible();
+    await pinned.evaluate((queries) => {
+      (queries.closest("[role=group]") as Element).scrollLeft = 10_000;
+    });
+    const box = await pinned.boundingBox();
+    if (!box) throw new Error("the queries are not drawn");
+    // The middle of the second query's row.
+    await pinned.hover({ position: { x: box.width - 20, y: 52 + 45 } });
+    await expect(page.getByText("Query 1 ('e') selects")).toBeVisible();
+  });
 });

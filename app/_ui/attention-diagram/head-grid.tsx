@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { memo, type PointerEvent, useMemo } from "react";
+import { memo, type PointerEvent, type ReactNode, useMemo } from "react";
 import { CELL_TEXT, Cells, Labels, STROKES } from "./cell-paint.tsx";
 import { type Highlight, highlight, OUTLINE_RADIUS } from "./highlight.ts";
 import {
@@ -30,21 +30,62 @@ export function HeadGrid({ head, pair, onPair, label }: HeadDrawingProps) {
     const box = event.currentTarget.getBoundingClientRect();
     onPair(pairAt(layout, event.clientX - box.left, event.clientY - box.top));
   };
+  const light = pair && highlight(layout, head, pair);
+  return (
+    <div className="relative select-none" style={{ width: layout.width, height: layout.height }}>
+      <svg
+        role="img"
+        aria-label={label}
+        className="absolute inset-0 overflow-visible"
+        width={layout.width}
+        height={layout.height}
+        onPointerMove={point}
+        onPointerDown={point}
+      >
+        <HeadPicture layout={layout} words={words} />
+        {light && <PairLight light={light} />}
+      </svg>
+      <PinnedQueries layout={layout} words={words} onPoint={point}>
+        {light && <PairLight light={light} />}
+      </PinnedQueries>
+    </div>
+  );
+}
+
+interface PinnedProps extends PictureProps {
+  readonly onPoint: (event: PointerEvent<SVGSVGElement>) => void;
+  /** What is lit. */
+  readonly children: ReactNode;
+}
+
+/**
+ * The queries with the names of the bands, at the same coordinates as the rest of the head: they stay in sight when a
+ * long head is scrolled sideways. Stands first in a box of the head's size.
+ */
+export function PinnedQueries({ layout, words, onPoint, children }: PinnedProps) {
   return (
     <svg
-      role="img"
-      aria-label={label}
-      className="block select-none overflow-visible"
-      width={layout.width}
+      aria-hidden="true"
+      data-pinned=""
+      className="sticky left-0 z-10 block bg-(--ground)"
+      width={layout.grid.x - 1}
       height={layout.height}
-      onPointerMove={point}
-      onPointerDown={point}
+      onPointerMove={onPoint}
+      onPointerDown={onPoint}
     >
-      <HeadPicture layout={layout} words={words} />
-      {pair && <PairLight light={highlight(layout, head, pair)} />}
+      <QueryCells layout={layout} words={words} />
+      {children}
     </svg>
   );
 }
+
+const QueryCells = memo(({ layout: { cells, labels, grid }, words }: PictureProps) => (
+  <g {...CELL_TEXT}>
+    <Cells cells={cells.filter(({ role }) => role === "query")} />
+    <Labels labels={labels.filter(({ x }) => x < grid.x)} words={words} />
+  </g>
+));
+QueryCells.displayName = "QueryCells";
 
 /** The words of the roles; the same object until the locale changes. */
 export function useRoleWords(): Readonly<Record<CellRole, string>> {
@@ -60,15 +101,16 @@ interface PictureProps {
   readonly words: Readonly<Record<CellRole, string>>;
 }
 
+/** A head without what is pinned at its left. */
 export const HeadPicture = memo(({ layout, words }: PictureProps) => {
-  const { grid, columnWidth, positions } = layout;
+  const { grid, columnWidth, positions, cells, labels } = layout;
   return (
     <g {...CELL_TEXT}>
       <rect className="fill-panel" {...grid} />
       <path className="stroke-line" fill="none" d={gridPath(grid, columnWidth, positions)} />
       <path className="fill-accent" d={roundedPath(layout.selected, CELL.radius - 1)} />
-      <Cells cells={layout.cells} />
-      <Labels labels={layout.labels} words={words} />
+      <Cells cells={cells.filter(({ role }) => role !== "query")} />
+      <Labels labels={labels.filter(({ x }) => x >= grid.x)} words={words} />
     </g>
   );
 });

@@ -19,7 +19,8 @@ export function HeatMap({ head, pair, onPair, label }: HeadDrawingProps) {
   }, [matrix, layout]);
 
   const point = (event: PointerEvent<HTMLDivElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
+    const pinned = (event.target as Element).closest("[data-pinned]");
+    const box = (pinned ?? event.currentTarget).getBoundingClientRect();
     onPair(heatPairAt(layout, event.clientX - box.left, event.clientY - box.top));
   };
 
@@ -34,39 +35,51 @@ export function HeatMap({ head, pair, onPair, label }: HeadDrawingProps) {
         style={{ left: grid.x, top: grid.y, width: grid.width, height: grid.height }}
       />
       <svg className="absolute inset-0 font-mono" width={width} height={height} fontSize={11} aria-hidden="true">
-        <text
-          className="fill-key font-sans"
-          fontWeight={600}
-          fontSize={12}
-          x={grid.x - 8}
-          y={grid.y - 10}
-          textAnchor="end"
-        >
-          {words.key}
-        </text>
-        <text
-          className="fill-query font-sans"
-          fontWeight={600}
-          fontSize={12}
-          x={grid.x - 8}
-          y={grid.y + grid.height + 18}
-          textAnchor="end"
-        >
-          {words.query}
-        </text>
         {ticks.map(({ position, at }) => (
-          <g key={position} className="fill-muted">
-            <text x={grid.x + at} y={grid.y - 10} textAnchor="middle">
-              {position}
-            </text>
-            <text x={grid.x - 8} y={grid.y + at} textAnchor="end" dominantBaseline="central">
-              {position}
-            </text>
-          </g>
+          <text key={position} className="fill-muted" x={grid.x + at} y={grid.y - 10} textAnchor="middle">
+            {position}
+          </text>
         ))}
         {pair && <Crosshair layout={layout} pair={pair} />}
       </svg>
+      <PinnedNumbers layout={layout} words={words} />
     </div>
+  );
+}
+
+/** The numbers of the queries, which stay in sight when the map is scrolled sideways. */
+function PinnedNumbers({
+  layout: { grid, height, ticks },
+  words,
+}: {
+  readonly layout: HeatMapLayout;
+  readonly words: ReturnType<typeof useRoleWords>;
+}) {
+  const x = grid.x - 8;
+  return (
+    <svg
+      className="sticky left-0 z-10 block bg-(--ground) font-mono"
+      width={grid.x - 5}
+      height={height}
+      fontSize={11}
+      textAnchor="end"
+      aria-hidden="true"
+      data-pinned=""
+    >
+      <g className="font-sans" fontWeight={600} fontSize={12}>
+        <text className="fill-key" x={x} y={grid.y - 10}>
+          {words.key}
+        </text>
+        <text className="fill-query" x={x} y={grid.y + grid.height + 18}>
+          {words.query}
+        </text>
+      </g>
+      {ticks.map(({ position, at }) => (
+        <text key={position} className="fill-muted" x={x} y={grid.y + at} dominantBaseline="central">
+          {position}
+        </text>
+      ))}
+    </svg>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { memo, useState } from "react";
+import { memo, type PointerEvent, useState } from "react";
 import { CELL_TEXT, Labels } from "../attention-diagram/cell-paint.tsx";
-import { HeadPicture, PairLight, useRoleWords } from "../attention-diagram/head-grid.tsx";
+import { HeadPicture, PairLight, PinnedQueries, useRoleWords } from "../attention-diagram/head-grid.tsx";
 import { HeatMap } from "../attention-diagram/heat-map.tsx";
 import { highlight } from "../attention-diagram/highlight.ts";
 import {
@@ -68,32 +68,40 @@ const Figure = memo(({ figure, words, lit, computed, onHover }: FigureProps) => 
   };
   if (!layout) return <HeatMap head={head} pair={pair ?? firstOf(lit)} onPair={point} label={label} />;
   const shown: readonly Pair[] = pair ? [pair] : lit.map((query) => ({ query, key: null }));
+  const move = (event: PointerEvent<SVGSVGElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const to = pairAt(layout, event.clientX - box.left, event.clientY - box.top);
+    if (to?.query !== pair?.query || to?.key !== pair?.key) point(to);
+  };
+  const lights = shown.map((one) => {
+    const light = highlight(layout, head, one);
+    // Bands are for what is pointed at; of many traced rows they would be noise.
+    return <PairLight key={`${one.query} ${one.key}`} light={pair ? light : { ...light, row: null }} />;
+  });
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      className="block select-none overflow-visible"
-      width={layout.width}
-      height={layout.height}
-      onPointerMove={(event) => {
-        const box = event.currentTarget.getBoundingClientRect();
-        const to = pairAt(layout, event.clientX - box.left, event.clientY - box.top);
-        if (to?.query !== pair?.query || to?.key !== pair?.key) point(to);
-      }}
-      onPointerLeave={() => point(null)}
-    >
-      {computed > 0 ? <HeadPicture layout={layout} words={words} /> : <NotBegun layout={layout} words={words} />}
-      {layout.cells
-        .filter(({ role, position }) => role === "result" && computed > 0 && position >= computed)
-        .map(({ position, x, y, width, height }) => (
-          <NotYet key={position} box={{ x, y, width, height }} />
-        ))}
-      {shown.map((one) => {
-        const light = highlight(layout, head, one);
-        // Bands are for what is pointed at; of many traced rows they would be noise.
-        return <PairLight key={`${one.query} ${one.key}`} light={pair ? light : { ...light, row: null }} />;
-      })}
-    </svg>
+    <div className="relative size-full select-none" onPointerLeave={() => point(null)}>
+      <svg
+        role="img"
+        aria-label={label}
+        className="absolute inset-0 overflow-visible"
+        width={layout.width}
+        height={layout.height}
+        onPointerMove={move}
+      >
+        {computed > 0 ? <HeadPicture layout={layout} words={words} /> : <NotBegun layout={layout} words={words} />}
+        {layout.cells
+          .filter(({ role, position }) => role === "result" && computed > 0 && position >= computed)
+          .map(({ position, x, y, width, height }) => (
+            <NotYet key={position} box={{ x, y, width, height }} />
+          ))}
+        {lights}
+      </svg>
+      {computed > 0 && (
+        <PinnedQueries layout={layout} words={words} onPoint={move}>
+          {lights}
+        </PinnedQueries>
+      )}
+    </div>
   );
 });
 Figure.displayName = "Figure";
