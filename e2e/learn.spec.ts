@@ -1,5 +1,6 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { expect, tabTo, test } from "./site.ts";
+import { editor, expect, submit, tabTo, test, verdict, writeProgram } from "./site.ts";
 
 /** The editor of a cell, once it has taken its text's place. */
 async function editorOf(cell: Locator): Promise<Locator> {
@@ -139,4 +140,80 @@ test("nothing moves while a lesson loads, and its first scripts are small", asyn
   expect(addresses.length).toBeGreaterThan(3);
   expect(bytes).toBeLessThan(200 * 1024);
   expect(await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum)).toBeLessThan(0.01);
+});
+
+const LAST_EXERCISE = `def recall(seq=tokens):
+    left = (key(indices) == query(indices - 1)).value(seq, "_")
+    return ((key(left) == query(seq)) & (key(indices) <= query(indices))).value(seq, "_")
+`;
+
+/** A lesson's exercise, once it can be worked on. */
+async function exerciseOf(page: Page, name: string): Promise<Locator> {
+  const exercise = page.getByRole("region", { name });
+  await exercise.scrollIntoViewIfNeeded();
+  await expect(exercise.getByRole("button", { name: /^(Submit|送出)/ })).toBeEnabled();
+  return exercise;
+}
+
+test("an exercise is solved in its lesson, and is solved on its own page and in the list too", async ({ page }) => {
+  test.slow();
+  await page.goto("/learn/network");
+  const exercise = await exerciseOf(page, "Two heads");
+  await expect(exercise.getByText("0 of 4 pass")).toBeVisible();
+  await writeProgram(page, LAST_EXERCISE.replace("<=", "<"));
+  await expect(exercise.getByText("2 of 4 pass")).toBeVisible();
+  await submit(page);
+  await expect(verdict(page)).toContainText("Not yet");
+  await verdict(page).getByRole("button", { name: "Step to where it went wrong" }).click();
+  await expect(exercise.getByRole("slider", { name: "Step" })).toBeInViewport();
+  await writeProgram(page, LAST_EXERCISE);
+  await expect(exercise.getByText("4 of 4 pass")).toBeVisible();
+  await submit(page);
+  await expect(verdict(page)).toContainText("Solved!");
+  await expect(exercise.getByText("✓ Solved", { exact: true })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+
+  await exercise.getByRole("link", { name: /page of its own/ }).click();
+  await expect(editor(page)).toContainText("key(left) == query(seq)");
+  await page.goto("/puzzles");
+  await expect(page.getByRole("listitem").filter({ hasText: "Two heads" })).toContainText("✓ Solved");
+});
+
+test("an example of an exercise is drawn where the reader sees it", async ({ page }) => {
+  await page.goto("/zh-TW/learn/layer");
+  const exercise = await exerciseOf(page, "照抄");
+  await expect(exercise.getByRole("region", { name: "試跑" })).toHaveCount(0);
+  await exercise
+    .getByRole("button", { name: /上試跑/ })
+    .last()
+    .click();
+  await expect(exercise.getByRole("region", { name: "試跑" })).toBeInViewport();
+});
+
+test("on paper an exercise is its task and what one starts from", async ({ page }) => {
+  await page.goto("/learn/network");
+  const exercise = await exerciseOf(page, "Two heads");
+  await writeProgram(page, "# mine");
+  await page.emulateMedia({ media: "print" });
+  await expect(exercise.getByText("Otherwise it gets")).toBeVisible();
+  await expect(exercise.locator("pre.code-box")).toContainText("def recall(seq=tokens):");
+  await expect(exercise.locator("pre.code-box")).toBeVisible();
+  await expect(exercise.getByText("# mine")).toBeHidden();
+  await expect(exercise.getByRole("button")).toHaveCount(0);
+});
+
+test("the workspace of an exercise comes when it is nearly seen, and takes its place without a shift", async ({
+  page,
+}) => {
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto("/learn/network", { waitUntil: "networkidle" });
+  expect(requests.filter((url) => url.includes("/api/progress"))).toEqual([]);
+  const exercise = page.getByRole("region", { name: "Two heads" });
+  const height = () => exercise.evaluate((element) => element.getBoundingClientRect().height);
+  const before = await height();
+  await exerciseOf(page, "Two heads");
+  await expect(editor(page)).toHaveAttribute("contenteditable", "true");
+  expect(Math.abs((await height()) - before)).toBeLessThan(2);
 });

@@ -35,3 +35,27 @@ test("what was visited can be read, edited and tried without a network, and a ve
   await expect(page.getByText("You are offline")).toBeVisible();
   await context.setOffline(false);
 });
+
+test("an exercise in a lesson runs its examples without a network, and its verdict waits for one", async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  const open = async (settle: boolean) => {
+    await page.goto("/learn/layer", settle ? { waitUntil: "networkidle" } : {});
+    await page.getByRole("region", { name: "Copy", exact: true }).scrollIntoViewIfNeeded();
+    await expect(editor(page)).toHaveAttribute("contenteditable", "true");
+    if (settle) await page.waitForLoadState("networkidle");
+  };
+  await open(true);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await open(true);
+  await context.setOffline(true);
+  await open(false);
+  await writeProgram(page, "def copy(seq=tokens):\n    return seq\n");
+  await expect(page.getByText(/^(\d) of \1 pass$/)).toBeVisible();
+  await submit(page);
+  await expect(verdict(page)).toContainText("sent again by itself");
+  await context.setOffline(false);
+  await expect(verdict(page)).toContainText("Solved!", { timeout: 30_000 });
+});

@@ -15,7 +15,7 @@ const COMBINED = "((key(tokens) == query(tokens)) & (key(indices) <= query(indic
 /** Opens a program; `shows` is in its result, and in that of no program that stood there before. */
 async function draw(page: Page, source: string, input: string, shows: RegExp): Promise<void> {
   await page.goto(`/play#${new URLSearchParams({ source, input })}`);
-  await expect(page.getByRole("img", { name: shows })).toBeVisible();
+  await expect(page.getByRole("img", { name: shows })).toBeVisible({ timeout: 30_000 });
 }
 
 /** Compares once the page's own fonts are there and nothing is pointed at. */
@@ -50,7 +50,7 @@ for (const colorScheme of ["light", "dark"] as const)
 
 test("a combined selector", async ({ page }) => {
   await draw(page, COMBINED, "noon", /Result: \[1, 1, 2, 2\]/);
-  await looksAsBefore(heads(page).locator("figure"), "combined");
+  await looksAsBefore(heads(page).locator("figure"), "combined", { maxDiffPixelRatio: 0.02 });
 });
 
 test("a program of two layers, step by step", async ({ page }) => {

@@ -1,49 +1,46 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import {
-  type CheckedExample,
-  type PlainScalar,
-  type PublicPuzzle,
-  printInputText,
-  type QuickCheck,
-} from "../../../engine/index.ts";
+import type { CheckedExample, PlainScalar, PublicPuzzle, QuickCheck } from "../../../engine/index.ts";
 import { callText } from "./python-literal.ts";
 import { ValueRow } from "./value-row.tsx";
 
 interface Props {
   readonly puzzle: PublicPuzzle;
+  /** Each example's input as one types it; it is printed elsewhere, so that a lesson need not load the engine to show it. */
+  readonly inputs: readonly string[];
   readonly check: QuickCheck | null;
   readonly onTry: (input: string, args: Readonly<Record<string, PlainScalar>>) => void;
+  readonly heading: "h2" | "h3";
 }
 
 /** The visible tests with what the program gives for each now. */
-export function ExamplesTable({ puzzle, check, onTry }: Props) {
+export function ExamplesTable({ puzzle, inputs, check, onTry, heading: Heading }: Props) {
   const t = useTranslations("puzzle");
   const checked = check?.kind === "checked" ? check.examples : null;
   const passed = checked?.filter((example) => example.passed).length ?? 0;
   return (
     <section aria-labelledby="examples-heading" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-baseline gap-x-4">
-        <h2 id="examples-heading" className="font-bold text-lg">
+        <Heading id="examples-heading" className="mt-0 font-bold text-lg">
           {t("examples")}
-        </h2>
+        </Heading>
         {checked && (
           <p className={passed === checked.length ? "text-good" : "text-muted"}>
             {t("examplesPassed", { passed, total: checked.length })}
           </p>
         )}
       </div>
-      <ul className="flex flex-col gap-2">
+      <ul className="flex list-none flex-col gap-2 p-0">
         {puzzle.examples.map((example, i) => {
-          const text = printInputText(example.input);
+          const text = inputs[i] ?? "";
           const call = callText(puzzle.function, puzzle.call, example.args);
           return (
             // Examples are a fixed list: their place is their name.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <li key={i} className="card flex flex-wrap items-center gap-x-4 gap-y-1 p-3">
               <Mark example={checked?.[i]} />
-              <div className="min-w-0 flex-1 font-mono text-sm">
+              <div className="min-w-0 flex-1 font-mono text-sm max-sm:order-last max-sm:basis-full">
                 <p className="overflow-x-auto whitespace-nowrap">
                   {call} <span className="font-sans text-muted">{t("on")}</span> {text}
                 </p>
@@ -54,7 +51,7 @@ export function ExamplesTable({ puzzle, check, onTry }: Props) {
               </div>
               <button
                 type="button"
-                className="button"
+                className="button max-sm:ml-auto"
                 onClick={() => onTry(text, example.args)}
                 aria-label={t("tryExample", { call, input: text })}
               >
@@ -80,8 +77,8 @@ function Mark({ example }: { readonly example: CheckedExample | undefined }) {
   );
 }
 
+/** What the program gives; the row stands there before it is known, so that nothing moves when it is. */
 function Got({ example }: { readonly example: CheckedExample | undefined }) {
   const t = useTranslations("puzzle");
-  if (!example || example.passed || !example.got) return null;
-  return <ValueRow name={t("got")} values={example.got} marked={example.firstDifference} />;
+  return <ValueRow name={t("got")} values={example?.got ?? []} marked={example?.firstDifference ?? null} />;
 }

@@ -32,7 +32,7 @@ export function VerdictPanel({ puzzle, submission, isEdited, onUseInput, onStepT
   const t = useTranslations("puzzle");
   const tApi = useTranslations("api");
   return (
-    <section aria-label={t("verdict")} className="empty:hidden">
+    <section aria-label={t("verdict")} className="has-[>:empty]:absolute">
       <div role="status" className="empty:hidden">
         {submission.kind === "sending" && (
           <p className="card p-4">{submission.waiting ? t(`waiting.${submission.waiting}`) : t("grading")}</p>

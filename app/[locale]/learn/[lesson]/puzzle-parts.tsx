@@ -1,39 +1,51 @@
 import { useLocale, useTranslations } from "next-intl";
+import { printInputText } from "../../../../engine/index.ts";
+import { publicPuzzle } from "../../../../puzzles/load.ts";
 import { Link } from "../../../_i18n/navigation.ts";
 import { findPuzzle } from "../../../_server/puzzles.ts";
+import { CodeLines } from "../../../_ui/code-editor/code-lines.tsx";
+import { lessonComponents } from "../../../_ui/lesson/lesson-components.tsx";
+import { Prose } from "../../../_ui/prose/prose.tsx";
+import { HintList } from "../../../_ui/puzzle/hint-list.tsx";
+import { LessonExercise } from "../../../_ui/puzzle/lesson-exercise.tsx";
 
 interface Props {
   readonly slug: string;
 }
 
-/** Leads to a lesson's exercise. */
+/** A lesson's exercise: the task, its hints, and the place where it is solved. */
 export function Exercise({ slug }: Props) {
   const t = useTranslations("learn");
   const locale = useLocale();
-  const { title, summary } = needPuzzle(slug);
+  const { data, texts } = needPuzzle(slug);
+  const { brief, hints } = texts[locale];
   return (
-    <section className="lesson-wide card my-6 flex flex-wrap items-center gap-4 border-accent bg-accent-soft p-4">
-      <div className="min-w-0 flex-1 basis-64">
-        <p className="text-accent text-sm">{t("exercise")}</p>
-        <p className="font-display font-semibold text-lg">{title[locale]}</p>
-        <p className="text-sm">{summary[locale]}</p>
-      </div>
-      <Link href={`/puzzles/${slug}`} className="button button-primary no-underline">
-        {t("openExercise")}
-      </Link>
-    </section>
+    <LessonExercise
+      puzzle={publicPuzzle(data)}
+      inputs={data.examples.map(({ input }) => printInputText(input))}
+      title={data.title[locale]}
+      brief={<Prose text={brief} source={`puzzles/${slug}/brief.${locale}.mdx`} components={lessonComponents} />}
+      lines={<CodeLines source={data.starter} />}
+      hints={
+        <HintList
+          heading="h3"
+          hints={hints.map((hint) => <Prose key={hint} text={hint} source={`puzzles/${slug}/hints.${locale}.md`} />)}
+        />
+      }
+      page={<Link href={`/puzzles/${slug}`}>{t("openExercise")}</Link>}
+    />
   );
 }
 
 /** A puzzle's title, leading to it. */
 export function PuzzleLink({ slug }: Props) {
   const locale = useLocale();
-  return <Link href={`/puzzles/${slug}`}>{needPuzzle(slug).title[locale]}</Link>;
+  return <Link href={`/puzzles/${slug}`}>{needPuzzle(slug).data.title[locale]}</Link>;
 }
 
 /** A text that names a puzzle that is not there ends the build. */
 function needPuzzle(slug: string) {
   const puzzle = findPuzzle(slug);
   if (!puzzle) throw new Error(`content/lessons: no puzzle is called "${slug}"`);
-  return puzzle.data;
+  return puzzle;
 }

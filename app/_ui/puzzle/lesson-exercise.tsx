@@ -1,0 +1,104 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
+import type { PublicPuzzle } from "../../../engine/index.ts";
+import { ExamplesTable } from "./examples-table.tsx";
+
+interface Props {
+  readonly puzzle: PublicPuzzle;
+  /** The inputs of its examples, as one types them. */
+  readonly inputs: readonly string[];
+  readonly title: string;
+  readonly brief: ReactNode;
+  readonly hints: ReactNode;
+  /** The starter's lines as the server highlighted them. */
+  readonly lines: ReactNode;
+  /** Leads to the page of the exercise alone. */
+  readonly page: ReactNode;
+}
+
+/** A lesson's exercise, solved where it stands. Its workspace comes when it is nearly seen, into a place of the same size. */
+export function LessonExercise({ puzzle, inputs, title, brief, hints, lines, page }: Props) {
+  const t = useTranslations("learn");
+  const box = useRef<HTMLElement>(null);
+  const [parts, setParts] = useState<typeof import("./exercise-workspace.tsx") | null>(null);
+  useEffect(() => {
+    if (!box.current) return;
+    const seen = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        seen.disconnect();
+        import("./exercise-workspace.tsx").then(setParts, (error) =>
+          // Offline, say: the task stays readable, and the next visit tries again.
+          console.warn("the exercise could not be loaded", error),
+        );
+      },
+      { rootMargin: "400px" },
+    );
+    seen.observe(box.current);
+    return () => seen.disconnect();
+  }, []);
+  const minLines = puzzle.starter.split("\n").length;
+  return (
+    <section
+      ref={box}
+      id="exercise"
+      aria-labelledby="exercise-heading"
+      className="lesson-wide lesson-exercise card my-8 flex min-w-0 flex-col gap-5 border-accent p-3 sm:p-5"
+    >
+      <div>
+        <p className="text-accent text-sm">{t("exercise")}</p>
+        <div className="flex min-h-8 flex-wrap items-baseline gap-x-4">
+          <h2 id="exercise-heading" className="mt-0">
+            {title}
+          </h2>
+          {parts && <parts.SolvedMark puzzleId={puzzle.id} />}
+        </div>
+      </div>
+      {brief}
+      <div className="flex min-w-0 flex-col gap-5 print:hidden">
+        {parts ? (
+          <parts.ExerciseWorkspace puzzle={puzzle} inputs={inputs} minLines={minLines} lines={lines} />
+        ) : (
+          <StandIn puzzle={puzzle} inputs={inputs} minLines={minLines} lines={lines} />
+        )}
+      </div>
+      <div className="print:hidden">{hints}</div>
+      <p className="text-sm print:hidden">{page}</p>
+      {/* On paper: what the reader starts from, not what they made of it. */}
+      <pre className="code-box hidden print:block" data-readonly>
+        <code className="code-text block">{lines}</code>
+      </pre>
+    </section>
+  );
+}
+
+/** What is there before the workspace, and without scripts. */
+function StandIn({
+  puzzle,
+  inputs,
+  minLines,
+  lines,
+}: Pick<Props, "puzzle" | "inputs" | "lines"> & { readonly minLines: number }) {
+  const t = useTranslations("puzzle");
+  return (
+    <>
+      <div className="flex flex-col gap-3">
+        <div className="flex flex-wrap items-center gap-2">
+          <h3 className="mt-0 mr-auto font-bold text-lg">{t("program")}</h3>
+          <button type="button" className="button button-primary" disabled>
+            {t("submit")}
+          </button>
+        </div>
+        <div className="code-box" style={{ "--code-min-lines": minLines } as CSSProperties}>
+          <div className="code-text">{lines}</div>
+        </div>
+      </div>
+      <button type="button" className="button self-start" disabled>
+        {t("draw")}
+      </button>
+      <ExamplesTable puzzle={puzzle} inputs={inputs} check={null} onTry={() => {}} heading="h3" />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { useState } from "react";
+import {
+  type CallRequest,
+  type Counterexample,
+  type PlainScalar,
+  type PublicPuzzle,
+  printInputText,
+  type QuickCheck,
+  type Span,
+} from "../../../engine/index.ts";
+import { type RunState, useQuickCheck, useRun } from "../engine-worker/use-engine.ts";
+import type { DrawnAs } from "../playground/drawn-program.tsx";
+import { type Draft, useDraft } from "./use-draft.ts";
+import { type Submission, useSubmission } from "./use-submission.ts";
+
+export interface Trial {
+  /** Runs the puzzle's call, or what the program itself ends with. */
+  readonly what: "own" | "call";
+  readonly input: string;
+  readonly args: Readonly<Record<string, PlainScalar>>;
+  /** The position whose way through the program is to be looked at. */
+  readonly startAt?: number;
+  /** How often a reader has asked for it from elsewhere on the page: each time it is brought into view. */
+  readonly asked?: number;
+}
+
+/** All that the parts of a workspace share: the draft, a trial of it, what its examples and the server say. */
+export interface Workspace {
+  readonly puzzle: PublicPuzzle;
+  readonly draft: Draft;
+  /** That the starter is not written yet is no news. */
+  readonly isBegun: boolean;
+  readonly trial: Trial;
+  readonly call: CallRequest;
+  readonly run: RunState;
+  readonly as: DrawnAs;
+  readonly marks: readonly Span[];
+  readonly cursor: number | undefined;
+  readonly check: QuickCheck | null;
+  readonly submission: Submission;
+  submit(): void;
+  changeTrial(trial: Trial): void;
+  /** Runs the puzzle's call on an input that the reader chose elsewhere than in the trial. */
+  tryOn(input: string, args: Trial["args"], startAt?: number): void;
+  drawAs(as: DrawnAs): void;
+  mark(spans: readonly Span[]): void;
+  moveCursor(offset: number): void;
+}
+
+export function useWorkspace(puzzle: PublicPuzzle, onTry?: () => void): Workspace {
+  const draft = useDraft(puzzle.id, puzzle.starter);
+  const [trial, changeTrial] = useState<Trial>(() => firstTrial(puzzle));
+  const call = { function: puzzle.function, call: puzzle.call, args: trial.args, unlessOwn: trial.what === "own" };
+  const run = useRun(draft.source, trial.input, { call });
+  const [as, drawAs] = useState<DrawnAs>("heads");
+  const [marks, mark] = useState<readonly Span[]>([]);
+  const [cursor, moveCursor] = useState<number>();
+  const check = useQuickCheck(puzzle, draft.source);
+  const { submission, submit } = useSubmission(puzzle.id);
+  return {
+    puzzle,
+    draft,
+    isBegun: draft.source !== puzzle.starter,
+    trial,
+    call,
+    run,
+    as,
+    marks,
+    cursor,
+    check,
+    submission,
+    submit: () => submit(draft.source),
+    changeTrial,
+    tryOn: (input, args, startAt) => {
+      const asked = (trial.asked ?? 0) + 1;
+      changeTrial({ what: "call", input, args, asked, ...(startAt !== undefined && { startAt }) });
+      if (startAt !== undefined) drawAs("program");
+      onTry?.();
+    },
+    drawAs,
+    mark,
+    moveCursor,
+  };
+}
+
+function firstTrial({ examples }: PublicPuzzle): Trial {
+  const [example] = examples;
+  return { what: "own", input: printInputText(example?.input ?? "hello"), args: example?.args ?? {} };
+}
+
+/** The counterexample of the verdict, while it is about the program as it stands. */
+export function failureOf({ submission, draft }: Workspace): Counterexample | null {
+  if (submission.kind !== "answered" || submission.source !== draft.source) return null;
+  return submission.outcome.kind === "graded" ? submission.outcome.verdict.counterexample : null;
+}
