@@ -67,7 +67,10 @@ async function LessonPage({ params }: Props) {
   );
 }
 
-export default withMessages(["drawing", "editor", "glossary", "learn", "lesson", "play"], LessonPage);
+export default withMessages(
+  ["api", "board", "drawing", "editor", "glossary", "learn", "lesson", "play", "puzzle", "puzzles"],
+  LessonPage,
+);
 
 async function lessonText(slug: string, locale: AppLocale): Promise<MDXContent> {
   return (await import(`../../../../content/lessons/${slug}/lesson.${locale}.mdx`)).default;
