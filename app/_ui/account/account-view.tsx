@@ -8,7 +8,9 @@ import { browserName } from "./browser-name.ts";
 import { DeleteAccount } from "./delete-account.tsx";
 import { Field } from "./field.tsx";
 import { ImportData } from "./import-data.tsx";
+import { NewPassword } from "./new-password.tsx";
 import { NO_OUTCOME, Notice, type Outcome } from "./notice.tsx";
+import { useForm } from "./use-form.ts";
 
 /** All that a person can do about themselves, on one page. */
 export function AccountView() {
@@ -173,36 +175,21 @@ function Boards({ account, onChange }: ChangeProps) {
 
 function ChangePassword() {
   const t = useTranslations("account");
-  const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
-
-  async function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const data = new FormData(form);
-    setOutcome({ kind: "busy" });
-    const answer = await ask("POST", "/api/auth/change-password", {
-      currentPassword: String(data.get("current")),
-      newPassword: String(data.get("new")),
+  const { outcome, onSubmit } = useForm({
+    path: "/api/auth/change-password",
+    body: (form) => ({
+      currentPassword: String(form.get("current")),
+      newPassword: String(form.get("new")),
       revokeOtherSessions: true,
-    });
-    if (answer.ok) form.reset();
-    setOutcome(answer.ok ? { kind: "done", text: t("change.done") } : { kind: "problem", reason: answer.reason });
-  }
-
+    }),
+    done: t("change.done"),
+    empties: true,
+  });
   return (
     <Section title={t("change.title")}>
-      <form onSubmit={send} className="flex flex-col gap-4">
+      <form onSubmit={onSubmit} className="flex flex-col gap-4">
         <Field label={t("change.current")} name="current" type="password" autoComplete="current-password" required />
-        <Field
-          label={t("newPassword")}
-          name="new"
-          type="password"
-          autoComplete="new-password"
-          required
-          minLength={8}
-          maxLength={128}
-          hint={t("passwordHint")}
-        />
+        <NewPassword name="new" />
         <button type="submit" className="button self-start" disabled={outcome.kind === "busy"}>
           {t("change.do")}
         </button>

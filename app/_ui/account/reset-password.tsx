@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { Link } from "../../_i18n/navigation.ts";
-import { ask } from "./api.ts";
 import { Field } from "./field.tsx";
-import { NO_OUTCOME, Notice, type Outcome } from "./notice.tsx";
+import { NewPassword } from "./new-password.tsx";
+import { Notice } from "./notice.tsx";
+import { useForm } from "./use-form.ts";
 
 /** Asks for a link, or, with the link's token, for the new password. */
 export function ResetPassword() {
@@ -24,18 +25,13 @@ export function ResetPassword() {
 
 function AskForLink() {
   const t = useTranslations("account");
-  const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
-
-  async function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const email = String(new FormData(event.currentTarget).get("email"));
-    setOutcome({ kind: "busy" });
-    const answer = await ask("POST", "/api/auth/request-password-reset", { email });
-    setOutcome(answer.ok ? { kind: "done", text: t("reset.sent") } : { kind: "problem", reason: answer.reason });
-  }
-
+  const { outcome, onSubmit } = useForm({
+    path: "/api/auth/request-password-reset",
+    body: (form) => ({ email: String(form.get("email")) }),
+    done: t("reset.sent"),
+  });
   return (
-    <form onSubmit={send} className="flex flex-col gap-4">
+    <form onSubmit={onSubmit} className="flex flex-col gap-4">
       <Field
         label={t("email")}
         name="email"
@@ -55,28 +51,14 @@ function AskForLink() {
 
 function ChoosePassword({ token }: { readonly token: string }) {
   const t = useTranslations("account");
-  const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
-
-  async function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const newPassword = String(new FormData(event.currentTarget).get("password"));
-    setOutcome({ kind: "busy" });
-    const answer = await ask("POST", "/api/auth/reset-password", { token, newPassword });
-    setOutcome(answer.ok ? { kind: "done", text: t("reset.done") } : { kind: "problem", reason: answer.reason });
-  }
-
+  const { outcome, onSubmit } = useForm({
+    path: "/api/auth/reset-password",
+    body: (form) => ({ token, newPassword: String(form.get("password")) }),
+    done: t("reset.done"),
+  });
   return (
-    <form onSubmit={send} className="flex flex-col gap-4">
-      <Field
-        label={t("newPassword")}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={8}
-        maxLength={128}
-        hint={t("passwordHint")}
-      />
+    <form onSubmit={onSubmit} className="flex flex-col gap-4">
+      <NewPassword name="password" />
       <button type="submit" className="button button-primary self-start" disabled={outcome.kind === "busy"}>
         {t("reset.do")}
       </button>

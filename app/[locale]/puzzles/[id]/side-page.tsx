@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { PuzzleData } from "../../../../engine/index.ts";
+import { Link } from "../../../_i18n/navigation.ts";
+import { findPuzzle, puzzles } from "../../../_server/puzzles.ts";
+import type { PuzzlePageProps } from "./puzzle-page-props.ts";
+
+/** The pages of one puzzle that show their reader's own programs, which no search engine should list. */
+type Side = "history" | "compare";
+
+export function everyPuzzle(): { id: string }[] {
+  return puzzles().map(({ data }) => ({ id: data.id }));
+}
+
+export function metadataOf(side: Side) {
+  return async ({ params }: PuzzlePageProps): Promise<Metadata> => {
+    const { locale, id } = await params;
+    const data = findPuzzle(id)?.data;
+    if (!data) return {};
+    const t = await getTranslations({ locale, namespace: side });
+    return { title: t("title", { title: data.title[locale] }), robots: { index: false } };
+  };
+}
+
+interface SidePageProps extends PuzzlePageProps {
+  readonly side: Side;
+  /** The class that bounds its width. */
+  readonly width: string;
+  readonly children: (puzzle: PuzzleData) => ReactNode;
+}
+
+/** Title, lead and the way back to the puzzle, around what the page is for. */
+export async function SidePage({ side, width, params, children }: SidePageProps) {
+  const { locale, id } = await params;
+  setRequestLocale(locale);
+  const data = findPuzzle(id)?.data;
+  if (!data) notFound();
+  const t = await getTranslations(side);
+  return (
+    <div className={`mx-auto flex ${width} flex-col gap-5 px-4 py-8 sm:px-6`}>
+      <h1 className="font-extrabold text-3xl">{t("title", { title: data.title[locale] })}</h1>
+      <p className="max-w-prose text-muted">{t("lead")}</p>
+      {children(data)}
+      <Link href={`/puzzles/${id}`} className="button self-start">
+        {t("back")}
+      </Link>
+    </div>
+  );
+}
