@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { build } from "esbuild";
 import type { Graded } from "./grade.ts";
+import type { Keystrokes } from "./keystroke.ts";
 import type { Measured } from "./measure.ts";
 import { PROGRAMS, SIZES } from "./programs.ts";
 
@@ -48,6 +49,14 @@ function runScript<T>(script: string, args: readonly string[]): T {
   const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], { encoding: "utf8" });
   if (status !== 0) throw new Error(`${script} ${args.join(" ")}: ${stderr}`);
   return JSON.parse(stdout);
+}
+
+function printKeystrokes(strokes: readonly Keystrokes[]): void {
+  process.stdout.write("A keystroke in the page's worker, 32 positions, the source new each time: milliseconds\n");
+  printTable([
+    ["program", "median", "p95"],
+    ...strokes.map(({ name, medianMs, p95Ms }) => [name, milliseconds(medianMs), milliseconds(p95Ms)]),
+  ]);
 }
 
 function printGrading(graded: readonly Graded[]): void {
@@ -161,6 +170,8 @@ printBaseline(
     return theirs ? [[name, theirs, ms] as const] : [];
   }),
 );
+const strokes = only === undefined ? runScript<readonly Keystrokes[]>(await bundleScript("keystroke"), []) : [];
+if (strokes.length > 0) printKeystrokes(strokes);
 const graded = only === undefined ? runScript<readonly Graded[]>(await bundleScript("grade"), []) : [];
 if (graded.length > 0) printGrading(graded);
 mkdirSync(dirname(json), { recursive: true });
@@ -168,6 +179,7 @@ const report = {
   node: process.version,
   cpu: cpus()[0]?.model,
   programs: measured.map((one) => ({ ...one, exponent: growthExponent(one.ms) })),
+  keystrokes: strokes,
   grading: graded,
   raspy: { isMeasured, ms: isMeasured ? Object.fromEntries(raspy) : RECORDED },
 };
