@@ -51,7 +51,7 @@ function HeadFigure({ head }: { readonly head: FigureData }) {
       <Formula form={head.form} count={head.keys.length} />
       {/* biome-ignore lint/a11y/useSemanticElements: a group of one drawing, which arrow keys read row by row */}
       <div
-        className="-mx-1 max-w-[calc(100%+0.5rem)] overflow-x-auto overscroll-x-contain rounded-lg p-1"
+        className="-mr-1 max-w-[calc(100%+0.25rem)] overflow-x-auto overscroll-x-contain py-1 pr-1"
         role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and its arrow keys read the drawing
         tabIndex={0}

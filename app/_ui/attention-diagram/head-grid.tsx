@@ -67,7 +67,7 @@ export function PinnedQueries({ layout, words, onPoint, children }: PinnedProps)
     <svg
       aria-hidden="true"
       data-pinned=""
-      className="sticky left-0 z-10 block bg-(--ground)"
+      className="sticky left-0 z-10 block bg-(--ground) shadow-[inset_1px_0_0_var(--ground-edge,transparent)]"
       width={layout.grid.x - 1}
       height={layout.height}
       onPointerMove={onPoint}

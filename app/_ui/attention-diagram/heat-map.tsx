@@ -58,7 +58,7 @@ function PinnedNumbers({
   const x = grid.x - 8;
   return (
     <svg
-      className="sticky left-0 z-10 block bg-(--ground) font-mono"
+      className="sticky left-0 z-10 block bg-(--ground) shadow-[inset_1px_0_0_var(--ground-edge,transparent)] font-mono"
       width={grid.x - 5}
       height={height}
       fontSize={11}

@@ -11,7 +11,7 @@ export function ScrollBox({ label, children }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a group, not a landmark: a page may hold many
     <div
       role="group"
-      className="-mx-1 max-w-[calc(100%+0.5rem)] overflow-x-auto overscroll-x-contain rounded-lg p-1"
+      className="-mr-1 max-w-[calc(100%+0.25rem)] overflow-x-auto overscroll-x-contain py-1 pr-1"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it too
       tabIndex={0}
       aria-label={label}

@@ -173,10 +173,10 @@ const Row = memo((props: RowProps) => {
       <div
         role="rowheader"
         title={node.label}
-        className={`sticky left-0.5 z-10 ml-0.5 flex h-full items-center justify-end gap-1 border-l-3 pr-2 pl-2 shadow-[-1px_0_0_var(--panel)] ${
+        className={`sticky left-px z-10 ml-px flex h-full items-center justify-end gap-1 border-l-3 pr-2 pl-2 shadow-[-1px_0_0_var(--line)] ${
           isAtCursor ? "border-accent bg-accent-soft" : "border-transparent bg-panel"
         }`}
-        style={{ width: left - 6, fontSize: LABEL_FONT }}
+        style={{ width: left - 2, fontSize: LABEL_FONT }}
       >
         <span className="sr-only">{t("inLayer", { layer: node.layer })}</span>
         <span className={`truncate font-mono [font-variant-ligatures:none] ${isResult ? "font-bold" : "text-muted"}`}>

@@ -166,7 +166,10 @@ function Stack({ program, result, onMark, cursor, startAt }: Props & { readonly 
         />
       ) : (
         <ScrollBox label={t("layersBox")}>
-          <div className="relative [--ground:var(--panel)]" style={{ width: layout.width, height: layout.height }}>
+          <div
+            className="relative [--ground-edge:var(--line)] [--ground:var(--panel)]"
+            style={{ width: layout.width, height: layout.height }}
+          >
             <Grounds layout={layout} />
             <ProgramHeadings
               layout={layout}
