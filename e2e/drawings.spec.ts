@@ -23,6 +23,18 @@ test("a cell that is pointed at marks the source of every step that made it", as
   await expect(marked(page)).toHaveCount(0);
 });
 
+test("the expression that the cursor is in shows its row", async ({ page }) => {
+  const grid = await openProgramView(page);
+  await expect(grid.locator("[aria-current=true]")).toHaveCount(0);
+  await page.getByRole("textbox", { name: "Program" }).click();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("End");
+  // Into `value(1)`, which is part of the length.
+  for (let back = 0; back < 17; back++) await page.keyboard.press("ArrowLeft");
+  await expect(grid.locator("[aria-current=true]")).toHaveText(/length$/);
+});
+
 test("the keyboard walks the cells, Enter keeps a trace and Escape lets it go", async ({ page }) => {
   const grid = await openProgramView(page);
   await resultCells(grid).first().focus();
@@ -124,6 +136,17 @@ test.describe("on a phone", () => {
       expect(measured.visible).toBeGreaterThan(150);
       expect(measured.result).toBeGreaterThanOrEqual(0);
     });
+
+  test("the words over a head stay on one line, in Chinese too", async ({ page }) => {
+    const source =
+      "length = (key(1) == query(1)).value(1)\n(key(length - 1 - indices) == query(indices)).value(tokens)";
+    await page.goto(`/zh-TW/play#${new URLSearchParams({ source, input: "哈囉世界" })}`);
+    await expect(page.getByRole("img", { name: /結果：\['界'/ })).toBeVisible();
+    await page.getByRole("button", { name: "一步一步看" }).click();
+    for (const word of await page.getByRole("button", { expanded: true }).getByText("注意力", { exact: true }).all())
+      expect((await word.boundingBox())?.height).toBeLessThan(30);
+    await expect(page.getByText("注意力", { exact: true })).toHaveCount(2);
+  });
 
   test("a query that stays in sight is still what one points at", async ({ page }) => {
     await page.goto(

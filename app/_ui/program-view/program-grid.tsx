@@ -172,6 +172,7 @@ const Row = memo((props: RowProps) => {
       {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus */}
       <div
         role="rowheader"
+        aria-current={isAtCursor || undefined}
         title={node.label}
         className={`sticky left-px z-10 ml-px flex h-full items-center justify-end gap-1 border-l-3 pr-2 pl-2 shadow-[-1px_0_0_var(--line)] ${
           isAtCursor ? "border-accent bg-accent-soft" : "border-transparent bg-panel"

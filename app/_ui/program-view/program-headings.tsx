@@ -47,10 +47,10 @@ function Heading({
           aria-expanded={open}
           onClick={() => onToggle(node.id)}
         >
-          <svg width={12} height={12} aria-hidden="true" className={open ? "rotate-90" : ""}>
+          <svg width={12} height={12} aria-hidden="true" className={`shrink-0 ${open ? "rotate-90" : ""}`}>
             <path d="M4 2l4.5 4L4 10" fill="none" stroke="currentColor" strokeWidth={2} />
           </svg>
-          <span className="font-medium">{t(kind === "selector" ? "selector" : "attention")}</span>
+          <span className="whitespace-nowrap font-medium">{t(kind === "selector" ? "selector" : "attention")}</span>
           <code className="truncate text-xs">{name}</code>
         </button>
       );
