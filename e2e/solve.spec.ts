@@ -92,3 +92,22 @@ test("the text for those who solved it is read by nobody else", async ({ page })
   await show.click();
   await expect(page.getByRole("heading", { name: "Reference solutions" })).toBeVisible();
 });
+
+for (const [prefix, words] of [
+  ["", "A thought:"],
+  ["/zh-TW", "想一想："],
+] as const)
+  test(`a default that was forgotten gets the hint that fits it, at ${prefix}/puzzles`, async ({ page }) => {
+    await page.goto(`${prefix}/puzzles/shift`);
+    await writeProgram(
+      page,
+      "def shift(i, default, seq=tokens):\n    return (key(indices) == query(indices - i)).value(seq)\n",
+    );
+    const nudge = page.getByText(words).locator("xpath=../..");
+    await expect(nudge).toContainText(".value(…, default)");
+    await writeProgram(
+      page,
+      "def shift(i, default, seq=tokens):\n    return (key(indices) == query(indices - i)).value(seq, default)\n",
+    );
+    await expect(nudge).toHaveCount(0);
+  });
