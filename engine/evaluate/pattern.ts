@@ -1,8 +1,8 @@
-import type { GraphNode, SelectorNode, SOpNode } from "../graph/node.ts";
+import type { SelectorNode, SOpNode } from "../graph/node.ts";
 import type { Meter } from "../limits.ts";
-import { NO_SPAN, type Span } from "../problem/problem.ts";
 import type { Column } from "./column.ts";
 import type { Memory } from "./memory.ts";
+import type { Places } from "./places.ts";
 import { rowsOf } from "./rows.ts";
 
 /** Who attends to whom, asked a pair at a time; no matrix is held. */
@@ -25,19 +25,6 @@ export interface PatternSource {
   readonly memory: Memory;
   columnFor(sop: SOpNode): Column;
   readonly places?: Places | undefined;
-}
-
-/** What messages need to know of nodes. */
-export interface Places {
-  /** Where a node stands in the source. */
-  spansOf(node: GraphNode): readonly Span[];
-  /** What it is called there. */
-  nameOf(node: GraphNode): string | undefined;
-}
-
-/** The first expression that made a node. */
-export function spanOf(node: GraphNode, places: Places | undefined): Span {
-  return places?.spansOf(node)[0] ?? NO_SPAN;
 }
 
 /** The first `upTo` rows and columns as a matrix, for drawing: rows are queries. */

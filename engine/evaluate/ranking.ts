@@ -4,7 +4,8 @@ import type { Scalar } from "../graph/scalar.ts";
 import { atPosition, locate } from "../problem/problem.ts";
 import { type Column, numbersOf, type TextColumn } from "./column.ts";
 import { scratch, type TextPool } from "./memory.ts";
-import { type PatternSource, spanOf } from "./pattern.ts";
+import type { PatternSource } from "./pattern.ts";
+import { spanOf } from "./places.ts";
 import { matchesOf } from "./selector.ts";
 
 /** Keys and queries as numbers whose order is that of the values. NaN marks what compares with nothing. */

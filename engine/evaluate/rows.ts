@@ -5,7 +5,8 @@ import { atPosition, locate } from "../problem/problem.ts";
 import type { Column } from "./column.ts";
 import { groupColumns } from "./groups.ts";
 import { scratch } from "./memory.ts";
-import { type PatternSource, spanOf } from "./pattern.ts";
+import type { PatternSource } from "./pattern.ts";
+import { spanOf } from "./places.ts";
 import { checkComparisons, checkMatch, rankColumns } from "./ranking.ts";
 import { matchesOf, partsOf } from "./selector.ts";
 
