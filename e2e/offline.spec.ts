@@ -59,3 +59,18 @@ test("an exercise in a lesson runs its examples without a network, and its verdi
   await context.setOffline(false);
   await expect(verdict(page)).toContainText("Solved!", { timeout: 30_000 });
 });
+
+test("an exercise whose editor cannot be fetched says so, and has it when the network is back", async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.goto("/learn/layer", { waitUntil: "networkidle" });
+  await context.setOffline(true);
+  const exercise = page.getByRole("region", { name: "Copy", exact: true });
+  await exercise.scrollIntoViewIfNeeded();
+  await expect(exercise.getByRole("status").first()).toContainText("as soon as there is a connection");
+  await context.setOffline(false);
+  await expect(editor(page)).toHaveAttribute("contenteditable", "true");
+  await expect(page.getByText("as soon as there is a connection")).toBeHidden();
+});

@@ -23,21 +23,29 @@ export function LessonExercise({ puzzle, inputs, title, brief, hints, lines, pag
   const t = useTranslations("learn");
   const box = useRef<HTMLElement>(null);
   const [parts, setParts] = useState<typeof import("./exercise-workspace.tsx") | null>(null);
+  const [isMissing, setMissing] = useState(false);
   useEffect(() => {
     if (!box.current) return;
+    const load = () => {
+      import("./exercise-workspace.tsx").then(setParts, () => {
+        // Offline, most likely: the task stays readable meanwhile.
+        setMissing(true);
+        addEventListener("online", load, { once: true });
+      });
+    };
     const seen = new IntersectionObserver(
       ([entry]) => {
         if (!entry?.isIntersecting) return;
         seen.disconnect();
-        import("./exercise-workspace.tsx").then(setParts, (error) =>
-          // Offline, say: the task stays readable, and the next visit tries again.
-          console.warn("the exercise could not be loaded", error),
-        );
+        load();
       },
       { rootMargin: "400px" },
     );
     seen.observe(box.current);
-    return () => seen.disconnect();
+    return () => {
+      seen.disconnect();
+      removeEventListener("online", load);
+    };
   }, []);
   const minLines = puzzle.starter.split("\n").length;
   return (
@@ -57,6 +65,9 @@ export function LessonExercise({ puzzle, inputs, title, brief, hints, lines, pag
         </div>
       </div>
       {brief}
+      <p role="status" className="rounded-lg bg-warn-soft px-3 py-2 text-warn empty:hidden print:hidden">
+        {isMissing && !parts && t("exerciseMissing")}
+      </p>
       <div className="flex min-w-0 flex-col gap-5 print:hidden">
         {parts ? (
           <parts.ExerciseWorkspace puzzle={puzzle} inputs={inputs} minLines={minLines} lines={lines} />
