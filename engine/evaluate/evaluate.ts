@@ -1,4 +1,5 @@
 import type { AggregateNode, GraphNode, SelectorNode, SOpNode } from "../graph/node.ts";
+import { oncePerNode } from "../graph/once-per-node.ts";
 import type { Scalar } from "../graph/scalar.ts";
 import { reachable } from "../graph/walk.ts";
 import type { Meter } from "../limits.ts";
@@ -123,16 +124,8 @@ function roleOf(node: SOpNode, head: AggregateNode): Role {
   return matchesOf(head.selector).some(({ query }) => query === node) ? "query" : "key";
 }
 
-/** The s-ops that a node needs, itself included, inputs first. Graphs do not change, so it is worked out once. */
-function sequencesOf(node: GraphNode): readonly SOpNode[] {
-  const known = sequences.get(node);
-  if (known) return known;
-  const found = reachable([node]).filter(isSOp);
-  sequences.set(node, found);
-  return found;
-}
-
-const sequences = new WeakMap<GraphNode, readonly SOpNode[]>();
+/** The s-ops that a node needs, itself included, inputs first. */
+const sequencesOf = oncePerNode((node: GraphNode): readonly SOpNode[] => reachable([node]).filter(isSOp));
 
 function isSOp(node: GraphNode): node is SOpNode {
   return node.kind !== "match" && node.kind !== "combine" && node.kind !== "complement";

@@ -1,4 +1,5 @@
 import type { SelectorNode } from "../graph/node.ts";
+import { oncePerNode } from "../graph/once-per-node.ts";
 import { type ConjunctionPlan, planConjunction } from "./conjunction.ts";
 import { indicatorOf } from "./indicator.ts";
 
@@ -14,17 +15,7 @@ export type Plan =
   | { readonly kind: "scan"; readonly reason: "no structure" | "too many terms" | "three orders" };
 
 /** Chooses a plan from the selector's shape alone; near-linear unless its comparisons have no structure. */
-export function planSelector(selector: SelectorNode): Plan {
-  const known = plans.get(selector);
-  if (known) return known;
-  const plan = makePlan(selector);
-  plans.set(selector, plan);
-  return plan;
-}
-
-const plans = new WeakMap<SelectorNode, Plan>();
-
-function makePlan(selector: SelectorNode): Plan {
+export const planSelector = oncePerNode((selector: SelectorNode): Plan => {
   const indicator = indicatorOf(selector);
   if (typeof indicator === "string") return { kind: "scan", reason: indicator };
   const terms: PlannedTerm[] = [];
@@ -34,7 +25,7 @@ function makePlan(selector: SelectorNode): Plan {
     terms.push({ times, conjunction });
   }
   return { kind: "terms", terms };
-}
+});
 
 const SCANS = {
   "no structure": "a predicate without structure: every distinct pair is looked at",

@@ -1,9 +1,8 @@
 import type { MatchNode, SelectorNode } from "../graph/node.ts";
+import { oncePerNode } from "../graph/once-per-node.ts";
 
 /** Every selector that a selector is made of, itself included, each once, parts before what they make. */
-export function partsOf(selector: SelectorNode): readonly SelectorNode[] {
-  const known = parts.get(selector);
-  if (known) return known;
+export const partsOf = oncePerNode((selector: SelectorNode): readonly SelectorNode[] => {
   const seen = new Set<SelectorNode>();
   const stack: SelectorNode[] = [selector];
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -12,17 +11,11 @@ export function partsOf(selector: SelectorNode): readonly SelectorNode[] {
     if (node.kind === "complement") stack.push(node.selector);
     else if (node.kind === "combine") stack.push(node.right, node.left);
   }
-  const found = [...seen].sort((a, b) => a.id - b.id);
-  parts.set(selector, found);
-  return found;
-}
-
-const parts = new WeakMap<SelectorNode, readonly SelectorNode[]>();
+  return [...seen].sort((a, b) => a.id - b.id);
+});
 
 /** The comparisons that a selector combines, left to right; one that it uses twice is named once. */
-export function matchesOf(selector: SelectorNode): readonly MatchNode[] {
-  const known = matches.get(selector);
-  if (known) return known;
+export const matchesOf = oncePerNode((selector: SelectorNode): readonly MatchNode[] => {
   const found = new Set<MatchNode>();
   const seen = new Set<SelectorNode>();
   const stack: SelectorNode[] = [selector];
@@ -33,9 +26,5 @@ export function matchesOf(selector: SelectorNode): readonly MatchNode[] {
     else if (node.kind === "complement") stack.push(node.selector);
     else stack.push(node.right, node.left);
   }
-  const list = [...found];
-  matches.set(selector, list);
-  return list;
-}
-
-const matches = new WeakMap<SelectorNode, readonly MatchNode[]>();
+  return [...found];
+});
