@@ -33,18 +33,10 @@ export function HeadGrid({ head, pair, onPair, label }: HeadDrawingProps) {
   const light = pair && highlight(layout, head, pair);
   return (
     <div className="relative select-none" style={{ width: layout.width, height: layout.height }}>
-      <svg
-        role="img"
-        aria-label={label}
-        className="absolute inset-0 overflow-visible"
-        width={layout.width}
-        height={layout.height}
-        onPointerMove={point}
-        onPointerDown={point}
-      >
+      <HeadSurface layout={layout} label={label} onPoint={point}>
         <HeadPicture layout={layout} words={words} />
         {light && <PairLight light={light} />}
-      </svg>
+      </HeadSurface>
       <PinnedQueries layout={layout} words={words} onPoint={point}>
         {light && <PairLight light={light} />}
       </PinnedQueries>
@@ -52,8 +44,32 @@ export function HeadGrid({ head, pair, onPair, label }: HeadDrawingProps) {
   );
 }
 
-interface PinnedProps extends PictureProps {
+interface SurfaceProps {
+  readonly layout: AttentionLayout;
+  readonly label: string;
   readonly onPoint: (event: PointerEvent<SVGSVGElement>) => void;
+  readonly children: ReactNode;
+}
+
+/** What is drawn over the whole of a head, and can be pointed at. */
+export function HeadSurface({ layout, label, onPoint, children }: SurfaceProps) {
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      className="absolute inset-0 overflow-visible"
+      width={layout.width}
+      height={layout.height}
+      onPointerMove={onPoint}
+      onPointerDown={onPoint}
+    >
+      {children}
+    </svg>
+  );
+}
+
+interface PinnedProps extends PictureProps {
+  readonly onPoint: SurfaceProps["onPoint"];
   /** What is lit. */
   readonly children: ReactNode;
 }

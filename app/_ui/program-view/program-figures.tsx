@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { memo, type PointerEvent, useState } from "react";
 import { CELL_TEXT, Labels } from "../attention-diagram/cell-paint.tsx";
-import { HeadPicture, PairLight, PinnedQueries, useRoleWords } from "../attention-diagram/head-grid.tsx";
+import { HeadPicture, HeadSurface, PairLight, PinnedQueries, useRoleWords } from "../attention-diagram/head-grid.tsx";
 import { HeatMap } from "../attention-diagram/heat-map.tsx";
 import { highlight } from "../attention-diagram/highlight.ts";
 import {
@@ -80,14 +80,7 @@ const Figure = memo(({ figure, words, lit, computed, onHover }: FigureProps) => 
   });
   return (
     <div className="relative size-full select-none" onPointerLeave={() => point(null)}>
-      <svg
-        role="img"
-        aria-label={label}
-        className="absolute inset-0 overflow-visible"
-        width={layout.width}
-        height={layout.height}
-        onPointerMove={move}
-      >
+      <HeadSurface layout={layout} label={label} onPoint={move}>
         {computed > 0 ? <HeadPicture layout={layout} words={words} /> : <NotBegun layout={layout} words={words} />}
         {layout.cells
           .filter(({ role, position }) => role === "result" && computed > 0 && position >= computed)
@@ -95,7 +88,7 @@ const Figure = memo(({ figure, words, lit, computed, onHover }: FigureProps) => 
             <NotYet key={position} box={{ x, y, width, height }} />
           ))}
         {lights}
-      </svg>
+      </HeadSurface>
       {computed > 0 && (
         <PinnedQueries layout={layout} words={words} onPoint={move}>
           {lights}

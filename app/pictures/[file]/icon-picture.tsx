@@ -1,4 +1,5 @@
 import type { Icon } from "../icons.ts";
+import { WHOLE_PICTURE } from "./whole-picture.ts";
 
 /** The colour that `app/icon.svg` stands on. */
 const PAPER = "#fbfaf7";
@@ -15,10 +16,7 @@ export function IconPicture({ icon: { size, share }, svg }: Props) {
   return (
     <div
       style={{
-        width: "100%",
-        height: "100%",
-        display: "flex",
-        alignItems: "center",
+        ...WHOLE_PICTURE,
         justifyContent: "center",
         background: share < 1 ? PAPER : "transparent",
       }}

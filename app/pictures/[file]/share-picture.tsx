@@ -1,3 +1,5 @@
+import { WHOLE_PICTURE } from "./whole-picture.ts";
+
 /** The dark theme's colours; a picture has no style sheet. */
 const COLOUR = {
   paper: "#14151a",
@@ -22,10 +24,7 @@ export function SharePicture({ kind, title }: Props) {
   return (
     <div
       style={{
-        width: "100%",
-        height: "100%",
-        display: "flex",
-        alignItems: "center",
+        ...WHOLE_PICTURE,
         justifyContent: "space-between",
         padding: "0 80px",
         background: COLOUR.paper,
