@@ -6,11 +6,12 @@ import { expect, test } from "./site.ts";
 async function openProgramView(page: Page): Promise<Locator> {
   await page.goto("/play", { waitUntil: "networkidle" });
   await page.getByRole("button", { name: "Step by step" }).click();
-  const grid = page.getByRole("grid", { name: "Values by node and position" });
+  const grid = valuesGrid(page);
   await expect(grid).toBeVisible();
   return grid;
 }
 
+const valuesGrid = (page: Page) => page.getByRole("grid", { name: "Values by node and position" });
 const resultCells = (grid: Locator) => grid.getByRole("row").last().getByRole("gridcell");
 const marked = (page: Page) => page.locator(".cm-content .code-mark");
 
@@ -111,6 +112,8 @@ test.describe("on a phone", () => {
         page.getByRole("img", { name: positions === 16 ? /Result: \[1, 2/ : /Result: \[3, 6/ }),
       ).toBeVisible();
       await page.getByRole("button", { name: view }).click();
+      // The heads stay until the steps are there.
+      await expect(valuesGrid(page)).toHaveCount(view === "Heads" ? 0 : 1);
       const pinned = page.locator("[data-pinned]").first();
       await expect(pinned).toBeVisible();
       const measured = await pinned.evaluate((queries, isCells) => {
