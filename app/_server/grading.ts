@@ -24,8 +24,8 @@ export class GradersBusy extends Error {
 export class PuzzleBroken extends Error {}
 
 /**
- * Grades on a seed that nobody knows, off the event loop. Throws `GradersBusy` when the queue is full or the machine is too slow
- * to finish in time: nothing is recorded then, so trying again is safe.
+ * Grades on a seed that nobody knows, off the event loop. Throws `GradersBusy` when the queue is full or the machine is
+ * too slow to finish in time: nothing is recorded then, so trying again is safe.
  */
 export async function gradeSubmission(puzzle: PuzzleData, source: string): Promise<Graded> {
   const seed = takeSeed(puzzle.id);

@@ -21,6 +21,7 @@ const MINUTE = 60;
 function rules() {
   return {
     "submit-learner": { points: server().env.submissionsPerMinute, duration: MINUTE },
+    "submit-address": { points: 600, duration: MINUTE },
     "sign-in-email": { points: 10, duration: 15 * MINUTE },
     "sign-in-address": { points: 200, duration: 15 * MINUTE },
     "sign-up-address": { points: 100, duration: 60 * MINUTE },
@@ -36,33 +37,10 @@ function rules() {
 
 export type Rule = keyof ReturnType<typeof rules>;
 
-/** Counts one more by `who`. Throws `TooManyRequests` beyond the limit. Counts survive a restart and all servers share them. */
-export function limit(rule: Rule, who: string): Promise<void> {
-  return consume(limiter(rule), who);
-}
-
-/** Submissions from one address, which each server counts for itself: this keeps it from being flooded, and costs nothing. */
-const floods = new RateLimiterMemory({ keyPrefix: "flood", points: 600, duration: MINUTE });
-
-/** As `limit`, for submissions from one address. */
-export function limitFlood(address: string): Promise<void> {
-  return consume(floods, address);
-}
-
-/** Submissions of one learner, where the database is this server's alone. */
-const paces = new RateLimiterMemory({ keyPrefix: "submit-learner", points: 1, duration: MINUTE });
-
-/** As `limit`, for submissions of one learner: counted in the database only where another server may count too. */
-export function limitPace(learnerId: string): Promise<void> {
-  const { env } = server();
-  if (providerOf(env.databaseUrl) === "postgresql") return limit("submit-learner", learnerId);
-  paces.points = env.submissionsPerMinute;
-  return consume(paces, learnerId);
-}
-
-async function consume(counts: RateLimiterAbstract, who: string): Promise<void> {
+/** Counts one more by `who`. Throws `TooManyRequests` beyond the limit. */
+export async function limit(rule: Rule, who: string): Promise<void> {
   try {
-    await orUnavailable(() => counts.consume(keyOf(who)));
+    await orUnavailable(() => limiter(rule).consume(keyOf(who)));
   } catch (error) {
     if (error instanceof RateLimiterRes) throw new TooManyRequests(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
     throw error;
@@ -74,7 +52,9 @@ export async function forgive(rule: Rule, who: string): Promise<void> {
   await orUnavailable(() => limiter(rule).delete(keyOf(who)));
 }
 
-function limiter(rule: Rule): RateLimiterPrisma {
+/** In the database, counts survive a restart and all servers share them. */
+function limiter(rule: Rule): RateLimiterAbstract {
+  if (isCountedHere(rule)) return counterHere(rule);
   return new RateLimiterPrisma({
     storeClient: server().database,
     tableName: "rateLimit",
@@ -82,6 +62,23 @@ function limiter(rule: Rule): RateLimiterPrisma {
     clearExpiredByTimeout: false,
     ...rules()[rule],
   });
+}
+
+/** Every submission pays for these, so they are counted in memory where that is enough (docs/decisions/015). */
+function isCountedHere(rule: Rule): boolean {
+  // This one keeps a server from being flooded, which is its own matter.
+  if (rule === "submit-address") return true;
+  return rule === "submit-learner" && providerOf(server().env.databaseUrl) === "sqlite";
+}
+
+const countersHere = new Map<Rule, RateLimiterMemory>();
+
+function counterHere(rule: Rule): RateLimiterMemory {
+  const { points, duration } = rules()[rule];
+  const counter = countersHere.get(rule) ?? new RateLimiterMemory({ keyPrefix: rule, points, duration });
+  counter.points = points;
+  countersHere.set(rule, counter);
+  return counter;
 }
 
 /** The table names nobody: an e-mail or an address is kept as a hash that only this server can make. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { limitFlood, TooManyRequests } from "./rate-limits.ts";
+import { limit, TooManyRequests } from "./rate-limits.ts";
 import { submit } from "./submissions.ts";
 import { database, makeLearner, onEachDatabase, puzzle, scoring, unranked } from "./testing/on-each-database.ts";
 
@@ -83,8 +83,8 @@ onEachDatabase("submissions", () => {
 
   test("an address that floods the server is told to wait", async () => {
     const address = randomUUID();
-    for (let i = 0; i < 600; i++) await limitFlood(address);
-    await expect(limitFlood(address)).rejects.toBeInstanceOf(TooManyRequests);
-    await limitFlood(randomUUID());
+    for (let i = 0; i < 600; i++) await limit("submit-address", address);
+    await expect(limit("submit-address", address)).rejects.toBeInstanceOf(TooManyRequests);
+    await limit("submit-address", randomUUID());
   });
 });

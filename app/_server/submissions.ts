@@ -5,7 +5,7 @@ import type { Transaction } from "../../prisma/client.ts";
 import { isForeignKeyViolation, isUniqueViolation, orUnavailable, transact } from "./database.ts";
 import { type Graded, gradeSubmission } from "./grading.ts";
 import { LearnerChanged } from "./learner-changed.ts";
-import { limitPace } from "./rate-limits.ts";
+import { limit } from "./rate-limits.ts";
 import { server } from "./server.ts";
 
 export interface NewSubmission {
@@ -25,7 +25,7 @@ export type Submitted =
 export async function submit(submission: NewSubmission, pace: "limited" | "unlimited" = "limited"): Promise<Submitted> {
   const earlier = await findEarlier(submission);
   if (earlier) return answerAgain(earlier, submission);
-  if (pace === "limited") await limitPace(submission.learnerId);
+  if (pace === "limited") await limit("submit-learner", submission.learnerId);
   const graded = await gradeSubmission(submission.puzzle, submission.source);
   try {
     const { id } = await transact((transaction) => record(transaction, submission, graded));

@@ -5,7 +5,7 @@ import { allowOnly, answer, answering, refuse } from "../../_server/api-answer.t
 import { findLearner, findOrMakeLearner } from "../../_server/auth.ts";
 import { findPlayable, isAuthoredId } from "../../_server/authored-puzzles.ts";
 import { findPuzzle } from "../../_server/puzzles.ts";
-import { addressOf, limitFlood } from "../../_server/rate-limits.ts";
+import { addressOf, limit } from "../../_server/rate-limits.ts";
 import { readJson } from "../../_server/read-json.ts";
 import { submit } from "../../_server/submissions.ts";
 
@@ -26,7 +26,7 @@ export function POST(request: Request): Promise<Response> {
     const { source, idempotencyKey } = read.body;
     const puzzle = (findPuzzle(read.body.puzzle) ?? (await findAuthored(read.body.puzzle, request)))?.data;
     if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
-    await limitFlood(addressOf(request.headers));
+    await limit("submit-address", addressOf(request.headers));
     const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
     const submitted = await submit({ learnerId, puzzle, source, idempotencyKey });
     if (submitted.kind === "key-reused")
