@@ -2,9 +2,9 @@
 
 import "./code.css";
 import { useTranslations } from "next-intl";
-import { type ComponentType, type CSSProperties, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ComponentType, type CSSProperties, type ReactNode, useId, useRef, useState } from "react";
 import type { Problem, Span } from "../../../engine/index.ts";
-import { readerActs } from "./reader-acts.ts";
+import { useNearlySeen } from "./use-nearly-seen.ts";
 
 export interface CodeEditorProps {
   readonly value: string;
@@ -48,17 +48,7 @@ export function CodeEditor(props: CodeEditorProps) {
     );
   });
 
-  useEffect(() => {
-    const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && load.current(), {
-      rootMargin: "400px",
-    });
-    const watch = () => box.current && seen.observe(box.current);
-    if (isPatient) void readerActs().then(watch);
-    else watch();
-    return () => {
-      seen.disconnect();
-    };
-  }, [isPatient]);
+  useNearlySeen(box, () => load.current(), { isPatient });
 
   return (
     <div

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import type { PublicPuzzle } from "../../../engine/index.ts";
+import { useNearlySeen } from "../code-editor/use-nearly-seen.ts";
 import { ExamplesTable } from "./examples-table.tsx";
 
 interface Props {
@@ -24,29 +25,16 @@ export function LessonExercise({ puzzle, inputs, title, brief, hints, lines, pag
   const box = useRef<HTMLElement>(null);
   const [parts, setParts] = useState<typeof import("./exercise-workspace.tsx") | null>(null);
   const [isMissing, setMissing] = useState(false);
-  useEffect(() => {
-    if (!box.current) return;
-    const load = () => {
-      import("./exercise-workspace.tsx").then(setParts, () => {
-        // Offline, most likely: the task stays readable meanwhile.
-        setMissing(true);
-        addEventListener("online", load, { once: true });
-      });
-    };
-    const seen = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
-        seen.disconnect();
-        load();
-      },
-      { rootMargin: "400px" },
-    );
-    seen.observe(box.current);
-    return () => {
-      seen.disconnect();
-      removeEventListener("online", load);
-    };
+  // Offline, most likely: the task stays readable meanwhile.
+  const load = useCallback(() => {
+    import("./exercise-workspace.tsx").then(setParts, () => setMissing(true));
   }, []);
+  useNearlySeen(box, load);
+  useEffect(() => {
+    if (!isMissing || parts) return;
+    addEventListener("online", load);
+    return () => removeEventListener("online", load);
+  }, [isMissing, parts, load]);
   const minLines = puzzle.starter.split("\n").length;
   return (
     <section

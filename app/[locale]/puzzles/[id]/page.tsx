@@ -13,11 +13,10 @@ import { Prose } from "../../../_ui/prose/prose.tsx";
 import { HintList } from "../../../_ui/puzzle/hint-list.tsx";
 import { PuzzleWorkspace } from "../../../_ui/puzzle/puzzle-workspace.tsx";
 import { AfterSolving } from "./after-solving.tsx";
+import { everyPuzzle } from "./every-puzzle.ts";
 import type { PuzzlePageProps } from "./puzzle-page-props.ts";
 
-export function generateStaticParams() {
-  return puzzles().map(({ data }) => ({ id: data.id }));
-}
+export const generateStaticParams = everyPuzzle;
 
 export async function generateMetadata({ params }: PuzzlePageProps): Promise<Metadata> {
   const { locale, id } = await params;

@@ -4,15 +4,11 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { PuzzleData } from "../../../../engine/index.ts";
 import { Link } from "../../../_i18n/navigation.ts";
-import { findPuzzle, puzzles } from "../../../_server/puzzles.ts";
+import { findPuzzle } from "../../../_server/puzzles.ts";
 import type { PuzzlePageProps } from "./puzzle-page-props.ts";
 
 /** The pages of one puzzle that show their reader's own programs, which no search engine should list. */
 type Side = "history" | "compare";
-
-export function everyPuzzle(): { id: string }[] {
-  return puzzles().map(({ data }) => ({ id: data.id }));
-}
 
 export function metadataOf(side: Side) {
   return async ({ params }: PuzzlePageProps): Promise<Metadata> => {

@@ -1,7 +1,8 @@
 import { publicPuzzle } from "../../../../../puzzles/load.ts";
 import { withMessages } from "../../../../_i18n/with-messages.tsx";
+import { everyPuzzle } from "../every-puzzle.ts";
 import type { PuzzlePageProps } from "../puzzle-page-props.ts";
-import { everyPuzzle, metadataOf, SidePage } from "../side-page.tsx";
+import { metadataOf, SidePage } from "../side-page.tsx";
 import { CompareSolutions } from "./compare-solutions.tsx";
 
 export const generateStaticParams = everyPuzzle;

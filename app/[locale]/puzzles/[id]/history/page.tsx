@@ -1,7 +1,8 @@
 import { withMessages } from "../../../../_i18n/with-messages.tsx";
 import { SubmissionHistory } from "../../../../_ui/history/submission-history.tsx";
+import { everyPuzzle } from "../every-puzzle.ts";
 import type { PuzzlePageProps } from "../puzzle-page-props.ts";
-import { everyPuzzle, metadataOf, SidePage } from "../side-page.tsx";
+import { metadataOf, SidePage } from "../side-page.tsx";
 
 export const generateStaticParams = everyPuzzle;
 export const generateMetadata = metadataOf("history");

@@ -1,0 +1,6 @@
+import { puzzles } from "../../../_server/puzzles.ts";
+
+/** A page for each puzzle that is there when the site is built. */
+export function everyPuzzle(): { id: string }[] {
+  return puzzles().map(({ data }) => ({ id: data.id }));
+}

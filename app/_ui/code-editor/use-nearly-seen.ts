@@ -1,0 +1,32 @@
+"use client";
+
+import { type RefObject, useEffect, useRef } from "react";
+import { readerActs } from "./reader-acts.ts";
+
+interface Options {
+  /** On a page that is there to be read: waits for a reader first. */
+  readonly isPatient?: boolean;
+}
+
+/** Calls once when a part of the page is in the window, or nearly: the time to load what it needs. */
+export function useNearlySeen(
+  part: RefObject<Element | null>,
+  onSeen: () => void,
+  { isPatient = false }: Options = {},
+): void {
+  const latest = useRef(onSeen);
+  useEffect(() => {
+    const seen = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        seen.disconnect();
+        latest.current();
+      },
+      { rootMargin: "400px" },
+    );
+    const watch = () => part.current && seen.observe(part.current);
+    if (isPatient) void readerActs().then(watch);
+    else watch();
+    return () => seen.disconnect();
+  }, [part, isPatient]);
+}
