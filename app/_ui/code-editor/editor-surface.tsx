@@ -4,7 +4,7 @@ import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } 
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
-import { Annotation, Compartment, EditorState, type Extension, Prec } from "@codemirror/state";
+import { Compartment, EditorState, type Extension, Prec } from "@codemirror/state";
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useLayoutEffect, useRef } from "react";
@@ -13,7 +13,15 @@ import { getPathname } from "../../_i18n/navigation.ts";
 import type { CodeEditorProps } from "./code-editor.tsx";
 import { completeWords } from "./complete.ts";
 import { explainOnHover, wordColours } from "./explain-words.ts";
-import { marksField, problemField, problemGutter, type ShownProblem, showMarks, showProblem } from "./show-problem.ts";
+import {
+  fromOutside,
+  marksField,
+  problemField,
+  problemGutter,
+  type ShownProblem,
+  showMarks,
+  showProblem,
+} from "./show-problem.ts";
 import { CODE_HIGHLIGHTER } from "./syntax-classes.ts";
 import { useSettled } from "./use-settled.ts";
 
@@ -23,9 +31,6 @@ interface Props extends CodeEditorProps {
   readonly describedBy: string;
   readonly onSpeak: (text: string) => void;
 }
-
-/** Changes that came from outside are not reported back. */
-const fromOutside = Annotation.define<boolean>();
 
 /** The living editor. Loaded when it is first seen; until then its text stands in its place. */
 export default function EditorSurface(props: Props) {

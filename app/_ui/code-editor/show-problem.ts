@@ -1,4 +1,4 @@
-import { RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { Annotation, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import {
   Decoration,
   type DecorationSet,
@@ -21,6 +21,9 @@ export interface ShownProblem {
 const setProblem = StateEffect.define<ShownProblem | null>();
 const setMarks = StateEffect.define<readonly Span[]>();
 
+/** Another text was put in from outside. Such changes are not reported back, and what was wrong with the old text goes with it. */
+export const fromOutside = Annotation.define<boolean>();
+
 export const showProblem = (problem: ShownProblem | null) => setProblem.of(problem);
 export const showMarks = (marks: readonly Span[]) => setMarks.of(marks);
 
@@ -28,7 +31,7 @@ export const showMarks = (marks: readonly Span[]) => setMarks.of(marks);
 export const problemField = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(shown, transaction) {
-    let next = shown.map(transaction.changes);
+    let next = transaction.annotation(fromOutside) ? Decoration.none : shown.map(transaction.changes);
     for (const effect of transaction.effects)
       if (effect.is(setProblem)) next = effect.value ? decorate(effect.value, transaction.state.doc) : Decoration.none;
     return next;
