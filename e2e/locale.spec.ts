@@ -9,6 +9,7 @@ test.describe("in Traditional Chinese", () => {
     await expect(page.locator("html")).toHaveAttribute("lang", "zh-TW");
     await page.getByRole("link", { name: "直接看挑戰" }).click();
     await page.getByRole("main").getByRole("listitem").first().getByRole("link").click();
+    await expect(editor(page)).toContainText("# 讓每個位置得到位置 i 上的 token。");
     await writeProgram(page, "def index(i):\n    return tokens.lenght\n");
     await expect(editor(page)).toContainText("AttributeError");
     await writeProgram(page, INDEX_SOLUTION);

@@ -218,6 +218,23 @@ test("two teachers edit one draft: the second is shown the conflict, and nothing
   await expect(other.getByRole("textbox", { name: "starter.py" })).toContainText("the first teacher");
 });
 
+test("what learners start from is translated, comments alone", async ({ page }) => {
+  await signUpQuickly(page);
+  await page.goto("/teach");
+  await page.getByLabel("Name", { exact: true }).fill("twice");
+  await page.getByRole("button", { name: "Make it" }).click();
+  await page.waitForURL(/\/teach\/puzzles\//);
+  await tab(page, "Starter");
+  await page.getByRole("button", { name: "Translate its comments: starter.zh-TW.py" }).click();
+  const box = page.getByRole("textbox", { name: "starter.zh-TW.py" });
+  await expect(box).toContainText("# Say in one line what to do.");
+  await write(page, "starter.zh-TW.py", "# 每個 token 兩次\nreturn tokens");
+  await check(page);
+  await expect(page.getByText("its code is not that of starter.py")).toBeVisible();
+  await page.getByRole("button", { name: "Remove starter.zh-TW.py" }).click();
+  await expect(box).toBeHidden();
+});
+
 test("a puzzle deleted while it is solved is told to the learner, whose program stays", async ({ page, browser }) => {
   await signUpQuickly(page);
   const made = await page.request.post("/api/teach/puzzles", { data: { name: "gone" } });

@@ -69,5 +69,5 @@ test("a selector is read by the puzzle's own expression", () => {
 });
 
 test("what a browser may see holds no specification", () => {
-  for (const { data } of loadCatalog(PUZZLES)) expect(publicPuzzle(data)).not.toHaveProperty("code");
+  for (const folder of loadCatalog(PUZZLES)) expect(publicPuzzle(folder, "en")).not.toHaveProperty("code");
 });

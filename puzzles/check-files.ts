@@ -1,5 +1,5 @@
 import { checkMutants, checkPuzzle, type Finding, type MutantReport } from "../engine/index.ts";
-import { isPuzzleFile, type PuzzleFiles, type PuzzleFolder, parsePuzzle, textFiles } from "./files.ts";
+import { isPuzzleFile, type PuzzleFiles, type PuzzleFolder, parsePuzzle, starterFile, textFiles } from "./files.ts";
 import { LOCALES } from "./schema.ts";
 
 const LEAST_HINTS = 3;
@@ -8,6 +8,7 @@ const LATER: ReadonlySet<string> = new Set([
   "check-stray",
   "check-hints",
   "check-starter",
+  "check-starter-code",
   "check-counts",
   "check-medals",
   "check-wrong",
@@ -25,7 +26,10 @@ export interface Checked {
 /** Checks a puzzle by its files: which there are, then all that `checkPuzzle` checks, then the mutants. */
 export function checkFiles(files: PuzzleFiles, { withMutants = true } = {}): Checked {
   const loaded = tryParse(files);
-  const findings = "code" in loaded ? [loaded] : [...findStrays(files), ...checkHints(loaded), ...checkPuzzle(loaded)];
+  const findings =
+    "code" in loaded
+      ? [loaded]
+      : [...findStrays(files), ...checkHints(loaded), ...checkStarters(files), ...checkPuzzle(loaded)];
   const isSound = findings.every(({ ok }) => ok);
   const runs = !("code" in loaded) && findings.every(({ ok, code }) => ok || LATER.has(code));
   return { isSound, findings, mutants: runs && withMutants ? checkMutants(loaded) : [] };
@@ -61,4 +65,19 @@ function checkHints({ texts }: PuzzleFolder): Finding[] {
       args: { count, least: LEAST_HINTS },
     };
   });
+}
+
+/** A starter in another language is the same program: a learner who changes the language changes nothing else. */
+function checkStarters(files: PuzzleFiles): Finding[] {
+  const code = withoutComments(files["starter.py"] ?? "");
+  return LOCALES.map(starterFile)
+    .filter((file) => Object.hasOwn(files, file))
+    .map((subject) => {
+      const ok = withoutComments(files[subject] ?? "") === code;
+      return { ok, subject, code: ok ? "check-starter-code-ok" : "check-starter-code", args: {} };
+    });
+}
+
+function withoutComments(source: string): string {
+  return source.replace(/^\s*#.*\n/gm, "").trim();
 }

@@ -9,7 +9,7 @@ const PUZZLES = import.meta.dirname;
 const PARTS: readonly [string, RegExp][] = [
   ["texts are there in every locale", /^(hints|brief|after)\./],
   ["puzzle.json and puzzle.py agree with each other", /^puzzle\./],
-  ["the starter fails", /^starter\.py$/],
+  ["the starter fails, and is one program in every language", /^starter\./],
   ["every solution passes at the counts it names, ranked", /^solutions\//],
   ["every wrong answer is caught", /^wrong\//],
 ];

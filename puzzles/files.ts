@@ -13,6 +13,8 @@ export interface PuzzleTexts {
   /** Shown after solving. */
   readonly after: string;
   readonly hints: readonly string[];
+  /** What the editor shows at first: `starter.py`, with its comments in this language where somebody wrote them. */
+  readonly starter: string;
 }
 
 /** Everything in a puzzle's folder. Only `publicPuzzle` of it may reach a browser. */
@@ -20,16 +22,21 @@ export interface PuzzleFolder extends PuzzlePrograms {
   readonly texts: Readonly<Record<PuzzleLocale, PuzzleTexts>>;
 }
 
-/** The files of Markdown that a puzzle has in one locale. */
+/** The files of Markdown that a puzzle must have in one locale. */
 export function textFiles(locale: PuzzleLocale) {
   return { brief: `brief.${locale}.mdx`, after: `after.${locale}.mdx`, hints: `hints.${locale}.md` } as const;
+}
+
+/** The starter with its comments in another language: a file that a puzzle may have. */
+export function starterFile(locale: PuzzleLocale): string {
+  return `starter.${locale}.py`;
 }
 
 const SINGLE_FILES: ReadonlySet<string> = new Set([
   "puzzle.json",
   "puzzle.py",
   "starter.py",
-  ...LOCALES.flatMap((locale) => Object.values(textFiles(locale))),
+  ...LOCALES.flatMap((locale) => [...Object.values(textFiles(locale)), starterFile(locale)]),
 ]);
 const PROGRAM_FILE = /^(solutions|wrong)\/[^/]+\.py$/;
 
@@ -40,17 +47,28 @@ export function isPuzzleFile(path: string): boolean {
 
 /** Reads a puzzle from its files. Throws an Error that names the file and what is wrong with it. */
 export function parsePuzzle(files: PuzzleFiles): PuzzleFolder {
+  const find = (file: string) => (Object.hasOwn(files, file) ? files[file] : undefined);
   const read = (file: string) => {
-    const text = Object.hasOwn(files, file) ? files[file] : undefined;
+    const text = find(file);
     if (text === undefined) throw new Error(`${file}: cannot be read`);
     return text;
   };
   const config = parseConfig(read("puzzle.json"));
+  const starter = read("starter.py");
+  const readTexts = (locale: PuzzleLocale): PuzzleTexts => {
+    const { brief, after, hints } = textFiles(locale);
+    return {
+      brief: read(brief),
+      after: read(after),
+      hints: splitHints(read(hints)),
+      starter: find(starterFile(locale)) ?? starter,
+    };
+  };
   return {
-    data: { ...config, starter: read("starter.py"), code: read("puzzle.py") },
+    data: { ...config, starter, code: read("puzzle.py") },
     solutions: readPrograms(files, "solutions/"),
     wrong: readPrograms(files, "wrong/"),
-    texts: Object.fromEntries(LOCALES.map((locale) => [locale, readTexts(read, locale)])) as PuzzleFolder["texts"],
+    texts: Object.fromEntries(LOCALES.map((locale) => [locale, readTexts(locale)])) as PuzzleFolder["texts"],
   };
 }
 
@@ -74,11 +92,6 @@ function readPrograms(files: PuzzleFiles, folder: string): PuzzleProgram[] {
     .filter(([path]) => path.startsWith(folder) && isPuzzleFile(path))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, source]) => ({ file: path.slice(folder.length), source }));
-}
-
-function readTexts(read: (file: string) => string, locale: PuzzleLocale): PuzzleTexts {
-  const { brief, after, hints } = textFiles(locale);
-  return { brief: read(brief), after: read(after), hints: splitHints(read(hints)) };
 }
 
 /** Each hint begins with its number at the start of a line. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PublicPuzzle, PuzzleData } from "../engine/index.ts";
-import { type PuzzleFiles, type PuzzleFolder, parsePuzzle } from "./files.ts";
+import type { PublicPuzzle } from "../engine/index.ts";
+import { type PuzzleFiles, type PuzzleFolder, type PuzzleLocale, parsePuzzle } from "./files.ts";
 
 export type { PuzzleFolder, PuzzleLocale, PuzzleTexts } from "./files.ts";
 
@@ -36,7 +36,8 @@ function within<T>(folder: string, run: () => T): T {
   }
 }
 
-/** What a browser may see: no specification, no generators, no solutions. */
-export function publicPuzzle({ code: _, ...shown }: PuzzleData): PublicPuzzle {
-  return shown;
+/** What a browser may see, in the reader's language: no specification, no generators, no solutions. */
+export function publicPuzzle({ data, texts }: PuzzleFolder, locale: PuzzleLocale): PublicPuzzle {
+  const { code: _, ...shown } = data;
+  return { ...shown, starter: texts[locale].starter };
 }

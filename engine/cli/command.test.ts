@@ -296,7 +296,7 @@ describe("check", () => {
     const { status, out } = await rasp("check ninth --no-mutants");
     writeFileSync(starter, kept);
     expect(status).toBe(1);
-    expect(out).toMatch(/^ninth: 1 to mend\n.*✗ starter\.py: /s);
+    expect(out).toMatch(/^ninth: 2 to mend\n.*✗ starter\.zh-TW\.py: .*✗ starter\.py: /s);
   });
 });
 

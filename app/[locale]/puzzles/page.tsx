@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { challenges, exercisesOf } from "../../../puzzles/catalog.ts";
-import { publicPuzzle } from "../../../puzzles/load.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
@@ -22,10 +21,12 @@ async function PuzzlesPage({ params }: LocaleProps) {
   const tBoard = await getTranslations("board.global");
   const catalog = puzzles();
   const rows = (folders: typeof catalog) =>
-    folders.map(({ data }) => {
-      const { id, title, summary, medals } = publicPuzzle(data);
-      return { id, title: title[locale], summary: summary[locale], medals };
-    });
+    folders.map(({ data: { id, title, summary, medals } }) => ({
+      id,
+      title: title[locale],
+      summary: summary[locale],
+      medals,
+    }));
   return (
     <div className="mx-auto max-w-5xl px-4 py-8 sm:px-6">
       <h1 className="font-extrabold text-3xl">{t("title")}</h1>

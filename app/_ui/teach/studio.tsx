@@ -7,11 +7,11 @@ import { Link, useRouter } from "../../_i18n/navigation.ts";
 import { ask } from "../account/api.ts";
 import { CheckPanel } from "./check-panel.tsx";
 import { DetailsTab } from "./details-tab.tsx";
-import type { Files } from "./draft-files.ts";
+import { type Files, without } from "./draft-files.ts";
 import type { Checked } from "./fixes.ts";
 import { ProgramFile, ProgramsTab } from "./programs-tab.tsx";
 import { type ClassChoice, PublishPanel } from "./publish-panel.tsx";
-import { TaskTab } from "./task-tab.tsx";
+import { type TabProps, TaskTab } from "./task-tab.tsx";
 import { NO_OUTCOME, type Outcome, TeachNotice, useProblem } from "./teach-notice.tsx";
 import { type Studio as StudioState, useStudio } from "./use-studio.ts";
 
@@ -74,6 +74,7 @@ export function Studio({ puzzle, classes }: Props) {
           <Tabs.Content value="starter" className="flex flex-col gap-3">
             <p className="text-muted">{t("starterLead")}</p>
             <ProgramFile files={files} edit={edit} file="starter.py" label={t("starterLabel")} minLines={8} />
+            <StarterInChinese files={files} edit={edit} />
           </Tabs.Content>
           <Tabs.Content value="solutions">
             <ProgramsTab files={files} edit={edit} folder="solutions" />
@@ -115,6 +116,33 @@ export function Studio({ puzzle, classes }: Props) {
         <KeepOrDelete puzzle={puzzle} />
       </div>
     </div>
+  );
+}
+
+/** The starter's comments in Chinese: a file that need not be there. */
+function StarterInChinese({ files, edit }: TabProps) {
+  const t = useTranslations("teach");
+  const file = "starter.zh-TW.py";
+  if (!Object.hasOwn(files, file))
+    return (
+      <button
+        type="button"
+        className="button self-start"
+        onClick={() => edit((before) => ({ ...before, [file]: before["starter.py"] ?? "" }))}
+      >
+        {t("addStarter", { name: file })}
+      </button>
+    );
+  return (
+    <section aria-label={file} className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <p className="mr-auto text-muted">{t("starterInChinese")}</p>
+        <button type="button" className="button button-quiet" onClick={() => edit((before) => without(before, file))}>
+          {t("removeProgram", { name: file })}
+        </button>
+      </div>
+      <ProgramFile files={files} edit={edit} file={file} label={file} minLines={8} />
+    </section>
   );
 }
 

@@ -23,6 +23,11 @@ export const CHECK_WORDS = {
   },
   "check-starter": { summary: "it passes already", hint: "Leave something for the learner to do." },
   "check-starter-ok": { summary: "it fails, as a starter should" },
+  "check-starter-code": {
+    summary: "its code is not that of `starter.py`",
+    hint: "Only lines that are comments may differ.",
+  },
+  "check-starter-code-ok": { summary: "the code of `starter.py`, in other words" },
   "check-solution": { summary: "it does not pass: {why}", hint: "Correct the solution or the specification." },
   "check-counts": {
     summary: "it measures layers: {layers} heads: {heads} ops: {ops}",

@@ -17,6 +17,8 @@ export const CHECK_WORDS = {
   "check-spec-length": { summary: "`spec` 的結果和 {input} 長度不同", hint: "每個位置都要有一個值。" },
   "check-starter": { summary: "它已經通過測試了", hint: "請留一些工作給學習者。" },
   "check-starter-ok": { summary: "如預期地沒有通過" },
+  "check-starter-code": { summary: "它的程式碼和 `starter.py` 不同", hint: "只有整行註解可以不一樣。" },
+  "check-starter-code-ok": { summary: "程式碼和 `starter.py` 相同，只有註解換了語言" },
   "check-solution": { summary: "沒有通過：{why}", hint: "請修正解法或 `spec`。" },
   "check-counts": {
     summary: "量得 layers: {layers} heads: {heads} ops: {ops}",

@@ -17,15 +17,16 @@ interface Props {
 export function Exercise({ slug }: Props) {
   const t = useTranslations("learn");
   const locale = useLocale();
-  const { data, texts } = needPuzzle(slug);
-  const { brief, hints } = texts[locale];
+  const folder = needPuzzle(slug);
+  const { data, texts } = folder;
+  const { brief, hints, starter } = texts[locale];
   return (
     <LessonExercise
-      puzzle={publicPuzzle(data)}
+      puzzle={publicPuzzle(folder, locale)}
       inputs={data.examples.map(({ input }) => printInputText(input))}
       title={data.title[locale]}
       brief={<Prose text={brief} source={`puzzles/${slug}/brief.${locale}.mdx`} components={lessonComponents} />}
-      lines={<CodeLines source={data.starter} />}
+      lines={<CodeLines source={starter} />}
       hints={
         <HintList
           heading="h3"

@@ -59,7 +59,7 @@ async function PuzzlePage({ params }: PuzzlePageProps) {
           </Link>
         </p>
       </div>
-      <PuzzleWorkspace puzzle={publicPuzzle(data)} next={<NextLink id={id} locale={locale} />} />
+      <PuzzleWorkspace puzzle={publicPuzzle(folder, locale)} next={<NextLink id={id} locale={locale} />} />
     </div>
   );
 }

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { PuzzleData } from "../../../../engine/index.ts";
+import type { PublicPuzzle } from "../../../../engine/index.ts";
+import { publicPuzzle } from "../../../../puzzles/load.ts";
 import { Link } from "../../../_i18n/navigation.ts";
 import { findPuzzle } from "../../../_server/puzzles.ts";
 import type { PuzzlePageProps } from "./puzzle-page-props.ts";
@@ -24,21 +25,22 @@ interface SidePageProps extends PuzzlePageProps {
   readonly side: Side;
   /** The class that bounds its width. */
   readonly width: string;
-  readonly children: (puzzle: PuzzleData) => ReactNode;
+  readonly children: (puzzle: PublicPuzzle) => ReactNode;
 }
 
 /** Title, lead and the way back to the puzzle, around what the page is for. */
 export async function SidePage({ side, width, params, children }: SidePageProps) {
   const { locale, id } = await params;
   setRequestLocale(locale);
-  const data = findPuzzle(id)?.data;
-  if (!data) notFound();
+  const folder = findPuzzle(id);
+  if (!folder) notFound();
+  const puzzle = publicPuzzle(folder, locale);
   const t = await getTranslations(side);
   return (
     <div className={`mx-auto flex ${width} flex-col gap-5 px-4 py-8 sm:px-6`}>
-      <h1 className="font-extrabold text-3xl">{t("title", { title: data.title[locale] })}</h1>
+      <h1 className="font-extrabold text-3xl">{t("title", { title: puzzle.title[locale] })}</h1>
       <p className="max-w-prose text-muted">{t("lead")}</p>
-      {children(data)}
+      {children(puzzle)}
       <Link href={`/puzzles/${id}`} className="button self-start">
         {t("back")}
       </Link>

@@ -1,4 +1,3 @@
-import { publicPuzzle } from "../../../../../puzzles/load.ts";
 import { withMessages } from "../../../../_i18n/with-messages.tsx";
 import { everyPuzzle } from "../every-puzzle.ts";
 import type { PuzzlePageProps } from "../puzzle-page-props.ts";
@@ -11,7 +10,7 @@ export const generateMetadata = metadataOf("compare");
 async function ComparePage({ params }: PuzzlePageProps) {
   return (
     <SidePage side="compare" width="max-w-[100rem]" params={params}>
-      {(puzzle) => <CompareSolutions puzzle={publicPuzzle(puzzle)} />}
+      {(puzzle) => <CompareSolutions puzzle={puzzle} />}
     </SidePage>
   );
 }

@@ -48,7 +48,7 @@ async function AuthoredPuzzlePage({ params }: Props) {
         <AfterSolving puzzleId={id} />
       </div>
       <PuzzleWorkspace
-        puzzle={publicPuzzle(data)}
+        puzzle={publicPuzzle(folder, locale)}
         next={
           <Link href="/classes" className="button self-start">
             {t("classes")}
