@@ -10,20 +10,30 @@ interface Kept {
 /** The server's side: one draft with a version. */
 let kept: Kept | null;
 let isOffline: boolean;
+let answersAfterMs: number;
+/** What is sent arrives, and its answer does not. */
+let losesAnswers: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
   kept = null;
   isOffline = false;
+  answersAfterMs = 0;
+  losesAnswers = false;
   vi.stubGlobal("fetch", async (_: string, { method, body }: { method: string; body?: string }) => {
     if (isOffline) throw new TypeError("offline");
-    if (method === "GET") return Response.json({ draft: kept });
-    const { source, baseVersion } = JSON.parse(String(body));
-    if ((kept?.version ?? 0) !== baseVersion) return Response.json({ draft: kept }, { status: 409 });
-    kept = { source, version: baseVersion + 1, rival: null };
-    return Response.json({ draft: kept });
+    const answer = method === "GET" ? Response.json({ draft: kept }) : save(JSON.parse(String(body)));
+    await new Promise((resolve) => setTimeout(resolve, answersAfterMs));
+    if (losesAnswers) throw new TypeError("the connection broke");
+    return answer;
   });
 });
+
+function save({ source, baseVersion }: { source: string; baseVersion: number }): Response {
+  if ((kept?.version ?? 0) !== baseVersion) return Response.json({ draft: kept }, { status: 409 });
+  kept = { source, version: baseVersion + 1, rival: null };
+  return Response.json({ draft: kept });
+}
 
 afterEach(() => {
   vi.useRealTimers();
@@ -46,9 +56,15 @@ function browser(version = 0) {
 
 const wait = () => vi.advanceTimersByTimeAsync(20_000);
 
+async function start(sync: DraftSync, local: string | null): Promise<void> {
+  const started = sync.start(local);
+  await vi.advanceTimersByTimeAsync(0);
+  await started;
+}
+
 test("a change is saved once the typing pauses", async () => {
   const { sync, seen } = browser();
-  await sync.start(null);
+  await start(sync, null);
   for (const source of ["a", "ab", "abc"]) sync.edited(source);
   await wait();
   expect(kept).toEqual({ source: "abc", version: 1, rival: null });
@@ -58,14 +74,14 @@ test("a change is saved once the typing pauses", async () => {
 test("a browser without a draft gets the server's", async () => {
   kept = { source: "at home", version: 3, rival: null };
   const { sync, seen } = browser();
-  await sync.start(null);
+  await start(sync, null);
   expect(seen).toEqual({ version: 3, found: ["at home"], other: [] });
 });
 
 test("what was written without a network is saved when it is back", async () => {
   const { sync } = browser();
   isOffline = true;
-  await sync.start(null);
+  await start(sync, null);
   sync.edited("in the train");
   await wait();
   expect(kept).toBeNull();
@@ -76,7 +92,7 @@ test("what was written without a network is saved when it is back", async () => 
 
 test("a text from elsewhere is offered and not overwritten until the learner chooses", async () => {
   const { sync, seen } = browser();
-  await sync.start(null);
+  await start(sync, null);
   sync.edited("mine");
   await wait();
   kept = { source: "theirs", version: 2, rival: null };
@@ -94,17 +110,75 @@ test("a text from elsewhere is offered and not overwritten until the learner cho
 test("a browser whose text is newer than the server's saves it; one whose text is another offers the server's", async () => {
   kept = { source: "old", version: 1, rival: null };
   const newer = browser(1);
-  await newer.sync.start("new");
+  await start(newer.sync, "new");
   await wait();
   expect(kept).toMatchObject({ source: "new", version: 2 });
   const other = browser(1);
-  await other.sync.start("something else");
+  await start(other.sync, "something else");
   expect(other.seen.other).toEqual(["new"]);
 });
 
 test("the rival of two learners that became one is offered", async () => {
   kept = { source: "here", version: 4, rival: "there" };
   const { sync, seen } = browser();
-  await sync.start("here");
+  await start(sync, "here");
   expect(seen.other).toEqual(["there"]);
+});
+
+test("what is typed while a save is on its way is saved after it, and meets no text from elsewhere", async () => {
+  const { sync, seen } = browser();
+  await start(sync, null);
+  answersAfterMs = 5_000;
+  sync.edited("slow");
+  await vi.advanceTimersByTimeAsync(2_000);
+  sync.edited("slow network");
+  await wait();
+  expect(seen.other).toEqual([]);
+  expect(kept).toMatchObject({ source: "slow network", version: 2 });
+});
+
+test("a save that arrived but was not answered is no text from elsewhere", async () => {
+  const { sync, seen } = browser();
+  await start(sync, null);
+  losesAnswers = true;
+  sync.edited("first");
+  await vi.advanceTimersByTimeAsync(2_000);
+  sync.edited("first, then more");
+  losesAnswers = false;
+  await wait();
+  expect(seen.other).toEqual([]);
+  expect(kept).toMatchObject({ source: "first, then more", version: 2 });
+});
+
+test("what is typed while the server is asked at the start is what is saved", async () => {
+  kept = { source: "old", version: 1, rival: null };
+  answersAfterMs = 1_000;
+  const { sync } = browser(1);
+  void sync.start("newer");
+  sync.edited("newest");
+  await wait();
+  expect(kept).toMatchObject({ source: "newest" });
+});
+
+test("a text that was begun while the server was asked does not overwrite the one that it has", async () => {
+  kept = { source: "at home", version: 3, rival: null };
+  answersAfterMs = 1_000;
+  const { sync, seen } = browser();
+  void sync.start(null);
+  sync.edited("begun again");
+  await wait();
+  expect(seen).toMatchObject({ found: [], other: ["at home"] });
+  expect(kept).toMatchObject({ source: "at home" });
+});
+
+test("a rival is offered, and not overwritten, also where this browser's text is newer", async () => {
+  kept = { source: "old", version: 1, rival: "from an export" };
+  const { sync, seen } = browser(1);
+  await start(sync, "newer");
+  await wait();
+  expect(seen.other).toEqual(["from an export"]);
+  expect(kept).toMatchObject({ source: "old", rival: "from an export" });
+  sync.chosen("newer");
+  await wait();
+  expect(kept).toMatchObject({ source: "newer", rival: null });
 });

@@ -6,6 +6,10 @@ interface ServerDraft {
   readonly rival: string | null;
 }
 
+/** A pause in the typing after which a text is sent, and how long after a failure it is sent again. */
+const WAIT_MS = 1_500;
+const RETRY_MS = 15_000;
+
 export interface DraftSyncOptions {
   readonly puzzleId: string;
   /** The version that this browser's text was last based on; 0 for none. */
@@ -15,8 +19,6 @@ export interface DraftSyncOptions {
   readonly onFound: (source: string) => void;
   /** The server has another text; the learner chooses, then calls `chosen`. */
   readonly onOther: (source: string) => void;
-  readonly waitMs?: number;
-  readonly retryMs?: number;
 }
 
 /**
@@ -28,27 +30,37 @@ export class DraftSync {
   private latest: string | undefined;
   private isWaitingForChoice = false;
   private isStopped = false;
+  /** One request at a time: a second save would be based on a version that the first is about to end. */
+  private isAsking = false;
+  /** What was sent without an answer, and so may be what the server keeps. */
+  private readonly unanswered = new Set<string>();
 
   constructor(private readonly options: DraftSyncOptions) {}
 
   /** Compares with the server; `local` is what the browser kept. */
   async start(local: string | null): Promise<void> {
-    const { readVersion, keepVersion, onFound } = this.options;
     const answer = await this.send("GET");
-    if (answer?.status !== 200 || this.isStopped) return;
-    const { draft } = answer;
+    if (this.isStopped) return;
+    if (answer?.status === 200) this.compare(local, answer.draft ?? null);
+    if (this.latest !== undefined && !this.isWaitingForChoice) this.saveAfter(WAIT_MS);
+  }
+
+  private compare(local: string | null, draft: ServerDraft | null): void {
+    const { readVersion, keepVersion, onFound } = this.options;
     if (!draft) return keepVersion(0);
-    if (local === null || local === draft.source) {
-      keepVersion(draft.version);
-      if (local === null) onFound(draft.source);
-      if (draft.rival !== null) this.offer(draft.rival);
-    } else if (readVersion() === draft.version) this.edited(local);
-    else this.meet(draft);
+    // What was typed while the server was asked is newer still.
+    const isNew = local === null && this.latest === undefined;
+    const isBasedOnIt = local === draft.source || readVersion() === draft.version;
+    if (!isNew && !isBasedOnIt) return this.meet(draft);
+    keepVersion(draft.version);
+    if (isNew) onFound(draft.source);
+    else if (local !== null && local !== draft.source) this.latest ??= local;
+    if (draft.rival !== null) this.offer(draft.rival);
   }
 
   edited(source: string): void {
     this.latest = source;
-    if (!this.isWaitingForChoice) this.saveAfter(this.options.waitMs ?? 1500);
+    if (!this.isWaitingForChoice) this.saveAfter(WAIT_MS);
   }
 
   /** The learner has chosen between the two texts; `source` is what goes on. */
@@ -69,18 +81,23 @@ export class DraftSync {
 
   private async save(): Promise<void> {
     const source = this.latest;
-    if (source === undefined || this.isStopped) return;
+    if (source === undefined || this.isStopped || this.isAsking || this.isWaitingForChoice) return;
+    this.unanswered.add(source);
     const answer = await this.send("PUT", { source, baseVersion: this.options.readVersion() });
     if (this.isStopped) return;
-    if (answer?.status === 200 && answer.draft) this.options.keepVersion(answer.draft.version);
-    else if (answer?.status === 409 && answer.draft) this.meet(answer.draft);
+    if (!answer || answer.status >= 500 || answer.status === 429) return this.saveAfter(RETRY_MS);
+    if (answer.status === 200 && answer.draft) this.options.keepVersion(answer.draft.version);
+    else if (answer.status === 409 && answer.draft) this.meet(answer.draft);
     // What the server refuses for good, such as an unknown puzzle, is kept in the browser alone.
-    else if (!answer || answer.status >= 500 || answer.status === 429) this.saveAfter(this.options.retryMs ?? 15_000);
+    else return;
+    this.unanswered.clear();
+    if (this.latest !== source && !this.isWaitingForChoice) this.saveAfter(WAIT_MS);
   }
 
   private meet(draft: ServerDraft): void {
     this.options.keepVersion(draft.version);
-    if (draft.source !== this.latest) this.offer(draft.source);
+    if (this.unanswered.has(draft.source)) this.saveAfter(0);
+    else if (draft.source !== this.latest) this.offer(draft.source);
   }
 
   private offer(source: string): void {
@@ -92,6 +109,7 @@ export class DraftSync {
     method: "GET" | "PUT",
     body?: object,
   ): Promise<{ readonly status: number; readonly draft?: ServerDraft | null } | undefined> {
+    this.isAsking = true;
     try {
       const response = await fetch(`/api/drafts/${encodeURIComponent(this.options.puzzleId)}`, {
         method,
@@ -102,6 +120,8 @@ export class DraftSync {
     } catch {
       // No network, or no answer that can be read: the browser's copy is safe, and the next try follows.
       return undefined;
+    } finally {
+      this.isAsking = false;
     }
   }
 }

@@ -36,8 +36,6 @@ export function useDraft(puzzleId: string, starter: string): Draft {
         keepDraft(versionKey, String(next));
       },
       onFound: (found) => {
-        // What was typed while the server was asked is the learner's own and goes on.
-        if (readDraft(storageKey) !== null) return setFromOtherTab(found);
         setSource(found);
         keepDraft(storageKey, found);
       },
