@@ -4,6 +4,7 @@ import { auth, findReader } from "./auth.ts";
 import { DatabaseUnavailable } from "./database.ts";
 import { mergeLearners } from "./merge-learners.ts";
 import { addressOf, forgive, limit, type Rule } from "./rate-limits.ts";
+import { readBytes } from "./read-json.ts";
 
 const MAX_BODY_BYTES = 16 * 1024;
 
@@ -20,16 +21,28 @@ const LIMITS: Readonly<Record<string, { readonly byAddress: Rule; readonly byEma
 /** Hands a request to Better Auth, within the limits. Its refusals come in the form of all others. */
 export async function answerAuth(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname.replace(/^\/api\/auth/, "");
-  const rules = request.method === "POST" ? LIMITS[path] : undefined;
-  const body = request.method === "POST" ? await request.clone().text() : "";
-  if (body.length > MAX_BODY_BYTES) return refuseFor("too-large", "too-large", "The body is too long.");
-  const email = emailIn(body);
+  // A provider sends the reader back from its own site, so only what is posted must come from a page of ours.
+  if (request.method !== "POST") return handle(path, request);
+  const read = await readBytes(request, MAX_BODY_BYTES);
+  if (read.kind === "refused") return read.response;
+  const rules = LIMITS[path];
+  const email = emailIn(new TextDecoder().decode(read.body));
   if (rules) await limit(rules.byAddress, addressOf(request.headers));
   if (rules?.byEmail && email) await limit(rules.byEmail, email);
+  const response = await handle(path, withBody(request, read.body));
+  if (response.ok && rules?.byEmail === "sign-in-email" && email) await forgive("sign-in-email", email);
+  return response;
+}
+
+async function handle(path: string, request: Request): Promise<Response> {
   const response = await signInOrHandle(path, request);
   if (response.status >= 500) throw new DatabaseUnavailable("signing in failed", { cause: await response.text() });
-  if (response.ok && rules?.byEmail === "sign-in-email" && email) await forgive("sign-in-email", email);
   return response.status >= 400 ? refusal(response) : response;
+}
+
+/** The same request, with the body that was read of it. */
+function withBody(request: Request, body: Uint8Array<ArrayBuffer>): Request {
+  return body.byteLength === 0 ? request : new Request(request, { body });
 }
 
 const WITH_PASSWORD = ["/sign-in/email", "/sign-up/email"];

@@ -159,9 +159,20 @@ export async function findOrMakeLearner(headers: Headers): Promise<SignedIn> {
 
 /** A late tab must not turn the browser, which another tab has signed in, into someone new. */
 async function refuseMerged(headers: Headers): Promise<void> {
-  const token = getSessionCookie(headers, { cookiePrefix: COOKIE_PREFIX })?.split(".")[0];
+  const token = readToken(headers);
   if (!token) return;
-  const where = { identifier: mergeIdentifier(decodeURIComponent(token)), expiresAt: { gt: new Date() } };
+  const where = { identifier: mergeIdentifier(token), expiresAt: { gt: new Date() } };
   const merged = await orUnavailable(() => server().database.verification.findFirst({ where }));
   if (merged) throw new LearnerChanged("the anonymous learner is part of an account now");
+}
+
+/** What the session's cookie says before its signature. */
+function readToken(headers: Headers): string | undefined {
+  const token = getSessionCookie(headers, { cookiePrefix: COOKIE_PREFIX })?.split(".")[0];
+  try {
+    return token && decodeURIComponent(token);
+  } catch {
+    // Nobody was given this one.
+    return undefined;
+  }
 }

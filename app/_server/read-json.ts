@@ -27,7 +27,7 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, maxByt
 }
 
 /** Reads a file that a page of this site sent. */
-export async function readBytes(request: Request, maxBytes: number): Promise<Read<Uint8Array>> {
+export async function readBytes(request: Request, maxBytes: number): Promise<Read<Uint8Array<ArrayBuffer>>> {
   if (isForeign(request)) return refused("foreign-origin", "This address answers pages of its own site only.");
   const bytes = await readAll(request, maxBytes);
   if (bytes === undefined) return refused("too-large", `The body may have ${maxBytes} bytes at most.`);
@@ -50,7 +50,7 @@ async function readText(request: Request, maxBytes: number): Promise<string | un
 }
 
 /** Undefined as soon as it is too long, however much more would come. */
-async function readAll(request: Request, maxBytes: number): Promise<Uint8Array | undefined> {
+async function readAll(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return undefined;
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { database, logged, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
+import { POST } from "./auth/[...all]/route.ts";
 import { newEmail, PASSWORD, Visitor } from "./testing/visitor.ts";
 
 type Account = {
@@ -18,6 +19,13 @@ async function account(visitor: Visitor): Promise<Account> {
 async function attempts(visitor: Visitor): Promise<number | undefined> {
   const { body } = await visitor.send<Record<string, { attempts: number }>>("GET", "/api/progress");
   return body.index?.attempts;
+}
+
+/** The cookies that an anonymous learner is given. */
+async function cookiesOfSomeone(): Promise<[string, string][]> {
+  const visitor = new Visitor();
+  await visitor.submit("# fails");
+  return [...(visitor as unknown as { cookies: Map<string, string> }).cookies];
 }
 
 async function resetLink(): Promise<string> {
@@ -141,12 +149,36 @@ onEachDatabase("accounts", () => {
   });
 
   test("a cookie with a changed signature is nobody's", async () => {
-    const visitor = new Visitor();
-    await visitor.submit("# fails");
-    const forged = visitor.copy();
-    const [[name, value] = ["", ""]] = [...(forged as unknown as { cookies: Map<string, string> }).cookies];
+    const [[name, value] = ["", ""]] = await cookiesOfSomeone();
     const other = new Visitor(new Map([[name, `${value.split(".")[0]}.${"A".repeat(43)}%3D`]]));
     expect(await account(other)).toMatchObject({ kind: "new" });
+  });
+
+  test("a cookie that nobody could have been given is nobody's, and may be replaced", async () => {
+    const [[name, value] = ["", ""]] = await cookiesOfSomeone();
+    const broken = new Visitor(new Map([[name, `%E0%A4%A.${value.split(".")[1]}`]]));
+    expect(await account(broken)).toMatchObject({ kind: "new" });
+    expect((await broken.submit("# fails")).status).toBe(200);
+    expect(await account(broken)).toMatchObject({ kind: "anonymous" });
+  });
+
+  test("a body without an end is not waited for", async () => {
+    let sent = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        sent += 1024;
+        if (sent > 1024 * 1024) controller.close();
+        else controller.enqueue(new Uint8Array(1024).fill(0x20));
+      },
+    });
+    const request = new Request("http://localhost:3000/api/auth/sign-in/email", {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: "http://localhost:3000", host: "localhost:3000" },
+      body: endless,
+      duplex: "half",
+    } as RequestInit);
+    expect((await POST(request)).status).toBe(413);
+    expect(sent).toBeLessThan(64 * 1024);
   });
 
   test("sessions are listed without what opens them, and can be ended one by one or all others", async () => {
