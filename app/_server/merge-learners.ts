@@ -23,6 +23,7 @@ export async function mergeLearners(fromId: string, intoId: string): Promise<voi
     for (const { token } of from.sessions) await rememberMerge(transaction, token, intoId);
     await transaction.learner.delete({ where: { id: fromId } });
     await giveAlias(transaction, from, intoId);
+    await keepUnlisted(transaction, from, intoId);
   });
 }
 
@@ -113,6 +114,15 @@ async function giveAlias(
   const into = await transaction.learner.findUniqueOrThrow({ where: { id: intoId } });
   if (alias === null || into.alias !== null) return;
   await transaction.learner.update({ where: { id: intoId }, data: { alias, aliasKey, aliasHiddenAt } });
+}
+
+/** Who wanted to be shown on no board does not find themselves there after signing in; they may change their mind. */
+async function keepUnlisted(
+  transaction: Transaction,
+  from: { readonly isListed: boolean },
+  intoId: string,
+): Promise<void> {
+  if (!from.isListed) await transaction.learner.update({ where: { id: intoId }, data: { isListed: false } });
 }
 
 /** How long a tab may still send with the cookie of before. */

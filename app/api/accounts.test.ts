@@ -290,6 +290,31 @@ onEachDatabase("accounts", () => {
     expect((await visitor.signIn(email)).status).toBe(401);
   });
 
+  test("an account that cannot be deleted now stays open to who asked", async () => {
+    const visitor = new Visitor();
+    await visitor.submit("# fails");
+    const locked = vi.spyOn(database(), "$transaction").mockRejectedValue(new Error("SQLITE_BUSY: database is locked"));
+    const refused = await visitor.send("DELETE", "/api/account", { json: { confirm: "delete" } });
+    locked.mockRestore();
+    expect(refused.status).toBe(503);
+    expect(await account(visitor)).toMatchObject({ kind: "anonymous" });
+    expect((await visitor.send("DELETE", "/api/account", { json: { confirm: "delete" } })).status).toBe(200);
+    expect(await account(visitor)).toMatchObject({ kind: "new" });
+  });
+
+  test("who wants to be shown on no board stays unseen with an account", async () => {
+    const email = newEmail();
+    const visitor = new Visitor();
+    await visitor.send("PATCH", "/api/account", { json: { isListed: false } });
+    await visitor.signUp(email);
+    expect(await account(visitor)).toMatchObject({ kind: "account", isListed: false });
+    const other = new Visitor();
+    await other.send("PATCH", "/api/account", { json: { isListed: false } });
+    await visitor.send("PATCH", "/api/account", { json: { isListed: true } });
+    await other.signIn(email);
+    expect(await account(other)).toMatchObject({ isListed: false });
+  });
+
   test("nothing that was logged names a person", async () => {
     expect(logged.filter((line) => line.includes("@example.org"))).toEqual([]);
   });
