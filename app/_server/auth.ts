@@ -8,6 +8,7 @@ import { orUnavailable } from "./database.ts";
 import { LearnerChanged } from "./learner-changed.ts";
 import { type MailLocale, resetMail, sendMail } from "./mail.ts";
 import { mergeIdentifier, mergeLearners } from "./merge-learners.ts";
+import { addressOf, limit } from "./rate-limits.ts";
 import { server } from "./server.ts";
 
 const SESSION_SECONDS = 400 * 24 * 60 * 60;
@@ -151,6 +152,7 @@ export async function findOrMakeLearner(headers: Headers): Promise<SignedIn> {
   const known = await findLearner(headers);
   if (known) return { learnerId: known, setCookies: [] };
   await refuseMerged(headers);
+  await limit("new-learner-address", addressOf(headers));
   // Without the cookie of before: it opens nothing, and Better Auth would delete it after setting the new one.
   const made = await orUnavailable(() => auth().api.signInAnonymous({ headers: new Headers(), returnHeaders: true }));
   if (!made.response) throw new Error("no anonymous learner was made");

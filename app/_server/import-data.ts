@@ -115,7 +115,8 @@ function programKey({ puzzle, source }: Program): string {
 async function importDrafts(learnerId: string, drafts: ExportFile["drafts"]): Promise<number> {
   const { database } = server();
   let taken = 0;
-  for (const { puzzle: puzzleId, source } of drafts) {
+  // A learner has one of a puzzle; a file could list any number.
+  for (const [puzzleId, source] of new Map(drafts.map((draft) => [draft.puzzle, draft.source]))) {
     if (!findPuzzle(puzzleId)) continue;
     const where = { learnerId_puzzleId: { learnerId, puzzleId } };
     const before: Draft | null = await orUnavailable(() => database.draft.findUnique({ where }));

@@ -22,6 +22,7 @@ function rules() {
   return {
     "submit-learner": { points: server().env.submissionsPerMinute, duration: MINUTE },
     "submit-address": { points: 600, duration: MINUTE },
+    "new-learner-address": { points: 600, duration: MINUTE },
     "sign-in-email": { points: 10, duration: 15 * MINUTE },
     "sign-in-address": { points: 200, duration: 15 * MINUTE },
     "sign-up-address": { points: 100, duration: 60 * MINUTE },
@@ -32,6 +33,7 @@ function rules() {
     "teach-learner": { points: 240, duration: MINUTE },
     "check-learner": { points: 20, duration: MINUTE },
     "import-learner": { points: 10, duration: 60 * MINUTE },
+    "import-address": { points: 200, duration: 60 * MINUTE },
   } as const;
 }
 
@@ -64,10 +66,12 @@ function limiter(rule: Rule): RateLimiterAbstract {
   });
 }
 
-/** Every submission pays for these, so they are counted in memory where that is enough (docs/decisions/015). */
+/** These keep a server from being flooded, which is its own matter. */
+const FLOODS: readonly Rule[] = ["submit-address", "new-learner-address", "import-address"];
+
+/** Every submission pays for its limits, so they are counted in memory where that is enough (docs/decisions/015). */
 function isCountedHere(rule: Rule): boolean {
-  // This one keeps a server from being flooded, which is its own matter.
-  if (rule === "submit-address") return true;
+  if (FLOODS.includes(rule)) return true;
   return rule === "submit-learner" && providerOf(server().env.databaseUrl) === "sqlite";
 }
 

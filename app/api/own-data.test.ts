@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { limit, type Rule } from "../_server/rate-limits.ts";
 import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
 import { newEmail, Visitor } from "./testing/visitor.ts";
 
@@ -130,6 +131,16 @@ onEachDatabase("export and import", () => {
     expect(draft).toMatchObject({ source: "mine", rival: "a draft" });
   });
 
+  test("of several drafts of one puzzle the last is taken", async () => {
+    const { body } = await (await learner()).send<{ drafts: object[] }>("GET", "/api/account/export?as=json");
+    const drafts = ["one", "two", "three"].map((source) => ({ ...body.drafts[0], source }));
+    const visitor = new Visitor();
+    const imported = await importFile(visitor, new Uint8Array(strToU8(JSON.stringify({ ...body, drafts }))));
+    expect(imported.body).toMatchObject({ drafts: 1 });
+    const { draft } = (await visitor.send<Draft>("GET", "/api/drafts/first")).body;
+    expect(draft).toMatchObject({ source: "three", rival: null });
+  });
+
   test.each([
     ["no export at all", strToU8("hello")],
     ["another JSON", strToU8('{"format":"other"}')],
@@ -153,6 +164,44 @@ onEachDatabase("export and import", () => {
 
   test("someone new has nothing to export", async () => {
     expect((await new Visitor().send("GET", "/api/account/export")).status).toBe(401);
+  });
+});
+
+onEachDatabase("an address from which no end of new learners comes", () => {
+  const save = { json: { source: "x", baseVersion: 0 } };
+
+  async function flood(rule: Rule, address: string): Promise<void> {
+    const isOver = async () =>
+      limit(rule, address).then(
+        () => false,
+        () => true,
+      );
+    for (let i = 0; i < 1000; i++) if (await isOver()) return;
+    throw new Error(`${rule} has no end`);
+  }
+
+  test("is told to wait, and those who are learners already are not", async () => {
+    const headers = { "x-forwarded-for": "192.0.2.1" };
+    const known = new Visitor();
+    await known.send("PUT", "/api/drafts/index", save);
+    await flood("new-learner-address", "192.0.2.1");
+    const before = await database().learner.count();
+    expect((await new Visitor().send("PUT", "/api/drafts/index", { ...save, headers })).status).toBe(429);
+    expect((await new Visitor().send("PATCH", "/api/account", { json: { alias: "Eve" }, headers })).status).toBe(429);
+    expect(await database().learner.count()).toBe(before);
+    expect((await known.send("PUT", "/api/drafts/shift", { ...save, headers })).status).toBe(200);
+    expect((await new Visitor().send("PUT", "/api/drafts/index", save)).status).toBe(200);
+  });
+
+  test("or of imports, since each is graded", async () => {
+    const headers = { "x-forwarded-for": "192.0.2.2" };
+    const visitor = new Visitor();
+    await visitor.submit("# fails");
+    const { body } = await visitor.send("GET", "/api/account/export?as=json");
+    const bytes = new Uint8Array(strToU8(JSON.stringify(body)));
+    await flood("import-address", "192.0.2.2");
+    expect((await new Visitor().send("POST", "/api/account/import", { bytes, headers })).status).toBe(429);
+    expect((await new Visitor().send("POST", "/api/account/import", { bytes })).status).toBe(200);
   });
 });
 

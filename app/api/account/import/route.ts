@@ -1,7 +1,7 @@
 import { allowOnly, answer, answering, refuseFor } from "../../../_server/api-answer.ts";
 import { findOrMakeLearner } from "../../../_server/auth.ts";
 import { IMPORT_MAX_BYTES, importData, readImport } from "../../../_server/import-data.ts";
-import { limit } from "../../../_server/rate-limits.ts";
+import { addressOf, limit } from "../../../_server/rate-limits.ts";
 import { readBytes } from "../../../_server/read-json.ts";
 
 /** Takes over a file that the export made, here or elsewhere. */
@@ -11,6 +11,7 @@ export function POST(request: Request): Promise<Response> {
     if (body.kind === "refused") return body.response;
     const read = readImport(body.body);
     if (read.kind === "refused") return refuseFor("bad-request", read.reason, "This file cannot be imported.");
+    await limit("import-address", addressOf(request.headers));
     const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
     await limit("import-learner", learnerId);
     return answer(await importData(learnerId, read.file), setCookies);
