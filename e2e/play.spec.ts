@@ -91,7 +91,7 @@ test("the program, its drawing and its values can be taken home", async ({ page 
     for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   };
-  expect((await save("Program (.py)")).toString()).toContain("def flip(seq=tokens):");
+  expect((await save("Program (.py)")).toString()).toContain("def riffle(seq=tokens):");
   const svg = (await save("Drawing (.svg)")).toString();
   expect(svg).toContain("Layer 2");
   expect(svg).not.toContain("var(--");

@@ -6,9 +6,10 @@ import type { LocaleProps } from "../_i18n/routing.ts";
 import { withMessages } from "../_i18n/with-messages.tsx";
 import { ProgramFigure } from "../_ui/lesson/live-cell.tsx";
 
-const FLIP = `length = (key(1) == query(1)).value(1)
-mirrored = key(length - 1 - indices) == query(indices)
-mirrored.value(tokens)`;
+const RIFFLE = `length = (key(1) == query(1)).value(1)
+half = (length + 1) // 2
+card = indices // 2 + indices % 2 * half
+(key(indices) == query(card)).value(tokens)`;
 
 const POINTS = ["way", "run", "score", "keep"] as const;
 
@@ -36,7 +37,7 @@ async function HomePage({ params }: LocaleProps) {
         </div>
         <div className="min-w-0">
           <h2 className="sr-only">{t("example")}</h2>
-          <ProgramFigure program={FLIP} input="hello" caption={t("figure")} />
+          <ProgramFigure program={RIFFLE} input="crsad" caption={t("figure")} />
         </div>
       </div>
       <ul className="mt-14 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">

@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
 async function EmbedPage({ params }: LocaleProps) {
   setRequestLocale((await params).locale);
   const t = await getTranslations("play");
-  const first = EXAMPLES.flip;
+  const first = EXAMPLES.riffle;
   return (
     <>
       <h1 className="sr-only">{t("title")}</h1>

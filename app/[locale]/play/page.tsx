@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
 async function PlayPage({ params }: LocaleProps) {
   setRequestLocale((await params).locale);
   const t = await getTranslations("play");
-  const first = EXAMPLES.flip;
+  const first = EXAMPLES.riffle;
   return (
     <div className="mx-auto max-w-[100rem] px-4 py-8 sm:px-6">
       <h1 className="font-extrabold text-3xl">{t("title")}</h1>
