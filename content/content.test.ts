@@ -246,6 +246,51 @@ describe.each(order)("lesson %s", (slug) => {
   });
 });
 
+describe("what the last lesson says of its cells", () => {
+  const cells = only(componentsOf(readLesson("real-transformers", "en")), "LiveCell");
+
+  /** The output of the cell that holds `program`, after a change that the lesson asks for. */
+  function outputOf(holds: string, change: (program: string) => string, input?: string): string[] {
+    const [cell, ...others] = cells.filter(({ attributes }) => String(attributes.program).includes(holds));
+    if (!cell || others.length > 0) throw new Error(`no cell, or several, with ${holds}`);
+    const program = change(String(cell.attributes.program));
+    const outcome = runLive({ program, input: input ?? cell.attributes.input });
+    if (outcome.kind !== "ran") throw new Error(problemOf(outcome));
+    return outcome.view.output.map(({ text }) => text);
+  }
+
+  test("softmax without sharpness is the average, and with more of it nearly the largest", () => {
+    const sharpened = (by: number) => Number(outputOf("sharpness", (text) => text.replace("= 1", `= ${by}`))[0]);
+    expect(sharpened(0)).toBeCloseTo(14 / 5);
+    expect(sharpened(10)).toBeGreaterThan(4.99);
+    expect(sharpened(10)).toBeLessThan(5);
+  });
+
+  test("a point more carries a share twice as far", () => {
+    const shareAt = (score: number, length: number) =>
+      Number(outputOf("best", (text) => text.replace("** 7", `** ${score}`), `[${length}]`)[0]);
+    for (const others of [1, 10, 500]) expect(shareAt(8, 2 * others + 1)).toBe(shareAt(7, others + 1));
+  });
+
+  test("1465 is the first count that half precision loses in an average, and 2049 in a sum", () => {
+    // A view shows 64 positions.
+    const counts = Array.from({ length: 23 * 64 }, (_, i) => i + 1);
+    const had = Array.from({ length: 23 }, (_, i) => JSON.stringify(counts.slice(64 * i, 64 * i + 64)))
+      .flatMap((input) => outputOf("half", (text) => text, input))
+      .map(Number);
+    expect(counts.find((n, i) => had[i] !== n)).toBe(1465);
+    const whole = (text: string) => text.replace("(1 / (1 / tokens).map(half)).round()", "tokens.map(half)");
+    expect(outputOf("half", whole, "[2047, 2048, 2049, 2050, 2051]")).toEqual(["2047", "2048", "2048", "2050", "2052"]);
+  });
+
+  test("one-hot codes select equal letters, and a letter without a place selects nobody", () => {
+    const counted = (text: string) => text.replace("score(k, q) > 0)", "score(k, q) > 0).value(1)");
+    expect(outputOf("letters", counted)).toEqual(["3", "1", "3", "1", "3"]);
+    const withoutC = (text: string) => counted(text).replace('"abc"', '"ab"');
+    expect(outputOf("letters", withoutC)).toEqual(["3", "1", "3", "0", "3"]);
+  });
+});
+
 describe("the glossary", () => {
   test("has the same terms in every locale, each once", () => {
     const [en, zh] = LOCALES.map((locale) => glossary[locale]?.map(({ id }) => id));
