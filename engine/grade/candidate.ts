@@ -26,6 +26,8 @@ interface Evaluated {
 /** A learner's program, ready to be called as the puzzle calls it. */
 export interface Candidate {
   run(test: Test, options?: { readonly precision?: boolean }): Result;
+  /** Gives the budget back, for tests beyond those of a submission. */
+  refill(): void;
   /** The first change that a call so far made to what outlives it, so that a later call may build another graph. */
   memory(): Problem | null;
   /** The largest counts over all calls so far. */
@@ -79,6 +81,7 @@ export function readCandidate(puzzle: PublicPuzzle, source: string, limits: Limi
       if (precision || isSpent || same.has(test)) return held.result;
       return evaluateOn(test, false).result;
     },
+    refill: () => program.runtime.meter.refill(),
     memory: () => memory,
     metrics: () => {
       const all = [...nodes.values()].map((node) => measure([node]));

@@ -7,7 +7,7 @@ import type { Test } from "./author.ts";
 import { type Candidate, type Result, readCandidate } from "./candidate.ts";
 import type { PlainScalar, PuzzleData } from "./puzzle.ts";
 import { shrink } from "./shrink.ts";
-import { type Suite, suiteFor } from "./suite.ts";
+import { caseSeed, makeSuite, type Suite, suiteFor } from "./suite.ts";
 
 /** A failing test, as small as it was found. */
 export interface Counterexample {
@@ -24,7 +24,13 @@ export interface Counterexample {
 
 /** Why a solved submission has no rank; `cause` is what went wrong underneath, and `test` where. */
 export interface UnrankedReason {
-  readonly code: "unranked-heads" | "unranked-precision" | "unranked-rounding" | "unranked-length" | "unranked-memory";
+  readonly code:
+    | "unranked-heads"
+    | "unranked-precision"
+    | "unranked-rounding"
+    | "unranked-length"
+    | "unranked-memory"
+    | "unranked-record";
   readonly args: Readonly<Record<string, string | number>>;
   readonly cause: Problem | null;
   readonly test: Counterexample | null;
@@ -72,7 +78,7 @@ export function gradeSource(puzzle: PuzzleData, source: string, { seed }: { read
       const counterexample = smallestFailure(firstFailure.test, candidate, suite);
       return { ...base, ...metrics, status: "failed", tests, counterexample, error: null };
     }
-    const rankedReason = findUnrankedReason(puzzle, candidate, suite);
+    const rankedReason = findUnrankedReason(puzzle, candidate, suite) ?? findRecordBroken(puzzle, candidate, seed);
     return {
       ...base,
       ...candidate.metrics(),
@@ -163,6 +169,27 @@ function findUnrankedReason(puzzle: PuzzleData, candidate: Candidate, suite: Sui
   // Last, since each length may come with arguments that the function was not called with before.
   const memory = candidate.memory();
   return memory && { code: "unranked-memory", args: {}, cause: memory, test: null };
+}
+
+/** So many further suites does a program meet that would beat the best known: it may be an algorithm, or lucky. */
+const FURTHER_SUITES = 12;
+/** These share the budget of one submission. */
+const SUITES_A_BUDGET = 6;
+/** The case seed of the first further suite, beyond those of any case. */
+const FURTHER_SEED = 2 ** 25;
+
+function findRecordBroken(puzzle: PuzzleData, candidate: Candidate, seed: number): UnrankedReason | null {
+  for (let i = 0; i < FURTHER_SUITES && beatsBest(puzzle, candidate); i++) {
+    if (i % SUITES_A_BUDGET === 0) candidate.refill();
+    const reason = findUnrankedReason(puzzle, candidate, makeSuite(puzzle, caseSeed(seed, FURTHER_SEED + i)));
+    if (reason) return { ...reason, code: "unranked-record", args: { ...reason.args, suites: FURTHER_SUITES } };
+  }
+  return null;
+}
+
+function beatsBest({ medals: { best } }: PuzzleData, candidate: Candidate): boolean {
+  const { layers, heads } = candidate.metrics();
+  return layers < best.layers || (layers === best.layers && heads < best.heads);
 }
 
 /** Tells a value that attention cannot carry from an answer that rounding changed, and both from a program that fails at length. */

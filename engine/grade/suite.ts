@@ -1,12 +1,13 @@
 import { type Author, type Case, readAuthor, SUITE_STEPS, type Test, testOfExample } from "./author.ts";
 import type { PuzzleData } from "./puzzle.ts";
+import { type RandomSource, seededRandom } from "./random.ts";
 
 /** Everything that a submission meets, decided by the puzzle and the seed alone. */
 export interface Suite {
   readonly author: Author;
   /** Fixed edge cases, then random ones of growing size: the first failure is already nearly the smallest. */
   readonly solved: readonly Test[];
-  /** Random and hard cases at the lengths that a ranked solution must also pass. */
+  /** Random and hard cases at the lengths that a ranked solution must also pass, and one between any two of these. */
   readonly ranked: readonly Test[];
 }
 
@@ -16,6 +17,8 @@ const HARD_EVERY = 4;
 const FIXED_HARD_SIZES = 12;
 const RANKED_RANDOM = 2;
 const RANKED_HARD = 3;
+/** The case seed that lengths are drawn with, beyond those of any case. */
+const LENGTH_DRAW = 2 ** 24;
 
 /**
  * Makes the tests of a puzzle for a seed; the same seed always makes the same tests. Throws a ProblemError of the author
@@ -34,12 +37,36 @@ export function makeSuite(puzzle: PuzzleData, seed: number): Suite {
     const size = 1 + Math.floor((i * puzzle.limits.solvedLength) / RANDOM_CASES);
     return test(author.generate(caseSeed(seed, i), size, i % HARD_EVERY === HARD_EVERY - 1 ? "hard" : "generate"));
   });
-  const ranked = puzzle.limits.lengths.flatMap((length) =>
-    range(RANKED_RANDOM + RANKED_HARD).map((i) =>
-      test(author.generate(caseSeed(seed, length * 8 + i), length, i < RANKED_RANDOM ? "generate" : "hard")),
-    ),
+  const ranked = rankedCases(puzzle, seed).map(({ length, i, kind }) =>
+    test(author.generate(caseSeed(seed, length * 8 + i), length, kind)),
   );
   return { author, solved: [...examples, ...fixed, ...random], ranked };
+}
+
+interface RankedCase {
+  readonly length: number;
+  readonly i: number;
+  readonly kind: "generate" | "hard";
+}
+
+function rankedCases({ limits }: PuzzleData, seed: number): RankedCase[] {
+  const lengths = [...limits.lengths].sort((a, b) => a - b);
+  const random = seededRandom(caseSeed(seed, LENGTH_DRAW));
+  return lengths.flatMap((length, at) => [
+    ...drawBetween(lengths[at - 1] ?? limits.solvedLength, length, random),
+    ...range(RANKED_RANDOM + RANKED_HARD).map((i) => ({
+      length,
+      i,
+      kind: i < RANKED_RANDOM ? ("generate" as const) : ("hard" as const),
+    })),
+  ]);
+}
+
+/** Nobody knows a drawn length: a program that has a table of the others, and is wrong elsewhere, fails here. */
+function drawBetween(low: number, high: number, random: RandomSource): RankedCase[] {
+  const between = high - low - 1;
+  if (between < 1) return [];
+  return [{ length: low + 1 + Math.floor(random() * between), i: 0, kind: random() < 0.5 ? "generate" : "hard" }];
 }
 
 function range(count: number): number[] {
@@ -47,7 +74,7 @@ function range(count: number): number[] {
 }
 
 /** Cases of one seed have seeds of their own, far apart whatever the seed. */
-function caseSeed(seed: number, i: number): number {
+export function caseSeed(seed: number, i: number): number {
   return (Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) + Math.imul(i + 1, 0x297a2d39)) >>> 0;
 }
 

@@ -48,6 +48,11 @@ export const GRADE_WORDS = {
     summary: "solved, but not ranked: its calls are not independent",
     hint: "Build every graph from the arguments alone.",
   },
+  "unranked-record": {
+    summary:
+      "solved, but not ranked: a score better than the best known meets {suites} times as many tests, and one of them refutes it",
+    hint: "It is right by luck, or for some inputs only. A ranked solution is right for all of them.",
+  },
   "call-remembers": {
     summary: "`{name}` changes a {type} made outside it, so that its next call may answer differently",
     hint: "Make the {type} inside the function.",

@@ -46,6 +46,10 @@ export const GRADE_WORDS = {
     summary: "已解出，但不列入排名：各次呼叫並不互相獨立",
     hint: "每次都只用參數來建構計算圖。",
   },
+  "unranked-record": {
+    summary: "已解出，但不列入排名：比已知最佳更好的成績要多通過 {suites} 倍的測試，其中有一個推翻了它",
+    hint: "它是碰巧答對，或只對部分輸入成立。列入排名的解法對所有輸入都要成立。",
+  },
   "call-remembers": {
     summary: "`{name}` 改變了在它外面建立的 {type}，下一次呼叫可能給出不同的答案",
     hint: "請在函式裡面建立這個 {type}。",

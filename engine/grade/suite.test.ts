@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { loadPuzzle } from "../../puzzles/load.ts";
+import { makeSuite } from "./suite.ts";
+
+const LENGTHS = [64, 256];
+
+function rankedLengths(seed: number): number[] {
+  const { data } = loadPuzzle("mirror");
+  const { ranked } = makeSuite({ ...data, limits: { ...data.limits, lengths: LENGTHS } }, seed);
+  return ranked.map(({ input }) => input.length);
+}
+
+test("one length is drawn between any two that are always tested, another one for another seed", () => {
+  const drawn = [1, 2, 3, 4].map((seed) => rankedLengths(seed).filter((length) => !LENGTHS.includes(length)));
+  for (const [first = 0, second = 0, ...rest] of drawn) {
+    expect(rest).toEqual([]);
+    expect(first).toBeGreaterThan(32);
+    expect(first).toBeLessThan(64);
+    expect(second).toBeGreaterThan(64);
+    expect(second).toBeLessThan(256);
+  }
+  expect(new Set(drawn.map(String)).size).toBeGreaterThan(2);
+});
+
+test("ranked tests come shortest first", () => {
+  const lengths = rankedLengths(5);
+  expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
+});
