@@ -72,7 +72,8 @@ const UNARY_SIGN: Readonly<Record<UnaryOperator, string>> = { neg: "-", not: "~"
 
 /** Python's `round(x)`: to the nearest integer, halves to the even one. */
 export function roundHalfEven(value: number): number {
-  if (!Number.isFinite(value)) fail("OverflowError", "round-not-finite", { value: repr(new Float(value)) });
+  if (!Number.isFinite(value))
+    fail(Number.isNaN(value) ? "ValueError" : "OverflowError", "round-not-finite", { value: repr(new Float(value)) });
   const floor = Math.floor(value);
   const rest = value - floor;
   if (rest === 0.5) return exact(floor % 2 === 0 ? floor : floor + 1);
@@ -215,9 +216,25 @@ function floatPower(x: number, y: number): Float {
   if (x === -1 && !Number.isFinite(y)) return new Float(Number.isNaN(y) ? y : 1);
   if (x < 0 && Number.isFinite(x) && Number.isFinite(y) && !Number.isInteger(y))
     return fail("ValueError", "power-complex", { left: repr(new Float(x)), right: repr(new Float(y)) });
-  const result = x ** y;
+  const result = exactPower(x, y) ?? x ** y;
   if (!Number.isFinite(result) && Number.isFinite(x) && Number.isFinite(y)) fail("OverflowError", "float-overflow");
   return new Float(result);
+}
+
+/**
+ * The nearest double where it follows from an exact whole power: JavaScript's own power may miss it by one step. Whole
+ * and half exponents; undefined for all else.
+ */
+function exactPower(x: number, y: number): number | undefined {
+  const doubled = 2 * Math.abs(y);
+  if (!Number.isInteger(x) || !Number.isInteger(doubled) || doubled > 106) return undefined;
+  const isHalf = doubled % 2 === 1;
+  const times = isHalf ? doubled : doubled / 2;
+  let power = 1;
+  for (let i = 0; i < times; i++) power *= x;
+  if (!Number.isSafeInteger(power)) return undefined;
+  const value = y < 0 ? 1 / power : power;
+  return isHalf ? Math.sqrt(value) : value;
 }
 
 function applyToText(operator: ArithmeticOperator, a: Scalar, b: Scalar, meter?: Meter): Scalar {

@@ -77,9 +77,21 @@ const ESCAPES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\
 function escapeCharacter(character: string, mark: string): string {
   if (character === mark) return `\\${mark}`;
   if (Object.hasOwn(ESCAPES, character)) return ESCAPES[character] as string;
+  return character > " " && character < "\x7f" ? character : escapeUnprintable(character);
+}
+
+/** What a reader could not see: control and format characters, private and unassigned ones, spaces but the plain one. */
+const UNPRINTABLE = /^[\p{C}\p{Z}]$/u;
+
+function escapeUnprintable(character: string): string {
+  return character === " " || !UNPRINTABLE.test(character) ? character : escapeCodePoint(character);
+}
+
+/** `\x1f`, `\u200b`, `\U000e0001`: as many digits as it takes. */
+export function escapeCodePoint(character: string): string {
   const code = character.codePointAt(0) as number;
-  if (code < 32 || code === 127) return `\\x${code.toString(16).padStart(2, "0")}`;
-  return code >= 0xd800 && code <= 0xdfff ? `\\u${code.toString(16)}` : character;
+  const [mark, digits] = code < 0x100 ? ["x", 2] : code < 0x10000 ? ["u", 4] : ["U", 8];
+  return `\\${mark}${code.toString(16).padStart(digits as number, "0")}`;
 }
 
 /** Prints a float as Python does: `10.0`, `1e+16`, `1e-05`, `inf`, `nan`. */

@@ -23,6 +23,7 @@ import {
   PySet,
   PyTuple,
   type PyValue,
+  putEntryAt,
   pyTypeName,
   type Runtime,
   SOp,
@@ -253,7 +254,8 @@ function compileDict(expression: Of<"dict">, scope: Scope, compiler: Compiler): 
 }
 
 function setEntry(dict: PyDict, key: PyValue, value: PyValue, span: Span, runtime: Runtime): void {
-  dict.entries.set(
+  putEntryAt(
+    dict,
     guard(span, () => keyOf(key, runtime)),
     { key, value },
   );
@@ -261,7 +263,7 @@ function setEntry(dict: PyDict, key: PyValue, value: PyValue, span: Span, runtim
 
 function mergeEntries(dict: PyDict, other: PyValue, span: Span): void {
   if (!(other instanceof PyDict)) fail("TypeError", "spread-not-dict", { type: pyTypeName(other) }, span);
-  for (const [hash, entry] of other.entries) dict.entries.set(hash, entry);
+  for (const [hash, entry] of other.entries) putEntryAt(dict, hash, entry);
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   PySet,
   PyTuple,
   type PyValue,
+  putEntryAt,
   pyTypeName,
   Result,
   type Runtime,
@@ -214,7 +215,7 @@ function combineSets(operator: BinaryOperator, a: PySet, b: PySet, runtime: Runt
 function mergeDicts(a: PyDict, b: PyDict, runtime: Runtime): PyDict {
   runtime.meter.spend(a.entries.size + b.entries.size);
   const result = new PyDict(runtime.pureCall);
-  for (const dict of [a, b]) for (const [key, entry] of dict.entries) result.entries.set(key, entry);
+  for (const dict of [a, b]) for (const [hash, entry] of dict.entries) putEntryAt(result, hash, entry);
   return result;
 }
 
@@ -228,9 +229,18 @@ export function applyAugmented(operator: BinaryName, target: PyValue, value: PyV
     return target;
   }
   const result = applyBinaryOperator(operator, target, value, runtime);
+  if (target instanceof PyList && operator === "*" && result instanceof PyList)
+    return replaceItems(target, result, runtime);
   if (target instanceof PySet && result instanceof PySet) return replaceEntries(target, result, runtime);
   if (target instanceof PyDict && result instanceof PyDict) return replaceEntries(target, result, runtime);
   return result;
+}
+
+function replaceItems(target: PyList, { items }: PyList, runtime: Runtime): PyList {
+  checkMutable(target, runtime);
+  target.items.length = 0;
+  for (const item of items) target.items.push(item);
+  return target;
 }
 
 function replaceEntries<C extends PySet | PyDict>(target: C, result: C, runtime: Runtime): C {

@@ -45,6 +45,16 @@ export class PyDict implements Owned {
   constructor(readonly madeIn: number) {}
 }
 
+/** The last value counts, under the first of equal keys: `{True: 1, 1: 2}` is `{True: 2}`. */
+export function putEntryAt(
+  { entries }: PyDict,
+  hash: string | number,
+  { key, value }: { readonly key: PyValue; readonly value: PyValue },
+): void {
+  const known = entries.get(hash);
+  entries.set(hash, { key: known ? known.key : key, value });
+}
+
 export class PySet implements Owned {
   readonly entries = new Map<string | number, PyValue>();
   constructor(readonly madeIn: number) {}

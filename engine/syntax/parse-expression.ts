@@ -121,10 +121,14 @@ export function readName(node: SyntaxNode, reader: Reader): string {
 
 function parseNumber(node: SyntaxNode, reader: Reader): Expression {
   const span = reader.span(node);
-  const text = reader.text(node).replaceAll("_", "");
+  const written = reader.text(node);
+  const text = written.replaceAll("_", "");
+  const isHexadecimal = /^0[xX]/.test(text);
+  if (/__|_$/.test(written) || (!isHexadecimal && /_[.eE]|[.eE]_/.test(written)))
+    fail("SyntaxError", "number-underscore", {}, span);
   if (/[jJ]$/.test(text)) fail("SyntaxError", "no-complex", {}, span);
   if (/^0\d+$/.test(text) && !/^0+$/.test(text)) fail("SyntaxError", "leading-zero", {}, span);
-  const isFloat = !/^0[xX]/.test(text) && /[.eE]/.test(text);
+  const isFloat = !isHexadecimal && /[.eE]/.test(text);
   const value = Number(text);
   if (!isFloat && value > Number.MAX_SAFE_INTEGER) fail("OverflowError", "integer-too-large", {}, span);
   return { kind: "number", value, isFloat, span };

@@ -53,8 +53,13 @@ function readReplacement(node: SyntaxNode, reader: Reader): FormatPart {
     value: parseExpressionList(value, reader),
     ...(conversion && { conversion: reader.text(conversion).slice(1) as "r" | "s" | "a" }),
     ...(spec && { format: readSpec(spec, reader) }),
-    ...(selfDoc && { selfDocumenting: reader.source.text.slice(node.from + 1, selfDoc.to) }),
+    ...(selfDoc && { selfDocumenting: readSelfDoc(node, conversion ?? spec, reader) }),
   };
+}
+
+/** `{x = }` shows everything up to the value, spaces too. */
+function readSelfDoc(node: SyntaxNode, next: SyntaxNode | undefined, reader: Reader): string {
+  return reader.source.text.slice(node.from + 1, next ? next.from : node.to - 1);
 }
 
 function readSpec(node: SyntaxNode, reader: Reader): FormatPart[] {

@@ -1,4 +1,4 @@
-import { isScalar, repr } from "../../graph/scalar.ts";
+import { escapeCodePoint, isScalar, repr } from "../../graph/scalar.ts";
 import type { Meter } from "../../limits.ts";
 import {
   PyBuiltin,
@@ -40,13 +40,7 @@ export function pyStr(value: PyValue, meter?: Meter): string {
 
 /** `repr` with everything beyond ASCII escaped. */
 export function asciiRepr(value: PyValue, meter?: Meter): string {
-  return pyRepr(value, meter).replace(/[^\0-\x7f]/gu, escapeCharacter);
-}
-
-function escapeCharacter(character: string): string {
-  const code = character.codePointAt(0) as number;
-  if (code < 0x100) return `\\x${code.toString(16)}`;
-  return code < 0x10000 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\U${code.toString(16).padStart(8, "0")}`;
+  return pyRepr(value, meter).replace(/[^\0-\x7f]/gu, escapeCodePoint);
 }
 
 const BRIEF_LENGTH = 60;

@@ -10,6 +10,7 @@ import {
   PySet,
   PyTuple,
   type PyValue,
+  putEntryAt,
   pyTypeName,
   Result,
   type Runtime,
@@ -175,9 +176,8 @@ function setInDict(dict: PyDict, index: Index, value: PyValue, runtime: Runtime)
 export function putEntry(dict: PyDict, key: PyValue, value: PyValue, runtime: Runtime): void {
   checkMutable(dict, runtime);
   const hash = keyOf(key, runtime);
-  const known = dict.entries.get(hash);
-  if (!known) checkSize(dict.entries.size + 1, runtime);
-  dict.entries.set(hash, { key: known ? known.key : key, value });
+  if (!dict.entries.has(hash)) checkSize(dict.entries.size + 1, runtime);
+  putEntryAt(dict, hash, { key, value });
 }
 
 function deleteFromDict(dict: PyDict, index: Index, runtime: Runtime): void {

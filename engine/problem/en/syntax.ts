@@ -94,6 +94,10 @@ export const SYNTAX_WORDS = {
     summary: "`{text}` is not part of this language",
     hint: "Say it with functions, arithmetic and selectors.",
   },
+  "number-underscore": {
+    summary: "`_` stands only between two digits of a number",
+    hint: "Write `1_000`, or leave it out.",
+  },
   "leading-zero": {
     summary: "a number does not begin with 0",
     hint: "Leave the zeros out, or put the digits in quotes.",

@@ -94,6 +94,10 @@ export const SYNTAX_WORDS = {
     summary: "`{text}` 不屬於這個語言",
     hint: "請用函式、算術和 selector 來表達。",
   },
+  "number-underscore": {
+    summary: "數字裡的 `_` 只能夾在兩個數字之間",
+    hint: "寫成 `1_000`，或直接省略。",
+  },
   "leading-zero": {
     summary: "數字不能以 0 開頭",
     hint: "拿掉開頭的 0，或用引號把數字括起來。",
