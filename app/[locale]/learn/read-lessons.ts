@@ -1,13 +1,14 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { keep, readKept } from "../../_ui/browser/kept-text.ts";
 
 /** The lessons that were read to their end in this browser: a JSON list of slugs. Nothing of it leaves the browser. */
 const STORAGE_KEY = "lessons-read";
 
 const listeners = new Set<() => void>();
 
-/** The slugs, as text that is the same exactly when they are; empty on the server. */
+/** The slugs; none on the server. */
 export function useReadLessons(): ReadonlySet<string> {
   const text = useSyncExternalStore(listen, readText, () => "[]");
   return new Set(parse(text));
@@ -16,12 +17,8 @@ export function useReadLessons(): ReadonlySet<string> {
 export function markRead(slug: string): void {
   const read = parse(readText());
   if (read.includes(slug)) return;
-  try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify([...read, slug]));
-  } catch {
-    // A browser that keeps nothing shows every lesson as new.
-    return;
-  }
+  // A browser that keeps nothing shows every lesson as new.
+  if (!keep(STORAGE_KEY, JSON.stringify([...read, slug]))) return;
   for (const listener of listeners) listener();
 }
 
@@ -35,11 +32,7 @@ function listen(listener: () => void): () => void {
 }
 
 function readText(): string {
-  try {
-    return localStorage.getItem(STORAGE_KEY) ?? "[]";
-  } catch {
-    return "[]";
-  }
+  return readKept(STORAGE_KEY) ?? "[]";
 }
 
 /** Whatever is kept there, only a list of texts is believed. */

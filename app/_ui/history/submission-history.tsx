@@ -8,6 +8,7 @@ import { ask } from "../account/api.ts";
 import { NO_OUTCOME, Notice, type Outcome } from "../account/notice.tsx";
 import { Medal } from "../board/medal.tsx";
 import type { Medals } from "../board/medal-of.ts";
+import { keep, readKept } from "../browser/kept-text.ts";
 import { DiffView } from "./diff-view.tsx";
 
 export interface Past {
@@ -120,14 +121,14 @@ function Reopen({ puzzleId, source, submissions }: ReopenProps) {
   const storageKey = `draft:${puzzleId}`;
 
   function open() {
-    const draft = localStorage.getItem(storageKey);
+    const draft = readKept(storageKey);
     const isSafe = draft === null || submissions.some((past) => past.source === draft);
     if (isSafe) replace();
     else setIsAsking(true);
   }
 
   function replace() {
-    localStorage.setItem(storageKey, source);
+    keep(storageKey, source);
     location.assign(getPathname({ href: `/puzzles/${puzzleId}`, locale }));
   }
 

@@ -1,5 +1,6 @@
 import pRetry, { AbortError } from "p-retry";
 import type { Verdict } from "../../../engine/index.ts";
+import { forget, keep, readKept } from "../browser/kept-text.ts";
 
 /** What a page learns of a submission. `code` of a refusal is a key of `messages.api`. */
 export type SubmitOutcome =
@@ -30,7 +31,7 @@ export async function submitProgram(
       randomize: true,
       onFailedAttempt: ({ error }) => onRetry?.(error instanceof Busy ? "busy" : "offline"),
     });
-    forgetKey(puzzle);
+    forget(PENDING + puzzle);
     return outcome;
   } catch (error) {
     return { kind: "refused", code: error instanceof Busy ? error.code : "offline" };
@@ -85,27 +86,16 @@ function keyFor(puzzle: string, source: string): string {
   const kept = readPending(puzzle);
   if (kept?.source === source) return kept.key;
   const key = crypto.randomUUID();
-  try {
-    localStorage.setItem(PENDING + puzzle, JSON.stringify({ source, key } satisfies Pending));
-  } catch {
-    // A browser that keeps nothing can still submit; only a reload in between makes a second submission of it.
-  }
+  // Where it cannot be kept, only a reload in between makes a second submission of it.
+  keep(PENDING + puzzle, JSON.stringify({ source, key } satisfies Pending));
   return key;
 }
 
 function readPending(puzzle: string): Pending | null {
   try {
-    return JSON.parse(localStorage.getItem(PENDING + puzzle) ?? "null") as Pending | null;
+    return JSON.parse(readKept(PENDING + puzzle) ?? "null") as Pending | null;
   } catch {
     // Unreadable is as good as none.
     return null;
-  }
-}
-
-function forgetKey(puzzle: string): void {
-  try {
-    localStorage.removeItem(PENDING + puzzle);
-  } catch {
-    // Nothing was kept.
   }
 }

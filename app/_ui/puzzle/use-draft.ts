@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { keep, readKept } from "../browser/kept-text.ts";
 import { DraftSync } from "./draft-sync.ts";
 
 export interface Draft {
@@ -24,20 +25,20 @@ export function useDraft(puzzleId: string, starter: string): Draft {
   const sync = useRef<DraftSync | null>(null);
 
   useEffect(() => {
-    const kept = readDraft(storageKey);
+    const kept = readKept(storageKey);
     if (kept !== null) setSource(kept);
     const versionKey = `draft-version:${puzzleId}`;
-    let version = Number(readDraft(versionKey) ?? 0);
+    let version = Number(readKept(versionKey) ?? 0);
     const made = new DraftSync({
       puzzleId,
       readVersion: () => version,
       keepVersion: (next) => {
         version = next;
-        keepDraft(versionKey, String(next));
+        keep(versionKey, String(next));
       },
       onFound: (found) => {
         setSource(found);
-        keepDraft(storageKey, found);
+        keep(storageKey, found);
       },
       onOther: setFromOtherTab,
     });
@@ -57,7 +58,7 @@ export function useDraft(puzzleId: string, starter: string): Draft {
   const edit = useCallback(
     (next: string) => {
       setSource(next);
-      setIsKept(keepDraft(storageKey, next));
+      setIsKept(keep(storageKey, next));
       sync.current?.edited(next);
     },
     [storageKey],
@@ -82,23 +83,4 @@ export function useDraft(puzzleId: string, starter: string): Draft {
       sync.current?.chosen(source);
     },
   };
-}
-
-function readDraft(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    // A browser that keeps nothing has no draft.
-    return null;
-  }
-}
-
-function keepDraft(key: string, source: string): boolean {
-  try {
-    localStorage.setItem(key, source);
-    return true;
-  } catch {
-    // The page tells the learner.
-    return false;
-  }
 }

@@ -1,3 +1,5 @@
+import { forget, keep, readKept } from "../browser/kept-text.ts";
+
 /** What a reader can choose; `system` follows the device. */
 export const THEMES = ["system", "light", "dark"] as const;
 
@@ -11,23 +13,14 @@ if(t!=="light"&&t!=="dark")t=matchMedia("(prefers-color-scheme: dark)").matches?
 document.documentElement.dataset.theme=t})()`;
 
 export function readTheme(): Theme {
-  try {
-    const kept = localStorage.getItem(STORAGE_KEY);
-    return kept === "light" || kept === "dark" ? kept : "system";
-  } catch {
-    // A browser that keeps nothing has the device's theme.
-    return "system";
-  }
+  const kept = readKept(STORAGE_KEY);
+  return kept === "light" || kept === "dark" ? kept : "system";
 }
 
-/** Shows a theme and keeps the choice where the browser allows it. */
+/** Shows a theme and keeps the choice; where the browser does not, it lasts as long as the page. */
 export function chooseTheme(theme: Theme): void {
-  try {
-    if (theme === "system") localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, theme);
-  } catch {
-    // Then the choice lasts as long as the page.
-  }
+  if (theme === "system") forget(STORAGE_KEY);
+  else keep(STORAGE_KEY, theme);
   showTheme(theme);
 }
 
