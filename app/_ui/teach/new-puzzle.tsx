@@ -1,24 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
-import { useRouter } from "../../_i18n/navigation.ts";
-import { ask } from "../account/api.ts";
+import { type FormEvent, useId } from "react";
 import { Field } from "../account/field.tsx";
-import { NO_OUTCOME, type Outcome, TeachNotice } from "./teach-notice.tsx";
+import { TeachNotice } from "./teach-notice.tsx";
+import { useMade } from "./use-made.ts";
 
 /** A puzzle from nothing, or from a folder that was exported. */
 export function NewPuzzle() {
   const t = useTranslations("teach");
-  const router = useRouter();
   const fileId = useId();
-  const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
-
-  async function make(body: object | Blob) {
-    const answer = await ask<{ id: string }>("POST", "/api/teach/puzzles", body);
-    if (answer.ok) router.push(`/teach/puzzles/${answer.body.id}`);
-    else setOutcome({ kind: "problem", reason: answer.reason });
-  }
+  const { outcome, isSending, make } = useMade("/api/teach/puzzles", (id) => `/teach/puzzles/${id}`);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -40,7 +32,7 @@ export function NewPuzzle() {
           hint={t("newNameHint")}
           className="min-w-0 flex-1"
         />
-        <button type="submit" className="button button-primary mt-7">
+        <button type="submit" className="button button-primary mt-7" disabled={isSending}>
           {t("make")}
         </button>
       </form>
@@ -53,9 +45,12 @@ export function NewPuzzle() {
           type="file"
           accept=".zip,application/zip"
           className="mt-1 block w-full min-w-0 py-2"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
+          disabled={isSending}
+          onChange={({ target }) => {
+            const file = target.files?.[0];
             if (file) void make(file);
+            // So that the same file, once mended, can be chosen again.
+            target.value = "";
           }}
         />
       </div>
