@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRouter } from "../../_i18n/navigation.ts";
 import { ask } from "../account/api.ts";
+import { copyText } from "../browser/copy-text.ts";
 import { NO_OUTCOME, type Outcome, TeachNotice } from "../teach/teach-notice.tsx";
 import type { ClassMember } from "./class-types.ts";
 
@@ -15,8 +16,8 @@ export function JoinCode({ classId, code }: { readonly classId: string; readonly
   const shown = `${code.slice(0, 4)}-${code.slice(4)}`;
 
   async function copy() {
-    await navigator.clipboard.writeText(`${location.origin}/join/${shown}`);
-    setOutcome({ kind: "done", text: t("copied") });
+    const link = `${location.origin}/join/${shown}`;
+    setOutcome({ kind: "done", text: (await copyText(link)) ? t("copied") : t("copyYourself", { link }) });
   }
   async function renew() {
     const answer = await ask("PATCH", `/api/classes/${classId}`, { change: "join-code" });

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { DropdownMenu } from "radix-ui";
 import { useState } from "react";
 import type { RunView } from "../../../engine/index.ts";
+import { copyText } from "../browser/copy-text.ts";
 import { askEngine } from "../engine-worker/engine-client.ts";
 import { download } from "./download.ts";
 import { makeFragment, type SharedProgram } from "./permalink.ts";
@@ -29,13 +30,8 @@ export function TakeAway({ program, view }: Props) {
   const copy = async (make: (fragment: string) => string, done: string) => {
     const fragment = await makeFragment(program);
     if (fragment === undefined) return say(t("tooLongForLink"));
-    try {
-      await navigator.clipboard.writeText(make(fragment));
-      say(done);
-    } catch {
-      // No permission, or no https: the address bar has the link all the same.
-      say(t("copyFromAddress"));
-    }
+    // The address bar has the link all the same.
+    say((await copyText(make(fragment))) ? done : t("copyFromAddress"));
   };
   const here = () => `${location.origin}${location.pathname}`;
   const files: readonly { readonly name: string; readonly save: () => Promise<void> | void }[] = [

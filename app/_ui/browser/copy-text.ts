@@ -1,0 +1,10 @@
+/** Copies a text for pasting elsewhere. False without permission, and on a site without https, where no page may. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // The caller says what to do instead.
+    return false;
+  }
+}
