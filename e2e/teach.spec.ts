@@ -181,6 +181,9 @@ async function solveAsLearner(browser: Browser, code: string): Promise<void> {
   await writeProgram(page, SOLUTION);
   await submit(page);
   await expect(verdict(page)).toContainText("Solved", { timeout: 30_000 });
+  await page.getByRole("button", { name: /You have solved this one/ }).click();
+  await expect(page.getByRole("heading", { name: "Reference solutions" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Compare solutions" })).toHaveCount(0);
   await context.close();
 }
 

@@ -6,8 +6,14 @@ import { Link } from "../../../_i18n/navigation.ts";
 import { useProgress } from "../../../_ui/puzzle/use-progress.ts";
 import { type ReadAfter, readAfter } from "./read-after.tsx";
 
+interface Props {
+  readonly puzzleId: string;
+  /** The page where solutions are compared; a teacher's puzzle has none. */
+  readonly comparePath?: string;
+}
+
 /** What there is to see in a solved puzzle, with the reference solutions; asked for when the learner wants it. */
-export function AfterSolving({ puzzleId }: { readonly puzzleId: string }) {
+export function AfterSolving({ puzzleId, comparePath }: Props) {
   const t = useTranslations("puzzle");
   const { progress } = useProgress();
   const [answer, setAnswer] = useState<ReadAfter | null>(null);
@@ -46,9 +52,11 @@ export function AfterSolving({ puzzleId }: { readonly puzzleId: string }) {
           <pre className="mt-3 overflow-x-auto text-sm">{source}</pre>
         </details>
       ))}
-      <Link href={`/puzzles/${puzzleId}/compare`} className="button self-start">
-        {t("compare")}
-      </Link>
+      {comparePath && (
+        <Link href={comparePath} className="button self-start">
+          {t("compare")}
+        </Link>
+      )}
     </section>
   );
 }

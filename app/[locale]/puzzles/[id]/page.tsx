@@ -49,7 +49,7 @@ async function PuzzlePage({ params }: PuzzlePageProps) {
         <HintList
           hints={hints.map((hint) => <Prose key={hint} text={hint} source={`puzzles/${id}/hints.${locale}.md`} />)}
         />
-        <AfterSolving puzzleId={id} />
+        <AfterSolving puzzleId={id} comparePath={`/puzzles/${id}/compare`} />
         <p className="flex flex-wrap gap-x-6 gap-y-2">
           <Link href={`/puzzles/${id}/board`} className="link">
             {t("board")}
