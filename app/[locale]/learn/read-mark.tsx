@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { Link } from "../../_i18n/navigation.ts";
+import { useNearlySeen } from "../../_ui/code-editor/use-nearly-seen.ts";
 import { markRead, useReadLessons } from "./read-lessons.ts";
 
 /** Says that a lesson was read. */
@@ -20,12 +21,7 @@ export function ReadMark({ slug }: { readonly slug: string }) {
 /** Stands at a lesson's end: a reader who gets here has read it. */
 export function EndOfLesson({ slug }: { readonly slug: string }) {
   const end = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!end.current) return;
-    const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && markRead(slug));
-    seen.observe(end.current);
-    return () => seen.disconnect();
-  }, [slug]);
+  useNearlySeen(end, () => markRead(slug), { nearPx: 0 });
   return <div ref={end} aria-hidden="true" />;
 }
 

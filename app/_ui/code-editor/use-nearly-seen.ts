@@ -6,15 +6,20 @@ import { readerActs } from "./reader-acts.ts";
 interface Options {
   /** On a page that is there to be read: waits for a reader first. */
   readonly isPatient?: boolean;
+  /** How far below or above the window counts already. */
+  readonly nearPx?: number;
 }
 
 /** Calls once when a part of the page is in the window, or nearly: the time to load what it needs. */
 export function useNearlySeen(
   part: RefObject<Element | null>,
   onSeen: () => void,
-  { isPatient = false }: Options = {},
+  { isPatient = false, nearPx = 400 }: Options = {},
 ): void {
   const latest = useRef(onSeen);
+  useEffect(() => {
+    latest.current = onSeen;
+  }, [onSeen]);
   useEffect(() => {
     const seen = new IntersectionObserver(
       ([entry]) => {
@@ -22,11 +27,11 @@ export function useNearlySeen(
         seen.disconnect();
         latest.current();
       },
-      { rootMargin: "400px" },
+      { rootMargin: `${nearPx}px` },
     );
     const watch = () => part.current && seen.observe(part.current);
     if (isPatient) void readerActs().then(watch);
     else watch();
     return () => seen.disconnect();
-  }, [part, isPatient]);
+  }, [part, isPatient, nearPx]);
 }

@@ -60,7 +60,7 @@ async function LessonPage({ params }: Props) {
         <div className="lesson prose">
           <Text components={{ Exercise, PuzzleLink }} />
         </div>
-        <EndOfLesson slug={slug} />
+        <EndOfLesson key={slug} slug={slug} />
         <Neighbours previous={all[at - 1]} next={all[at + 1]} locale={locale} />
       </article>
     </div>
