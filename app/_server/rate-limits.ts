@@ -42,6 +42,7 @@ export type Rule = keyof ReturnType<typeof rules>;
 /** Counts one more by `who`. Throws `TooManyRequests` beyond the limit. */
 export async function limit(rule: Rule, who: string): Promise<void> {
   try {
+    await orUnavailable(sweep);
     await orUnavailable(() => limiter(rule).consume(keyOf(who)));
   } catch (error) {
     if (error instanceof RateLimiterRes) throw new TooManyRequests(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
@@ -90,8 +91,13 @@ function keyOf(who: string): string {
   return createHash("sha256").update(`${server().env.authSecret}\0${who}`).digest("base64url");
 }
 
-/** Removes what has expired. */
-export async function sweepRateLimits(): Promise<void> {
+const SWEEP_MS = 60 * 60_000;
+let sweptAtMs = 0;
+
+/** Removes what has expired, once an hour: who never comes again leaves a row for each limit. */
+async function sweep(): Promise<void> {
+  if (Date.now() - sweptAtMs < SWEEP_MS) return;
+  sweptAtMs = Date.now();
   await server().database.rateLimit.deleteMany({ where: { expire: { lt: new Date() } } });
 }
 

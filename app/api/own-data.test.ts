@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { limit, type Rule } from "../_server/rate-limits.ts";
 import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
 import { newEmail, Visitor } from "./testing/visitor.ts";
@@ -164,6 +164,27 @@ onEachDatabase("export and import", () => {
 
   test("someone new has nothing to export", async () => {
     expect((await new Visitor().send("GET", "/api/account/export")).status).toBe(401);
+  });
+});
+
+let hoursAhead = 0;
+
+onEachDatabase("what was counted of whom", () => {
+  test("is removed some time after it has expired", async () => {
+    const yesterday = new Date(Date.now() - 24 * 60 * 60_000);
+    await database().rateLimit.createMany({
+      data: [
+        { key: "old", points: 1, expire: yesterday },
+        { key: "open", points: 1, expire: new Date(Date.now() + 60_000) },
+      ],
+    });
+    hoursAhead += 2;
+    vi.spyOn(Date, "now").mockReturnValue(Date.now() + hoursAhead * 60 * 60_000);
+    await limit("account-learner", "somebody");
+    vi.restoreAllMocks();
+    const keys = (await database().rateLimit.findMany()).map(({ key }) => key);
+    expect(keys).toContain("open");
+    expect(keys).not.toContain("old");
   });
 });
 
