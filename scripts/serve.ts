@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { type Env, readEnv } from "../app/_server/env.ts";
 import { migrate } from "../prisma/migrate.ts";
+import { exitStatus } from "./exit-status.mjs";
 import { buildSite, bundleWorkers } from "./prepare.ts";
 
 const isDevelopment = process.argv.includes("--dev");
@@ -30,7 +31,7 @@ async function serve(): Promise<void> {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => next.kill(signal));
-  next.on("exit", (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
+  next.on("exit", (code, signal) => process.exit(exitStatus(code, signal)));
 }
 
 function readEnvOrExit(): Env {

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { exitStatus } from "./exit-status.mjs";
 import { install } from "./install.mjs";
 
 /** `npm start` and `npm run dev`: installs, then hands over to serve.ts, which may use what was installed. */
@@ -10,4 +11,4 @@ const server = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts", .
   stdio: "inherit",
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
-server.on("exit", (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
+server.on("exit", (code, signal) => process.exit(exitStatus(code, signal)));
