@@ -41,6 +41,19 @@ export default {
       "Locales know nothing of pages.",
     ),
     forbid(
+      "answers-alone",
+      "^app/_api/",
+      "^(app/(?!_api)|prisma|generated)/",
+      "What travels between services and pages is known to both and knows neither.",
+    ),
+    forbid(
+      "database-alone",
+      "^prisma/",
+      "^(app|content|engine|puzzles)/",
+      "The database knows nothing of who uses it.",
+    ),
+    forbid("journeys-outside", "^e2e/", "^app/(?!_i18n/)", "Journeys see the running site, as its readers do."),
+    forbid(
       "server-without-pages",
       "^app/_server/",
       "^app/(_ui/(?!prose/parse-markdown\\.ts$)|api/|\\[locale\\]/)",

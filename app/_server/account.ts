@@ -1,34 +1,9 @@
 import "server-only";
+import type { AccountView } from "../_api/answers.ts";
 import { auth, offeredProviders, type Reader } from "./auth.ts";
 import { orUnavailable, transact } from "./database.ts";
 import { forgive, limit } from "./rate-limits.ts";
 import { server } from "./server.ts";
-
-/** What a person sees of their account, and nothing that opens one. */
-export interface AccountView {
-  readonly kind: "new" | "anonymous" | "account";
-  readonly email: string | null;
-  readonly alias: string | null;
-  readonly isAliasHidden: boolean;
-  readonly isListed: boolean;
-  readonly hasPassword: boolean;
-  /** What can be signed in with here, besides e-mail and password. */
-  readonly offered: readonly ("github" | "google")[];
-  /** What this account is signed in with. */
-  readonly connected: readonly string[];
-  readonly sessions: readonly SessionView[];
-  readonly solved: number;
-  readonly isAdmin: boolean;
-}
-
-export interface SessionView {
-  readonly id: string;
-  readonly createdAt: Date;
-  readonly lastSeenAt: Date;
-  /** As the browser called itself. */
-  readonly userAgent: string | null;
-  readonly isCurrent: boolean;
-}
 
 const NOBODY = {
   kind: "new",

@@ -1,38 +1,11 @@
 import "server-only";
+import type { ApiError, ApiErrorCode } from "../_api/answers.ts";
 import { DatabaseUnavailable } from "./database.ts";
 import { GradersBusy, PuzzleBroken } from "./grading.ts";
 import { LearnerChanged } from "./learner-changed.ts";
 import { TooManyRequests } from "./rate-limits.ts";
 import { Refused } from "./refusal.ts";
 import { server } from "./server.ts";
-
-/** Why a request was refused. A page finds its own words by the code (`messages.api`). */
-export type ApiErrorCode =
-  | "bad-request"
-  | "sign-in-first"
-  | "forbidden"
-  | "not-found"
-  | "conflict"
-  | "too-many-requests"
-  | "foreign-origin"
-  | "unknown-puzzle"
-  | "puzzle-broken"
-  | "method-not-allowed"
-  | "key-reused"
-  | "too-large"
-  | "not-json"
-  | "busy"
-  | "database-unavailable"
-  | "internal";
-
-export interface ApiError {
-  readonly error: {
-    readonly code: ApiErrorCode;
-    readonly message: string;
-    /** What exactly is wrong, where one code covers several things. */
-    readonly reason?: string;
-  };
-}
 
 const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   "bad-request": 400,
@@ -68,7 +41,7 @@ export function refuseFor(code: ApiErrorCode, reason: string, message: string): 
 }
 
 /** An answer about one learner: never kept by a cache. */
-export function answer(body: object, cookies: readonly string[] = []): Response {
+export function answer<Body extends object>(body: Body, cookies: readonly string[] = []): Response {
   const response = Response.json(body, { headers: { "Cache-Control": "no-store" } });
   for (const cookie of cookies) response.headers.append("Set-Cookie", cookie);
   return response;

@@ -4,6 +4,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { getSessionCookie } from "better-auth/cookies";
 import { anonymous } from "better-auth/plugins";
 import { providerOf } from "../../prisma/client.ts";
+import type { Provider } from "../_api/answers.ts";
 import { orUnavailable } from "./database.ts";
 import { LearnerChanged } from "./learner-changed.ts";
 import { type MailLocale, resetMail, sendMail } from "./mail.ts";
@@ -112,7 +113,7 @@ export function auth() {
 }
 
 /** What can be signed in with, besides e-mail and password. */
-export function offeredProviders(): ("github" | "google")[] {
+export function offeredProviders(): Provider[] {
   const { github, google } = server().env;
   return [...(github ? (["github"] as const) : []), ...(google ? (["google"] as const) : [])];
 }

@@ -6,6 +6,7 @@ import type { Checked } from "../../puzzles/check-files.ts";
 import { isPuzzleFile, type PuzzleFiles, type PuzzleFolder, parsePuzzle, renamePuzzle } from "../../puzzles/files.ts";
 import { puzzleConfigSchema } from "../../puzzles/schema.ts";
 import { makeSkeleton } from "../../puzzles/skeleton.ts";
+import type { Published } from "../_api/answers.ts";
 import type { Reader } from "./auth.ts";
 import { orUnavailable, transact } from "./database.ts";
 import { checkPuzzleFiles } from "./grading.ts";
@@ -184,18 +185,18 @@ export async function checkDraft(reader: Reader | undefined, id: string): Promis
   return checkPuzzleFiles(files);
 }
 
-export type Published =
-  | { readonly kind: "published"; readonly version: number; readonly checked: Checked }
-  | { readonly kind: "unsound"; readonly checked: Checked }
-  /** Somebody has saved since the version that was to be published. */
-  | { readonly kind: "conflict"; readonly draftVersion: number };
+/** Somebody has saved since the version that was to be published. */
+export interface Overtaken {
+  readonly kind: "conflict";
+  readonly draftVersion: number;
+}
 
 /** Makes the draft a new version, if `check` finds nothing to mend. Published again unchanged, it stays the version it is. */
 export async function publishPuzzle(
   reader: Reader | undefined,
   id: string,
   { baseVersion, isUnlisted }: { readonly baseVersion: number; readonly isUnlisted: boolean },
-): Promise<Published> {
+): Promise<Published | Overtaken> {
   const draft = await readDraft(reader, id);
   if (draft.draftVersion !== baseVersion) return { kind: "conflict", draftVersion: draft.draftVersion };
   await limit("check-learner", requireTeacher(reader).learnerId);

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Classroom, Membership } from "../../generated/prisma/client.ts";
 import type { Transaction } from "../../prisma/client.ts";
+import type { Role } from "../_api/answers.ts";
 import type { Reader } from "./auth.ts";
 import { authoredId, isAuthoredId, mayAssign, STAFF } from "./authored-puzzles.ts";
 import { orUnavailable, transact } from "./database.ts";
@@ -10,8 +11,6 @@ import { limit } from "./rate-limits.ts";
 import { Refused } from "./refusal.ts";
 import { server } from "./server.ts";
 import { requireTeacher } from "./teacher.ts";
-
-export type Role = "owner" | "co-teacher" | "learner";
 
 export interface ClassSummary {
   readonly id: string;

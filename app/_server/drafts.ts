@@ -1,17 +1,8 @@
 import "server-only";
+import type { DraftView } from "../_api/answers.ts";
 import { isForeignKeyViolation, isUniqueViolation, orUnavailable } from "./database.ts";
 import { LearnerChanged } from "./learner-changed.ts";
 import { server } from "./server.ts";
-
-/** What a learner is writing for one puzzle. */
-export interface DraftView {
-  readonly source: string;
-  /** Name it when saving: a save that was based on another version is refused. */
-  readonly version: number;
-  /** Another text of the same learner, from another browser that was signed in; for them to choose. */
-  readonly rival: string | null;
-  readonly updatedAt: Date;
-}
 
 export type DraftSaved =
   | { readonly kind: "saved"; readonly draft: DraftView }

@@ -1,23 +1,7 @@
 import "server-only";
+import type { PastSubmission } from "../_api/answers.ts";
 import { orUnavailable } from "./database.ts";
 import { server } from "./server.ts";
-
-/** One of a learner's own submissions. */
-export interface PastSubmission {
-  readonly id: string;
-  readonly source: string;
-  readonly status: string;
-  readonly layers: number | null;
-  readonly heads: number | null;
-  readonly ops: number | null;
-  readonly ranked: boolean;
-  readonly testsPassed: number;
-  readonly testsTotal: number;
-  readonly createdAt: Date;
-  readonly isPublished: boolean;
-  /** What became of it under a newer engine or puzzle. */
-  readonly standing: string;
-}
 
 const SHOWN = 200;
 
@@ -33,7 +17,7 @@ export async function readHistory(learnerId: string, puzzleId: string): Promise<
   return submissions.map((made) => ({
     id: made.id,
     source: made.source,
-    status: made.status,
+    status: made.status as PastSubmission["status"],
     layers: made.layers,
     heads: made.heads,
     ops: made.ops,

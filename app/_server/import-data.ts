@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import type { Draft } from "../../generated/prisma/client.ts";
+import type { Imported } from "../_api/answers.ts";
 import { orUnavailable } from "./database.ts";
 import { EXPORT_NAME } from "./export-data.ts";
 import { type ExportFile, exportSchema } from "./export-format.ts";
@@ -47,19 +48,6 @@ function readZip(bytes: Uint8Array): string {
   const file = files[EXPORT_NAME];
   if (!file) throw new Error(`the ZIP has no ${EXPORT_NAME}`);
   return strFromU8(file);
-}
-
-export interface Imported {
-  /** Programs that were graded here and count from now on. */
-  readonly graded: number;
-  readonly passed: number;
-  /** Programs that were here already. */
-  readonly known: number;
-  /** Programs of puzzles that this site does not have. */
-  readonly foreign: number;
-  /** Programs left for another import of the same file. */
-  readonly left: number;
-  readonly drafts: number;
 }
 
 /** Takes over an export. Each program is graded here, since a file can claim anything. */

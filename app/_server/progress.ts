@@ -1,21 +1,10 @@
 import "server-only";
+import type { ProgressAnswer, PuzzleProgress } from "../_api/answers.ts";
 import { orUnavailable } from "./database.ts";
 import { server } from "./server.ts";
 
-/** How far a learner is with one puzzle. */
-export interface PuzzleProgress {
-  readonly state: "attempted" | "solved";
-  readonly attempts: number;
-  readonly best: {
-    readonly layers: number;
-    readonly heads: number;
-    readonly ops: number;
-    readonly ranked: boolean;
-  } | null;
-}
-
 /** A learner's progress by puzzle id; a puzzle never submitted is left out. */
-export async function readProgress(learnerId: string): Promise<Readonly<Record<string, PuzzleProgress>>> {
+export async function readProgress(learnerId: string): Promise<ProgressAnswer> {
   const { database } = server();
   const where = { learnerId };
   const [progress, bests] = await orUnavailable(() =>

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
-import { type ApiErrorCode, refuse } from "./api-answer.ts";
+import type { ApiErrorCode } from "../_api/answers.ts";
+import { refuse } from "./api-answer.ts";
 
 export type Read<T> =
   | { readonly kind: "read"; readonly body: T }

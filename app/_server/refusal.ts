@@ -1,5 +1,5 @@
 import "server-only";
-import type { ApiErrorCode } from "./api-answer.ts";
+import type { ApiErrorCode } from "../_api/answers.ts";
 
 /** A service will not do it; nothing was changed. `reason` says what exactly is wrong, where one code covers several things. */
 export class Refused extends Error {

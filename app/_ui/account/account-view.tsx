@@ -2,8 +2,9 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useState } from "react";
+import type { Provider } from "../../_api/answers.ts";
 import { Link } from "../../_i18n/navigation.ts";
-import { type Account, ask, PROVIDER_NAMES, type Provider } from "./api.ts";
+import { type Account, ask, PROVIDER_NAMES } from "./api.ts";
 import { browserName } from "./browser-name.ts";
 import { DeleteAccount } from "./delete-account.tsx";
 import { Field } from "./field.tsx";

@@ -1,3 +1,5 @@
+import type { AccountView, Provider, Sent } from "../../_api/answers.ts";
+
 export type Answered<T> =
   | { readonly ok: true; readonly body: T }
   /** `reason` is a key of `messages.account.problems`. */
@@ -25,29 +27,6 @@ function reasonIn(answer: unknown): string {
   return error?.reason ?? error?.code ?? "internal";
 }
 
-/** What the server says of the reader's account. */
-export interface Account {
-  readonly kind: "new" | "anonymous" | "account";
-  readonly email: string | null;
-  readonly alias: string | null;
-  readonly isAliasHidden: boolean;
-  readonly isListed: boolean;
-  readonly hasPassword: boolean;
-  readonly offered: readonly Provider[];
-  readonly connected: readonly string[];
-  readonly sessions: readonly Session[];
-  readonly solved: number;
-  readonly isAdmin: boolean;
-}
-
-export type Provider = "github" | "google";
-
-export interface Session {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly lastSeenAt: string;
-  readonly userAgent: string | null;
-  readonly isCurrent: boolean;
-}
+export type Account = Sent<AccountView>;
 
 export const PROVIDER_NAMES: Readonly<Record<Provider, string>> = { github: "GitHub", google: "Google" };

@@ -2,16 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useId, useState } from "react";
+import type { Imported } from "../../_api/answers.ts";
 import { ask } from "./api.ts";
 import { NO_OUTCOME, Notice, type Outcome } from "./notice.tsx";
-
-interface Imported {
-  readonly graded: number;
-  readonly passed: number;
-  readonly known: number;
-  readonly left: number;
-  readonly drafts: number;
-}
 
 /** Takes over a file that the export made, here or elsewhere. */
 export function ImportData({ onImported }: { readonly onImported: () => Promise<void> }) {

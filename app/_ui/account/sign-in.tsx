@@ -3,8 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Tabs } from "radix-ui";
 import { type FormEvent, useEffect, useState } from "react";
+import type { Provider } from "../../_api/answers.ts";
 import { getPathname, Link } from "../../_i18n/navigation.ts";
-import { type Account, ask, PROVIDER_NAMES, type Provider } from "./api.ts";
+import { type Account, ask, PROVIDER_NAMES } from "./api.ts";
 import { Field } from "./field.tsx";
 import { NO_OUTCOME, Notice, type Outcome } from "./notice.tsx";
 

@@ -1,8 +1,10 @@
+import type { Role } from "../../_api/answers.ts";
+
 /** What pages hand down of a class. */
 export interface ClassMember {
   readonly id: string;
   readonly name: string;
-  readonly role: "owner" | "co-teacher" | "learner";
+  readonly role: Role;
 }
 
 export interface AssignmentItem {

@@ -3,6 +3,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { AlertDialog } from "radix-ui";
 import { useCallback, useEffect, useState } from "react";
+import type { HistoryAnswer, PastSubmission, Sent } from "../../_api/answers.ts";
 import { getPathname, Link } from "../../_i18n/navigation.ts";
 import { ask } from "../account/api.ts";
 import { NO_OUTCOME, Notice, type Outcome } from "../account/notice.tsx";
@@ -11,20 +12,7 @@ import type { Medals } from "../board/medal-of.ts";
 import { keep, readKept } from "../browser/kept-text.ts";
 import { DiffView } from "./diff-view.tsx";
 
-export interface Past {
-  readonly id: string;
-  readonly source: string;
-  readonly status: "passed" | "failed" | "error";
-  readonly layers: number | null;
-  readonly heads: number | null;
-  readonly ops: number | null;
-  readonly ranked: boolean;
-  readonly testsPassed: number;
-  readonly testsTotal: number;
-  readonly createdAt: string;
-  readonly isPublished: boolean;
-  readonly standing: string;
-}
+export type Past = Sent<PastSubmission>;
 
 interface Props {
   readonly puzzleId: string;
@@ -37,7 +25,7 @@ export function SubmissionHistory({ puzzleId, medals }: Props) {
   const [submissions, setSubmissions] = useState<readonly Past[] | null>(null);
   const [outcome, setOutcome] = useState<Outcome>({ kind: "busy" });
   const load = useCallback(async () => {
-    const answer = await ask<{ submissions: Past[] }>("GET", `/api/history/${puzzleId}`);
+    const answer = await ask<Sent<HistoryAnswer>>("GET", `/api/history/${puzzleId}`);
     if (answer.ok) setSubmissions(answer.body.submissions);
     setOutcome(answer.ok ? NO_OUTCOME : { kind: "problem", reason: answer.reason });
   }, [puzzleId]);

@@ -1,10 +1,6 @@
-/** What the server keeps of a draft. */
-interface ServerDraft {
-  readonly source: string;
-  readonly version: number;
-  /** Another text of the same learner, from before two browsers were signed in to one account. */
-  readonly rival: string | null;
-}
+import type { DraftAnswer, DraftView, Sent } from "../../_api/answers.ts";
+
+type ServerDraft = Sent<DraftView>;
 
 /** A pause in the typing after which a text is sent, and how long after a failure it is sent again. */
 const WAIT_MS = 1_500;
@@ -115,7 +111,7 @@ export class DraftSync {
         method,
         ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
       });
-      const answer = (await response.json()) as { draft?: ServerDraft | null };
+      const answer = (await response.json()) as Partial<Sent<DraftAnswer>>;
       return { status: response.status, draft: answer.draft };
     } catch {
       // No network, or no answer that can be read: the browser's copy is safe, and the next try follows.

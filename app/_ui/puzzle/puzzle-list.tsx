@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import type { PublicPuzzle } from "../../../engine/index.ts";
+import type { PuzzleProgress } from "../../_api/answers.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import { Medal } from "../board/medal.tsx";
-import { type PuzzleProgress, useProgress } from "./use-progress.ts";
+import { useProgress } from "./use-progress.ts";
 
 interface Row {
   readonly id: string;

@@ -1,5 +1,6 @@
 import pRetry, { AbortError } from "p-retry";
 import type { Verdict } from "../../../engine/index.ts";
+import type { Graded } from "../../_api/answers.ts";
 import { forget, keep, readKept } from "../browser/kept-text.ts";
 
 /** What a page learns of a submission. `code` of a refusal is a key of `messages.api`. */
@@ -68,7 +69,7 @@ async function send(body: Body): Promise<SubmitOutcome> {
   return { kind: "refused", code };
 }
 
-function isGraded(answer: unknown): answer is Verdict & { readonly id: string } {
+function isGraded(answer: unknown): answer is Graded {
   return typeof answer === "object" && answer !== null && "id" in answer && "status" in answer;
 }
 

@@ -2,9 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { describeSurvivor, explain, type Finding, type Survivor } from "../../../engine/index.ts";
+import type { Checked } from "../../_api/answers.ts";
 import { InlineCode } from "../prose/inline-code.tsx";
 import { addExample, type Files } from "./draft-files.ts";
-import { type Checked, type Fix, fixFor } from "./fixes.ts";
+import { type Fix, fixFor } from "./fixes.ts";
 
 interface Props {
   readonly checked: Checked;

@@ -1,7 +1,7 @@
 import type { Counterexample, PlainScalar, Survivor } from "../../../engine/index.ts";
+import type { PuzzleFiles } from "../../_api/answers.ts";
 
-/** A puzzle's files: path in its folder to text. */
-export type Files = Readonly<Record<string, string>>;
+export type Files = PuzzleFiles;
 
 export interface ExampleText {
   readonly input: string | readonly PlainScalar[];

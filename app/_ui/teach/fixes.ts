@@ -1,11 +1,5 @@
-import {
-  type Finding,
-  type MutantReport,
-  type PlainScalar,
-  parseInputText,
-  runCell,
-  scalarToJson,
-} from "../../../engine/index.ts";
+import { type Finding, type PlainScalar, parseInputText, runCell, scalarToJson } from "../../../engine/index.ts";
+import type { Checked } from "../../_api/answers.ts";
 import { pythonLiteral } from "../puzzle/python-literal.ts";
 import {
   addSlips,
@@ -16,12 +10,6 @@ import {
   writeConfig,
   writeCounts,
 } from "./draft-files.ts";
-
-export interface Checked {
-  readonly isSound: boolean;
-  readonly findings: readonly Finding[];
-  readonly mutants: readonly MutantReport[];
-}
 
 const LEAST_WRONG = 5;
 

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { RadioGroup } from "radix-ui";
 import { useId, useState } from "react";
+import type { Checked, Published } from "../../_api/answers.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import { ask } from "../account/api.ts";
-import type { Checked } from "./fixes.ts";
 import type { StudioPuzzle } from "./studio.tsx";
 import { NO_OUTCOME, type Outcome, TeachNotice } from "./teach-notice.tsx";
 import type { Studio } from "./use-studio.ts";
@@ -22,10 +22,6 @@ interface Props {
   /** What `check` said to a puzzle that was not published because of it. */
   readonly onUnsound: (checked: Checked) => void;
 }
-
-type Published =
-  | { readonly kind: "published"; readonly version: number }
-  | { readonly kind: "unsound"; readonly checked: Checked };
 
 /** Makes the draft a version that learners meet, and gives it to a class. */
 export function PublishPanel({ puzzle, studio, classes, onUnsound }: Props) {

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { Tabs } from "radix-ui";
 import { useState } from "react";
+import type { Checked } from "../../_api/answers.ts";
 import { Link, useRouter } from "../../_i18n/navigation.ts";
 import { ask } from "../account/api.ts";
 import { CheckPanel } from "./check-panel.tsx";
 import { DetailsTab } from "./details-tab.tsx";
 import { type Files, without } from "./draft-files.ts";
-import type { Checked } from "./fixes.ts";
 import { ProgramFile, ProgramsTab } from "./programs-tab.tsx";
 import { type ClassChoice, PublishPanel } from "./publish-panel.tsx";
 import { type TabProps, TaskTab } from "./task-tab.tsx";

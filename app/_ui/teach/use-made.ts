@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { Made } from "../../_api/answers.ts";
 import { useRouter } from "../../_i18n/navigation.ts";
 import { ask } from "../account/api.ts";
 import { NO_OUTCOME, type Outcome } from "./teach-notice.tsx";
@@ -13,7 +14,7 @@ export function useMade(path: string, pageOf: (id: string) => string) {
   async function make(body: object | Blob) {
     setSending(true);
     setOutcome(NO_OUTCOME);
-    const answer = await ask<{ readonly id: string }>("POST", path, body);
+    const answer = await ask<Made>("POST", path, body);
     if (answer.ok) return router.push(pageOf(answer.body.id));
     setSending(false);
     setOutcome({ kind: "problem", reason: answer.reason });

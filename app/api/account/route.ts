@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AccountView } from "../../_api/answers.ts";
 import { deleteLearner, isPassword, readAccount, setListed } from "../../_server/account.ts";
 import { chooseAlias } from "../../_server/alias.ts";
 import { allowOnly, answer, answering, refuse, refuseFor } from "../../_server/api-answer.ts";
@@ -11,7 +12,7 @@ const MAX_BODY_BYTES = 256 * 1024;
 
 /** What is kept of the reader; of someone new, nothing. */
 export function GET(request: Request): Promise<Response> {
-  return answering(async () => answer(await readAccount(await findReader(request.headers))));
+  return answering(async () => answer<AccountView>(await readAccount(await findReader(request.headers))));
 }
 
 const changeSchema = z.strictObject({ alias: z.string().nullable().optional(), isListed: z.boolean().optional() });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Made } from "../../_api/answers.ts";
 import { answeringReader } from "../../_server/answer-reader.ts";
 import { allowOnly, answer } from "../../_server/api-answer.ts";
 import { nameSchema } from "../../_server/class-schemas.ts";
@@ -15,7 +16,7 @@ const newSchema = z.strictObject({ name: nameSchema, ownName: nameSchema });
 export function POST(request: Request): Promise<Response> {
   return answeringReader(request, async (reader) => {
     const read = await readJson(request, newSchema, 4096);
-    return read.kind === "refused" ? read.response : answer({ id: await createClass(reader, read.body) });
+    return read.kind === "refused" ? read.response : answer<Made>({ id: await createClass(reader, read.body) });
   });
 }
 

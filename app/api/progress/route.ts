@@ -1,3 +1,4 @@
+import type { ProgressAnswer } from "../../_api/answers.ts";
 import { allowOnly, answer, answering } from "../../_server/api-answer.ts";
 import { findLearner } from "../../_server/auth.ts";
 import { readProgress } from "../../_server/progress.ts";
@@ -6,7 +7,7 @@ import { readProgress } from "../../_server/progress.ts";
 export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const learnerId = await findLearner(request.headers);
-    return answer(learnerId === undefined ? {} : await readProgress(learnerId));
+    return answer<ProgressAnswer>(learnerId === undefined ? {} : await readProgress(learnerId));
   });
 }
 

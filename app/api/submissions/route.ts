@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DEFAULT_LIMITS } from "../../../engine/index.ts";
 import type { PuzzleFolder } from "../../../puzzles/load.ts";
+import type { Graded } from "../../_api/answers.ts";
 import { allowOnly, answer, answering, refuse } from "../../_server/api-answer.ts";
 import { findLearner, findOrMakeLearner } from "../../_server/auth.ts";
 import { findPlayable, isAuthoredId } from "../../_server/authored-puzzles.ts";
@@ -31,7 +32,7 @@ export function POST(request: Request): Promise<Response> {
     const submitted = await submit({ learnerId, puzzle, source, idempotencyKey });
     if (submitted.kind === "key-reused")
       return refuse("key-reused", "This idempotency key belongs to another submission.");
-    return answer({ id: submitted.id, ...submitted.verdict }, setCookies);
+    return answer<Graded>({ id: submitted.id, ...submitted.verdict }, setCookies);
   });
 }
 

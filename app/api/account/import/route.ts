@@ -1,3 +1,4 @@
+import type { Imported } from "../../../_api/answers.ts";
 import { allowOnly, answer, answering, refuseFor } from "../../../_server/api-answer.ts";
 import { findOrMakeLearner } from "../../../_server/auth.ts";
 import { IMPORT_MAX_BYTES, importData, readImport } from "../../../_server/import-data.ts";
@@ -14,7 +15,7 @@ export function POST(request: Request): Promise<Response> {
     await limit("import-address", addressOf(request.headers));
     const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
     await limit("import-learner", learnerId);
-    return answer(await importData(learnerId, read.file), setCookies);
+    return answer<Imported>(await importData(learnerId, read.file), setCookies);
   });
 }
 

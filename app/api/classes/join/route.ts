@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Made } from "../../../_api/answers.ts";
 import { allowOnly, answer, answering } from "../../../_server/api-answer.ts";
 import { findOrMakeLearner } from "../../../_server/auth.ts";
 import { nameSchema } from "../../../_server/class-schemas.ts";
@@ -17,7 +18,7 @@ export function POST(request: Request): Promise<Response> {
     // Before a learner is made of somebody who only tries codes.
     await readJoinable(read.body.code);
     const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
-    return answer({ id: await joinClass(learnerId, read.body) }, setCookies);
+    return answer<Made>({ id: await joinClass(learnerId, read.body) }, setCookies);
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DEFAULT_LIMITS } from "../../../../engine/index.ts";
+import type { DraftAnswer } from "../../../_api/answers.ts";
 import { allowOnly, answer, answering, refuse } from "../../../_server/api-answer.ts";
 import { findLearner, findOrMakeLearner } from "../../../_server/auth.ts";
 import { findPlayable } from "../../../_server/authored-puzzles.ts";
@@ -19,7 +20,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const learnerId = await findLearner(request.headers);
     const puzzle = await findFor(learnerId, (await params).puzzle);
     if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
-    return answer({ draft: learnerId === undefined ? null : await readDraft(learnerId, puzzle.data.id) });
+    return answer<DraftAnswer>({ draft: learnerId === undefined ? null : await readDraft(learnerId, puzzle.data.id) });
   });
 }
 
@@ -43,7 +44,7 @@ export function PUT(request: Request, { params }: Context): Promise<Response> {
     if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
     const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
     const saved = await saveDraft({ learnerId, puzzleId: puzzle.data.id, ...read.body });
-    if (saved.kind === "saved") return answer({ draft: saved.draft }, setCookies);
+    if (saved.kind === "saved") return answer<DraftAnswer>({ draft: saved.draft }, setCookies);
     const error = { code: "conflict", message: "The draft was saved elsewhere meanwhile; nothing was overwritten." };
     return Response.json({ error, draft: saved.draft }, { status: 409, headers: { "Cache-Control": "no-store" } });
   });

@@ -1,3 +1,4 @@
+import type { HistoryAnswer } from "../../../_api/answers.ts";
 import { allowOnly, answer, answering, refuse } from "../../../_server/api-answer.ts";
 import { findLearner } from "../../../_server/auth.ts";
 import { readHistory } from "../../../_server/history.ts";
@@ -13,7 +14,9 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const puzzle = findPuzzle((await params).puzzle);
     if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
     const learnerId = await findLearner(request.headers);
-    return answer({ submissions: learnerId === undefined ? [] : await readHistory(learnerId, puzzle.data.id) });
+    return answer<HistoryAnswer>({
+      submissions: learnerId === undefined ? [] : await readHistory(learnerId, puzzle.data.id),
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Made } from "../../../_api/answers.ts";
 import { answeringReader } from "../../../_server/answer-reader.ts";
 import { allowOnly, answer } from "../../../_server/api-answer.ts";
 import { createPuzzle, listPuzzles } from "../../../_server/authored-puzzles.ts";
@@ -20,10 +21,10 @@ export function POST(request: Request): Promise<Response> {
     if (/^application\/(zip|octet-stream)\b/i.test(request.headers.get("content-type") ?? "")) {
       const zip = await readBytes(request, MAX_ZIP_BYTES);
       if (zip.kind === "refused") return zip.response;
-      return answer({ id: await createPuzzle(reader, unpackPuzzle(zip.body)) });
+      return answer<Made>({ id: await createPuzzle(reader, unpackPuzzle(zip.body)) });
     }
     const read = await readJson(request, newSchema, 1024);
-    return read.kind === "refused" ? read.response : answer({ id: await createPuzzle(reader, read.body.name) });
+    return read.kind === "refused" ? read.response : answer<Made>({ id: await createPuzzle(reader, read.body.name) });
   });
 }
 

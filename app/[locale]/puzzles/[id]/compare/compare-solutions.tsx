@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { type PublicPuzzle, printInputText } from "../../../../../engine/index.ts";
+import type { HistoryAnswer, Sent } from "../../../../_api/answers.ts";
 import { ask } from "../../../../_ui/account/api.ts";
 import { ComparePrograms, type NamedProgram } from "../../../../_ui/compare/compare-programs.tsx";
 import type { Past } from "../../../../_ui/history/submission-history.tsx";
@@ -45,7 +46,7 @@ export function CompareSolutions({ puzzle }: { readonly puzzle: PublicPuzzle }) 
 async function readPrograms(puzzleId: string): Promise<Programs> {
   const [after, history] = await Promise.all([
     readAfter(puzzleId),
-    ask<{ readonly submissions: readonly Past[] }>("GET", `/api/history/${puzzleId}`),
+    ask<Sent<HistoryAnswer>>("GET", `/api/history/${puzzleId}`),
   ]);
   if (after.kind !== "read") return { kind: after.kind };
   if (!history.ok) return { kind: "unavailable" };

@@ -1,3 +1,4 @@
+import type { Checked } from "../../../../../_api/answers.ts";
 import { answeringReader } from "../../../../../_server/answer-reader.ts";
 import { allowOnly, answer } from "../../../../../_server/api-answer.ts";
 import { checkDraft } from "../../../../../_server/authored-puzzles.ts";
@@ -8,7 +9,7 @@ interface Context {
 
 /** What `check` says of the draft as it is saved. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
-  return answeringReader(request, async (reader) => answer(await checkDraft(reader, (await params).id)));
+  return answeringReader(request, async (reader) => answer<Checked>(await checkDraft(reader, (await params).id)));
 }
 
 export const GET = allowOnly("POST");

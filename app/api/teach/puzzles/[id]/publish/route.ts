@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Published } from "../../../../../_api/answers.ts";
 import { answeringReader } from "../../../../../_server/answer-reader.ts";
 import { allowOnly, answer, refuse } from "../../../../../_server/api-answer.ts";
 import { publishPuzzle } from "../../../../../_server/authored-puzzles.ts";
@@ -18,7 +19,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     const published = await publishPuzzle(reader, (await params).id, read.body);
     if (published.kind === "conflict")
       return refuse("conflict", "Somebody has saved meanwhile; nothing was published.");
-    return answer(published);
+    return answer<Published>(published);
   });
 }
 

@@ -1,0 +1,150 @@
+import type { Verdict } from "../../engine/index.ts";
+import type { Checked } from "../../puzzles/check-files.ts";
+
+export type { PuzzleFiles } from "../../puzzles/files.ts";
+export type { Checked };
+
+/**
+ * What the server answers: services make it, pages read it. Types alone, so that both sides may import them and
+ * neither the other.
+ */
+
+/** A value as it arrives in a page: JSON has text for a time. */
+export type Sent<T> = T extends Date ? string : T extends object ? { readonly [Key in keyof T]: Sent<T[Key]> } : T;
+
+/** Why a request was refused. A page finds its own words by the code (`messages.api`). */
+export type ApiErrorCode =
+  | "bad-request"
+  | "sign-in-first"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  | "too-many-requests"
+  | "foreign-origin"
+  | "unknown-puzzle"
+  | "puzzle-broken"
+  | "method-not-allowed"
+  | "key-reused"
+  | "too-large"
+  | "not-json"
+  | "busy"
+  | "database-unavailable"
+  | "internal";
+
+export interface ApiError {
+  readonly error: {
+    readonly code: ApiErrorCode;
+    readonly message: string;
+    /** What exactly is wrong, where one code covers several things. */
+    readonly reason?: string;
+  };
+}
+
+/** What was made, or joined. */
+export interface Made {
+  readonly id: string;
+}
+
+export interface Graded extends Verdict {
+  readonly id: string;
+}
+
+/** How far a learner is with one puzzle. */
+export interface PuzzleProgress {
+  readonly state: "attempted" | "solved";
+  readonly attempts: number;
+  readonly best: {
+    readonly layers: number;
+    readonly heads: number;
+    readonly ops: number;
+    readonly ranked: boolean;
+  } | null;
+}
+
+/** By puzzle id; a puzzle never submitted is left out. */
+export type ProgressAnswer = Readonly<Record<string, PuzzleProgress>>;
+
+/** One of a learner's own submissions. */
+export interface PastSubmission {
+  readonly id: string;
+  readonly source: string;
+  readonly status: Verdict["status"];
+  readonly layers: number | null;
+  readonly heads: number | null;
+  readonly ops: number | null;
+  readonly ranked: boolean;
+  readonly testsPassed: number;
+  readonly testsTotal: number;
+  readonly createdAt: Date;
+  readonly isPublished: boolean;
+  /** What became of it under a newer engine or puzzle. */
+  readonly standing: string;
+}
+
+export interface HistoryAnswer {
+  readonly submissions: readonly PastSubmission[];
+}
+
+/** What a learner is writing for one puzzle. */
+export interface DraftView {
+  readonly source: string;
+  /** Name it when saving: a save that was based on another version is refused. */
+  readonly version: number;
+  /** Another text of the same learner, from another browser that was signed in; for them to choose. */
+  readonly rival: string | null;
+  readonly updatedAt: Date;
+}
+
+export interface DraftAnswer {
+  readonly draft: DraftView | null;
+}
+
+/** What can be signed in with, besides e-mail and password. */
+export type Provider = "github" | "google";
+
+/** What a person sees of their account, and nothing that opens one. */
+export interface AccountView {
+  readonly kind: "new" | "anonymous" | "account";
+  readonly email: string | null;
+  readonly alias: string | null;
+  readonly isAliasHidden: boolean;
+  readonly isListed: boolean;
+  readonly hasPassword: boolean;
+  /** What can be signed in with here. */
+  readonly offered: readonly Provider[];
+  /** What this account is signed in with. */
+  readonly connected: readonly string[];
+  readonly sessions: readonly SessionView[];
+  readonly solved: number;
+  readonly isAdmin: boolean;
+}
+
+export interface SessionView {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  /** As the browser called itself. */
+  readonly userAgent: string | null;
+  readonly isCurrent: boolean;
+}
+
+/** What came of an import. */
+export interface Imported {
+  /** Programs that were graded here and count from now on. */
+  readonly graded: number;
+  readonly passed: number;
+  /** Programs that were here already. */
+  readonly known: number;
+  /** Programs of puzzles that this site does not have. */
+  readonly foreign: number;
+  /** Programs left for another import of the same file. */
+  readonly left: number;
+  readonly drafts: number;
+}
+
+export type Role = "owner" | "co-teacher" | "learner";
+
+/** What came of publishing a teacher's puzzle. */
+export type Published =
+  | { readonly kind: "published"; readonly version: number; readonly checked: Checked }
+  | { readonly kind: "unsound"; readonly checked: Checked };
