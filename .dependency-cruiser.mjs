@@ -37,13 +37,13 @@ export default {
     forbid(
       "i18n-alone",
       "^app/_i18n/",
-      "^(app/(?!_i18n)|engine|puzzles|prisma|generated)/",
+      "^(app/(?!_i18n/)|(engine|puzzles|prisma|generated)/)",
       "Locales know nothing of pages.",
     ),
     forbid(
       "answers-alone",
       "^app/_api/",
-      "^(app/(?!_api)|prisma|generated)/",
+      "^(app/(?!_api/)|(prisma|generated)/)",
       "What travels between services and pages is known to both and knows neither.",
     ),
     forbid(
