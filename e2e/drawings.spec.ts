@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
 
-/** The playground's first program, which reverses its input, as a stack of layers. */
+/** The playground's first program, which shuffles its input, as a stack of layers. */
 async function openProgramView(page: Page): Promise<Locator> {
   await page.goto("/play", { waitUntil: "networkidle" });
   await page.getByRole("button", { name: "Step by step" }).click();
@@ -58,8 +58,8 @@ test("the scrubber goes query by query, head by head and layer by layer", async 
   await expect(resultCells(grid).first()).toHaveAccessibleName("Position 0: not computed yet");
   await page.keyboard.press("PageDown");
   await page.keyboard.press("ArrowRight");
-  await expect(scrubber).toHaveAttribute("aria-valuetext", /^Layer 2, attention .*: query 1 takes 'l' from 3: 'l'\.$/);
-  await expect(resultCells(grid).nth(1)).toHaveAccessibleName("Position 1: 'l'");
+  await expect(scrubber).toHaveAttribute("aria-valuetext", /^Layer 2, attention .*: query 1 takes 'a' from 3: 'a'\.$/);
+  await expect(resultCells(grid).nth(1)).toHaveAccessibleName("Position 1: 'a'");
   await expect(resultCells(grid).nth(2)).toHaveAccessibleName("Position 2: not computed yet");
 });
 
@@ -77,7 +77,7 @@ test("the trace reads as a table too", async ({ page }) => {
   await page.getByRole("button", { name: "As a table" }).click();
   await page.getByLabel("Position to trace:").selectOption("1");
   const last = page.getByRole("table").getByRole("row").last();
-  await expect(last).toContainText("'l'");
+  await expect(last).toContainText("'a'");
   await expect(last).toContainText("tokens at 3 (value)");
 });
 

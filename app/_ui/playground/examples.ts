@@ -7,8 +7,7 @@ export type ExampleName = (typeof EXAMPLE_NAMES)[number];
 /** Programs to start from. None of them answers a puzzle, or is one step away from its answer. */
 export const EXAMPLES: Readonly<Record<ExampleName, SharedProgram>> = {
   riffle: {
-    source: `# Cut the deck in two, then let the halves fall into each other card by card.
-def riffle(seq=tokens):
+    source: `def riffle(seq=tokens):
     length = (key(1) == query(1)).value(1).name("length")
     half = (length + 1) // 2
     card = indices // 2 + indices % 2 * half
