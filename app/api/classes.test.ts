@@ -235,6 +235,20 @@ onEachDatabase("classes", () => {
     expect((await join(new Visitor(), joinCode)).status).toBe(200);
   });
 
+  test("a learner who guesses has fewer tries, from wherever they say they come", async () => {
+    const guesser = new Visitor();
+    await guesser.submit("# fails");
+    const guess = (i: number) =>
+      guesser.send("POST", "/api/classes/join", {
+        json: { code: `guess${i}`, name: "x" },
+        headers: { "x-forwarded-for": `198.51.100.${i}` },
+      });
+    const statuses = [];
+    for (let i = 0; i < 11; i++) statuses.push((await guess(i)).status);
+    expect(statuses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 404));
+    expect(statuses[10]).toBe(429);
+  });
+
   test("assign known puzzles, each once", async () => {
     const teacher = await newTeacher();
     const { id } = await newClass(teacher);

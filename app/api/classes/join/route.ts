@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Made } from "../../../_api/answers.ts";
 import { allowOnly, answer, answering } from "../../../_server/api-answer.ts";
-import { findOrMakeLearner } from "../../../_server/auth.ts";
+import { findLearner, findOrMakeLearner } from "../../../_server/auth.ts";
 import { nameSchema } from "../../../_server/class-schemas.ts";
 import { joinClass, readJoinable } from "../../../_server/classes.ts";
 import { addressOf, limit } from "../../../_server/rate-limits.ts";
@@ -15,6 +15,8 @@ export function POST(request: Request): Promise<Response> {
     const read = await readJson(request, joinSchema, 4096);
     if (read.kind === "refused") return read.response;
     await limit("join-address", addressOf(request.headers));
+    const known = await findLearner(request.headers);
+    if (known !== undefined) await limit("join-learner", known);
     // Before a learner is made of somebody who only tries codes.
     await readJoinable(read.body.code);
     const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
