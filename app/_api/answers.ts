@@ -148,3 +148,33 @@ export type Role = "owner" | "co-teacher" | "learner";
 export type Published =
   | { readonly kind: "published"; readonly version: number; readonly checked: Checked }
   | { readonly kind: "unsound"; readonly checked: Checked };
+
+export interface Score {
+  readonly layers: number;
+  readonly heads: number;
+  readonly ops: number;
+}
+
+/** One result on the board of a puzzle. */
+export interface BoardRow extends Score {
+  /** Equal scores share a rank; null for a result that no longer passes. */
+  readonly rank: number | null;
+  readonly alias: string | null;
+  /** The last characters of the learner's id: tells two apart and says nothing of either. */
+  readonly tag: string;
+  readonly achievedAt: Date;
+  /** Whether nobody else reached this score earlier. */
+  readonly isFirst: boolean;
+  readonly isReader: boolean;
+  /** The program, if its author published it and the reader has reached its score. */
+  readonly solutionId: string | null;
+  /** For moderators. */
+  readonly learnerId: string | null;
+  readonly submissionId: string | null;
+}
+
+/** How many learners need so many layers, or heads. */
+export interface Bar {
+  readonly count: number;
+  readonly learners: number;
+}

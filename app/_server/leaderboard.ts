@@ -1,36 +1,9 @@
 import "server-only";
 import type { Prisma } from "../../generated/prisma/client.ts";
+import type { Bar, BoardRow, Score } from "../_api/answers.ts";
 import { orUnavailable } from "./database.ts";
 import { server } from "./server.ts";
 import { compareScores } from "./submissions.ts";
-
-export interface Score {
-  readonly layers: number;
-  readonly heads: number;
-  readonly ops: number;
-}
-
-export interface BoardRow extends Score {
-  /** Equal scores share a rank; null for a result that no longer passes. */
-  readonly rank: number | null;
-  readonly alias: string | null;
-  /** The last characters of the learner's id: tells two apart and says nothing of either. */
-  readonly tag: string;
-  readonly achievedAt: Date;
-  /** Whether nobody else reached this score earlier. */
-  readonly isFirst: boolean;
-  readonly isReader: boolean;
-  /** The program, if its author published it and the reader has reached its score. */
-  readonly solutionId: string | null;
-  /** For moderators. */
-  readonly learnerId: string | null;
-  readonly submissionId: string | null;
-}
-
-export interface Bar {
-  readonly count: number;
-  readonly learners: number;
-}
 
 export interface Board {
   /** Learners by the layers of their best ranked result, fewest layers first. */

@@ -1,27 +1,13 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { BoardRow } from "../../_api/answers.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import { ModerateButton } from "./moderate-button.tsx";
-
-export interface Row {
-  readonly rank: number | null;
-  readonly alias: string | null;
-  readonly tag: string;
-  readonly layers: number;
-  readonly heads: number;
-  readonly ops: number;
-  readonly achievedAt: Date;
-  readonly isFirst: boolean;
-  readonly isReader: boolean;
-  readonly solutionId: string | null;
-  readonly learnerId: string | null;
-  readonly submissionId: string | null;
-}
 
 const NUMBER = "px-3 py-2 text-right tabular-nums";
 
 /** The list: shared ranks, who was first, and the solutions that the reader may read. */
-export function BoardRows({ rows, caption }: { readonly rows: readonly Row[]; readonly caption: string }) {
+export function BoardRows({ rows, caption }: { readonly rows: readonly BoardRow[]; readonly caption: string }) {
   const t = useTranslations("board");
   const format = useFormatter();
   const isModerated = rows.some(({ learnerId }) => learnerId !== null);

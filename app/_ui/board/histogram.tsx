@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import type { Bar } from "../../_api/answers.ts";
 
 interface Props {
   readonly of: "layers" | "heads";
-  readonly bars: readonly { readonly count: number; readonly learners: number }[];
+  readonly bars: readonly Bar[];
   /** Where the reader stands. */
   readonly own: number | undefined;
 }

@@ -1,11 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-
-interface Score {
-  readonly layers: number;
-  readonly heads: number;
-  readonly ops: number;
-}
+import type { Score } from "../../_api/answers.ts";
 
 /** Scores that no other beats in one number without losing in another: what a trade between the three can buy. */
 export function ParetoTable({ front, own }: { readonly front: readonly Score[]; readonly own: Score | null }) {
