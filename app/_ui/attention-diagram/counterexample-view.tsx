@@ -4,8 +4,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { type Counterexample, explain, type Problem } from "../../../engine/index.ts";
 import { InlineCode } from "../prose/inline-code.tsx";
-import { CELL_TEXT, Cells, INKS } from "./cell-paint.tsx";
+import { CELL_TEXT } from "./cell-paint.tsx";
 import { cellOf, listText, quoteCell } from "./cell-text.ts";
+import { LaidRows } from "./laid-rows.tsx";
 import { roundedPath } from "./layout-attention.ts";
 import { type CounterexampleLayout, layoutCounterexample } from "./layout-counterexample.ts";
 import { CELL } from "./metrics.ts";
@@ -109,32 +110,12 @@ function Raised({ problem }: { readonly problem: Problem }) {
 
 /** Differences carry a mark of their own: a doubled outline and a ≠ beneath, the first one a pointer above too. */
 function CounterexamplePicture({ layout, label }: { readonly layout: CounterexampleLayout; readonly label: string }) {
-  const { width, height, cells, labels, ruler, differences, first } = layout;
+  const { width, height, differences, first } = layout;
   return (
     <svg role="img" aria-label={label} className="block" width={width} height={height + 16}>
       {first && <rect className="fill-bad-soft" rx={CELL.radius} {...first} height={first.height + 16} />}
       <g {...CELL_TEXT}>
-        <g className="fill-muted" fontSize={10}>
-          {ruler.map(({ position, x, y }) => (
-            <text key={position} x={x} y={y}>
-              {position}
-            </text>
-          ))}
-        </g>
-        <Cells cells={cells} />
-        {labels.map(({ role, word, x, y }) => (
-          <text
-            key={word}
-            className={`font-sans ${INKS[role]}`}
-            x={x}
-            y={y}
-            textAnchor="end"
-            fontSize={CELL.labelSize}
-            fontWeight={600}
-          >
-            {word}
-          </text>
-        ))}
+        <LaidRows layout={layout} />
         <path
           className="stroke-bad"
           fill="none"

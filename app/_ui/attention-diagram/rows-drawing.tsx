@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { CELL_TEXT, Cells, INKS } from "./cell-paint.tsx";
+import { CELL_TEXT } from "./cell-paint.tsx";
+import { LaidRows } from "./laid-rows.tsx";
 import { layoutRows, type RowData } from "./layout-rows.ts";
-import { CELL } from "./metrics.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 
 interface Props {
@@ -16,27 +16,7 @@ export function RowsDrawing({ rows, label }: Props) {
     <ScrollBox label={label}>
       <svg role="img" aria-label={label} className="block" width={layout.width} height={layout.height}>
         <g {...CELL_TEXT}>
-          <g className="fill-muted" fontSize={10}>
-            {layout.ruler.map(({ position, x, y }) => (
-              <text key={position} x={x} y={y}>
-                {position}
-              </text>
-            ))}
-          </g>
-          <Cells cells={layout.cells} />
-          {layout.labels.map(({ role, word, x, y }) => (
-            <text
-              key={word}
-              className={`font-sans ${INKS[role]}`}
-              x={x}
-              y={y}
-              textAnchor="end"
-              fontSize={CELL.labelSize}
-              fontWeight={600}
-            >
-              {word}
-            </text>
-          ))}
+          <LaidRows layout={layout} />
         </g>
       </svg>
     </ScrollBox>
