@@ -62,6 +62,47 @@ describe("bombs end in time, with a place", () => {
   });
 });
 
+/** Mistakes that reach a limit of the host, or of what is printed, with the text that they are placed at. */
+const PLACED: readonly [string, string, string, string][] = [
+  ["a result too long to print", "x = [0]\nfor i in range(60): x = [x] * 9\nx", "limit-size", "x"],
+  ["a text that grows in upper case", "x = 'ß' * 10**6\nx.upper()", "limit-size", "x.upper()"],
+  ["a deep tuple as a key", "x = ()\nfor i in range(10**5): x = (x,)\n{x: 1}", "limit-depth", "x"],
+  [
+    "a generator of generators",
+    "g = [1]\nfor i in range(10**4): g = (x for x in g)\nlist(g)",
+    "limit-depth",
+    "list(g)",
+  ],
+  [
+    "a generator that reads itself",
+    "f = lambda: list(h)\nh = (f() for x in [1])\nlist(h)",
+    "generator-runs",
+    "list(h)",
+  ],
+  ["a map that reads itself", "f = lambda x: list(h)\nh = map(f, [1])\nlist(h)", "generator-runs", "list(h)"],
+  ["a long sum", `x = 1\ny = ${"x + ".repeat(3000)}x`, "limit-nesting", ""],
+  ["a long chain of calls", `f${"()".repeat(3000)}`, "limit-nesting", ""],
+  ["a space without width in a name", "x\u200b = 1\nx", "invisible-character", "\u200b"],
+  ["a mark that turns the text around", "y = \u202ex", "invisible-character", "\u202e"],
+];
+
+test.each(PLACED.map(([name, ...rest]) => [name, rest] as const))("%s is placed", (_, [source, code, text]) => {
+  const outcome = runCell(source);
+  if (outcome.kind !== "rejected") throw new Error("it ran");
+  const { span } = outcome.problem;
+  expect(outcome.problem.code).toBe(code);
+  expect(span.from).toBeGreaterThan(0);
+  expect(source.slice(span.from, span.to)).toBe(text);
+});
+
+test("an invisible character in a string or a comment is left alone", () => {
+  expect(runCell("'a\u200bb' # \u202e")).toMatchObject({ kind: "ran", view: { text: "'a\\u200bb'" } });
+});
+
+test("a name is the same however its accents are typed", () => {
+  expect(runCell("e\u0301 = 1\n\u00e9")).toMatchObject({ kind: "ran", view: { text: "1" } });
+});
+
 /** What the list of bad input names, with the error that says so and its place. */
 const BAD_PROGRAMS: readonly [string, string, string, number][] = [
   ["an empty program", "", "function-missing", 1],

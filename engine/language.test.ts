@@ -212,6 +212,14 @@ describe("metrics", () => {
       3,
     ],
     [
+      "functions that call each other differently are two",
+      "def make(far):\n    def g(x): return x if x < 1 else h(x - 1) + 1\n    def f(x): return 9 if x < 1 else g(x)\n" +
+        "    h = f if far else g\n    return f\nindices.map(make(True)) - indices.map(make(False))",
+      0,
+      0,
+      3,
+    ],
+    [
       "a predicate that only compares is the operator",
       "select(indices, indices, lambda k, q: q > k).value(1) + (key(indices) < query(indices)).value(1)",
       1,

@@ -8,7 +8,7 @@ import { type Interpretation, interpret } from "./interpret/interpret.ts";
 import { scalarFromJson } from "./interpret/json.ts";
 import { Key, type PyValue, Query, Result, Selector, SOp } from "./interpret/value.ts";
 import type { Limits } from "./limits.ts";
-import { fail, type Problem, ProblemError } from "./problem/problem.ts";
+import { fail, locate, type Problem, ProblemError } from "./problem/problem.ts";
 import { type AttentionView, type ResultKind, type RunView, type SelectorView, viewCell, viewCells } from "./view.ts";
 
 /** The input of a program that was given none. */
@@ -120,7 +120,8 @@ const NOTHING_TO_DRAW: Omit<RunView, "kind" | "text"> = {
 
 function viewRun(ran: Executed, program: string, drawUpTo: number): RunView {
   const { kind, value, node, input, evaluation } = ran;
-  if (!node || !evaluation) return { ...NOTHING_TO_DRAW, kind, text: value === undefined ? "" : pyRepr(value) };
+  if (!node || !evaluation)
+    return { ...NOTHING_TO_DRAW, kind, text: value === undefined ? "" : reprOfResult(ran, value) };
   const painter = paint(ran, evaluation, program, drawUpTo);
   const selector = isSelector(node) ? painter.selector(node) : null;
   return {
@@ -135,6 +136,15 @@ function viewRun(ran: Executed, program: string, drawUpTo: number): RunView {
     attention: painter.heads(node),
     truncated: input.length > drawUpTo,
   };
+}
+
+/** How the result prints; what is too long for that is a problem of the last expression. */
+export function reprOfResult({ interpretation }: Executed, value: PyValue): string {
+  try {
+    return pyRepr(value);
+  } catch (error) {
+    throw interpretation.resultSpan ? locate(error, interpretation.resultSpan) : error;
+  }
 }
 
 export function isSelector(node: GraphNode): node is SelectorNode {

@@ -14,7 +14,7 @@ import {
   type Verdict,
   viewCell,
 } from "../index.ts";
-import { pyRepr } from "../interpret/builtins/format.ts";
+import { reprOfResult } from "../run.ts";
 import { type Drawn, draw, type Evaluated, type HeadPlan } from "./evaluate-program.ts";
 
 /** Wider tables do not fit a terminal; longer inputs are listed instead. */
@@ -40,7 +40,8 @@ export function drawProblem(problem: Problem, source: string, locale: Locale): s
 /** The result, and every head as a table. */
 export function drawEvaluation({ executed }: Extract<Evaluated, { kind: "ran" }>): string {
   const { node, evaluation, value } = executed;
-  if (!node || !evaluation) return value === undefined ? "(the program ends without an expression)" : pyRepr(value);
+  if (!node || !evaluation)
+    return value === undefined ? "(the program ends without an expression)" : reprOfResult(executed, value);
   const drawn = draw(executed, evaluation, node);
   const { layers, heads, ops } = drawn.metrics;
   const counts = `layers ${layers} · heads ${heads} · ops ${ops}`;

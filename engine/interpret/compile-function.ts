@@ -191,7 +191,8 @@ const beingKeyed = new Set<PyFunction>();
 
 /** The definition's text and what it captures. Functions inside it count by their own keys, containers by identity. */
 function pureKey(code: Code, outer: Frame, defaults: readonly (PyValue | undefined)[], fn: PyFunction): string {
-  if (beingKeyed.has(fn)) return "itself";
+  // How far out it is met again tells which of several that call each other it is.
+  if (beingKeyed.has(fn)) return `itself ${beingKeyed.size - [...beingKeyed].indexOf(fn)}`;
   beingKeyed.add(fn);
   try {
     const captured = code.captured.map(({ hops, slot }) => valueKey(readAt(outer, hops, slot)));

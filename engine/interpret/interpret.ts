@@ -3,7 +3,7 @@ import { GraphBuilder } from "../graph/build.ts";
 import type { GraphNode, SOpNode } from "../graph/node.ts";
 import type { Scalar } from "../graph/scalar.ts";
 import { DEFAULT_LIMITS, type Limits, Meter } from "../limits.ts";
-import { fail, locate, ProblemError } from "../problem/problem.ts";
+import { fail, locate, ProblemError, placeOf, type Span } from "../problem/problem.ts";
 import { parse } from "../syntax/parse.ts";
 import type { Module } from "../syntax/tree.ts";
 import { BUILTIN_FUNCTIONS } from "./builtins/functions.ts";
@@ -31,6 +31,8 @@ export interface Interpretation {
   readonly globals: ReadonlyMap<string, PyValue>;
   /** The value of the last expression, when the program ends in one. */
   readonly result: PyValue | undefined;
+  /** Where the last statement stands; nowhere in an empty program. */
+  readonly resultSpan: Span | undefined;
   /** Calls a function of the program by name. */
   call(name: string, args: readonly PyValue[], keywords?: ReadonlyMap<string, PyValue>): PyValue;
   /**
@@ -65,10 +67,12 @@ export function parseProgram(source: string, meter: Meter): Module {
 export function interpret(source: string, options: InterpretOptions = {}): Interpretation {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const meter = options.meter ?? new Meter(limits);
-  return bounded(meter, () => {
-    const runtime = makeRuntime(meter, options.print);
+  const runtime = makeRuntime(meter, options.print);
+  const boundedHere = <T>(run: () => T) => bounded(meter, run, () => runtime.graph.span);
+  return boundedHere(() => {
     const builtins = new Map([...BUILTIN_FUNCTIONS, ...raspNames(runtime)]);
-    const module = compileModule(options.module ?? parse(source, meter.limits), builtins, runtime);
+    const tree = options.module ?? parse(source, meter.limits);
+    const module = compileModule(tree, builtins, runtime);
     const expressions = new Map<string, CompiledExpression>();
     const evaluateOver = (expression: string, names: ReadonlyMap<string, PyValue>): PyValue => {
       const compiled = expressions.get(expression) ?? compileOver(expression, names, module.scope, builtins, runtime);
@@ -82,15 +86,16 @@ export function interpret(source: string, options: InterpretOptions = {}): Inter
       runtime,
       globals,
       result,
-      call: (name, args, keywords) => bounded(meter, () => runtime.call(findFunction(globals, name), args, keywords)),
+      resultSpan: tree.body.at(-1)?.span,
+      call: (name, args, keywords) => boundedHere(() => runtime.call(findFunction(globals, name), args, keywords)),
       callWith: (name, args, names, { pure = false } = {}) =>
-        bounded(meter, () => {
+        boundedHere(() => {
           const callee = findFunction(globals, name);
           const values = args.map((text) => evaluateOver(text, names));
           return placedAt(callee, () => (pure ? runtime.callPure(callee, values) : runtime.call(callee, values)));
         }),
-      evaluateOver: (expression, names) => bounded(meter, () => evaluateOver(expression, names)),
-      evaluate: (roots, input, more) => bounded(meter, () => runEvaluation(runtime, roots, input, more)),
+      evaluateOver: (expression, names) => boundedHere(() => evaluateOver(expression, names)),
+      evaluate: (roots, input, more) => boundedHere(() => runEvaluation(runtime, roots, input, more)),
     };
   });
 }
@@ -175,13 +180,15 @@ function findFunction(globals: ReadonlyMap<string, PyValue>, name: string): PyVa
   return globals.get(name) ?? fail("NameError", "function-missing", { name });
 }
 
-/** Turns the host's own limits, should a program reach them before ours, into ours. */
-function bounded<T>(meter: Meter, run: () => T): T {
+/** Turns the host's own limits, should a program reach them before ours, into ours, where they surfaced or at the last expression known. */
+function bounded<T>(meter: Meter, run: () => T, whereNow: () => Span | undefined = () => undefined): T {
   try {
     return run();
   } catch (error) {
     if (error instanceof ProblemError || !(error instanceof RangeError)) throw error;
-    if (/stack/i.test(error.message)) return fail("RecursionError", "limit-depth", { limit: meter.limits.depth });
-    return fail("LimitError", "limit-size", { limit: meter.limits.size, size: "∞" });
+    const place = placeOf(error) ?? whereNow();
+    if (/stack/i.test(error.message))
+      return fail("RecursionError", "limit-depth", { limit: meter.limits.depth }, place);
+    return fail("LimitError", "limit-size", { limit: meter.limits.size, size: "∞" }, place);
   }
 }

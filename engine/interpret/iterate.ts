@@ -104,5 +104,15 @@ function* dictKeys(dict: PyDict): Generator<PyValue> {
 /** Reading an iterator uses it up, which is a change that a pure function may not make to one from outside. */
 function* restOf(iterator: PyIterator, runtime: Runtime): Generator<PyValue> {
   checkMutable(iterator, runtime);
-  for (let next = iterator.source.next(); !next.done; next = iterator.source.next()) yield next.value;
+  for (let next = nextOf(iterator); !next.done; next = nextOf(iterator)) yield next.value;
+}
+
+function nextOf(iterator: PyIterator): IteratorResult<PyValue> {
+  if (iterator.isRunning) fail("ValueError", "generator-runs", { type: iterator.typeName });
+  iterator.isRunning = true;
+  try {
+    return iterator.source.next();
+  } finally {
+    iterator.isRunning = false;
+  }
 }

@@ -73,6 +73,8 @@ export class PyRange {
 
 /** What `zip`, `map`, `enumerate`, `reversed` and a generator expression give: read once, then empty. */
 export class PyIterator implements Owned {
+  /** It is being asked for an item, which a generator that reads itself may not do again. */
+  isRunning = false;
   constructor(
     readonly source: Iterator<PyValue>,
     readonly madeIn: number,

@@ -54,8 +54,16 @@ export function fail(type: ProblemType, code: string, args: ProblemArgs = {}, sp
 
 /** Gives a problem that has no place yet the place where it surfaced. */
 export function locate(error: unknown, span: Span): unknown {
+  if (error instanceof RangeError && !hostPlaces.has(error)) hostPlaces.set(error, span);
   if (!(error instanceof ProblemError) || error.problem.span !== NO_SPAN) return error;
   return new ProblemError({ ...error.problem, span });
+}
+
+/** A limit of the host is no problem yet, but where it surfaced is where it will be said to be. */
+const hostPlaces = new WeakMap<RangeError, Span>();
+
+export function placeOf(error: RangeError): Span | undefined {
+  return hostPlaces.get(error);
 }
 
 /** Names the position of a problem that has none. */

@@ -9,7 +9,10 @@ export function diagnose(tree: Tree, reader: Reader): void {
   tree.iterate({
     enter(node) {
       if (broken) return false;
-      if (node.name === "VariableName" || node.name === "⚠") checkFullWidth(node.from, node.to, reader);
+      if (node.name === "VariableName" || node.name === "⚠") {
+        checkFullWidth(node.from, node.to, reader);
+        checkInvisible(node.from, node.to, reader);
+      }
       if (node.type.isError) broken = node.node;
       return !broken;
     },
@@ -27,12 +30,25 @@ function checkFullWidth(from: number, to: number, reader: Reader): void {
   }
 }
 
+/** Pasted text brings spaces that are none and characters without width; in a name nobody would find them. */
+const INVISIBLE = /(?![\t\n\r ])[\p{C}\p{Z}]/u;
+
+function checkInvisible(from: number, to: number, reader: Reader): void {
+  const found = INVISIBLE.exec(reader.source.text.slice(from, to));
+  if (!found) return;
+  const [written] = found;
+  const at = from + found.index;
+  const args = { written: `U+${(written.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}` };
+  fail("SyntaxError", "invisible-character", args, reader.source.span(at, at + written.length));
+}
+
 const HEADS: ReadonlySet<string> = new Set(["IfStatement", "WhileStatement", "ForStatement", "FunctionDefinition"]);
 
 function explainBroken(node: SyntaxNode, reader: Reader): never {
   const { text } = reader.source;
   if (isDeep(node)) fail("LimitError", "limit-nesting", { limit: DEEP }, place(text, node.from, "", reader));
   const at = Math.min(node.from, text.length);
+  checkInvisible(at, lineEndAfter(text, at), reader);
   const bracket = unclosedBracket(node);
   if (node.parent?.name === "String" || node.parent?.name === "FormatString")
     return fail("SyntaxError", "unterminated-string", {}, reader.span(node.parent));
@@ -62,8 +78,18 @@ const DEEP = 300;
 
 function isDeep(node: SyntaxNode): boolean {
   let depth = 0;
-  for (let parent = node.parent; parent; parent = parent.parent) depth++;
+  for (let parent = node.parent; parent?.parent; parent = parent.parent) {
+    // `1 + 1 + …` nests to the left of what broke.
+    if (leftDepth(parent) > DEEP) return true;
+    depth++;
+  }
   return depth > DEEP;
+}
+
+function leftDepth(node: SyntaxNode): number {
+  let depth = 0;
+  for (let at: SyntaxNode | null = node; at && depth <= DEEP; at = at.firstChild) depth++;
+  return depth;
 }
 
 const PAIRS: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
@@ -99,6 +125,11 @@ function nextWord(text: string, at: number): string {
 
 function lineEndsAt(text: string, at: number): boolean {
   return /^[ \t]*(?:#[^\n]*)?(?:\n|$)/.test(text.slice(at)) || text[at - 1] === "\n";
+}
+
+function lineEndAfter(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
 }
 
 function lineEnd(text: string, at: number): number {

@@ -114,7 +114,8 @@ const COMPREHENSION_RESULTS: Readonly<Record<string, string>> = {
 
 /** A name, unless it belongs to Python's machinery. */
 export function readName(node: SyntaxNode, reader: Reader): string {
-  const name = reader.text(node);
+  // As Python reads names: `é` typed in two ways is one name.
+  const name = reader.text(node).normalize("NFKC");
   if (isDunder(name)) fail("SyntaxError", "dunder", { name }, reader.span(node));
   return name;
 }

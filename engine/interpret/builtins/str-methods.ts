@@ -78,7 +78,10 @@ function metered(rows: readonly Row[]): Row[] {
     signature,
     (self, args, runtime) => {
       payForText(self.length, runtime.meter);
-      return body(self, args, runtime);
+      const result = body(self, args, runtime);
+      // Upper case may be longer: `ß` becomes `SS`.
+      if (typeof result === "string") checkTextLength(result.length, runtime.meter);
+      return result;
     },
   ]);
 }

@@ -142,6 +142,10 @@ export const INTERPRET_WORDS = {
     summary: "a {type} cannot be looped over",
     hint: "There is no input yet, so no positions to visit. Attention does the looping: `(key(…) == query(…)).value(x)`.",
   },
+  "generator-runs": {
+    summary: "this {type} is read again while it is being read",
+    hint: "Let it read something else than itself.",
+  },
   "not-iterable": {
     summary: "a {type} cannot be looped over",
     hint: "A loop walks over a list, a tuple, a string, a range, a dict or a set.",

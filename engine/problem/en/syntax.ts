@@ -154,6 +154,10 @@ export const SYNTAX_WORDS = {
     summary: "`{text}` does not fit here",
     hint: "Is something missing before it: an operator, a comma, a quote?",
   },
+  "invisible-character": {
+    summary: "`{written}` is a character that cannot be seen",
+    hint: "Delete it, or type the space anew.",
+  },
   "full-width": {
     summary: "`{written}` is a full-width character",
     hint: "Switch the keyboard to English and write `{meant}`.",

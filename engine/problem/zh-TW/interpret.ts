@@ -142,6 +142,10 @@ export const INTERPRET_WORDS = {
     summary: "不能對 {type} 使用迴圈",
     hint: "現在還沒有輸入，沒有位置可以走訪。迴圈的工作由注意力來做：`(key(…) == query(…)).value(x)`。",
   },
+  "generator-runs": {
+    summary: "這個 {type} 正在被讀取，不能同時再讀",
+    hint: "不要讓它讀取自己。",
+  },
   "not-iterable": {
     summary: "不能對 {type} 使用迴圈",
     hint: "迴圈可以走訪 list、tuple、字串、range、dict 或 set。",

@@ -154,6 +154,10 @@ export const SYNTAX_WORDS = {
     summary: "`{text}` 不該出現在這裡",
     hint: "前面是不是少了什麼：運算子、逗號、引號？",
   },
+  "invisible-character": {
+    summary: "`{written}` 是看不見的字元",
+    hint: "把它刪掉，或重新輸入空格。",
+  },
   "full-width": {
     summary: "`{written}` 是全形字元",
     hint: "請切換成英文輸入法，改寫成半形的 `{meant}`。",
