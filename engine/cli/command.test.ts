@@ -46,6 +46,23 @@ describe("eval", () => {
     expect(out).toContain("layers 2 · heads 2 · ops 2");
   });
 
+  test("a value that is too long to print is a mistake at its place, as text and as JSON", async () => {
+    const files = { "p.py": "x = [0]\nfor i in range(60): x = [x] * 9\nx" };
+    const [drawn, json] = [await rasp("eval p.py", { files }), await rasp("eval p.py --json", { files })];
+    expect(drawn).toMatchObject({ status: 1, error: "" });
+    expect(drawn.out).toContain("line 3, column 1");
+    expect(json.json()).toMatchObject({ ok: false, error: { type: "LimitError", line: 3 } });
+  });
+
+  test.each([
+    ["x = []\nx.append(x)\nx.append(x)\nx", "[[...], [...]]"],
+    ["x = []\nfor i in range(300): x = [x]\nx", `${"[".repeat(301)}${"]".repeat(301)}`],
+    ["{1.5: [1], (1, 2): None, '__proto__': 2}", JSON.parse('{"1.5": [1], "(1, 2)": null, "__proto__": 2}')],
+  ])("the value of %o as JSON", async (source, expected) => {
+    const { json } = await rasp("eval p.py --json", { files: { "p.py": source } });
+    expect(json().output).toEqual(expected);
+  });
+
   test("--json prints the whole of it in one object", async () => {
     const { status, json } = await rasp(`eval flip.py --input '"ab"' --json`);
     expect(status).toBe(0);

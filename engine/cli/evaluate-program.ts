@@ -8,7 +8,7 @@ import { explainProblem, type Locale, type Problem, type Scalar, scalarToJson } 
 import { pyRepr } from "../interpret/builtins/format.ts";
 import { type Json, toJson } from "../interpret/json.ts";
 import type { PyValue } from "../interpret/value.ts";
-import { type Executed, execute, orProblem } from "../run.ts";
+import { type Executed, execute, orProblem, reprOfResult } from "../run.ts";
 import { tokensOf } from "./read-input.ts";
 
 /** Matrices are drawn up to this many positions; on longer inputs only the values are given. */
@@ -27,6 +27,8 @@ export type Evaluated =
 export function evaluateProgram(source: string, { input, time }: EvaluateOptions): Evaluated {
   return orProblem(() => {
     const executed = execute(source, input ? { input } : {});
+    // What is too long to print is a mistake of the program's, and as JSON it would be no shorter.
+    if (!executed.node && executed.value !== undefined) reprOfResult(executed, executed.value);
     return { kind: "ran", executed, ms: time ? timeEvaluation(executed) : 0 };
   });
 }

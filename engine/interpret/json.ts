@@ -1,5 +1,6 @@
 import { Float, formatFloat, isScalar, type PlainScalar, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
+import { pyStr } from "./builtins/repr.ts";
 import { PyDict, PyList, PySet, PyTuple, type PyValue, pyTypeName, type Runtime } from "./value.ts";
 
 export type Json = PlainScalar | readonly Json[] | { readonly [name: string]: Json };
@@ -25,13 +26,22 @@ export function scalarFromJson(json: PlainScalar): Scalar {
   return Number.isSafeInteger(json) ? json + 0 : new Float(json);
 }
 
+/** What nests deeper is no data, and neither is what holds itself. */
+const MAX_DEPTH = 100;
+
 /** Writes a value as JSON. What JSON cannot say is said in text: `"nan"`, `"inf"`, `"-inf"`. */
-export function toJson(value: PyValue): Json {
+export function toJson(value: PyValue, around: readonly PyValue[] = []): Json {
   if (isScalar(value)) return scalarToJson(value);
-  if (value instanceof PyList || value instanceof PyTuple) return value.items.map(toJson);
-  if (value instanceof PySet) return [...value.entries.values()].map(toJson);
+  if (around.length >= MAX_DEPTH || around.includes(value))
+    return fail("TypeError", "not-data", { type: pyTypeName(value) });
+  const inside = [...around, value];
+  const each = (items: Iterable<PyValue>) => Array.from(items, (item) => toJson(item, inside));
+  if (value instanceof PyList || value instanceof PyTuple) return each(value.items);
+  if (value instanceof PySet) return each(value.entries.values());
   if (value instanceof PyDict)
-    return Object.fromEntries([...value.entries.values()].map(({ key, value: item }) => [String(key), toJson(item)]));
+    return Object.fromEntries(
+      Array.from(value.entries.values(), ({ key, value: item }) => [pyStr(key), toJson(item, inside)]),
+    );
   return fail("TypeError", "not-data", { type: pyTypeName(value) });
 }
 
