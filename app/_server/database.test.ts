@@ -4,6 +4,7 @@ import { createClient } from "@libsql/client";
 import { expect, test } from "vitest";
 import { migrate } from "../../prisma/migrate.ts";
 import { makeDatabase } from "../../prisma/testing/temporary-database.ts";
+import { findOrMakeLearner, findReader } from "./auth.ts";
 import { DatabaseUnavailable } from "./database.ts";
 import { submit } from "./submissions.ts";
 import { database, makeLearner, puzzle, scoring, startServer } from "./testing/on-each-database.ts";
@@ -48,6 +49,20 @@ test("a PostgreSQL that does not answer is unavailable", async () => {
   const temporary = await makeDatabase("sqlite");
   startServer({ DATABASE_URL: "postgresql://rasp@127.0.0.1:1/rasp", DATA_DIR: temporary.folder });
   await expect(send(randomUUID(), randomUUID())).rejects.toThrow(DatabaseUnavailable);
+  await temporary.remove();
+});
+
+test("who sends a request cannot be asked of a database that does not answer", async () => {
+  const temporary = await makeDatabase("sqlite");
+  await migrate(temporary.url);
+  startServer({ DATABASE_URL: temporary.url, DATA_DIR: temporary.folder });
+  const { setCookies } = await findOrMakeLearner(new Headers());
+  const headers = new Headers({ cookie: setCookies.map((cookie) => cookie.split(";")[0]).join("; ") });
+  expect(await findReader(headers)).toMatchObject({ isAnonymous: true });
+  await database().$disconnect();
+  startServer({ DATABASE_URL: "postgresql://rasp@127.0.0.1:1/rasp", DATA_DIR: temporary.folder });
+  await expect(findReader(headers)).rejects.toThrow(DatabaseUnavailable);
+  await expect(findOrMakeLearner(new Headers())).rejects.toThrow(DatabaseUnavailable);
   await temporary.remove();
 });
 

@@ -36,10 +36,15 @@ export async function orUnavailable<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (isLocked(error) || isMissing(error))
+    if (withCauses(error).some((one) => isLocked(one) || isMissing(one)))
       throw new DatabaseUnavailable("the database cannot be had", { cause: error });
     throw error;
   }
+}
+
+/** Better Auth wraps what the database has told it. */
+function withCauses(error: unknown): unknown[] {
+  return error instanceof Error ? [error, ...withCauses(error.cause)] : [error];
 }
 
 export function isUniqueViolation(error: unknown): boolean {
