@@ -10,6 +10,7 @@ import type { Published } from "../_api/answers.ts";
 import type { Reader } from "./auth.ts";
 import { orUnavailable, transact } from "./database.ts";
 import { checkPuzzleFiles } from "./grading.ts";
+import { STAFF } from "./memberships.ts";
 import { MAX_FILE_CHARACTERS, MAX_FILES, MAX_TOTAL_CHARACTERS } from "./puzzle-zip.ts";
 import { randomCode } from "./random-code.ts";
 import { limit } from "./rate-limits.ts";
@@ -19,9 +20,6 @@ import { requireTeacher } from "./teacher.ts";
 
 const CODE_LENGTH = 10;
 const PREFIX = "u-";
-
-/** Who may edit a class's things. */
-export const STAFF = ["owner", "co-teacher"];
 
 /** The id by which submissions, progress and assignments know an authored puzzle. */
 export function authoredId(code: string): string {
@@ -68,11 +66,10 @@ export async function createPuzzle(reader: Reader | undefined, from: string | Pu
   await limit("teach-learner", ownerId);
   const files = typeof from === "string" ? makeSkeleton(readSlug(from)) : from;
   const code = randomCode(CODE_LENGTH);
-  const { database } = server();
-  return orUnavailable(async () => {
-    if ((await database.authoredPuzzle.count({ where: { ownerId } })) >= MAX_PUZZLES)
+  return transact(async (transaction) => {
+    if ((await transaction.authoredPuzzle.count({ where: { ownerId } })) >= MAX_PUZZLES)
       throw new Refused("conflict", `Nobody needs more than ${MAX_PUZZLES} puzzles; delete some.`, "too-many-puzzles");
-    const made = await database.authoredPuzzle.create({ data: { ownerId, code, files: JSON.stringify(files) } });
+    const made = await transaction.authoredPuzzle.create({ data: { ownerId, code, files: JSON.stringify(files) } });
     return made.id;
   });
 }

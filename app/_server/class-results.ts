@@ -1,9 +1,9 @@
 import "server-only";
 import type { Problem } from "../../engine/index.ts";
 import type { Reader } from "./auth.ts";
-import { STAFF } from "./authored-puzzles.ts";
 import { findMembership, findTeaching } from "./classes.ts";
 import { orUnavailable } from "./database.ts";
+import { STAFF } from "./memberships.ts";
 import { server } from "./server.ts";
 
 /** What a teacher sees of one learner and one puzzle. */

@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
   return { title: t("title"), robots: { index: false } };
 }
 
-/** For a frame in another page: the only page that other sites may frame (next.config.ts). */
+/** For a frame in another page: the only page that other sites may frame (proxy.ts). */
 async function EmbedPage({ params }: LocaleProps) {
   setRequestLocale((await params).locale);
   const t = await getTranslations("play");

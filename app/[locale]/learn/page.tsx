@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { challenges } from "../../../puzzles/catalog.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
@@ -24,7 +25,6 @@ async function LearnPage({ params }: LocaleProps) {
   const all = await lessons();
   const partOne = all.slice(0, -1);
   const last = all.at(-1);
-  const challenges = puzzles().filter(({ data }) => data.lesson === undefined);
   const title = (lesson: Lesson) => lesson.title[locale];
   const row = (lesson: Lesson, number: number) => (
     <MapRow
@@ -52,7 +52,7 @@ async function LearnPage({ params }: LocaleProps) {
         {partOne.map((lesson, i) => row(lesson, i + 1))}
       </Part>
       <Part title={t("partTwo")} lead={t("partTwoLead")}>
-        {challenges.map(({ data }, i) => (
+        {challenges(puzzles()).map(({ data }, i) => (
           <MapRow
             key={data.id}
             href={`/puzzles/${data.id}`}
