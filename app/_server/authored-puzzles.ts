@@ -9,14 +9,14 @@ import { makeSkeleton } from "../../puzzles/skeleton.ts";
 import type { Published } from "../_api/answers.ts";
 import type { Reader } from "./auth.ts";
 import { orUnavailable, transact } from "./database.ts";
-import { checkPuzzleFiles } from "./grading.ts";
+import { checkPuzzleFiles, GradersBusy } from "./grading.ts";
 import { STAFF } from "./memberships.ts";
 import { MAX_FILE_CHARACTERS, MAX_FILES, MAX_TOTAL_CHARACTERS } from "./puzzle-zip.ts";
 import { randomCode } from "./random-code.ts";
 import { limit } from "./rate-limits.ts";
 import { Refused } from "./refusal.ts";
 import { server } from "./server.ts";
-import { requireTeacher } from "./teacher.ts";
+import { requireTeacher, type Teacher } from "./teacher.ts";
 
 const CODE_LENGTH = 10;
 const PREFIX = "u-";
@@ -178,8 +178,21 @@ export async function saveDraft(
 /** Runs `check` over the draft as it is saved. */
 export async function checkDraft(reader: Reader | undefined, id: string): Promise<Checked> {
   const { files } = await readDraft(reader, id);
-  await limit("check-learner", requireTeacher(reader).learnerId);
-  return checkPuzzleFiles(files);
+  return checkOnce(requireTeacher(reader), files);
+}
+
+const checking = new Set<string>();
+
+/** A check may take as long as grading ever may, so a teacher has one at a time and keeps no more graders busy. */
+async function checkOnce({ learnerId }: Teacher, files: PuzzleFiles): Promise<Checked> {
+  await limit("check-learner", learnerId);
+  if (checking.has(learnerId)) throw new GradersBusy("this teacher's last check still runs");
+  checking.add(learnerId);
+  try {
+    return await checkPuzzleFiles(files);
+  } finally {
+    checking.delete(learnerId);
+  }
 }
 
 /** Somebody has saved since the version that was to be published. */
@@ -196,8 +209,7 @@ export async function publishPuzzle(
 ): Promise<Published | Overtaken> {
   const draft = await readDraft(reader, id);
   if (draft.draftVersion !== baseVersion) return { kind: "conflict", draftVersion: draft.draftVersion };
-  await limit("check-learner", requireTeacher(reader).learnerId);
-  const checked = await checkPuzzleFiles(draft.files);
+  const checked = await checkOnce(requireTeacher(reader), draft.files);
   if (!checked.isSound) return { kind: "unsound", checked };
   return transact(async (transaction) => {
     const now = await findEditable(transaction, reader, id);

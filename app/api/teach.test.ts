@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { checkFiles } from "../../puzzles/check-files.ts";
+import { server } from "../_server/server.ts";
 import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
 import {
   assign,
@@ -206,6 +207,20 @@ onEachDatabase("authored puzzles", () => {
     expect((await learner.send("GET", "/api/progress")).body).toHaveProperty([puzzle]);
     const left = await teacher.send<{ assignments: { puzzleId: string }[] }>("GET", `/api/classes/${classId}`);
     expect(left.body.assignments.map(({ puzzleId }) => puzzleId)).toEqual(["index"]);
+  });
+
+  test("are checked one at a time for one teacher, who keeps no grader from the others", async () => {
+    const teacher = await newTeacher();
+    const { id } = await newPuzzle(teacher);
+    const check = () => teacher.copy().send("POST", path(id, "/check"), { json: {} });
+    const slow = vi.spyOn(server().graders, "run").mockImplementation(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return { isSound: true, findings: [], mutants: [] };
+    });
+    const statuses = (await Promise.all([check(), check()])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 503]);
+    expect((await check()).status).toBe(200);
+    slow.mockRestore();
   });
 
   test("leave as a zip of a folder that passes `check`, and come back the same", async () => {
