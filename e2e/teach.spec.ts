@@ -221,6 +221,26 @@ test("two teachers edit one draft: the second is shown the conflict, and nothing
   await expect(other.getByRole("textbox", { name: "starter.py" })).toContainText("the first teacher");
 });
 
+test("a save that arrived but was not answered is no conflict", async ({ page }) => {
+  await signUpQuickly(page);
+  await page.goto("/teach");
+  await page.getByLabel("Name", { exact: true }).fill("unanswered");
+  await page.getByRole("button", { name: "Make it" }).click();
+  await page.waitForURL(/\/teach\/puzzles\//);
+  await tab(page, "Starter");
+  await page.route("**/api/teach/puzzles/*", async (route) => {
+    if (route.request().method() !== "PUT") return route.fallback();
+    await route.fetch();
+    await route.abort();
+  });
+  await write(page, "starter.py", "# first");
+  await expect(page.getByText(/^Not saved: /)).toBeVisible();
+  await page.unroute("**/api/teach/puzzles/*");
+  await write(page, "starter.py", "# first, then more");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(page.getByText("Somebody has saved this puzzle meanwhile")).toBeHidden();
+});
+
 test("what learners start from is translated, comments alone", async ({ page }) => {
   await signUpQuickly(page);
   await page.goto("/teach");

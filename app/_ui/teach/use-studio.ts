@@ -38,6 +38,8 @@ export function useStudio(id: string, first: { readonly files: Files; readonly d
   const [reason, setReason] = useState<string | null>(null);
   const [rival, setRival] = useState<Studio["rival"]>(null);
   const latest = useRef({ files: first.files, saved: first.files, version: first.draftVersion, isHeld: false });
+  /** What was sent without an answer, and so may be what the server keeps. */
+  const unanswered = useRef(new Set<string>());
   const running = useRef<Promise<number | null> | null>(null);
 
   const send = useCallback(async (): Promise<number | null> => {
@@ -45,12 +47,19 @@ export function useStudio(id: string, first: { readonly files: Files; readonly d
     while (current.saved !== current.files) {
       if (current.isHeld) return null;
       const sent = current.files;
+      unanswered.current.add(JSON.stringify(sent));
       setState("saving");
       const answer = await put(id, { files: sent, baseVersion: current.version });
       if (answer.kind === "failed") {
         setState("failed");
         setReason(answer.reason);
         return null;
+      }
+      const isOwn = answer.kind === "conflict" && unanswered.current.has(JSON.stringify(answer.files));
+      unanswered.current.clear();
+      if (isOwn) {
+        current.version = answer.draftVersion;
+        continue;
       }
       if (answer.kind === "conflict") {
         current.isHeld = true;
@@ -117,9 +126,7 @@ export function useStudio(id: string, first: { readonly files: Files; readonly d
         setState("saved");
       }),
     keepMine: () => {
-      settle((theirs) => {
-        latest.current.version = theirs.draftVersion;
-      });
+      settle(() => {});
       void save();
     },
   };
