@@ -25,3 +25,14 @@ test("the switch shows the same page in the other language, and is remembered", 
   await page.goto("/");
   await expect(page).toHaveURL(/\/zh-TW$/);
 });
+
+test("the switch takes along what is in the address, such as the program of the playground", async ({ page }) => {
+  await page.goto("/play#source=tokens%20%2B%20%22!%22&input=ab");
+  await expect(page.getByRole("img", { name: /Result: \['a!', 'b!'\]/ })).toBeVisible();
+  await page.getByRole("link", { name: "本頁的中文版" }).click();
+  await expect(page).toHaveURL(/\/zh-TW\/play#source=/);
+  await expect(page.getByRole("img", { name: /結果：\['a!', 'b!'\]/ })).toBeVisible();
+  await page.getByRole("link", { name: /English/ }).click();
+  await expect(page).toHaveURL(/[^W]\/play#source=/);
+  await expect(page.getByRole("img", { name: /Result: \['a!', 'b!'\]/ })).toBeVisible();
+});
