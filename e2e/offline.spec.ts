@@ -74,3 +74,29 @@ test("an exercise whose editor cannot be fetched says so, and has it when the ne
   await expect(editor(page)).toHaveAttribute("contenteditable", "true");
   await expect(page.getByText("as soon as there is a connection")).toBeHidden();
 });
+
+test("a part that cannot be fetched leaves the page as it is, and comes when the network is back", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/play", { waitUntil: "networkidle" });
+  await expect(page.getByRole("textbox", { name: "Program" })).toHaveAttribute("contenteditable", "true");
+  await context.setOffline(true);
+  await page.getByRole("textbox", { name: "Input" }).fill("[1,");
+  await expect(page.getByRole("textbox", { name: "Input" })).toHaveAttribute("aria-invalid", "true");
+  await page.getByRole("textbox", { name: "Input" }).fill("abc");
+  await page.getByRole("button", { name: "Step by step" }).click();
+  await expect(page.getByText("This drawing could not be fetched")).toBeVisible();
+  await expect(page.getByRole("img", { name: /Result/ }).first()).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole("button", { name: "As a table" })).toBeVisible();
+  await expect(page.getByText("This drawing could not be fetched")).toBeHidden();
+});
+
+test("a word whose meaning cannot be fetched leaves its lesson as it is", async ({ page, context }) => {
+  await page.goto("/learn/layer", { waitUntil: "networkidle" });
+  await context.setOffline(true);
+  await page.locator("a.term").first().click();
+  await page.waitForTimeout(500);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What a layer does");
+});

@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useId } from "react";
+import { useId } from "react";
 import type { Problem } from "../../../engine/index.ts";
+import { useFetched } from "../browser/use-fetched.ts";
 
 /** The words of problems are many; they come when there is one. */
-const ProblemText = lazy(() => import("./problem-text.tsx"));
+const loadWords = () => import("./problem-text.tsx");
 
 interface Props {
   readonly value: string;
@@ -19,6 +20,7 @@ interface Props {
 export function InputBox({ value, onChange, label, problem }: Props) {
   const t = useTranslations("editor");
   const id = useId();
+  const { part: words } = useFetched(loadWords, Boolean(problem));
   return (
     <div className="min-w-0">
       <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
@@ -42,13 +44,7 @@ export function InputBox({ value, onChange, label, problem }: Props) {
       <p id={`${id}-help`} className="sr-only">
         {t("inputHelp")}
       </p>
-      <div role="status">
-        {problem && (
-          <Suspense fallback={null}>
-            <ProblemText problem={problem} />
-          </Suspense>
-        )}
-      </div>
+      <div role="status">{problem && words && <words.default problem={problem} />}</div>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { type ComponentType, lazy, type PointerEvent, type ReactNode, Suspense, useRef, useState } from "react";
+import { type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { Link } from "../../_i18n/navigation.ts";
-import type { TermCardProps } from "./term-card.tsx";
+import { useFetched } from "../browser/use-fetched.ts";
 
-const TermCard: ComponentType<TermCardProps> = lazy(() => import("./term-card.tsx"));
+const loadCard = () => import("./term-card.tsx");
 
 interface Props {
   readonly id: string;
@@ -24,6 +24,7 @@ export type TermState = "closed" | "visited" | "open";
 export function TermLink({ id, term, text, children }: Props) {
   const [state, setState] = useState<TermState>("closed");
   const [isWanted, setIsWanted] = useState(false);
+  const { part: card } = useFetched(loadCard, isWanted);
   const link = useRef<HTMLAnchorElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const change = (next: TermState) => {
@@ -61,19 +62,17 @@ export function TermLink({ id, term, text, children }: Props) {
       >
         {children}
       </Link>
-      {isWanted && (
-        <Suspense fallback={null}>
-          <TermCard
-            id={id}
-            term={term}
-            text={text}
-            state={state}
-            anchor={link}
-            onClose={() => change("closed")}
-            onPointerEnter={enter}
-            onPointerLeave={leave}
-          />
-        </Suspense>
+      {card && (
+        <card.default
+          id={id}
+          term={term}
+          text={text}
+          state={state}
+          anchor={link}
+          onClose={() => change("closed")}
+          onPointerEnter={enter}
+          onPointerLeave={leave}
+        />
       )}
     </>
   );

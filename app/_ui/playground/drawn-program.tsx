@@ -1,14 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense } from "react";
 import type { CallRequest, Span } from "../../../engine/index.ts";
 import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
+import { useFetched } from "../browser/use-fetched.ts";
 import { type RunState, useTrace } from "../engine-worker/use-engine.ts";
 
-const ProgramView = lazy(() =>
-  import("../program-view/program-view.tsx").then((part) => ({ default: part.ProgramView })),
-);
+const loadSteps = () => import("../program-view/program-view.tsx");
 
 /** What is drawn of a program: its attention heads, or every step from the tokens to the result. */
 export type DrawnAs = "heads" | "program";
@@ -33,6 +31,7 @@ interface Props {
 export function DrawnProgram({ source, input, run, as, onDrawAs, onMark, cursor, call, startAt }: Props) {
   const t = useTranslations("play.drawn");
   const isProgram = as === "program";
+  const { part: steps, isMissing } = useFetched(loadSteps, isProgram);
   const trace = useTrace(source, input, { call, isEnabled: isProgram });
   if (!run.lastGood) return <p className="text-muted">{t("nothingYet")}</p>;
   return (
@@ -56,15 +55,20 @@ export function DrawnProgram({ source, input, run, as, onDrawAs, onMark, cursor,
           ))}
         </fieldset>
       )}
-      {isProgram && trace.program ? (
-        <Suspense fallback={<RunDrawing view={run.lastGood} isStale={run.isStale} />}>
+      {isProgram && isMissing && (
+        <p role="status" className="rounded-lg bg-warn-soft px-3 py-2 text-warn">
+          {t("missing")}
+        </p>
+      )}
+      {isProgram && trace.program && steps ? (
+        <>
           {trace.isStale && (
             <p role="status" className="text-sm text-warn">
               {t("stale")}
             </p>
           )}
           <div className={`min-w-0 ${trace.isStale ? "opacity-60 saturate-50" : ""}`}>
-            <ProgramView
+            <steps.ProgramView
               key={startAt}
               program={trace.program}
               onMark={onMark}
@@ -72,7 +76,7 @@ export function DrawnProgram({ source, input, run, as, onDrawAs, onMark, cursor,
               {...(startAt !== undefined && { startAt })}
             />
           </div>
-        </Suspense>
+        </>
       ) : (
         <RunDrawing view={run.lastGood} isStale={run.isStale} />
       )}

@@ -1,10 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type CSSProperties, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import type { PublicPuzzle } from "../../../engine/index.ts";
+import { useFetched } from "../browser/use-fetched.ts";
 import { useNearlySeen } from "../code-editor/use-nearly-seen.ts";
 import { ExamplesTable } from "./examples-table.tsx";
+
+const loadWorkspace = () => import("./exercise-workspace.tsx");
 
 interface Props {
   readonly puzzle: PublicPuzzle;
@@ -23,18 +26,9 @@ interface Props {
 export function LessonExercise({ puzzle, inputs, title, brief, hints, lines, page }: Props) {
   const t = useTranslations("learn");
   const box = useRef<HTMLElement>(null);
-  const [parts, setParts] = useState<typeof import("./exercise-workspace.tsx") | null>(null);
-  const [isMissing, setMissing] = useState(false);
-  // Offline, most likely: the task stays readable meanwhile.
-  const load = useCallback(() => {
-    import("./exercise-workspace.tsx").then(setParts, () => setMissing(true));
-  }, []);
-  useNearlySeen(box, load);
-  useEffect(() => {
-    if (!isMissing || parts) return;
-    addEventListener("online", load);
-    return () => removeEventListener("online", load);
-  }, [isMissing, parts, load]);
+  const [isWanted, setWanted] = useState(false);
+  useNearlySeen(box, () => setWanted(true));
+  const { part: parts, isMissing } = useFetched(loadWorkspace, isWanted);
   const minLines = puzzle.starter.split("\n").length;
   return (
     <section
@@ -54,7 +48,7 @@ export function LessonExercise({ puzzle, inputs, title, brief, hints, lines, pag
       </div>
       {brief}
       <p role="status" className="rounded-lg bg-warn-soft px-3 py-2 text-warn empty:hidden print:hidden">
-        {isMissing && !parts && t("exerciseMissing")}
+        {isMissing && t("exerciseMissing")}
       </p>
       <div className="flex min-w-0 flex-col gap-5 print:hidden">
         {parts ? (

@@ -1,0 +1,36 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+interface Fetched<Part> {
+  /** Null until it has come. */
+  readonly part: Part | null;
+  /** It could not be had; it is asked for again when the network is back. */
+  readonly isMissing: boolean;
+}
+
+/**
+ * A part of the page whose code comes when it is wanted. React's own `lazy` takes the whole page along where the code
+ * cannot be fetched. `load` is the same function at each call.
+ */
+export function useFetched<Part>(load: () => Promise<Part>, isWanted: boolean): Fetched<Part> {
+  const [part, setPart] = useState<Part | null>(null);
+  const [isMissing, setMissing] = useState(false);
+  useEffect(() => {
+    if (!isWanted || part !== null) return;
+    let hasLeft = false;
+    const fetchPart = () => {
+      load().then(
+        (fetched) => !hasLeft && setPart(() => fetched),
+        () => !hasLeft && setMissing(true),
+      );
+    };
+    fetchPart();
+    addEventListener("online", fetchPart);
+    return () => {
+      hasLeft = true;
+      removeEventListener("online", fetchPart);
+    };
+  }, [load, isWanted, part]);
+  return { part, isMissing: isMissing && part === null };
+}
