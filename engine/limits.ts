@@ -2,7 +2,10 @@ import { fail } from "./problem/problem.ts";
 
 /** Every bound of the language, in one place. A caller may lower or raise any of them for one run. */
 export interface Limits {
-  /** Steps of the interpreter and of functions given to `map`, `select` and `zip`, together. */
+  /**
+   * Steps of the interpreter and of functions given to `map`, `select` and `zip`, together. An object costs some for the
+   * memory that it holds.
+   */
   readonly steps: number;
   /** Calls within calls. */
   readonly depth: number;

@@ -10,7 +10,7 @@ import type { Case, Test } from "./author.ts";
 import { CALL, type PublicPuzzle } from "./puzzle.ts";
 
 /** One budget for everything that a submission does, however many tests it meets. */
-export const GRADING_LIMITS: Limits = { ...DEFAULT_LIMITS, steps: 20_000_000, nodes: 200_000, pairs: 80_000_000 };
+export const GRADING_LIMITS: Limits = { ...DEFAULT_LIMITS, steps: 10_000_000, nodes: 200_000, pairs: 80_000_000 };
 
 /** What a program gave for one test. */
 export type Result =

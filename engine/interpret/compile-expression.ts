@@ -23,6 +23,7 @@ import {
   PySet,
   PyTuple,
   type PyValue,
+  payForObject,
   putEntryAt,
   pyTypeName,
   type Runtime,
@@ -172,6 +173,7 @@ function compileDisplay(expression: Of<"list" | "tuple" | "set">, scope: Scope, 
   const { kind, span } = expression;
   return (frame) => {
     const values = items(frame);
+    payForObject(kind === "set" ? kind : "sequence", runtime);
     if (kind === "list") return new PyList(values, runtime.pureCall);
     if (kind === "tuple") return new PyTuple(values);
     return guard(span, () => makeSet(values, compiler));
@@ -243,7 +245,7 @@ function compileDict(expression: Of<"dict">, scope: Scope, compiler: Compiler): 
     span: (key ?? value).span,
   }));
   return (frame) => {
-    runtime.meter.spend(entries.length >> 2);
+    payForObject("dict", runtime);
     const dict = new PyDict(runtime.pureCall);
     for (const { key, value, span } of entries) {
       if (key) setEntry(dict, key(frame), value(frame), span, runtime);
@@ -254,6 +256,7 @@ function compileDict(expression: Of<"dict">, scope: Scope, compiler: Compiler): 
 }
 
 function setEntry(dict: PyDict, key: PyValue, value: PyValue, span: Span, runtime: Runtime): void {
+  payForObject("entry", runtime);
   putEntryAt(
     dict,
     guard(span, () => keyOf(key, runtime)),
@@ -321,14 +324,20 @@ function compileComprehension(expression: Of<"comprehension">, outer: Scope, com
     for (const frame of walk) yield item(frame);
   }
   const { result, span } = expression;
-  if (result === "generator") return (frame) => new PyIterator(values(frames(frame)), runtime.pureCall, "generator");
+  if (result === "generator")
+    return (frame) => {
+      payForObject("iterator", runtime);
+      return new PyIterator(values(frames(frame)), runtime.pureCall, "generator");
+    };
   if (result === "set")
     return (outerFrame) => {
+      payForObject("set", runtime);
       const set = new PySet(runtime.pureCall);
       run(outerFrame, (frame) => guard(span, () => addToSet(set, item(frame), runtime)));
       return set;
     };
   return (outerFrame) => {
+    payForObject("sequence", runtime);
     const items: PyValue[] = [];
     run(outerFrame, (frame) => {
       items.push(item(frame));
@@ -344,6 +353,7 @@ function compileDictComprehension(expression: Of<"dictComprehension">, outer: Sc
   const key = compileExpression(expression.key, scope, compiler);
   const value = compileExpression(expression.value, scope, compiler);
   return (outerFrame) => {
+    payForObject("dict", runtime);
     const dict = new PyDict(runtime.pureCall);
     run(outerFrame, (frame) => {
       setEntry(dict, key(frame), value(frame), expression.key.span, runtime);

@@ -6,7 +6,18 @@ import type { Compiler, Evaluator } from "./compile.ts";
 import { compileExpression } from "./compile-expression.ts";
 import { compileBlock } from "./compile-statement.ts";
 import { Frame, parameterNames, Scope } from "./scope.ts";
-import { Key, objectNumber, PyDict, type PyFunction, PyTuple, type PyValue, Query, Selector, SOp } from "./value.ts";
+import {
+  Key,
+  objectNumber,
+  PyDict,
+  type PyFunction,
+  PyTuple,
+  type PyValue,
+  payForObject,
+  Query,
+  Selector,
+  SOp,
+} from "./value.ts";
 
 type Definition = {
   readonly parameters: readonly Parameter[];
@@ -55,12 +66,14 @@ export function compileFunction(
     compiler,
   };
   const defaults = parameters.map(({ fallback }) => fallback && compileExpression(fallback, outer, compiler));
-  return (frame) =>
-    makeFunction(
+  return (frame) => {
+    payForObject("function", compiler.runtime);
+    return makeFunction(
       code,
       frame,
       defaults.map((evaluate) => evaluate?.(frame)),
     );
+  };
 }
 
 function compileBody(body: readonly Statement[], scope: Scope, compiler: Compiler): Evaluator {
@@ -181,6 +194,7 @@ function argumentFor(
 }
 
 function keywordDict(rest: Map<string, PyValue>, { runtime }: Compiler): PyDict {
+  payForObject("dict", runtime);
   const dict = new PyDict(runtime.pureCall);
   for (const [name, value] of rest) dict.entries.set(`s${name}`, { key: name, value });
   rest.clear();

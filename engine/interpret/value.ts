@@ -232,6 +232,14 @@ export function checkMutable(container: Owned, runtime: Runtime): void {
     fail("PurityError", "impure", { type: pyTypeName(container as unknown as PyValue) });
 }
 
+/** Steps that an object costs for the memory that it holds, empty as it may be: a budget of steps bounds memory too. */
+const OBJECT_STEPS = { sequence: 8, entry: 4, dict: 24, set: 24, function: 24, iterator: 48 } as const;
+
+/** Pays for an object that is about to be made. */
+export function payForObject(kind: keyof typeof OBJECT_STEPS, { meter }: Runtime): void {
+  meter.spend(OBJECT_STEPS[kind]);
+}
+
 /** Refuses a container or string over the size limit before it is made. */
 export function checkSize(size: number, runtime: Runtime): void {
   if (size > runtime.meter.limits.size) fail("LimitError", "limit-size", { limit: runtime.meter.limits.size, size });

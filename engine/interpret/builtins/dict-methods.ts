@@ -1,5 +1,5 @@
 import { fail } from "../../problem/problem.ts";
-import { checkMutable, PyDict, PyList, PyTuple, type PyValue, type Runtime } from "../value.ts";
+import { checkMutable, PyDict, PyList, PyTuple, type PyValue, payForObject, type Runtime } from "../value.ts";
 import { keyOf } from "../weigh.ts";
 import type { Arguments } from "./arguments.ts";
 import { MethodTable } from "./method.ts";
@@ -14,7 +14,7 @@ export const DICT_METHODS = new MethodTable<PyDict>("dict", (value) => (value in
   ["clear", "", (self, _, runtime) => clear(self, runtime)],
   ["copy", "", (self, _, runtime) => copy(self, runtime)],
   ["get", "key default? /", (self, args, runtime) => get(self, args, runtime)],
-  ["items", "", (self, _, runtime) => list(self, ({ key, value }) => new PyTuple([key, value]), runtime)],
+  ["items", "", (self, _, runtime) => items(self, runtime)],
   ["keys", "", (self, _, runtime) => list(self, ({ key }) => key, runtime)],
   ["pop", "key default? /", (self, args, runtime) => pop(self, args, runtime)],
   ["popitem", "", (self, _, runtime) => popItem(self, runtime)],
@@ -23,8 +23,17 @@ export const DICT_METHODS = new MethodTable<PyDict>("dict", (value) => (value in
   ["update", "pairs? / **", (self, args, runtime) => update(self, args, runtime)],
 ]);
 
+function items(dict: PyDict, runtime: Runtime): PyList {
+  const pair = ({ key, value }: Entry) => {
+    payForObject("entry", runtime);
+    return new PyTuple([key, value]);
+  };
+  return list(dict, pair, runtime);
+}
+
 function list(dict: PyDict, part: (entry: Entry) => PyValue, runtime: Runtime): PyList {
   runtime.meter.spend(dict.entries.size);
+  payForObject("sequence", runtime);
   return new PyList(Array.from(dict.entries.values(), part), runtime.pureCall);
 }
 
@@ -36,6 +45,7 @@ function clear(dict: PyDict, runtime: Runtime): null {
 
 function copy(dict: PyDict, runtime: Runtime): PyDict {
   runtime.meter.spend(dict.entries.size);
+  payForObject("dict", runtime);
   const result = new PyDict(runtime.pureCall);
   for (const [hash, entry] of dict.entries) result.entries.set(hash, entry);
   return result;

@@ -13,6 +13,7 @@ import {
   PyTuple,
   PyType,
   type PyValue,
+  payForObject,
   pyTypeName,
   type Runtime,
   SOp,
@@ -226,18 +227,22 @@ function sum(args: Arguments, runtime: Runtime): PyValue {
 }
 
 function makeIterator(typeName: string, source: Iterator<PyValue>, runtime: Runtime): PyIterator {
+  payForObject("iterator", runtime);
   return new PyIterator(source, runtime.pureCall, typeName);
 }
 
 function enumerate(args: Arguments, runtime: Runtime): PyIterator {
   const iterable = args.value("iterable");
   refuseSymbolic("enumerate", iterable);
-  return makeIterator("enumerate", numbered(args.integerOr("start", 0), runtime.iterate(iterable)), runtime);
+  return makeIterator("enumerate", numbered(args.integerOr("start", 0), runtime.iterate(iterable), runtime), runtime);
 }
 
-function* numbered(start: number, items: Iterable<PyValue>): Generator<PyValue> {
+function* numbered(start: number, items: Iterable<PyValue>, runtime: Runtime): Generator<PyValue> {
   let i = start;
-  for (const item of items) yield new PyTuple([exact(i++), item]);
+  for (const item of items) {
+    payForObject("entry", runtime);
+    yield new PyTuple([exact(i++), item]);
+  }
 }
 
 function filter(args: Arguments, runtime: Runtime): PyIterator {
@@ -264,7 +269,10 @@ function zip(args: Arguments, runtime: Runtime): PyIterator {
   refuseSymbolic("zip", ...args.rest);
   const rows = inStep(args.rest, truthy(args.given("strict") ?? false, runtime), runtime);
   function* tuples(): Generator<PyValue> {
-    for (const row of rows) yield new PyTuple(row);
+    for (const row of rows) {
+      payForObject("entry", runtime);
+      yield new PyTuple(row);
+    }
   }
   return makeIterator("zip", tuples(), runtime);
 }

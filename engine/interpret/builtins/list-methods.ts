@@ -1,6 +1,15 @@
 import { fail } from "../../problem/problem.ts";
 import { isSymbolic } from "../sequence-operations.ts";
-import { checkMutable, checkSize, PyList, PyTuple, type PyValue, pyTypeName, type Runtime } from "../value.ts";
+import {
+  checkMutable,
+  checkSize,
+  PyList,
+  PyTuple,
+  type PyValue,
+  payForObject,
+  pyTypeName,
+  type Runtime,
+} from "../value.ts";
 import type { Arguments } from "./arguments.ts";
 import { collect, equalValues } from "./metering.ts";
 import { MethodTable } from "./method.ts";
@@ -48,6 +57,7 @@ function replaceAll(list: PyList, items: readonly PyValue[], runtime: Runtime): 
 
 function copy(list: PyList, runtime: Runtime): PyList {
   runtime.meter.spend(list.items.length);
+  payForObject("sequence", runtime);
   return new PyList([...list.items], runtime.pureCall);
 }
 

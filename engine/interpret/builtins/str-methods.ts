@@ -1,7 +1,7 @@
 import { fail } from "../../problem/problem.ts";
 import { truthy } from "../operations.ts";
 import { isSymbolic } from "../sequence-operations.ts";
-import { PyList, PyTuple, type PyValue, pyTypeName, type Runtime } from "../value.ts";
+import { PyList, PyTuple, type PyValue, payForObject, pyTypeName, type Runtime } from "../value.ts";
 import type { Arguments } from "./arguments.ts";
 import { type MethodBody, MethodTable } from "./method.ts";
 import { briefRepr } from "./repr.ts";
@@ -225,6 +225,7 @@ function split(self: string, args: Arguments, fromEnd: boolean, runtime: Runtime
       ? splitAtSpace(self, most, fromEnd)
       : splitAt(self, nonEmptySeparator(args), most, fromEnd);
   runtime.meter.spend(pieces.length);
+  payForObject("sequence", runtime);
   return new PyList(pieces, runtime.pureCall);
 }
 

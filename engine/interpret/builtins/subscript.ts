@@ -10,6 +10,7 @@ import {
   PySet,
   PyTuple,
   type PyValue,
+  payForObject,
   putEntryAt,
   pyTypeName,
   Result,
@@ -94,6 +95,7 @@ function getFromItems(
   if (!isSlice(index)) return items[place(index, items.length, type)] as PyValue;
   const range = resolveSlice(index, items.length);
   runtime.meter.spend(range.count);
+  payForObject("sequence", runtime);
   const picked = pickItems(items, range);
   return type === "tuple" ? new PyTuple(picked) : new PyList(picked, runtime.pureCall);
 }
@@ -176,6 +178,7 @@ function setInDict(dict: PyDict, index: Index, value: PyValue, runtime: Runtime)
 export function putEntry(dict: PyDict, key: PyValue, value: PyValue, runtime: Runtime): void {
   checkMutable(dict, runtime);
   const hash = keyOf(key, runtime);
+  payForObject("entry", runtime);
   if (!dict.entries.has(hash)) checkSize(dict.entries.size + 1, runtime);
   putEntryAt(dict, hash, { key, value });
 }

@@ -3,7 +3,18 @@ import { asNumber, Float, isScalar } from "../../graph/scalar.ts";
 import { fail } from "../../problem/problem.ts";
 import { truthy } from "../operations.ts";
 import { isSymbolic } from "../sequence-operations.ts";
-import { PyDict, PyList, PyRange, PySet, PyTuple, PyType, type PyValue, pyTypeName, type Runtime } from "../value.ts";
+import {
+  PyDict,
+  PyList,
+  PyRange,
+  PySet,
+  PyTuple,
+  PyType,
+  type PyValue,
+  payForObject,
+  pyTypeName,
+  type Runtime,
+} from "../value.ts";
 import { keyOf } from "../weigh.ts";
 import { type Arguments, type Body, bindArguments, parseSignature } from "./arguments.ts";
 import { collect } from "./metering.ts";
@@ -31,6 +42,7 @@ function makeType(name: string, signature: string, body: Body, has: (value: PyVa
 }
 
 function toDict(args: Arguments, runtime: Runtime): PyDict {
+  payForObject("dict", runtime);
   const dict = new PyDict(runtime.pureCall);
   updateDict(dict, args, runtime);
   return dict;
@@ -159,15 +171,18 @@ function toText(args: Arguments, runtime: Runtime): string {
 }
 
 function toList(args: Arguments, runtime: Runtime): PyList {
+  payForObject("sequence", runtime);
   return new PyList(itemsOf(args, runtime), runtime.pureCall);
 }
 
 function toTuple(args: Arguments, runtime: Runtime): PyTuple {
   const iterable = args.given("iterable");
+  payForObject("sequence", runtime);
   return iterable instanceof PyTuple ? iterable : new PyTuple(itemsOf(args, runtime));
 }
 
 function toSet(args: Arguments, runtime: Runtime): PySet {
+  payForObject("set", runtime);
   const set = new PySet(runtime.pureCall);
   for (const item of itemsOf(args, runtime)) {
     const key = keyOf(item, runtime);
