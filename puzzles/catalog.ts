@@ -6,7 +6,7 @@ import { loadPuzzle, type PuzzleFolder, puzzlesRoot } from "./load.ts";
 export const PLAY_ORDER = ["index", "shift", "minimum", "first", "ralign", "split", "slide", "add"] as const;
 
 /** The lessons' own exercises, in the order of the lessons. */
-export const EXERCISE_ORDER = [
+const EXERCISE_ORDER = [
   "copy",
   "place",
   "vowels",

@@ -95,7 +95,7 @@ function readPrograms(files: PuzzleFiles, folder: string): PuzzleProgram[] {
 }
 
 /** Each hint begins with its number at the start of a line. */
-export function splitHints(text: string): string[] {
+function splitHints(text: string): string[] {
   return text
     .split(/^\d+\.\s+/m)
     .slice(1)

@@ -19,7 +19,7 @@ export type AliasChoice =
   | { readonly kind: "bad"; readonly problem: AliasProblem };
 
 /** In characters as people count them, after normalization. */
-export const ALIAS_MAX = 24;
+const ALIAS_MAX = 24;
 
 /** Far more than any alias could have: not even looked at. */
 const LOOKED_AT = 200;

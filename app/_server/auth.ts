@@ -15,8 +15,8 @@ import { server } from "./server.ts";
 const SESSION_SECONDS = 400 * 24 * 60 * 60;
 const COOKIE_PREFIX = "rasp";
 
-export const PASSWORD_MIN = 8;
-export const PASSWORD_MAX = 128;
+const PASSWORD_MIN = 8;
+const PASSWORD_MAX = 128;
 
 /** Better Auth's own addresses that no page of ours uses are shut. */
 const SHUT_PATHS = [

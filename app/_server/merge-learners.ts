@@ -63,7 +63,7 @@ async function moveBestResults(transaction: Transaction, fromId: string, intoId:
 }
 
 /** Negative when `a` is the better: one that still passes, then the score, then who was first. */
-export function compareBests(a: BestResult, b: BestResult): number {
+function compareBests(a: BestResult, b: BestResult): number {
   return (
     Number(a.standing === "refuted") - Number(b.standing === "refuted") ||
     compareScores(a, b) ||

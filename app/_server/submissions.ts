@@ -128,7 +128,7 @@ function read<T>(text: string | null): T | null {
 }
 
 /** The verdict as it was given. */
-export function readVerdict(row: Submission): Verdict {
+function readVerdict(row: Submission): Verdict {
   const { layers, heads, ops, ranked, engineVersion, puzzleVersion } = row;
   return {
     status: row.status as Verdict["status"],

@@ -38,7 +38,7 @@ function toCompletion({ name, kind, signature, about }: Word, locale: Locale): C
 }
 
 /** The names that the program defines, but for the one that is being written at `except`. */
-export function namesIn(state: EditorState, except?: number): string[] {
+function namesIn(state: EditorState, except?: number): string[] {
   if (state.doc.length > SEARCHED_CHARACTERS) return [];
   const names = new Set<string>();
   syntaxTree(state).iterate({

@@ -8,7 +8,7 @@ import { unified } from "unified";
 import { VFileMessage } from "vfile-message";
 
 /** The components that a puzzle's texts may name; their attributes are strings. */
-export const PROSE_COMPONENTS = ["LiveCell", "Term", "PuzzleLink", "Aside"] as const;
+const PROSE_COMPONENTS = ["LiveCell", "Term", "PuzzleLink", "Aside"] as const;
 
 export type ParsedMarkdown =
   | { readonly kind: "parsed"; readonly tree: Root }
