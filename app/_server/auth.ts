@@ -5,6 +5,7 @@ import { getSessionCookie } from "better-auth/cookies";
 import { anonymous } from "better-auth/plugins";
 import { providerOf } from "../../prisma/client.ts";
 import type { Provider } from "../_api/answers.ts";
+import { PASSWORD_LENGTH } from "../_api/password-length.ts";
 import { orUnavailable } from "./database.ts";
 import { LearnerChanged } from "./learner-changed.ts";
 import { type MailLocale, resetMail, sendMail } from "./mail.ts";
@@ -14,9 +15,6 @@ import { server } from "./server.ts";
 
 const SESSION_SECONDS = 400 * 24 * 60 * 60;
 const COOKIE_PREFIX = "rasp";
-
-const PASSWORD_MIN = 8;
-const PASSWORD_MAX = 128;
 
 /** Better Auth's own addresses that no page of ours uses are shut. */
 const SHUT_PATHS = [
@@ -47,8 +45,8 @@ function makeAuth() {
     user: { modelName: "learner" },
     emailAndPassword: {
       enabled: true,
-      minPasswordLength: PASSWORD_MIN,
-      maxPasswordLength: PASSWORD_MAX,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: PASSWORD_LENGTH.most,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 60 * 60,
       sendResetPassword: async ({ user, token }, request) => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { PASSWORD_LENGTH } from "../../_api/password-length.ts";
 import { Field } from "./field.tsx";
 
 /** The box for a password that is to be. */
@@ -13,8 +14,8 @@ export function NewPassword({ name }: { readonly name: string }) {
       type="password"
       autoComplete="new-password"
       required
-      minLength={8}
-      maxLength={128}
+      minLength={PASSWORD_LENGTH.least}
+      maxLength={PASSWORD_LENGTH.most}
       hint={t("passwordHint")}
     />
   );

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Tabs } from "radix-ui";
 import { type FormEvent, useEffect, useState } from "react";
 import type { Provider } from "../../_api/answers.ts";
+import { PASSWORD_LENGTH } from "../../_api/password-length.ts";
 import { getPathname, Link } from "../../_i18n/navigation.ts";
 import { type Account, ask, PROVIDER_NAMES } from "./api.ts";
 import { Field } from "./field.tsx";
@@ -64,8 +65,8 @@ function PasswordForm({ way }: { readonly way: "in" | "up" }) {
         type="password"
         autoComplete={way === "in" ? "current-password" : "new-password"}
         required
-        minLength={way === "up" ? 8 : undefined}
-        maxLength={128}
+        minLength={way === "up" ? PASSWORD_LENGTH.least : undefined}
+        maxLength={PASSWORD_LENGTH.most}
         hint={way === "up" ? t("passwordHint") : undefined}
       />
       <div className="flex flex-wrap items-center gap-4">

@@ -11,8 +11,6 @@ import {
   writeCounts,
 } from "./draft-files.ts";
 
-const LEAST_WRONG = 5;
-
 /** What a button beside a finding can do about it, by the key of its label in `messages.teach.fixes`. */
 export interface Fix {
   readonly label: "counts" | "medals" | "examples" | "slips";
@@ -32,7 +30,8 @@ export function fixFor({ code, subject, args }: Finding, checked: Checked): Fix 
       return { label: "examples", apply: fillExamples };
     case "check-wrong-count": {
       const slips = checked.mutants.flatMap((report) => report.slips);
-      return slips.length > 0 ? { label: "slips", apply: (files) => addSlips(files, slips, LEAST_WRONG) } : undefined;
+      const least = Number(args.least);
+      return slips.length > 0 ? { label: "slips", apply: (files) => addSlips(files, slips, least) } : undefined;
     }
     default:
       return undefined;
