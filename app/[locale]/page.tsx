@@ -6,10 +6,10 @@ import type { LocaleProps } from "../_i18n/routing.ts";
 import { withMessages } from "../_i18n/with-messages.tsx";
 import { ProgramFigure } from "../_ui/lesson/live-cell.tsx";
 
-const RIFFLE = `length = (key(1) == query(1)).value(1)
-half = (length + 1) // 2
-card = indices // 2 + indices % 2 * half
-(key(indices) == query(card)).value(tokens)`;
+const SWAP = `length = (key(1) == query(1)).value(1)
+there = (indices + length // 2) % length
+swapped = key(indices) == query(there)
+swapped.value(tokens)`;
 
 const POINTS = ["way", "run", "score", "keep"] as const;
 
@@ -37,7 +37,7 @@ async function HomePage({ params }: LocaleProps) {
         </div>
         <div className="min-w-0">
           <h2 className="sr-only">{t("example")}</h2>
-          <ProgramFigure program={RIFFLE} input="crsad" caption={t("figure")} />
+          <ProgramFigure program={SWAP} input="SPRA" caption={t("figure")} />
         </div>
       </div>
       <ul className="mt-14 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
