@@ -65,6 +65,13 @@ async function tab(page: Page, name: string): Promise<void> {
   await page.getByRole("tab", { name, exact: true }).click();
 }
 
+/** From the list of one's puzzles to a new one's studio. */
+async function makePuzzle(page: Page, name: string): Promise<void> {
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByRole("button", { name: "Make it" }).click();
+  await page.waitForURL(/\/teach\/puzzles\//);
+}
+
 async function check(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Check", exact: true }).click();
   await expect(page.getByRole("button", { name: "Check", exact: true })).toBeEnabled({ timeout: 40_000 });
@@ -102,9 +109,7 @@ test("a teacher makes a puzzle from nothing, kills a mutant, and sees a class so
   const clicks = await countClicks(page);
   const started = Date.now();
   await page.reload();
-  await page.getByLabel("Name", { exact: true }).fill("reverse");
-  await page.getByRole("button", { name: "Make it" }).click();
-  await page.waitForURL(/\/teach\/puzzles\//);
+  await makePuzzle(page, "reverse");
 
   await write(page, /^puzzle\.py/, RULES);
   await tab(page, "Solutions");
@@ -206,9 +211,7 @@ function checkFolder(zip: Buffer): void {
 test("two teachers edit one draft: the second is shown the conflict, and nothing is overwritten", async ({ page }) => {
   await signUpQuickly(page);
   await page.goto("/teach");
-  await page.getByLabel("Name", { exact: true }).fill("shared");
-  await page.getByRole("button", { name: "Make it" }).click();
-  await page.waitForURL(/\/teach\/puzzles\//);
+  await makePuzzle(page, "shared");
   const other = await page.context().newPage();
   await other.goto(page.url());
   await tab(page, "Starter");
@@ -224,9 +227,7 @@ test("two teachers edit one draft: the second is shown the conflict, and nothing
 test("a save that arrived but was not answered is no conflict", async ({ page }) => {
   await signUpQuickly(page);
   await page.goto("/teach");
-  await page.getByLabel("Name", { exact: true }).fill("unanswered");
-  await page.getByRole("button", { name: "Make it" }).click();
-  await page.waitForURL(/\/teach\/puzzles\//);
+  await makePuzzle(page, "unanswered");
   await tab(page, "Starter");
   await page.route("**/api/teach/puzzles/*", async (route) => {
     if (route.request().method() !== "PUT") return route.fallback();
@@ -244,9 +245,7 @@ test("a save that arrived but was not answered is no conflict", async ({ page })
 test("what learners start from is translated, comments alone", async ({ page }) => {
   await signUpQuickly(page);
   await page.goto("/teach");
-  await page.getByLabel("Name", { exact: true }).fill("twice");
-  await page.getByRole("button", { name: "Make it" }).click();
-  await page.waitForURL(/\/teach\/puzzles\//);
+  await makePuzzle(page, "twice");
   await tab(page, "Starter");
   await page.getByRole("button", { name: "Translate its comments: starter.zh-TW.py" }).click();
   const box = page.getByRole("textbox", { name: "starter.zh-TW.py" });
