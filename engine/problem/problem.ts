@@ -21,6 +21,7 @@ export type ProblemType =
   | "NotImplementedError"
   | "RecursionError"
   | "OverflowError"
+  | "SystemError"
   | "LimitError"
   | "PurityError"
   | "PrecisionError";

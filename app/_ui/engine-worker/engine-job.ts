@@ -10,6 +10,7 @@ import {
   type TraceOutcome,
   traceProgram,
 } from "../../../engine/index.ts";
+import { rejectedAs } from "./rejected-as.ts";
 
 interface RunJob {
   readonly kind: "run";
@@ -33,8 +34,20 @@ export type EngineAnswer =
   | { readonly kind: "input-rejected"; readonly problem: Problem }
   | { readonly kind: "check"; readonly check: QuickCheck };
 
-/** Does one job. The same function runs in the worker and, where there is none, in the page. */
+/**
+ * Does one job. The same function runs in the worker and, where there is none, in the page. A fault of the engine itself
+ * is logged, and whoever asked is told.
+ */
 export function doJob(job: EngineJob): EngineAnswer {
+  try {
+    return answerTo(job);
+  } catch (error) {
+    console.error("the engine failed", error);
+    return rejectedAs("SystemError", "engine-fault");
+  }
+}
+
+function answerTo(job: EngineJob): EngineAnswer {
   switch (job.kind) {
     case "run":
     case "trace": {

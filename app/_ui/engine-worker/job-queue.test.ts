@@ -141,19 +141,6 @@ test.each([
   expect(queue.takeAll().map(({ owner }) => owner)).toEqual(["a", "b"]);
 });
 
-test("a fault of the engine is reported and does not stop the queue", () => {
-  const report = vi.spyOn(console, "error").mockImplementation(() => {});
-  const found: string[] = [];
-  queue.ask("a", run("1"), () => found.push("a"));
-  queue.ask("b", run("2"), () => found.push("b"));
-  worker().say({ kind: "ready" });
-  worker().say({ kind: "fault", id: 1, message: "no rule" });
-  worker().answer();
-  expect(report).toHaveBeenCalledOnce();
-  expect(found).toEqual(["b"]);
-  report.mockRestore();
-});
-
 test("a forgotten owner hears nothing", () => {
   const found: string[] = [];
   queue.ask("a", run("1"), () => found.push("a"));
@@ -161,13 +148,4 @@ test("a forgotten owner hears nothing", () => {
   queue.forget("a");
   worker().answer();
   expect(found).toEqual([]);
-});
-
-test.each([
-  [run("tokens"), "ran"],
-  [run("tokns"), "rejected"],
-  [{ kind: "run", source: "tokens", input: "[1," } as const, "input-rejected"],
-  [{ kind: "trace", source: "tokens", input: "ab" } as const, "traced"],
-])("a job's answer says what came of it", (job, kind) => {
-  expect(doJob(job).kind).toBe(kind);
 });

@@ -1,4 +1,5 @@
 import type { EngineAnswer, EngineJob } from "./engine-job.ts";
+import { rejectedAs } from "./rejected-as.ts";
 import type { FromWorker, WorkerPort } from "./worker-messages.ts";
 
 export interface Finished {
@@ -110,8 +111,7 @@ export class JobQueue {
     if (running?.id !== message.id) return;
     clearTimeout(running.stop);
     this.running = undefined;
-    if (message.kind === "fault") console.error(`the engine failed: ${message.message}`);
-    else if (!this.waiting.has(running.owner)) running.done({ answer: message.answer, ms: message.ms });
+    if (!this.waiting.has(running.owner)) running.done({ answer: message.answer, ms: message.ms });
     this.next();
   }
 
@@ -132,8 +132,8 @@ export class JobQueue {
     const running = this.running;
     if (!running) return;
     this.endWorker();
-    if (!this.waiting.has(running.owner))
-      running.done({ answer: stoppedAfter(this.timeLimitMs), ms: Date.now() - running.startedAtMs });
+    const answer = rejectedAs("LimitError", "limit-time", { seconds: this.timeLimitMs / 1000 });
+    if (!this.waiting.has(running.owner)) running.done({ answer, ms: Date.now() - running.startedAtMs });
     this.next();
   }
 
@@ -145,10 +145,4 @@ export class JobQueue {
     this.worker = undefined;
     this.isReady = false;
   }
-}
-
-function stoppedAfter(limitMs: number): EngineAnswer {
-  const span = { from: 0, to: 0, line: 1, column: 1 };
-  const args = { seconds: limitMs / 1000 };
-  return { kind: "rejected", problem: { type: "LimitError", code: "limit-time", args, span } };
 }

@@ -7,8 +7,7 @@ export interface ToWorker {
 
 export type FromWorker =
   | { readonly kind: "ready" }
-  | { readonly kind: "answer"; readonly id: number; readonly answer: EngineAnswer; readonly ms: number }
-  | { readonly kind: "fault"; readonly id: number; readonly message: string };
+  | { readonly kind: "answer"; readonly id: number; readonly answer: EngineAnswer; readonly ms: number };
 
 /** What the queue needs of a worker; a test gives it another. */
 export interface WorkerPort {

@@ -34,4 +34,8 @@ export const INPUT_WORDS = {
     summary: "this ran longer than {seconds} seconds and was stopped",
     hint: "Look for a loop that never ends, or try a shorter input.",
   },
+  "engine-fault": {
+    summary: "the engine itself failed here; that is our mistake, not yours",
+    hint: "Write it another way meanwhile. What you have written is kept.",
+  },
 } satisfies WordBook;

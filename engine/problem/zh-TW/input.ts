@@ -34,4 +34,8 @@ export const INPUT_WORDS = {
     summary: "執行超過 {seconds} 秒，已經停止",
     hint: "檢查有沒有停不下來的迴圈，或換短一點的輸入。",
   },
+  "engine-fault": {
+    summary: "引擎自己在這裡出錯了；這是我們的問題，不是你的",
+    hint: "請先換個寫法。你寫的程式都還在。",
+  },
 } satisfies WordBook;
