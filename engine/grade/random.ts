@@ -3,6 +3,7 @@ import { charactersOf } from "../interpret/builtins/text.ts";
 import {
   type BuiltinCall,
   checkSize,
+  newList,
   PyBuiltin,
   PyList,
   PyNamespace,
@@ -68,14 +69,14 @@ export function randomNamespace(random: RandomSource): PyNamespace {
       runtime.meter.spend(count);
       const items: PyValue[] = [];
       for (let i = 0; i < count; i++) items.push(at(below(length)) as PyValue);
-      return new PyList(items, runtime.pureCall);
+      return newList(items, runtime);
     },
     sample: ([from, count], _, runtime) => {
       const items = [...itemsOf(from ?? null, runtime).all()];
       if (typeof count !== "number" || count < 0 || count > items.length)
         return fail("ValueError", "sample-size", { count: String(count), length: items.length });
       shuffle(items, below);
-      return new PyList(items.slice(0, count), runtime.pureCall);
+      return newList(items.slice(0, count), runtime);
     },
     shuffle: ([list]) => {
       if (!(list instanceof PyList)) return fail("TypeError", "shuffle-list", { type: pyTypeName(list ?? null) });

@@ -16,12 +16,14 @@ import { clauseNames, Frame, Scope } from "./scope.ts";
 import { isSymbolic } from "./sequence-operations.ts";
 import {
   checkSize,
+  newDict,
+  newIterator,
+  newList,
+  newSet,
+  newTuple,
   PyDict,
-  PyIterator,
-  PyList,
   PyNamespace,
-  PySet,
-  PyTuple,
+  type PySet,
   type PyValue,
   payForObject,
   putEntryAt,
@@ -173,15 +175,14 @@ function compileDisplay(expression: Of<"list" | "tuple" | "set">, scope: Scope, 
   const { kind, span } = expression;
   return (frame) => {
     const values = items(frame);
-    payForObject(kind === "set" ? kind : "sequence", runtime);
-    if (kind === "list") return new PyList(values, runtime.pureCall);
-    if (kind === "tuple") return new PyTuple(values);
+    if (kind === "list") return newList(values, runtime);
+    if (kind === "tuple") return newTuple(values, runtime);
     return guard(span, () => makeSet(values, compiler));
   };
 }
 
 function makeSet(values: Iterable<PyValue>, { runtime }: Compiler): PySet {
-  const set = new PySet(runtime.pureCall);
+  const set = newSet(runtime);
   for (const value of values) addToSet(set, value, runtime);
   return set;
 }
@@ -245,8 +246,7 @@ function compileDict(expression: Of<"dict">, scope: Scope, compiler: Compiler): 
     span: (key ?? value).span,
   }));
   return (frame) => {
-    payForObject("dict", runtime);
-    const dict = new PyDict(runtime.pureCall);
+    const dict = newDict(runtime);
     for (const { key, value, span } of entries) {
       if (key) setEntry(dict, key(frame), value(frame), span, runtime);
       else mergeEntries(dict, value(frame), span);
@@ -324,26 +324,20 @@ function compileComprehension(expression: Of<"comprehension">, outer: Scope, com
     for (const frame of walk) yield item(frame);
   }
   const { result, span } = expression;
-  if (result === "generator")
-    return (frame) => {
-      payForObject("iterator", runtime);
-      return new PyIterator(values(frames(frame)), runtime.pureCall, "generator");
-    };
+  if (result === "generator") return (frame) => newIterator(values(frames(frame)), "generator", runtime);
   if (result === "set")
     return (outerFrame) => {
-      payForObject("set", runtime);
-      const set = new PySet(runtime.pureCall);
+      const set = newSet(runtime);
       run(outerFrame, (frame) => guard(span, () => addToSet(set, item(frame), runtime)));
       return set;
     };
   return (outerFrame) => {
-    payForObject("sequence", runtime);
     const items: PyValue[] = [];
     run(outerFrame, (frame) => {
       items.push(item(frame));
       if (items.length > runtime.meter.limits.size) guard(span, () => checkSize(items.length, runtime));
     });
-    return new PyList(items, runtime.pureCall);
+    return newList(items, runtime);
   };
 }
 
@@ -353,8 +347,7 @@ function compileDictComprehension(expression: Of<"dictComprehension">, outer: Sc
   const key = compileExpression(expression.key, scope, compiler);
   const value = compileExpression(expression.value, scope, compiler);
   return (outerFrame) => {
-    payForObject("dict", runtime);
-    const dict = new PyDict(runtime.pureCall);
+    const dict = newDict(runtime);
     run(outerFrame, (frame) => {
       setEntry(dict, key(frame), value(frame), expression.key.span, runtime);
       checkSize(dict.entries.size, runtime);

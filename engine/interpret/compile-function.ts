@@ -8,8 +8,9 @@ import { compileBlock } from "./compile-statement.ts";
 import { Frame, parameterNames, Scope } from "./scope.ts";
 import {
   Key,
+  newDict,
   objectNumber,
-  PyDict,
+  type PyDict,
   type PyFunction,
   PyTuple,
   type PyValue,
@@ -194,8 +195,7 @@ function argumentFor(
 }
 
 function keywordDict(rest: Map<string, PyValue>, { runtime }: Compiler): PyDict {
-  payForObject("dict", runtime);
-  const dict = new PyDict(runtime.pureCall);
+  const dict = newDict(runtime);
   for (const [name, value] of rest) dict.entries.set(`s${name}`, { key: name, value });
   rest.clear();
   return dict;

@@ -8,7 +8,7 @@ import { compileFunction } from "./compile-function.ts";
 import { visitItems } from "./iterate.ts";
 import { applyAugmented } from "./operations.ts";
 import type { Frame, Scope } from "./scope.ts";
-import { PyList, type PyValue, pyTypeName } from "./value.ts";
+import { newList, type PyValue, pyTypeName } from "./value.ts";
 
 /** How a block ended: it ran to its end, or something has to leave the loop or the function. */
 export type Completion = undefined | "break" | "continue" | { readonly returned: PyValue };
@@ -254,7 +254,7 @@ function compileUnpacking(target: Extract<Target, { kind: "tuple" }>, scope: Sco
       fail("ValueError", "unpack-count", { needed, given: items.length, type: pyTypeName(value) }, target.span);
     const extra = items.length - needed;
     stores.forEach((store, i) => {
-      if (i === star) store(frame, new PyList(items.slice(star, star + extra), runtime.pureCall));
+      if (i === star) store(frame, newList(items.slice(star, star + extra), runtime));
       else store(frame, items[star >= 0 && i > star ? i + extra - 1 : i] as PyValue);
     });
   };

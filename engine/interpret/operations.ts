@@ -8,6 +8,10 @@ import { elementwiseBinary, elementwiseUnary, isSymbolic, matchOrCombine } from 
 import {
   checkMutable,
   checkSize,
+  newDict,
+  newList,
+  newSet,
+  newTuple,
   PyDict,
   type PyFunction,
   PyList,
@@ -15,7 +19,6 @@ import {
   PySet,
   PyTuple,
   type PyValue,
-  payForObject,
   putEntryAt,
   pyTypeName,
   Result,
@@ -185,9 +188,8 @@ function concatenate(a: PyValue, b: PyValue, runtime: Runtime): PyValue {
   const size = a.items.length + b.items.length;
   checkSize(size, runtime);
   runtime.meter.spend(size);
-  payForObject("sequence", runtime);
   const items = [...a.items, ...b.items];
-  return bothLists ? new PyList(items, runtime.pureCall) : new PyTuple(items);
+  return bothLists ? newList(items, runtime) : newTuple(items, runtime);
 }
 
 function repeat(value: PyValue, count: PyValue, runtime: Runtime): PyValue {
@@ -196,17 +198,15 @@ function repeat(value: PyValue, count: PyValue, runtime: Runtime): PyValue {
   const times = Math.max(0, Number(count));
   checkSize(value.items.length * times, runtime);
   runtime.meter.spend(value.items.length * times);
-  payForObject("sequence", runtime);
   const items: PyValue[] = [];
   for (let i = 0; i < times && value.items.length > 0; i++) for (const item of value.items) items.push(item);
-  return value instanceof PyList ? new PyList(items, runtime.pureCall) : new PyTuple(items);
+  return value instanceof PyList ? newList(items, runtime) : newTuple(items, runtime);
 }
 
 function combineSets(operator: BinaryOperator, a: PySet, b: PySet, runtime: Runtime): PyValue {
   if (operator !== "&" && operator !== "|" && operator !== "^" && operator !== "-") return unsupported(operator, a, b);
   runtime.meter.spend(a.entries.size + b.entries.size);
-  payForObject("set", runtime);
-  const result = new PySet(runtime.pureCall);
+  const result = newSet(runtime);
   for (const [key, item] of a.entries) {
     const keep = operator === "|" || (operator === "&") === b.entries.has(key);
     if (keep) result.entries.set(key, item);
@@ -218,8 +218,7 @@ function combineSets(operator: BinaryOperator, a: PySet, b: PySet, runtime: Runt
 
 function mergeDicts(a: PyDict, b: PyDict, runtime: Runtime): PyDict {
   runtime.meter.spend(a.entries.size + b.entries.size);
-  payForObject("dict", runtime);
-  const result = new PyDict(runtime.pureCall);
+  const result = newDict(runtime);
   for (const dict of [a, b]) for (const [hash, entry] of dict.entries) putEntryAt(result, hash, entry);
   return result;
 }

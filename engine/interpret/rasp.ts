@@ -9,11 +9,11 @@ import { boundInput, isSymbolic, needSequence, sequenceItems } from "./sequence-
 import {
   type BuiltinCall,
   Key,
+  newList,
   objectNumber,
   PyBuiltin,
   PyDict,
   type PyFunction,
-  PyList,
   PySet,
   PyType,
   type PyValue,
@@ -153,7 +153,7 @@ const SELECTOR_METHODS: Readonly<Record<string, (self: Selector) => BuiltinCall>
 const RESULT_METHODS: Readonly<Record<string, (self: Result) => BuiltinCall>> = {
   toseq: (self) => (args, keywords, runtime) => {
     bind("toseq", [], args, keywords);
-    return new PyList([...self.values], runtime.pureCall);
+    return newList([...self.values], runtime);
   },
 };
 
@@ -170,7 +170,7 @@ export function raspAttribute(object: PyValue, name: string, runtime: Runtime): 
   if (object instanceof SOp) return name === "zip" ? ZIP : method(SOP_METHODS, object, name);
   if (object instanceof Selector) return method(SELECTOR_METHODS, object, name);
   if (object instanceof Result) {
-    if (name === "val") return new PyList([...object.values], runtime.pureCall);
+    if (name === "val") return newList([...object.values], runtime);
     if (name === "layer") return object.node.layer;
     return method(RESULT_METHODS, object, name);
   }

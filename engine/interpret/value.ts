@@ -235,9 +235,34 @@ export function checkMutable(container: Owned, runtime: Runtime): void {
 /** Steps that an object costs for the memory that it holds, empty as it may be: a budget of steps bounds memory too. */
 const OBJECT_STEPS = { sequence: 8, entry: 4, dict: 24, set: 24, function: 24, iterator: 48 } as const;
 
-/** Pays for an object that is about to be made. */
+/** Pays for an object that is about to be made. Containers and iterators are paid for by what makes them, below. */
 export function payForObject(kind: keyof typeof OBJECT_STEPS, { meter }: Runtime): void {
   meter.spend(OBJECT_STEPS[kind]);
+}
+
+export function newList(items: PyValue[], runtime: Runtime): PyList {
+  payForObject("sequence", runtime);
+  return new PyList(items, runtime.pureCall);
+}
+
+export function newTuple(items: readonly PyValue[], runtime: Runtime): PyTuple {
+  payForObject("sequence", runtime);
+  return new PyTuple(items);
+}
+
+export function newDict(runtime: Runtime): PyDict {
+  payForObject("dict", runtime);
+  return new PyDict(runtime.pureCall);
+}
+
+export function newSet(runtime: Runtime): PySet {
+  payForObject("set", runtime);
+  return new PySet(runtime.pureCall);
+}
+
+export function newIterator(source: Iterator<PyValue>, typeName: string, runtime: Runtime): PyIterator {
+  payForObject("iterator", runtime);
+  return new PyIterator(source, runtime.pureCall, typeName);
 }
 
 /** Refuses a container or string over the size limit before it is made. */

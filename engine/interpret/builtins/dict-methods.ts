@@ -1,5 +1,15 @@
 import { fail } from "../../problem/problem.ts";
-import { checkMutable, PyDict, PyList, PyTuple, type PyValue, payForObject, type Runtime } from "../value.ts";
+import {
+  checkMutable,
+  newDict,
+  newList,
+  PyDict,
+  type PyList,
+  PyTuple,
+  type PyValue,
+  payForObject,
+  type Runtime,
+} from "../value.ts";
 import { keyOf } from "../weigh.ts";
 import type { Arguments } from "./arguments.ts";
 import { MethodTable } from "./method.ts";
@@ -33,8 +43,7 @@ function items(dict: PyDict, runtime: Runtime): PyList {
 
 function list(dict: PyDict, part: (entry: Entry) => PyValue, runtime: Runtime): PyList {
   runtime.meter.spend(dict.entries.size);
-  payForObject("sequence", runtime);
-  return new PyList(Array.from(dict.entries.values(), part), runtime.pureCall);
+  return newList(Array.from(dict.entries.values(), part), runtime);
 }
 
 function clear(dict: PyDict, runtime: Runtime): null {
@@ -45,8 +54,7 @@ function clear(dict: PyDict, runtime: Runtime): null {
 
 function copy(dict: PyDict, runtime: Runtime): PyDict {
   runtime.meter.spend(dict.entries.size);
-  payForObject("dict", runtime);
-  const result = new PyDict(runtime.pureCall);
+  const result = newDict(runtime);
   for (const [hash, entry] of dict.entries) result.entries.set(hash, entry);
   return result;
 }

@@ -5,6 +5,8 @@ import { visitItems } from "../iterate.ts";
 import { applyBinaryOperator, truthy } from "../operations.ts";
 import { isSymbolic } from "../sequence-operations.ts";
 import {
+  newIterator,
+  newList,
   type PyBuiltin,
   PyIterator,
   PyList,
@@ -210,7 +212,7 @@ function roundInteger(value: number, places: number): number {
 function sorted(args: Arguments, runtime: Runtime): PyList {
   const iterable = args.value("iterable");
   refuseSymbolic("sorted", iterable);
-  return new PyList(sortValues(collect(iterable, runtime), args, runtime), runtime.pureCall);
+  return newList(sortValues(collect(iterable, runtime), args, runtime), runtime);
 }
 
 function sum(args: Arguments, runtime: Runtime): PyValue {
@@ -226,15 +228,10 @@ function sum(args: Arguments, runtime: Runtime): PyValue {
   return total;
 }
 
-function makeIterator(typeName: string, source: Iterator<PyValue>, runtime: Runtime): PyIterator {
-  payForObject("iterator", runtime);
-  return new PyIterator(source, runtime.pureCall, typeName);
-}
-
 function enumerate(args: Arguments, runtime: Runtime): PyIterator {
   const iterable = args.value("iterable");
   refuseSymbolic("enumerate", iterable);
-  return makeIterator("enumerate", numbered(args.integerOr("start", 0), runtime.iterate(iterable), runtime), runtime);
+  return newIterator(numbered(args.integerOr("start", 0), runtime.iterate(iterable), runtime), "enumerate", runtime);
 }
 
 function* numbered(start: number, items: Iterable<PyValue>, runtime: Runtime): Generator<PyValue> {
@@ -251,7 +248,7 @@ function filter(args: Arguments, runtime: Runtime): PyIterator {
   function* kept(items: Iterable<PyValue>): Generator<PyValue> {
     for (const item of items) if (truthy(test === null ? item : runtime.call(test, [item]), runtime)) yield item;
   }
-  return makeIterator("filter", kept(runtime.iterate(iterable)), runtime);
+  return newIterator(kept(runtime.iterate(iterable)), "filter", runtime);
 }
 
 function map(args: Arguments, runtime: Runtime): PyIterator {
@@ -262,7 +259,7 @@ function map(args: Arguments, runtime: Runtime): PyIterator {
   function* results(): Generator<PyValue> {
     for (const row of rows) yield runtime.call(fn, row);
   }
-  return makeIterator("map", results(), runtime);
+  return newIterator(results(), "map", runtime);
 }
 
 function zip(args: Arguments, runtime: Runtime): PyIterator {
@@ -274,7 +271,7 @@ function zip(args: Arguments, runtime: Runtime): PyIterator {
       yield new PyTuple(row);
     }
   }
-  return makeIterator("zip", tuples(), runtime);
+  return newIterator(tuples(), "zip", runtime);
 }
 
 /** The first items of all, then the second ones, … to the end of the shortest; `strict` refuses others that go on. */
@@ -302,7 +299,7 @@ function endTogether(ended: number, sources: readonly Iterator<PyValue>[]): bool
 function reversed(args: Arguments, runtime: Runtime): PyIterator {
   const value = args.value("sequence");
   refuseSymbolic("reversed", value);
-  return makeIterator("reversed", backwards(value, runtime), runtime);
+  return newIterator(backwards(value, runtime), "reversed", runtime);
 }
 
 function backwards(value: PyValue, runtime: Runtime): Iterator<PyValue> {

@@ -1,15 +1,6 @@
 import { fail } from "../../problem/problem.ts";
 import { isSymbolic } from "../sequence-operations.ts";
-import {
-  checkMutable,
-  checkSize,
-  PyList,
-  PyTuple,
-  type PyValue,
-  payForObject,
-  pyTypeName,
-  type Runtime,
-} from "../value.ts";
+import { checkMutable, checkSize, newList, PyList, PyTuple, type PyValue, pyTypeName, type Runtime } from "../value.ts";
 import type { Arguments } from "./arguments.ts";
 import { collect, equalValues } from "./metering.ts";
 import { MethodTable } from "./method.ts";
@@ -57,8 +48,7 @@ function replaceAll(list: PyList, items: readonly PyValue[], runtime: Runtime): 
 
 function copy(list: PyList, runtime: Runtime): PyList {
   runtime.meter.spend(list.items.length);
-  payForObject("sequence", runtime);
-  return new PyList([...list.items], runtime.pureCall);
+  return newList([...list.items], runtime);
 }
 
 function countItem(items: readonly PyValue[], value: PyValue, runtime: Runtime): number {

@@ -1,5 +1,5 @@
 import { fail } from "../../problem/problem.ts";
-import { checkMutable, checkSize, PySet, type PyValue, payForObject, type Runtime } from "../value.ts";
+import { checkMutable, checkSize, newSet, PySet, type PyValue, type Runtime } from "../value.ts";
 import { keyOf } from "../weigh.ts";
 import type { Arguments } from "./arguments.ts";
 import { MethodTable } from "./method.ts";
@@ -86,8 +86,7 @@ function replaceAll(set: PySet, entries: Entries, runtime: Runtime): null {
 
 function makeSet(entries: Entries, runtime: Runtime): PySet {
   runtime.meter.spend(entries.size);
-  payForObject("set", runtime);
-  const set = new PySet(runtime.pureCall);
+  const set = newSet(runtime);
   for (const [key, item] of entries) set.entries.set(key, item);
   return set;
 }

@@ -1,7 +1,7 @@
 import { fail } from "../../problem/problem.ts";
 import { truthy } from "../operations.ts";
 import { isSymbolic } from "../sequence-operations.ts";
-import { PyList, PyTuple, type PyValue, payForObject, pyTypeName, type Runtime } from "../value.ts";
+import { newList, type PyList, PyTuple, type PyValue, pyTypeName, type Runtime } from "../value.ts";
 import type { Arguments } from "./arguments.ts";
 import { type MethodBody, MethodTable } from "./method.ts";
 import { briefRepr } from "./repr.ts";
@@ -225,8 +225,7 @@ function split(self: string, args: Arguments, fromEnd: boolean, runtime: Runtime
       ? splitAtSpace(self, most, fromEnd)
       : splitAt(self, nonEmptySeparator(args), most, fromEnd);
   runtime.meter.spend(pieces.length);
-  payForObject("sequence", runtime);
-  return new PyList(pieces, runtime.pureCall);
+  return newList(pieces, runtime);
 }
 
 function nonEmptySeparator(args: Arguments): string {
@@ -272,7 +271,7 @@ function splitLines(self: string, args: Arguments, runtime: Runtime): PyList {
   const lines: string[] = [];
   for (const [whole, line = ""] of self.matchAll(LINE)) if (whole !== "") lines.push(keepEnds ? whole : line);
   runtime.meter.spend(lines.length);
-  return new PyList(lines, runtime.pureCall);
+  return newList(lines, runtime);
 }
 
 function justify(self: string, args: Arguments, to: "left" | "right" | "center", runtime: Runtime): string {

@@ -4,6 +4,8 @@ import { isSymbolic } from "../sequence-operations.ts";
 import {
   checkMutable,
   checkSize,
+  newList,
+  newTuple,
   PyDict,
   PyList,
   PyRange,
@@ -95,9 +97,8 @@ function getFromItems(
   if (!isSlice(index)) return items[place(index, items.length, type)] as PyValue;
   const range = resolveSlice(index, items.length);
   runtime.meter.spend(range.count);
-  payForObject("sequence", runtime);
   const picked = pickItems(items, range);
-  return type === "tuple" ? new PyTuple(picked) : new PyList(picked, runtime.pureCall);
+  return type === "tuple" ? newTuple(picked, runtime) : newList(picked, runtime);
 }
 
 function pickItems(items: readonly PyValue[], range: SliceRange): PyValue[] {

@@ -4,6 +4,10 @@ import { fail } from "../../problem/problem.ts";
 import { truthy } from "../operations.ts";
 import { isSymbolic } from "../sequence-operations.ts";
 import {
+  newDict,
+  newList,
+  newSet,
+  newTuple,
   PyDict,
   PyList,
   PyRange,
@@ -11,7 +15,6 @@ import {
   PyTuple,
   PyType,
   type PyValue,
-  payForObject,
   pyTypeName,
   type Runtime,
 } from "../value.ts";
@@ -42,8 +45,7 @@ function makeType(name: string, signature: string, body: Body, has: (value: PyVa
 }
 
 function toDict(args: Arguments, runtime: Runtime): PyDict {
-  payForObject("dict", runtime);
-  const dict = new PyDict(runtime.pureCall);
+  const dict = newDict(runtime);
   updateDict(dict, args, runtime);
   return dict;
 }
@@ -171,19 +173,16 @@ function toText(args: Arguments, runtime: Runtime): string {
 }
 
 function toList(args: Arguments, runtime: Runtime): PyList {
-  payForObject("sequence", runtime);
-  return new PyList(itemsOf(args, runtime), runtime.pureCall);
+  return newList(itemsOf(args, runtime), runtime);
 }
 
 function toTuple(args: Arguments, runtime: Runtime): PyTuple {
   const iterable = args.given("iterable");
-  payForObject("sequence", runtime);
-  return iterable instanceof PyTuple ? iterable : new PyTuple(itemsOf(args, runtime));
+  return iterable instanceof PyTuple ? iterable : newTuple(itemsOf(args, runtime), runtime);
 }
 
 function toSet(args: Arguments, runtime: Runtime): PySet {
-  payForObject("set", runtime);
-  const set = new PySet(runtime.pureCall);
+  const set = newSet(runtime);
   for (const item of itemsOf(args, runtime)) {
     const key = keyOf(item, runtime);
     if (!set.entries.has(key)) set.entries.set(key, item);
