@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type CellRole, type LaidCell, type LaidLabel, roundedPath } from "./layout-attention.ts";
 import { CELL } from "./metrics.ts";
 
@@ -10,7 +11,7 @@ const FILLS: Readonly<Record<CellRole, string>> = {
   token: "fill-sunken stroke-line",
 };
 
-export const INKS: Readonly<Record<CellRole, string>> = {
+const INKS: Readonly<Record<CellRole, string>> = {
   key: "fill-key",
   query: "fill-query",
   value: "fill-value",
@@ -60,15 +61,14 @@ export const CELL_TEXT = {
   className: "font-mono [font-variant-ligatures:none]",
 } as const;
 
-interface LabelsProps {
-  readonly labels: readonly LaidLabel[];
-  readonly words: Readonly<Record<CellRole, string>>;
+interface RowNameProps extends Pick<LaidLabel, "role" | "x" | "y" | "anchor"> {
+  readonly children: ReactNode;
 }
 
-export function Labels({ labels, words }: LabelsProps) {
-  return labels.map(({ role, number, x, y, anchor }) => (
+/** What a row or a column of cells is called, in its role's colour. */
+export function RowName({ role, x, y, anchor, children }: RowNameProps) {
+  return (
     <text
-      key={`${role} ${number} ${y}`}
       className={`font-sans ${INKS[role]}`}
       x={x}
       y={y}
@@ -76,12 +76,25 @@ export function Labels({ labels, words }: LabelsProps) {
       fontSize={CELL.labelSize}
       fontWeight={600}
     >
+      {children}
+    </text>
+  );
+}
+
+interface LabelsProps {
+  readonly labels: readonly LaidLabel[];
+  readonly words: Readonly<Record<CellRole, string>>;
+}
+
+export function Labels({ labels, words }: LabelsProps) {
+  return labels.map(({ role, number, x, y, anchor }) => (
+    <RowName key={`${role} ${number} ${y}`} role={role} x={x} y={y} anchor={anchor}>
       {words[role]}
       {number !== null && (
         <tspan fontSize={CELL.labelSize - 3} dy={3}>
           {number}
         </tspan>
       )}
-    </text>
+    </RowName>
   ));
 }

@@ -1,6 +1,5 @@
-import { Cells, INKS } from "./cell-paint.tsx";
+import { Cells, RowName } from "./cell-paint.tsx";
 import type { RowsLayout } from "./layout-rows.ts";
-import { CELL } from "./metrics.ts";
 
 /** The ruler, the cells and the names of rows, inside a drawing's `CELL_TEXT`. */
 export function LaidRows({ layout: { ruler, cells, labels } }: { readonly layout: RowsLayout }) {
@@ -15,17 +14,9 @@ export function LaidRows({ layout: { ruler, cells, labels } }: { readonly layout
       </g>
       <Cells cells={cells} />
       {labels.map(({ role, word, x, y, anchor }) => (
-        <text
-          key={word}
-          className={`font-sans ${INKS[role]}`}
-          x={x}
-          y={y}
-          textAnchor={anchor}
-          fontSize={CELL.labelSize}
-          fontWeight={600}
-        >
+        <RowName key={word} role={role} x={x} y={y} anchor={anchor}>
           {word}
-        </text>
+        </RowName>
       ))}
     </>
   );
