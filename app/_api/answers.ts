@@ -53,12 +53,7 @@ export interface Graded extends Verdict {
 export interface PuzzleProgress {
   readonly state: "attempted" | "solved";
   readonly attempts: number;
-  readonly best: {
-    readonly layers: number;
-    readonly heads: number;
-    readonly ops: number;
-    readonly ranked: boolean;
-  } | null;
+  readonly best: RankedScore | null;
 }
 
 /** By puzzle id; a puzzle never submitted is left out. */
@@ -153,6 +148,10 @@ export interface Score {
   readonly layers: number;
   readonly heads: number;
   readonly ops: number;
+}
+
+export interface RankedScore extends Score {
+  readonly ranked: boolean;
 }
 
 /** One result on the board of a puzzle. */

@@ -2,7 +2,8 @@ import "server-only";
 import { ENGINE_VERSION, gradeSource, type PuzzleData, type Verdict } from "../../engine/index.ts";
 import type { Submission } from "../../generated/prisma/client.ts";
 import type { Database, Transaction } from "../../prisma/client.ts";
-import { compareScores, type RankedScore } from "./submissions.ts";
+import type { RankedScore } from "../_api/answers.ts";
+import { compareScores } from "./submissions.ts";
 
 export interface Regraded {
   /** Submissions that had passed under another engine or puzzle version. */

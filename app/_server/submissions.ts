@@ -2,6 +2,7 @@ import "server-only";
 import type { PuzzleData, Verdict } from "../../engine/index.ts";
 import type { Submission } from "../../generated/prisma/client.ts";
 import type { Transaction } from "../../prisma/client.ts";
+import type { RankedScore } from "../_api/answers.ts";
 import { isForeignKeyViolation, isUniqueViolation, orUnavailable, transact } from "./database.ts";
 import { type Graded, gradeSubmission } from "./grading.ts";
 import { LearnerChanged } from "./learner-changed.ts";
@@ -105,13 +106,6 @@ async function recordBest(transaction: Transaction, made: Submission): Promise<v
   if (before && stands && compareScores(before, score) <= 0) return;
   const now = { submissionId, ...score, achievedAt, standing: "valid" };
   await transaction.bestResult.upsert({ where, create: { learnerId, puzzleId, ...now }, update: now });
-}
-
-export interface RankedScore {
-  readonly ranked: boolean;
-  readonly layers: number;
-  readonly heads: number;
-  readonly ops: number;
 }
 
 /** Negative when `a` is the better: ranked first, then fewer layers, heads, ops. */
