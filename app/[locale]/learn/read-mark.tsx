@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Link } from "../../_i18n/navigation.ts";
-import { useNearlySeen } from "../../_ui/code-editor/use-nearly-seen.ts";
+import { useNearlySeen } from "../../_ui/browser/use-nearly-seen.ts";
 import { markRead, useReadLessons } from "./read-lessons.ts";
 
 /** Says that a lesson was read. */

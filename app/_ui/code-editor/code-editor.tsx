@@ -2,9 +2,10 @@
 
 import "./code.css";
 import { useTranslations } from "next-intl";
-import { type ComponentType, type CSSProperties, type ReactNode, useId, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useId, useRef, useState } from "react";
 import type { Problem, Span } from "../../../engine/index.ts";
-import { useNearlySeen } from "./use-nearly-seen.ts";
+import { useFetched } from "../browser/use-fetched.ts";
+import { useNearlySeen } from "../browser/use-nearly-seen.ts";
 
 export interface CodeEditorProps {
   readonly value: string;
@@ -26,9 +27,7 @@ export interface CodeEditorProps {
   readonly lines?: ReactNode;
 }
 
-type Surface = ComponentType<
-  CodeEditorProps & { shouldFocus: boolean; describedBy: string; onSpeak: (text: string) => void }
->;
+const loadSurface = () => import("./editor-surface.tsx");
 
 /** Edits a program. Text of the same size stands in its place until the editor, which is large, is needed. */
 export function CodeEditor(props: CodeEditorProps) {
@@ -36,19 +35,12 @@ export function CodeEditor(props: CodeEditorProps) {
   const t = useTranslations("editor");
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const [Surface, setSurface] = useState<Surface | null>(null);
+  const [isWanted, setWanted] = useState(false);
   const [spoken, setSpoken] = useState("");
   const hadFocus = useRef(false);
-  const load = useRef(() => {
-    load.current = () => {};
-    import("./editor-surface.tsx").then(
-      ({ default: loaded }) => setSurface(() => loaded),
-      // Offline, say: the program stays readable, and the next visit tries again.
-      (error) => console.warn("the editor could not be loaded", error),
-    );
-  });
-
-  useNearlySeen(box, () => load.current(), { isPatient });
+  // Offline, say, the program stays readable meanwhile.
+  const { part: surface } = useFetched(loadSurface, isWanted);
+  useNearlySeen(box, () => setWanted(true), { isPatient });
 
   return (
     <div
@@ -57,8 +49,8 @@ export function CodeEditor(props: CodeEditorProps) {
       data-readonly={isReadOnly || undefined}
       style={{ "--code-min-lines": minLines } as CSSProperties}
     >
-      {Surface ? (
-        <Surface {...props} shouldFocus={hadFocus.current} describedBy={id} onSpeak={setSpoken} />
+      {surface ? (
+        <surface.default {...props} shouldFocus={hadFocus.current} describedBy={id} onSpeak={setSpoken} />
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: a textarea has no coloured lines, and this becomes an editor
         <div
@@ -70,7 +62,7 @@ export function CodeEditor(props: CodeEditorProps) {
           aria-label={label}
           onFocus={() => {
             hadFocus.current = true;
-            load.current();
+            setWanted(true);
           }}
           onBlur={() => {
             hadFocus.current = false;

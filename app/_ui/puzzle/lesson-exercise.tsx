@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import type { PublicPuzzle } from "../../../engine/index.ts";
 import { useFetched } from "../browser/use-fetched.ts";
-import { useNearlySeen } from "../code-editor/use-nearly-seen.ts";
+import { useNearlySeen } from "../browser/use-nearly-seen.ts";
 import { ExamplesTable } from "./examples-table.tsx";
 
 const loadWorkspace = () => import("./exercise-workspace.tsx");
