@@ -1,8 +1,8 @@
 import type { MetadataRoute } from "next";
 import { addressOf, languagesOf } from "./_i18n/pages.ts";
 import { routing } from "./_i18n/routing.ts";
-import { puzzles } from "./_server/puzzles.ts";
-import { LESSON_SLUGS } from "./[locale]/learn/lessons.ts";
+import { LESSON_SLUGS } from "./_server/course/lessons.ts";
+import { puzzles } from "./_server/course/puzzles.ts";
 
 export const dynamic = "force-static";
 

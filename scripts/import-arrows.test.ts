@@ -15,20 +15,20 @@ function broken(from: string, to: string): string[] {
 
 test.each([
   ["engine/run.ts", "puzzles/load.ts", "engine-alone"],
-  ["puzzles/load.ts", "app/_server/env.ts", "puzzles-below-app"],
+  ["puzzles/load.ts", "app/_server/system/env.ts", "puzzles-below-app"],
   ["puzzles/load.ts", "engine/graph/node.ts", "engine-door"],
-  ["app/_ui/board/medal.tsx", "app/_server/auth.ts", "ui-without-server"],
+  ["app/_ui/board/medal.tsx", "app/_server/people/auth.ts", "ui-without-server"],
   ["app/_ui/board/medal.tsx", "puzzles/load.ts", "ui-without-server"],
   ["app/_ui/board/medal.tsx", "engine/run.ts", "engine-door"],
-  ["app/_i18n/routing.ts", "app/_server/auth.ts", "i18n-alone"],
+  ["app/_i18n/routing.ts", "app/_server/people/auth.ts", "i18n-alone"],
   ["app/_i18n/routing.ts", "engine/index.ts", "i18n-alone"],
-  ["app/_api/answers.ts", "app/_server/auth.ts", "answers-alone"],
+  ["app/_api/answers.ts", "app/_server/people/auth.ts", "answers-alone"],
   ["app/_api/answers.ts", "prisma/client.ts", "answers-alone"],
-  ["app/_server/auth.ts", "app/_ui/board/medal.tsx", "server-without-pages"],
-  ["app/_server/auth.ts", "app/api/progress/route.ts", "server-without-pages"],
-  ["app/_server/auth.ts", "app/[locale]/page.tsx", "server-without-pages"],
-  ["prisma/client.ts", "app/_server/env.ts", "database-alone"],
-  ["e2e/site.ts", "app/_server/env.ts", "journeys-outside"],
+  ["app/_server/people/auth.ts", "app/_ui/board/medal.tsx", "server-without-pages"],
+  ["app/_server/people/auth.ts", "app/api/progress/route.ts", "server-without-pages"],
+  ["app/_server/people/auth.ts", "app/[locale]/page.tsx", "server-without-pages"],
+  ["prisma/client.ts", "app/_server/system/env.ts", "database-alone"],
+  ["e2e/site.ts", "app/_server/system/env.ts", "journeys-outside"],
 ])("%s may not import %s", (from, to, zone) => {
   expect(broken(from, to)).toContain(zone);
 });
@@ -38,9 +38,9 @@ test.each([
   ["app/_ui/board/medal.tsx", "engine/index.ts"],
   ["app/_i18n/navigation.ts", "app/_i18n/routing.ts"],
   ["app/_api/answers.ts", "puzzles/files.ts"],
-  ["app/_server/check-texts.ts", "app/_ui/prose/parse-markdown.ts"],
-  ["app/_server/auth.ts", "prisma/client.ts"],
-  ["app/[locale]/page.tsx", "app/_server/puzzles.ts"],
+  ["app/_server/grading/check-texts.ts", "app/_ui/prose/parse-markdown.ts"],
+  ["app/_server/people/auth.ts", "prisma/client.ts"],
+  ["app/[locale]/page.tsx", "app/_server/course/puzzles.ts"],
   ["e2e/site.ts", "prisma/client.ts"],
 ])("%s may import %s", (from, to) => {
   expect(broken(from, to)).toEqual([]);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readEnv } from "../app/_server/env.ts";
+import { readEnv } from "../app/_server/system/env.ts";
 import { backup, restore } from "../prisma/backup.ts";
 import { moveToPostgresql } from "../prisma/move-to-postgresql.ts";
 

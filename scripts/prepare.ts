@@ -49,7 +49,7 @@ export async function bundleWorkers(): Promise<void> {
     logLevel: "warning",
   });
   await build({
-    entryPoints: ["app/_server/grade-worker.ts"],
+    entryPoints: ["app/_server/grading/grade-worker.ts"],
     outfile: ".build/grade-worker.mjs",
     bundle: true,
     platform: "node",

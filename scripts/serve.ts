@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { type Env, readEnv } from "../app/_server/env.ts";
+import { type Env, readEnv } from "../app/_server/system/env.ts";
 import { migrate } from "../prisma/migrate.ts";
 import { exitStatus } from "./exit-status.mjs";
 import { buildSite, bundleWorkers } from "./prepare.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judgeAlias } from "../_server/alias.ts";
+import { judgeAlias } from "../_server/people/alias.ts";
 import { onEachDatabase } from "../_server/testing/on-each-database.ts";
 import { Visitor } from "./testing/visitor.ts";
 

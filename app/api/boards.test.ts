@@ -1,8 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { type Board, type BoardReader, paretoFront, readBoard, readGlobalBoard } from "../_server/leaderboard.ts";
-import { regrade } from "../_server/regrade.ts";
-import { readSolution } from "../_server/solutions.ts";
+import {
+  type Board,
+  type BoardReader,
+  paretoFront,
+  readBoard,
+  readGlobalBoard,
+} from "../_server/boards/leaderboard.ts";
+import { readSolution } from "../_server/boards/solutions.ts";
+import { regrade } from "../_server/grading/regrade.ts";
 import { database, onEachDatabase, puzzle, scoring, startServer } from "../_server/testing/on-each-database.ts";
 import { newEmail, Visitor } from "./testing/visitor.ts";
 

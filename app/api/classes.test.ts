@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Verdict } from "../../engine/index.ts";
-import { readCircle } from "../_server/class-board.ts";
-import { readBoard } from "../_server/leaderboard.ts";
+import { readBoard } from "../_server/boards/leaderboard.ts";
+import { readCircle } from "../_server/teach/class-board.ts";
 import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
 import { assign, join, memberNamed, newClass, newTeacher } from "./testing/classroom.ts";
 import { newEmail, Visitor } from "./testing/visitor.ts";

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test, vi } from "vitest";
-import { limit, type Rule } from "../_server/rate-limits.ts";
+import { limit, type Rule } from "../_server/system/rate-limits.ts";
 import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
 import { newEmail, Visitor } from "./testing/visitor.ts";
 

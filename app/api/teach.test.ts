@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test, vi } from "vitest";
 import { checkFiles } from "../../puzzles/check-files.ts";
-import { server } from "../_server/server.ts";
+import { server } from "../_server/system/server.ts";
 import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
 import {
   assign,

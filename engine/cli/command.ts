@@ -204,8 +204,8 @@ function runNewPuzzle(run: Run, name: string): void {
 async function runRegrade(run: Run, puzzles: readonly string[], { json }: { readonly json?: true }): Promise<void> {
   const ids = puzzles.length > 0 ? puzzles : puzzleIds();
   const data = ids.map((id) => findPuzzle(id).data);
-  const { readEnv } = await import("../../app/_server/env.ts");
-  const { regrade } = await import("../../app/_server/regrade.ts");
+  const { readEnv } = await import("../../app/_server/system/env.ts");
+  const { regrade } = await import("../../app/_server/grading/regrade.ts");
   const { openDatabase } = await import("../../prisma/client.ts");
   const { migrate } = await import("../../prisma/migrate.ts");
   const { databaseUrl } = readEnv();

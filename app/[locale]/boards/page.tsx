@@ -5,10 +5,10 @@ import { challenges } from "../../../puzzles/catalog.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { withMessages } from "../../_i18n/with-messages.tsx";
-import { findReader } from "../../_server/auth.ts";
-import { type BoardSearch, readCircle } from "../../_server/class-board.ts";
-import { type GlobalRow, readGlobalBoard } from "../../_server/leaderboard.ts";
-import { puzzles } from "../../_server/puzzles.ts";
+import { type GlobalRow, readGlobalBoard } from "../../_server/boards/leaderboard.ts";
+import { puzzles } from "../../_server/course/puzzles.ts";
+import { findReader } from "../../_server/people/auth.ts";
+import { type BoardSearch, readCircle } from "../../_server/teach/class-board.ts";
 import { LearnerName } from "../../_ui/board/board-rows.tsx";
 import { CircleChoice } from "../../_ui/board/circle-choice.tsx";
 

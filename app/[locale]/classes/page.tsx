@@ -3,10 +3,10 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../../_i18n/navigation.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { withMessages } from "../../_i18n/with-messages.tsx";
-import { type ClassSummary, listClasses } from "../../_server/classes.ts";
-import { STAFF } from "../../_server/memberships.ts";
-import { pageReader } from "../../_server/page-reader.ts";
-import { isTeacher } from "../../_server/teacher.ts";
+import { pageReader } from "../../_server/http/page-reader.ts";
+import { STAFF } from "../../_server/people/memberships.ts";
+import { type ClassSummary, listClasses } from "../../_server/teach/classes.ts";
+import { isTeacher } from "../../_server/teach/teacher.ts";
 import { JoinForm } from "../../_ui/classes/join-form.tsx";
 import { NewClass } from "../../_ui/classes/new-class.tsx";
 

@@ -6,9 +6,9 @@ import { Link } from "../../_i18n/navigation.ts";
 import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { withMessages } from "../../_i18n/with-messages.tsx";
-import { puzzles } from "../../_server/puzzles.ts";
+import { type Lesson, lessons } from "../../_server/course/lessons.ts";
+import { puzzles } from "../../_server/course/puzzles.ts";
 import { SolvedMark } from "../../_ui/puzzle/solved-mark.tsx";
-import { type Lesson, lessons } from "./lessons.ts";
 import { ReadMark, StartButton } from "./read-mark.tsx";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Link } from "../../_i18n/navigation.ts";
 import { useNearlySeen } from "../../_ui/browser/use-nearly-seen.ts";
-import { markRead, useReadLessons } from "./read-lessons.ts";
+import { markRead, useReadLessons } from "../../_ui/lesson/read-lessons.ts";
 
 /** Says that a lesson was read. */
 export function ReadMark({ slug }: { readonly slug: string }) {

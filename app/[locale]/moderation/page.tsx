@@ -4,8 +4,8 @@ import { notFound } from "next/navigation";
 import { getFormatter, getTranslations, setRequestLocale } from "next-intl/server";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { withMessages } from "../../_i18n/with-messages.tsx";
-import { findReader } from "../../_server/auth.ts";
-import { readAudit } from "../../_server/moderation.ts";
+import { readAudit } from "../../_server/boards/moderation.ts";
+import { findReader } from "../../_server/people/auth.ts";
 import { ModerateButton } from "../../_ui/board/moderate-button.tsx";
 
 export const metadata: Metadata = { robots: { index: false } };

@@ -5,7 +5,7 @@ import { Link } from "../../_i18n/navigation.ts";
 import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { withMessages } from "../../_i18n/with-messages.tsx";
-import { puzzles } from "../../_server/puzzles.ts";
+import { puzzles } from "../../_server/course/puzzles.ts";
 import { PuzzleList } from "../../_ui/puzzle/puzzle-list.tsx";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {

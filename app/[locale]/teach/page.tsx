@@ -3,9 +3,9 @@ import { getFormatter, getTranslations, setRequestLocale } from "next-intl/serve
 import { Link } from "../../_i18n/navigation.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { withMessages } from "../../_i18n/with-messages.tsx";
-import { listPuzzles } from "../../_server/authored-puzzles.ts";
-import { pageReader } from "../../_server/page-reader.ts";
-import { isTeacher } from "../../_server/teacher.ts";
+import { pageReader } from "../../_server/http/page-reader.ts";
+import { listPuzzles } from "../../_server/teach/authored-puzzles.ts";
+import { isTeacher } from "../../_server/teach/teacher.ts";
 import { NewPuzzle } from "../../_ui/teach/new-puzzle.tsx";
 import { SignInFirst } from "../../_ui/teach/sign-in-first.tsx";
 

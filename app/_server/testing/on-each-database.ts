@@ -6,12 +6,12 @@ import type { PuzzleData, Verdict } from "../../../engine/index.ts";
 import { openDatabase, type Provider } from "../../../prisma/client.ts";
 import { migrate } from "../../../prisma/migrate.ts";
 import { hasProvider, makeDatabase, type TemporaryDatabase } from "../../../prisma/testing/temporary-database.ts";
-import type { auth } from "../auth.ts";
-import { readEnv } from "../env.ts";
-import type { CheckTask, GradeTask } from "../grade-task.ts";
-import work from "../grade-worker.ts";
-import { findPuzzle } from "../puzzles.ts";
-import type { Server } from "../server.ts";
+import { findPuzzle } from "../course/puzzles.ts";
+import type { CheckTask, GradeTask } from "../grading/grade-task.ts";
+import work from "../grading/grade-worker.ts";
+import type { auth } from "../people/auth.ts";
+import { readEnv } from "../system/env.ts";
+import type { Server } from "../system/server.ts";
 
 const PROVIDERS: readonly Provider[] = ["sqlite", "postgresql"];
 

@@ -4,14 +4,14 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useState } from "react";
 import type { Provider } from "../../_api/answers.ts";
 import { Link } from "../../_i18n/navigation.ts";
-import { type Account, ask, PROVIDER_NAMES } from "./api.ts";
+import { type Account, ask, PROVIDER_NAMES } from "../form/ask.ts";
+import { Field } from "../form/field.tsx";
+import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
+import { useForm } from "../form/use-form.ts";
 import { browserName } from "./browser-name.ts";
 import { DeleteAccount } from "./delete-account.tsx";
-import { Field } from "./field.tsx";
 import { ImportData } from "./import-data.tsx";
 import { NewPassword } from "./new-password.tsx";
-import { NO_OUTCOME, Notice, type Outcome } from "./notice.tsx";
-import { useForm } from "./use-form.ts";
 
 /** All that a person can do about themselves, on one page. */
 export function AccountView() {

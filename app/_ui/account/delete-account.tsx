@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { AlertDialog } from "radix-ui";
 import { type FormEvent, useState } from "react";
 import { getPathname } from "../../_i18n/navigation.ts";
-import { ask } from "./api.ts";
-import { Field } from "./field.tsx";
-import { NO_OUTCOME, Notice, type Outcome } from "./notice.tsx";
+import { ask } from "../form/ask.ts";
+import { Field } from "../form/field.tsx";
+import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 
 /** Deletes everything, after a second look and, where there is one, the password. */
 export function DeleteAccount({ hasPassword }: { readonly hasPassword: boolean }) {

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type ChangeEvent, useId, useState } from "react";
 import type { Imported } from "../../_api/answers.ts";
-import { ask } from "./api.ts";
-import { NO_OUTCOME, Notice, type Outcome } from "./notice.tsx";
+import { ask } from "../form/ask.ts";
+import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 
 /** Takes over a file that the export made, here or elsewhere. */
 export function ImportData({ onImported }: { readonly onImported: () => Promise<void> }) {

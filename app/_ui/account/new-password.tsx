@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { PASSWORD_LENGTH } from "../../_api/password-length.ts";
-import { Field } from "./field.tsx";
+import { Field } from "../form/field.tsx";
 
 /** The box for a password that is to be. */
 export function NewPassword({ name }: { readonly name: string }) {

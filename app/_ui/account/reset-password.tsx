@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Link } from "../../_i18n/navigation.ts";
-import { Field } from "./field.tsx";
+import { Field } from "../form/field.tsx";
+import { Notice } from "../form/notice.tsx";
+import { useForm } from "../form/use-form.ts";
 import { NewPassword } from "./new-password.tsx";
-import { Notice } from "./notice.tsx";
-import { useForm } from "./use-form.ts";
 
 /** Asks for a link, or, with the link's token, for the new password. */
 export function ResetPassword() {

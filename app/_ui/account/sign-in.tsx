@@ -6,9 +6,9 @@ import { type FormEvent, useEffect, useState } from "react";
 import type { Provider } from "../../_api/answers.ts";
 import { PASSWORD_LENGTH } from "../../_api/password-length.ts";
 import { getPathname, Link } from "../../_i18n/navigation.ts";
-import { type Account, ask, PROVIDER_NAMES } from "./api.ts";
-import { Field } from "./field.tsx";
-import { NO_OUTCOME, Notice, type Outcome } from "./notice.tsx";
+import { type Account, ask, PROVIDER_NAMES } from "../form/ask.ts";
+import { Field } from "../form/field.tsx";
+import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 
 const TAB =
   "min-h-11 flex-1 border-transparent border-b-2 px-3 font-medium text-muted aria-selected:border-accent aria-selected:text-accent";

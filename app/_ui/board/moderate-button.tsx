@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { Dialog } from "radix-ui";
 import { type FormEvent, useState } from "react";
-import { ask } from "../account/api.ts";
-import { Field } from "../account/field.tsx";
-import { NO_OUTCOME, Notice, type Outcome } from "../account/notice.tsx";
+import { ask } from "../form/ask.ts";
+import { Field } from "../form/field.tsx";
+import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 
 interface Props {
   readonly action: "hide-alias" | "show-alias" | "hide-result" | "show-result";

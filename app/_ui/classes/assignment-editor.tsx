@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useRouter } from "../../_i18n/navigation.ts";
-import { ask } from "../account/api.ts";
-import { NO_OUTCOME, type Outcome, TeachNotice } from "../teach/teach-notice.tsx";
+import { ask } from "../form/ask.ts";
+import { NO_OUTCOME, type Outcome, TeachNotice } from "../form/teach-notice.tsx";
 import type { AssignmentItem, PuzzleChoice } from "./class-types.ts";
 
 interface Props {

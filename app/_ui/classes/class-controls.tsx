@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRouter } from "../../_i18n/navigation.ts";
-import { ask } from "../account/api.ts";
 import { copyText } from "../browser/copy-text.ts";
-import { NO_OUTCOME, type Outcome, TeachNotice } from "../teach/teach-notice.tsx";
+import { ask } from "../form/ask.ts";
+import { NO_OUTCOME, type Outcome, TeachNotice } from "../form/teach-notice.tsx";
 import type { ClassMember } from "./class-types.ts";
 
 /** How learners join: the code to write on the board, the link to send. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Field } from "../account/field.tsx";
-import { TeachNotice } from "../teach/teach-notice.tsx";
+import { Field } from "../form/field.tsx";
+import { TeachNotice } from "../form/teach-notice.tsx";
 import { useEnterClass } from "./use-enter-class.ts";
 
 export function NewClass() {

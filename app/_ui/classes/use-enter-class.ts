@@ -1,7 +1,7 @@
 "use client";
 
 import type { FormEvent } from "react";
-import { useMade } from "../teach/use-made.ts";
+import { useMade } from "../form/use-made.ts";
 
 /** A form that makes or joins a class, and goes there; each field is sent under its name. */
 export function useEnterClass(path: string, fields: readonly string[]) {

@@ -5,11 +5,11 @@ import { AlertDialog } from "radix-ui";
 import { useCallback, useEffect, useState } from "react";
 import type { HistoryAnswer, PastSubmission, Sent } from "../../_api/answers.ts";
 import { getPathname, Link } from "../../_i18n/navigation.ts";
-import { ask } from "../account/api.ts";
-import { NO_OUTCOME, Notice, type Outcome } from "../account/notice.tsx";
 import { Medal } from "../board/medal.tsx";
 import type { Medals } from "../board/medal-of.ts";
 import { keep, readKept } from "../browser/kept-text.ts";
+import { ask } from "../form/ask.ts";
+import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 import { DiffView } from "./diff-view.tsx";
 
 export type Past = Sent<PastSubmission>;

@@ -7,8 +7,8 @@ import { Link } from "../../_i18n/navigation.ts";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
 import { useRun } from "../engine-worker/use-engine.ts";
-import { type DrawnAs, DrawnProgram } from "../playground/drawn-program.tsx";
-import { makePlainFragment } from "../playground/permalink.ts";
+import { type DrawnAs, DrawnProgram } from "../program/drawn-program.tsx";
+import { makePlainFragment } from "../program/permalink.ts";
 
 /** A program with no longer line has its drawing beside it where there is room. */
 const NARROW_CHARACTERS = 40;

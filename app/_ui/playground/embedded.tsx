@@ -8,7 +8,7 @@ import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
 import { useRun } from "../engine-worker/use-engine.ts";
-import { makePlainFragment, type SharedProgram } from "./permalink.ts";
+import { makePlainFragment, type SharedProgram } from "../program/permalink.ts";
 import { useSharedProgram } from "./use-shared-program.ts";
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { SharedProgram } from "./permalink.ts";
+import type { SharedProgram } from "../program/permalink.ts";
 
 export const EXAMPLE_NAMES = ["riffle", "histogram", "deviation", "brackets", "running", "soft", "letters"] as const;
 

@@ -7,9 +7,9 @@ import type { Outcome, Span } from "../../../engine/index.ts";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
 import { useRun } from "../engine-worker/use-engine.ts";
-import { type DrawnAs, DrawnProgram } from "./drawn-program.tsx";
+import { type DrawnAs, DrawnProgram } from "../program/drawn-program.tsx";
+import type { SharedProgram } from "../program/permalink.ts";
 import { EXAMPLE_NAMES, EXAMPLES, type ExampleName } from "./examples.ts";
-import type { SharedProgram } from "./permalink.ts";
 import { useSharedProgram } from "./use-shared-program.ts";
 
 const TakeAway = dynamic(() => import("./take-away.tsx").then((part) => part.TakeAway), {

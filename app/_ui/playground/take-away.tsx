@@ -6,8 +6,8 @@ import { useState } from "react";
 import type { RunView } from "../../../engine/index.ts";
 import { copyText } from "../browser/copy-text.ts";
 import { askEngine } from "../engine-worker/engine-client.ts";
+import { makeFragment, type SharedProgram } from "../program/permalink.ts";
 import { download } from "./download.ts";
-import { makeFragment, type SharedProgram } from "./permalink.ts";
 
 interface Props {
   readonly program: SharedProgram;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { makeFragment, type OpenedLink, openFragment, type SharedProgram } from "./permalink.ts";
+import { makeFragment, type OpenedLink, openFragment, type SharedProgram } from "../program/permalink.ts";
 
 /** Milliseconds without a change before the address follows the program. */
 const SETTLE_MS = 400;

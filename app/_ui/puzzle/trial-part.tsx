@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ToggleGroup } from "radix-ui";
 import { type RefObject, useEffect, useRef } from "react";
 import { InputBox } from "../engine-worker/input-box.tsx";
-import { DrawnProgram } from "../playground/drawn-program.tsx";
+import { DrawnProgram } from "../program/drawn-program.tsx";
 import { callText } from "./python-literal.ts";
 import type { Trial, Workspace } from "./use-workspace.ts";
 

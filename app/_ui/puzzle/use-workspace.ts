@@ -11,7 +11,7 @@ import {
   type Span,
 } from "../../../engine/index.ts";
 import { type RunState, useQuickCheck, useRun } from "../engine-worker/use-engine.ts";
-import type { DrawnAs } from "../playground/drawn-program.tsx";
+import type { DrawnAs } from "../program/drawn-program.tsx";
 import { type Draft, useDraft } from "./use-draft.ts";
 import { type Submission, useSubmission } from "./use-submission.ts";
 

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { type PlainScalar, parseInputText, printInputText, scalarToJson } from "../../../engine/index.ts";
-import { Field } from "../account/field.tsx";
+import { Field } from "../form/field.tsx";
+import { TextArea } from "../form/text-area.tsx";
 import { type Config, type ExampleText, readConfig, writeConfig } from "./draft-files.ts";
 import { fillExample, fillExamples } from "./fixes.ts";
 import type { TabProps } from "./task-tab.tsx";
-import { TextArea } from "./text-area.tsx";
 
 /** What puzzle.json says: names, the call, limits, examples. */
 export function DetailsTab({ files, edit }: TabProps) {

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId } from "react";
-import { Field } from "../account/field.tsx";
-import { TeachNotice } from "./teach-notice.tsx";
-import { useMade } from "./use-made.ts";
+import { Field } from "../form/field.tsx";
+import { TeachNotice } from "../form/teach-notice.tsx";
+import { useMade } from "../form/use-made.ts";
 
 /** A puzzle from nothing, or from a folder that was exported. */
 export function NewPuzzle() {

@@ -5,9 +5,9 @@ import { RadioGroup } from "radix-ui";
 import { useId, useState } from "react";
 import type { Checked, Published } from "../../_api/answers.ts";
 import { Link } from "../../_i18n/navigation.ts";
-import { ask } from "../account/api.ts";
+import { ask } from "../form/ask.ts";
+import { NO_OUTCOME, type Outcome, TeachNotice } from "../form/teach-notice.tsx";
 import type { StudioPuzzle } from "./studio.tsx";
-import { NO_OUTCOME, type Outcome, TeachNotice } from "./teach-notice.tsx";
 import type { Studio } from "./use-studio.ts";
 
 export interface ClassChoice {

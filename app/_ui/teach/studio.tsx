@@ -5,14 +5,14 @@ import { Tabs } from "radix-ui";
 import { useState } from "react";
 import type { Checked } from "../../_api/answers.ts";
 import { Link, useRouter } from "../../_i18n/navigation.ts";
-import { ask } from "../account/api.ts";
+import { ask } from "../form/ask.ts";
+import { NO_OUTCOME, type Outcome, TeachNotice, useProblem } from "../form/teach-notice.tsx";
 import { CheckPanel } from "./check-panel.tsx";
 import { DetailsTab } from "./details-tab.tsx";
 import { type Files, without } from "./draft-files.ts";
 import { ProgramFile, ProgramsTab } from "./programs-tab.tsx";
 import { type ClassChoice, PublishPanel } from "./publish-panel.tsx";
 import { type TabProps, TaskTab } from "./task-tab.tsx";
-import { NO_OUTCOME, type Outcome, TeachNotice, useProblem } from "./teach-notice.tsx";
 import { type Studio as StudioState, useStudio } from "./use-studio.ts";
 
 export interface StudioPuzzle {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { TextArea } from "../form/text-area.tsx";
 import type { Files } from "./draft-files.ts";
 import { MarkdownPreview } from "./markdown-preview.tsx";
-import { TextArea } from "./text-area.tsx";
 
 export interface TabProps {
   readonly files: Files;

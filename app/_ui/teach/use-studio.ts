@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ask } from "../account/api.ts";
+import { ask } from "../form/ask.ts";
 import type { Files } from "./draft-files.ts";
 
 const SAVE_AFTER_MS = 800;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { AccountView } from "../../_api/answers.ts";
-import { deleteLearner, isPassword, readAccount, setListed } from "../../_server/account.ts";
-import { chooseAlias } from "../../_server/alias.ts";
-import { allowOnly, answer, answering, refuse, refuseFor } from "../../_server/api-answer.ts";
-import { auth, findOrMakeLearner, findReader } from "../../_server/auth.ts";
-import { limit } from "../../_server/rate-limits.ts";
-import { readJson } from "../../_server/read-json.ts";
+import { allowOnly, answer, answering, refuse, refuseFor } from "../../_server/http/api-answer.ts";
+import { readJson } from "../../_server/http/read-json.ts";
+import { deleteLearner, isPassword, readAccount, setListed } from "../../_server/people/account.ts";
+import { chooseAlias } from "../../_server/people/alias.ts";
+import { auth, findOrMakeLearner, findReader } from "../../_server/people/auth.ts";
+import { limit } from "../../_server/system/rate-limits.ts";
 
 /** Room for an alias that is far too long, so that it is refused as such. */
 const MAX_BODY_BYTES = 256 * 1024;

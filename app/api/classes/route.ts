@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Made } from "../../_api/answers.ts";
-import { answeringReader } from "../../_server/answer-reader.ts";
-import { allowOnly, answer } from "../../_server/api-answer.ts";
-import { nameSchema } from "../../_server/class-schemas.ts";
-import { createClass, listClasses } from "../../_server/classes.ts";
-import { readJson } from "../../_server/read-json.ts";
+import { answeringReader } from "../../_server/http/answer-reader.ts";
+import { allowOnly, answer } from "../../_server/http/api-answer.ts";
+import { readJson } from "../../_server/http/read-json.ts";
+import { nameSchema } from "../../_server/teach/class-schemas.ts";
+import { createClass, listClasses } from "../../_server/teach/classes.ts";
 
 /** The reader's classes. */
 export function GET(request: Request): Promise<Response> {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { allowOnly, answer, answering, refuse } from "../../_server/api-answer.ts";
-import { findReader } from "../../_server/auth.ts";
-import { MODERATIONS, moderate, readAudit } from "../../_server/moderation.ts";
-import { readJson } from "../../_server/read-json.ts";
+import { MODERATIONS, moderate, readAudit } from "../../_server/boards/moderation.ts";
+import { allowOnly, answer, answering, refuse } from "../../_server/http/api-answer.ts";
+import { readJson } from "../../_server/http/read-json.ts";
+import { findReader } from "../../_server/people/auth.ts";
 
 const MAX_BODY_BYTES = 16 * 1024;
 

@@ -1,7 +1,7 @@
 import type { ProgressAnswer } from "../../_api/answers.ts";
-import { allowOnly, answer, answering } from "../../_server/api-answer.ts";
-import { findLearner } from "../../_server/auth.ts";
-import { readProgress } from "../../_server/progress.ts";
+import { readProgress } from "../../_server/grading/progress.ts";
+import { allowOnly, answer, answering } from "../../_server/http/api-answer.ts";
+import { findLearner } from "../../_server/people/auth.ts";
 
 /** How far the reader is with each puzzle; empty for someone new. */
 export function GET(request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
-import { allowOnly, answer, answering, refuse } from "../../_server/api-answer.ts";
-import { orUnavailable } from "../../_server/database.ts";
-import { server } from "../../_server/server.ts";
+import { allowOnly, answer, answering, refuse } from "../../_server/http/api-answer.ts";
+import { orUnavailable } from "../../_server/system/database.ts";
+import { server } from "../../_server/system/server.ts";
 
 export const dynamic = "force-dynamic";
 

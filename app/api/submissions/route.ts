@@ -2,13 +2,13 @@ import { z } from "zod";
 import { DEFAULT_LIMITS } from "../../../engine/index.ts";
 import type { PuzzleFolder } from "../../../puzzles/load.ts";
 import type { Graded } from "../../_api/answers.ts";
-import { allowOnly, answer, answering, refuse } from "../../_server/api-answer.ts";
-import { findLearner, findOrMakeLearner } from "../../_server/auth.ts";
-import { findPlayable, isAuthoredId } from "../../_server/authored-puzzles.ts";
-import { findPuzzle } from "../../_server/puzzles.ts";
-import { addressOf, limit } from "../../_server/rate-limits.ts";
-import { readJson } from "../../_server/read-json.ts";
-import { submit } from "../../_server/submissions.ts";
+import { findPuzzle } from "../../_server/course/puzzles.ts";
+import { submit } from "../../_server/grading/submissions.ts";
+import { allowOnly, answer, answering, refuse } from "../../_server/http/api-answer.ts";
+import { readJson } from "../../_server/http/read-json.ts";
+import { findLearner, findOrMakeLearner } from "../../_server/people/auth.ts";
+import { addressOf, limit } from "../../_server/system/rate-limits.ts";
+import { findPlayable, isAuthoredId } from "../../_server/teach/authored-puzzles.ts";
 
 const MAX_BODY_BYTES = 512 * 1024;
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ImageResponse } from "next/og";
-import { puzzles } from "../../_server/puzzles.ts";
-import { lessons } from "../../[locale]/learn/lessons.ts";
+import { lessons } from "../../_server/course/lessons.ts";
+import { puzzles } from "../../_server/course/puzzles.ts";
 import { APPLE_ICON, ICONS, type Icon } from "../icons.ts";
 import { IconPicture } from "./icon-picture.tsx";
 import { SharePicture } from "./share-picture.tsx";

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { AppLocale } from "../../_i18n/routing.ts";
-import { puzzles } from "../../_server/puzzles.ts";
+import { lessons } from "../../_server/course/lessons.ts";
+import { puzzles } from "../../_server/course/puzzles.ts";
 import { glossary } from "../../_ui/glossary/glossary.ts";
 import type { SearchDocument } from "../../_ui/search/find-documents.ts";
-import { lessons } from "../../[locale]/learn/lessons.ts";
 import { plainText } from "./plain-text.ts";
 
 const OTHER: Readonly<Record<AppLocale, AppLocale>> = { en: "zh-TW", "zh-TW": "en" };

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Link } from "../../../_i18n/navigation.ts";
-import type { ClassRow } from "../../../_server/class-results.ts";
+import type { ClassRow } from "../../../_server/teach/class-results.ts";
 import type { AssignmentItem } from "../../../_ui/classes/class-types.ts";
 import { ResultCell } from "./result-grid.tsx";
 

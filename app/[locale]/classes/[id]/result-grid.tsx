@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ClassResult, ClassRow } from "../../../_server/class-results.ts";
+import type { ClassResult, ClassRow } from "../../../_server/teach/class-results.ts";
 import type { AssignmentItem } from "../../../_ui/classes/class-types.ts";
 
 interface Props {

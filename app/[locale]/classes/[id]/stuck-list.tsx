@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { explain } from "../../../../engine/index.ts";
-import type { Stuck, StuckPoint } from "../../../_server/class-results.ts";
+import type { Stuck, StuckPoint } from "../../../_server/teach/class-results.ts";
 import type { AssignmentItem } from "../../../_ui/classes/class-types.ts";
 import { InlineCode } from "../../../_ui/prose/inline-code.tsx";
 

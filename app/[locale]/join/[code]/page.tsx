@@ -3,9 +3,9 @@ import { headers } from "next/headers";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { AppLocale } from "../../../_i18n/routing.ts";
 import { withMessages } from "../../../_i18n/with-messages.tsx";
-import { readJoinable } from "../../../_server/classes.ts";
-import { orHidden } from "../../../_server/page-reader.ts";
-import { addressOf, limit, TooManyRequests } from "../../../_server/rate-limits.ts";
+import { orHidden } from "../../../_server/http/page-reader.ts";
+import { addressOf, limit, TooManyRequests } from "../../../_server/system/rate-limits.ts";
+import { readJoinable } from "../../../_server/teach/classes.ts";
 import { JoinForm } from "../../../_ui/classes/join-form.tsx";
 
 interface Props {

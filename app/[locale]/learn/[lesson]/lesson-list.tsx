@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Link } from "../../../_i18n/navigation.ts";
-import { useReadLessons } from "../read-lessons.ts";
+import { useReadLessons } from "../../../_ui/lesson/read-lessons.ts";
 
 interface Props {
   readonly lessons: readonly { readonly slug: string; readonly title: string }[];

@@ -6,7 +6,7 @@ import { Link } from "../../../_i18n/navigation.ts";
 import { sharedAs } from "../../../_i18n/pages.ts";
 import type { AppLocale } from "../../../_i18n/routing.ts";
 import { withMessages } from "../../../_i18n/with-messages.tsx";
-import { LESSON_SLUGS, type Lesson, lessons } from "../lessons.ts";
+import { LESSON_SLUGS, type Lesson, lessons } from "../../../_server/course/lessons.ts";
 import { EndOfLesson } from "../read-mark.tsx";
 import { LessonList } from "./lesson-list.tsx";
 import { Exercise, PuzzleLink } from "./puzzle-parts.tsx";

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { printInputText } from "../../../../engine/index.ts";
 import { publicPuzzle } from "../../../../puzzles/load.ts";
 import { Link } from "../../../_i18n/navigation.ts";
-import { findPuzzle } from "../../../_server/puzzles.ts";
+import { findPuzzle } from "../../../_server/course/puzzles.ts";
 import { CodeLines } from "../../../_ui/code-editor/code-lines.tsx";
 import { lessonComponents } from "../../../_ui/lesson/lesson-components.tsx";
 import { Prose } from "../../../_ui/prose/prose.tsx";

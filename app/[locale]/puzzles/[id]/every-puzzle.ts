@@ -1,4 +1,4 @@
-import { puzzles } from "../../../_server/puzzles.ts";
+import { puzzles } from "../../../_server/course/puzzles.ts";
 
 /** A page for each puzzle that is there when the site is built. */
 export function everyPuzzle(): { id: string }[] {

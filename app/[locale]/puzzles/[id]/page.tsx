@@ -7,7 +7,7 @@ import { Link } from "../../../_i18n/navigation.ts";
 import { sharedAs } from "../../../_i18n/pages.ts";
 import type { AppLocale } from "../../../_i18n/routing.ts";
 import { withMessages } from "../../../_i18n/with-messages.tsx";
-import { findPuzzle, puzzles } from "../../../_server/puzzles.ts";
+import { findPuzzle, puzzles } from "../../../_server/course/puzzles.ts";
 import { lessonComponents } from "../../../_ui/lesson/lesson-components.tsx";
 import { Prose } from "../../../_ui/prose/prose.tsx";
 import { HintList } from "../../../_ui/puzzle/hint-list.tsx";

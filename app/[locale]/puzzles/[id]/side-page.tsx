@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import type { PublicPuzzle } from "../../../../engine/index.ts";
 import { publicPuzzle } from "../../../../puzzles/load.ts";
 import { Link } from "../../../_i18n/navigation.ts";
-import { findPuzzle } from "../../../_server/puzzles.ts";
+import { findPuzzle } from "../../../_server/course/puzzles.ts";
 import type { PuzzlePageProps } from "./puzzle-page-props.ts";
 
 /** The pages of one puzzle that show their reader's own programs, which no search engine should list. */

@@ -5,9 +5,9 @@ import { getFormatter, getTranslations, setRequestLocale } from "next-intl/serve
 import { Link } from "../../../_i18n/navigation.ts";
 import type { AppLocale } from "../../../_i18n/routing.ts";
 import { withMessages } from "../../../_i18n/with-messages.tsx";
-import { findReader } from "../../../_server/auth.ts";
-import { findPuzzle } from "../../../_server/puzzles.ts";
-import { readSolution } from "../../../_server/solutions.ts";
+import { readSolution } from "../../../_server/boards/solutions.ts";
+import { findPuzzle } from "../../../_server/course/puzzles.ts";
+import { findReader } from "../../../_server/people/auth.ts";
 import { LearnerName } from "../../../_ui/board/board-rows.tsx";
 
 interface Props {

@@ -1,7 +1,7 @@
-import { allowOnly, answering, refuse } from "../../../_server/api-answer.ts";
-import { findReader } from "../../../_server/auth.ts";
-import { exportData, zipExport } from "../../../_server/export-data.ts";
-import { limit } from "../../../_server/rate-limits.ts";
+import { allowOnly, answering, refuse } from "../../../_server/http/api-answer.ts";
+import { findReader } from "../../../_server/people/auth.ts";
+import { exportData, zipExport } from "../../../_server/people/export-data.ts";
+import { limit } from "../../../_server/system/rate-limits.ts";
 
 /** All that is kept of the reader: `?as=json`, or a ZIP with the same and every program as a file. */
 export function GET(request: Request): Promise<Response> {

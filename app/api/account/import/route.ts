@@ -1,9 +1,9 @@
 import type { Imported } from "../../../_api/answers.ts";
-import { allowOnly, answer, answering, refuseFor } from "../../../_server/api-answer.ts";
-import { findOrMakeLearner } from "../../../_server/auth.ts";
-import { IMPORT_MAX_BYTES, importData, readImport } from "../../../_server/import-data.ts";
-import { addressOf, limit } from "../../../_server/rate-limits.ts";
-import { readBytes } from "../../../_server/read-json.ts";
+import { allowOnly, answer, answering, refuseFor } from "../../../_server/http/api-answer.ts";
+import { readBytes } from "../../../_server/http/read-json.ts";
+import { findOrMakeLearner } from "../../../_server/people/auth.ts";
+import { IMPORT_MAX_BYTES, importData, readImport } from "../../../_server/people/import-data.ts";
+import { addressOf, limit } from "../../../_server/system/rate-limits.ts";
 
 /** Takes over a file that the export made, here or elsewhere. */
 export function POST(request: Request): Promise<Response> {

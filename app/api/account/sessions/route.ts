@@ -1,7 +1,7 @@
-import { revokeSessions } from "../../../_server/account.ts";
-import { allowOnly, answer, answering, refuse } from "../../../_server/api-answer.ts";
-import { findReader } from "../../../_server/auth.ts";
-import { isForeign } from "../../../_server/read-json.ts";
+import { allowOnly, answer, answering, refuse } from "../../../_server/http/api-answer.ts";
+import { isForeign } from "../../../_server/http/read-json.ts";
+import { revokeSessions } from "../../../_server/people/account.ts";
+import { findReader } from "../../../_server/people/auth.ts";
 
 /** Signs the reader out everywhere else. */
 export function DELETE(request: Request): Promise<Response> {

@@ -1,5 +1,5 @@
-import { answerAuth } from "../../../_server/answer-auth.ts";
-import { answering } from "../../../_server/api-answer.ts";
+import { answerAuth } from "../../../_server/http/answer-auth.ts";
+import { answering } from "../../../_server/http/api-answer.ts";
 
 /** Signing up, in and out, and new passwords. */
 export function GET(request: Request): Promise<Response> {

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { answeringReader } from "../../../_server/answer-reader.ts";
-import { allowOnly, answer } from "../../../_server/api-answer.ts";
-import type { Reader } from "../../../_server/auth.ts";
-import { nameSchema } from "../../../_server/class-schemas.ts";
+import { answeringReader } from "../../../_server/http/answer-reader.ts";
+import { allowOnly, answer } from "../../../_server/http/api-answer.ts";
+import { readJson } from "../../../_server/http/read-json.ts";
+import type { Reader } from "../../../_server/people/auth.ts";
+import { nameSchema } from "../../../_server/teach/class-schemas.ts";
 import {
   assignPuzzles,
   deleteClass,
@@ -10,8 +11,7 @@ import {
   renameClass,
   renewJoinCode,
   setClosed,
-} from "../../../_server/classes.ts";
-import { readJson } from "../../../_server/read-json.ts";
+} from "../../../_server/teach/classes.ts";
 
 interface Context {
   readonly params: Promise<{ readonly id: string }>;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Made } from "../../../_api/answers.ts";
-import { allowOnly, answer, answering } from "../../../_server/api-answer.ts";
-import { findLearner, findOrMakeLearner } from "../../../_server/auth.ts";
-import { nameSchema } from "../../../_server/class-schemas.ts";
-import { joinClass, readJoinable } from "../../../_server/classes.ts";
-import { addressOf, limit } from "../../../_server/rate-limits.ts";
-import { readJson } from "../../../_server/read-json.ts";
+import { allowOnly, answer, answering } from "../../../_server/http/api-answer.ts";
+import { readJson } from "../../../_server/http/read-json.ts";
+import { findLearner, findOrMakeLearner } from "../../../_server/people/auth.ts";
+import { addressOf, limit } from "../../../_server/system/rate-limits.ts";
+import { nameSchema } from "../../../_server/teach/class-schemas.ts";
+import { joinClass, readJoinable } from "../../../_server/teach/classes.ts";
 
 const joinSchema = z.strictObject({ code: z.string().max(40), name: nameSchema });
 

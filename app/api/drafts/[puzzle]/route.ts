@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { DEFAULT_LIMITS } from "../../../../engine/index.ts";
 import type { DraftAnswer } from "../../../_api/answers.ts";
-import { allowOnly, answer, answering, refuse } from "../../../_server/api-answer.ts";
-import { findLearner, findOrMakeLearner } from "../../../_server/auth.ts";
-import { findPlayable } from "../../../_server/authored-puzzles.ts";
-import { readDraft, saveDraft } from "../../../_server/drafts.ts";
-import { findPuzzle } from "../../../_server/puzzles.ts";
-import { readJson } from "../../../_server/read-json.ts";
+import { findPuzzle } from "../../../_server/course/puzzles.ts";
+import { readDraft, saveDraft } from "../../../_server/grading/drafts.ts";
+import { allowOnly, answer, answering, refuse } from "../../../_server/http/api-answer.ts";
+import { readJson } from "../../../_server/http/read-json.ts";
+import { findLearner, findOrMakeLearner } from "../../../_server/people/auth.ts";
+import { findPlayable } from "../../../_server/teach/authored-puzzles.ts";
 
 interface Context {
   readonly params: Promise<{ readonly puzzle: string }>;

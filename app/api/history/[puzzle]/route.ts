@@ -1,8 +1,8 @@
 import type { HistoryAnswer } from "../../../_api/answers.ts";
-import { allowOnly, answer, answering, refuse } from "../../../_server/api-answer.ts";
-import { findLearner } from "../../../_server/auth.ts";
-import { readHistory } from "../../../_server/history.ts";
-import { findPuzzle } from "../../../_server/puzzles.ts";
+import { findPuzzle } from "../../../_server/course/puzzles.ts";
+import { readHistory } from "../../../_server/grading/history.ts";
+import { allowOnly, answer, answering, refuse } from "../../../_server/http/api-answer.ts";
+import { findLearner } from "../../../_server/people/auth.ts";
 
 interface Context {
   readonly params: Promise<{ readonly puzzle: string }>;

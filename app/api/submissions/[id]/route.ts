@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { allowOnly, answer, answering, refuse } from "../../../_server/api-answer.ts";
-import { findReader } from "../../../_server/auth.ts";
-import { readJson } from "../../../_server/read-json.ts";
-import { publishSolution } from "../../../_server/solutions.ts";
+import { publishSolution } from "../../../_server/boards/solutions.ts";
+import { allowOnly, answer, answering, refuse } from "../../../_server/http/api-answer.ts";
+import { readJson } from "../../../_server/http/read-json.ts";
+import { findReader } from "../../../_server/people/auth.ts";
 
 interface Context {
   readonly params: Promise<{ readonly id: string }>;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Made } from "../../../_api/answers.ts";
-import { answeringReader } from "../../../_server/answer-reader.ts";
-import { allowOnly, answer } from "../../../_server/api-answer.ts";
-import { createPuzzle, listPuzzles } from "../../../_server/authored-puzzles.ts";
-import { MAX_ZIP_BYTES, unpackPuzzle } from "../../../_server/puzzle-zip.ts";
-import { readBytes, readJson } from "../../../_server/read-json.ts";
-import { requireTeacher } from "../../../_server/teacher.ts";
+import { answeringReader } from "../../../_server/http/answer-reader.ts";
+import { allowOnly, answer } from "../../../_server/http/api-answer.ts";
+import { readBytes, readJson } from "../../../_server/http/read-json.ts";
+import { createPuzzle, listPuzzles } from "../../../_server/teach/authored-puzzles.ts";
+import { MAX_ZIP_BYTES, unpackPuzzle } from "../../../_server/teach/puzzle-zip.ts";
+import { requireTeacher } from "../../../_server/teach/teacher.ts";
 
 /** The puzzles that the reader may edit. */
 export function GET(request: Request): Promise<Response> {

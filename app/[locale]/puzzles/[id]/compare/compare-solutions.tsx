@@ -4,8 +4,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { type PublicPuzzle, printInputText } from "../../../../../engine/index.ts";
 import type { HistoryAnswer, Sent } from "../../../../_api/answers.ts";
-import { ask } from "../../../../_ui/account/api.ts";
 import { ComparePrograms, type NamedProgram } from "../../../../_ui/compare/compare-programs.tsx";
+import { ask } from "../../../../_ui/form/ask.ts";
 import type { Past } from "../../../../_ui/history/submission-history.tsx";
 import { readAfter } from "../read-after.tsx";
 

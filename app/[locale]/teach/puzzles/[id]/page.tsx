@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { AppLocale } from "../../../../_i18n/routing.ts";
 import { withMessages } from "../../../../_i18n/with-messages.tsx";
-import { readDraft } from "../../../../_server/authored-puzzles.ts";
-import { listClasses } from "../../../../_server/classes.ts";
-import { STAFF } from "../../../../_server/memberships.ts";
-import { orHidden, pageReader } from "../../../../_server/page-reader.ts";
-import { isTeacher } from "../../../../_server/teacher.ts";
+import { orHidden, pageReader } from "../../../../_server/http/page-reader.ts";
+import { STAFF } from "../../../../_server/people/memberships.ts";
+import { readDraft } from "../../../../_server/teach/authored-puzzles.ts";
+import { listClasses } from "../../../../_server/teach/classes.ts";
+import { isTeacher } from "../../../../_server/teach/teacher.ts";
 import { SignInFirst } from "../../../../_ui/teach/sign-in-first.tsx";
 import { Studio } from "../../../../_ui/teach/studio.tsx";
 

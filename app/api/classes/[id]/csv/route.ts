@@ -1,8 +1,8 @@
-import { answeringReader, download } from "../../../../_server/answer-reader.ts";
-import { allowOnly } from "../../../../_server/api-answer.ts";
-import { type ClassResult, readGrid } from "../../../../_server/class-results.ts";
-import { readClass } from "../../../../_server/classes.ts";
-import { writeCsv } from "../../../../_server/csv.ts";
+import { answeringReader, download } from "../../../../_server/http/answer-reader.ts";
+import { allowOnly } from "../../../../_server/http/api-answer.ts";
+import { type ClassResult, readGrid } from "../../../../_server/teach/class-results.ts";
+import { readClass } from "../../../../_server/teach/classes.ts";
+import { writeCsv } from "../../../../_server/teach/csv.ts";
 
 interface Context {
   readonly params: Promise<{ readonly id: string }>;

@@ -1,6 +1,6 @@
-import { answeringReader } from "../../../../_server/answer-reader.ts";
-import { allowOnly, answer } from "../../../../_server/api-answer.ts";
-import { readOwnRow } from "../../../../_server/class-results.ts";
+import { answeringReader } from "../../../../_server/http/answer-reader.ts";
+import { allowOnly, answer } from "../../../../_server/http/api-answer.ts";
+import { readOwnRow } from "../../../../_server/teach/class-results.ts";
 
 interface Context {
   readonly params: Promise<{ readonly id: string }>;

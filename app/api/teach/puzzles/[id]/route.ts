@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { answeringReader } from "../../../../_server/answer-reader.ts";
-import { allowOnly, answer } from "../../../../_server/api-answer.ts";
-import { deletePuzzle, filesSchema, readDraft, saveDraft } from "../../../../_server/authored-puzzles.ts";
-import { readJson } from "../../../../_server/read-json.ts";
+import { answeringReader } from "../../../../_server/http/answer-reader.ts";
+import { allowOnly, answer } from "../../../../_server/http/api-answer.ts";
+import { readJson } from "../../../../_server/http/read-json.ts";
+import { deletePuzzle, filesSchema, readDraft, saveDraft } from "../../../../_server/teach/authored-puzzles.ts";
 
 interface Context {
   readonly params: Promise<{ readonly id: string }>;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { answeringReader } from "../../../../../_server/answer-reader.ts";
-import { allowOnly, answer } from "../../../../../_server/api-answer.ts";
-import { removeMember, setRole } from "../../../../../_server/classes.ts";
-import { readJson } from "../../../../../_server/read-json.ts";
+import { answeringReader } from "../../../../../_server/http/answer-reader.ts";
+import { allowOnly, answer } from "../../../../../_server/http/api-answer.ts";
+import { readJson } from "../../../../../_server/http/read-json.ts";
+import { removeMember, setRole } from "../../../../../_server/teach/classes.ts";
 
 interface Context {
   readonly params: Promise<{ readonly id: string; readonly member: string }>;

@@ -1,7 +1,7 @@
 import type { Checked } from "../../../../../_api/answers.ts";
-import { answeringReader } from "../../../../../_server/answer-reader.ts";
-import { allowOnly, answer } from "../../../../../_server/api-answer.ts";
-import { checkDraft } from "../../../../../_server/authored-puzzles.ts";
+import { answeringReader } from "../../../../../_server/http/answer-reader.ts";
+import { allowOnly, answer } from "../../../../../_server/http/api-answer.ts";
+import { checkDraft } from "../../../../../_server/teach/authored-puzzles.ts";
 
 interface Context {
   readonly params: Promise<{ readonly id: string }>;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Published } from "../../../../../_api/answers.ts";
-import { answeringReader } from "../../../../../_server/answer-reader.ts";
-import { allowOnly, answer, refuse } from "../../../../../_server/api-answer.ts";
-import { publishPuzzle } from "../../../../../_server/authored-puzzles.ts";
-import { readJson } from "../../../../../_server/read-json.ts";
+import { answeringReader } from "../../../../../_server/http/answer-reader.ts";
+import { allowOnly, answer, refuse } from "../../../../../_server/http/api-answer.ts";
+import { readJson } from "../../../../../_server/http/read-json.ts";
+import { publishPuzzle } from "../../../../../_server/teach/authored-puzzles.ts";
 
 interface Context {
   readonly params: Promise<{ readonly id: string }>;

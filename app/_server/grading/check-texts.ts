@@ -1,0 +1,14 @@
+import type { Finding } from "../../../engine/index.ts";
+import { type PuzzleFiles, textFiles } from "../../../puzzles/files.ts";
+import { LOCALES } from "../../../puzzles/schema.ts";
+import { parseMarkdown } from "../../_ui/prose/parse-markdown.ts";
+
+/** What may not stand in a puzzle's texts, each with its line; the same that the page of a text refuses to show. */
+export function checkTexts(files: PuzzleFiles): Finding[] {
+  return LOCALES.flatMap((locale) => Object.values(textFiles(locale))).flatMap((file) => {
+    const parsed = parseMarkdown(files[file] ?? "");
+    if (parsed.kind === "parsed") return [];
+    const { code, found, line } = parsed.problem;
+    return [{ ok: false, subject: file, code: `check-text-${code}`, args: { found, line } }];
+  });
+}

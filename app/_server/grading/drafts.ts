@@ -1,0 +1,60 @@
+import "server-only";
+import type { DraftView } from "../../_api/answers.ts";
+import { isForeignKeyViolation, isUniqueViolation, orUnavailable } from "../system/database.ts";
+import { LearnerChanged } from "../system/learner-changed.ts";
+import { server } from "../system/server.ts";
+
+export type DraftSaved =
+  | { readonly kind: "saved"; readonly draft: DraftView }
+  /** Somebody, such as the same person in another tab, has saved since. `draft` is theirs; nothing was overwritten. */
+  | { readonly kind: "conflict"; readonly draft: DraftView };
+
+export interface NewDraft {
+  readonly learnerId: string;
+  readonly puzzleId: string;
+  readonly source: string;
+  /** The version that the text was based on; 0 when there was none. */
+  readonly baseVersion: number;
+}
+
+export async function readDraft(learnerId: string, puzzleId: string): Promise<DraftView | null> {
+  const draft = await find(learnerId, puzzleId);
+  return draft && view(draft);
+}
+
+/** Saves a draft if nothing was saved since `baseVersion`. The rival, if there was one, has been chosen against. */
+export async function saveDraft({ learnerId, puzzleId, source, baseVersion }: NewDraft): Promise<DraftSaved> {
+  const saved = baseVersion === 0 ? await create(learnerId, puzzleId, source) : await update();
+  const draft = await find(learnerId, puzzleId);
+  // What the version counted is gone, as after the database was made anew.
+  if (!draft) return saveDraft({ learnerId, puzzleId, source, baseVersion: 0 });
+  // The same text is no conflict: a retry whose first try arrived, or two tabs that agree.
+  return { kind: saved || draft.source === source ? "saved" : "conflict", draft: view(draft) };
+
+  async function update(): Promise<boolean> {
+    const where = { learnerId, puzzleId, version: baseVersion };
+    const data = { source, version: baseVersion + 1, rival: null };
+    const { count } = await orUnavailable(() => server().database.draft.updateMany({ where, data }));
+    return count === 1;
+  }
+}
+
+async function create(learnerId: string, puzzleId: string, source: string): Promise<boolean> {
+  try {
+    await orUnavailable(() => server().database.draft.create({ data: { learnerId, puzzleId, source, version: 1 } }));
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    if (isForeignKeyViolation(error)) throw new LearnerChanged("the learner is gone", { cause: error });
+    throw error;
+  }
+}
+
+function find(learnerId: string, puzzleId: string) {
+  const where = { learnerId_puzzleId: { learnerId, puzzleId } };
+  return orUnavailable(() => server().database.draft.findUnique({ where }));
+}
+
+function view({ source, version, rival, updatedAt }: DraftView): DraftView {
+  return { source, version, rival, updatedAt };
+}

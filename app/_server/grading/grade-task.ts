@@ -1,0 +1,16 @@
+import type { PuzzleData } from "../../../engine/index.ts";
+import type { PuzzleFiles } from "../../../puzzles/files.ts";
+
+export interface GradeTask {
+  readonly puzzle: PuzzleData;
+  readonly source: string;
+  readonly seed: number;
+}
+
+/** Checks a puzzle that a teacher writes, whose functions are as little to be trusted as a learner's program. */
+export interface CheckTask {
+  readonly files: PuzzleFiles;
+}
+
+/** How the message of a puzzle whose own functions do not run begins. */
+export const BROKEN = "puzzle-broken:";

@@ -1,0 +1,103 @@
+import "server-only";
+import { auth, findReader } from "../people/auth.ts";
+import { mergeLearners } from "../people/merge-learners.ts";
+import { DatabaseUnavailable } from "../system/database.ts";
+import { addressOf, forgive, limit, type Rule } from "../system/rate-limits.ts";
+import { refuseFor } from "./api-answer.ts";
+import { readBytes } from "./read-json.ts";
+
+const MAX_BODY_BYTES = 16 * 1024;
+
+/** The addresses that someone could try passwords, addresses or mails with. */
+const LIMITS: Readonly<Record<string, { readonly byAddress: Rule; readonly byEmail?: Rule }>> = {
+  "/sign-in/email": { byAddress: "sign-in-address", byEmail: "sign-in-email" },
+  "/sign-up/email": { byAddress: "sign-up-address" },
+  "/sign-in/social": { byAddress: "sign-in-address" },
+  "/request-password-reset": { byAddress: "sign-in-address", byEmail: "reset-email" },
+  "/reset-password": { byAddress: "sign-in-address" },
+  "/change-password": { byAddress: "sign-in-address" },
+};
+
+/** Hands a request to Better Auth, within the limits. Its refusals come in the form of all others. */
+export async function answerAuth(request: Request): Promise<Response> {
+  const path = new URL(request.url).pathname.replace(/^\/api\/auth/, "");
+  // A provider sends the reader back from its own site, so only what is posted must come from a page of ours.
+  if (request.method !== "POST") return handle(path, request);
+  const read = await readBytes(request, MAX_BODY_BYTES);
+  if (read.kind === "refused") return read.response;
+  const rules = LIMITS[path];
+  const email = emailIn(new TextDecoder().decode(read.body));
+  if (rules) await limit(rules.byAddress, addressOf(request.headers));
+  if (rules?.byEmail && email) await limit(rules.byEmail, email);
+  const response = await handle(path, withBody(request, read.body));
+  if (response.ok && rules?.byEmail === "sign-in-email" && email) await forgive("sign-in-email", email);
+  return response;
+}
+
+async function handle(path: string, request: Request): Promise<Response> {
+  const response = await signInOrHandle(path, request);
+  if (response.status >= 500) throw new DatabaseUnavailable("signing in failed", { cause: await response.text() });
+  return response.status >= 400 ? refusal(response) : response;
+}
+
+/** The same request, with the body that was read of it. */
+function withBody(request: Request, body: Uint8Array<ArrayBuffer>): Request {
+  return body.byteLength === 0 ? request : new Request(request, { body });
+}
+
+const WITH_PASSWORD = ["/sign-in/email", "/sign-up/email"];
+
+/**
+ * Better Auth answers a sign-in whose old cookie opens nothing, or opens nothing any more because another tab has just
+ * merged it, with the deletion of the new cookie. So it is not shown the old one, and the merge is made here.
+ */
+async function signInOrHandle(path: string, request: Request): Promise<Response> {
+  const withPassword = WITH_PASSWORD.includes(path);
+  if (!withPassword && !path.startsWith("/callback/")) return auth().handler(request);
+  const before = await findReader(request.headers);
+  if (!withPassword) return auth().handler(before ? request : withoutSession(request));
+  const response = await auth().handler(withoutSession(request));
+  if (response.ok && before?.isAnonymous) await mergeLearners(before.learnerId, await readUserId(response.clone()));
+  return response;
+}
+
+/** The cookie header stays, since with one Better Auth looks closer at where the request comes from. */
+function withoutSession(request: Request): Request {
+  const cookies = (request.headers.get("cookie") ?? "").split(/;\s*/);
+  const kept = cookies.filter((cookie) => cookie !== "" && !/^[^=]*session_(token|data)=/.test(cookie));
+  const headers = new Headers(request.headers);
+  headers.set("cookie", ["visitor=1", ...kept].join("; "));
+  return new Request(request, { headers });
+}
+
+async function readUserId(response: Response): Promise<string> {
+  const { user } = (await response.json()) as { user: { id: string } };
+  return user.id;
+}
+
+function emailIn(body: string): string | undefined {
+  try {
+    const { email } = JSON.parse(body) as { email?: unknown };
+    return typeof email === "string" ? email.trim().toLowerCase() : undefined;
+  } catch {
+    // Better Auth refuses it in a moment.
+    return undefined;
+  }
+}
+
+const CODES = { 400: "bad-request", 401: "sign-in-first", 403: "forbidden", 404: "not-found" } as const;
+
+async function refusal(response: Response): Promise<Response> {
+  const { code, message } = await readRefusal(response);
+  const known = CODES[response.status as keyof typeof CODES] ?? "bad-request";
+  return refuseFor(known, (code ?? "refused").toLowerCase().replaceAll("_", "-"), message ?? "This was refused.");
+}
+
+async function readRefusal(response: Response): Promise<{ readonly code?: string; readonly message?: string }> {
+  try {
+    return (await response.json()) as { code?: string; message?: string };
+  } catch {
+    // An answer without words.
+    return {};
+  }
+}

@@ -1,0 +1,179 @@
+import "server-only";
+import { betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { getSessionCookie } from "better-auth/cookies";
+import { anonymous } from "better-auth/plugins";
+import { providerOf } from "../../../prisma/client.ts";
+import type { Provider } from "../../_api/answers.ts";
+import { PASSWORD_LENGTH } from "../../_api/password-length.ts";
+import { orUnavailable } from "../system/database.ts";
+import { LearnerChanged } from "../system/learner-changed.ts";
+import { type MailLocale, resetMail, sendMail } from "../system/mail.ts";
+import { addressOf, limit } from "../system/rate-limits.ts";
+import { server } from "../system/server.ts";
+import { mergeIdentifier, mergeLearners } from "./merge-learners.ts";
+
+const SESSION_SECONDS = 400 * 24 * 60 * 60;
+const COOKIE_PREFIX = "rasp";
+
+/** Better Auth's own addresses that no page of ours uses are shut. */
+const SHUT_PATHS = [
+  "/sign-in/anonymous",
+  "/delete-anonymous-user",
+  "/delete-user",
+  "/delete-user/callback",
+  "/update-user",
+  "/update-session",
+  "/change-email",
+  "/send-verification-email",
+  "/verify-email",
+  "/list-sessions",
+  "/revoke-session",
+  "/get-access-token",
+  "/refresh-token",
+  "/account-info",
+];
+
+function makeAuth() {
+  const { env, database, log } = server();
+  const { github, google } = env;
+  return betterAuth({
+    database: prismaAdapter(database, { provider: providerOf(env.databaseUrl), transaction: true }),
+    secret: env.authSecret,
+    baseURL: env.publicUrl ?? `http://localhost:${env.port}`,
+    trustedOrigins: (request) => (request && env.publicUrl === undefined ? [ownOrigin(request)] : []),
+    user: { modelName: "learner" },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: PASSWORD_LENGTH.most,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: 60 * 60,
+      sendResetPassword: async ({ user, token }, request) => {
+        const locale = localeOf(request);
+        const prefix = locale === "en" ? "" : `/${locale}`;
+        const base = env.publicUrl ?? `http://localhost:${env.port}`;
+        await sendMail(resetMail(user.email, `${base}${prefix}/reset?token=${token}`, locale));
+      },
+      // Whoever has the link reads the mailbox.
+      onPasswordReset: async ({ user }) => {
+        await database.learner.update({ where: { id: user.id }, data: { emailVerified: true } });
+      },
+    },
+    socialProviders: { ...(github && { github }), ...(google && { google }) },
+    account: {
+      // Otherwise who signs up first with somebody's address would share what its owner makes later.
+      accountLinking: { enabled: true, disableImplicitLinking: true },
+      encryptOAuthTokens: true,
+    },
+    // As long as browsers keep a cookie: who comes back after a summer still has their progress.
+    session: { expiresIn: SESSION_SECONDS, updateAge: 24 * 60 * 60 },
+    verification: { storeIdentifier: { default: "plain", overrides: { "reset-password": "hashed" } } },
+    rateLimit: { enabled: false },
+    disabledPaths: SHUT_PATHS,
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: env.publicUrl?.startsWith("https:") ?? false,
+      ipAddress: { disableIpTracking: true },
+      // Said aloud, since Better Auth leaves these checks out where it takes itself to be tested.
+      disableCSRFCheck: false,
+      disableOriginCheck: false,
+    },
+    // Its messages can hold addresses; what fails is logged where it is answered.
+    logger: { log: (level, message) => log.debug({ level }, String(message).split(":")[0]) },
+    telemetry: { enabled: false },
+    plugins: [
+      anonymous({
+        disableDeleteAnonymousUser: true,
+        onLinkAccount: ({ anonymousUser, newUser }) => mergeLearners(anonymousUser.user.id, newUser.user.id),
+      }),
+    ],
+  });
+}
+
+/** Without PUBLIC_URL the site is whatever the browser calls it. A foreign page cannot choose the Host it is sent to. */
+function ownOrigin(request: Request): string | undefined {
+  const host = request.headers.get("host");
+  return host ? `${new URL(request.url).protocol}//${host}` : undefined;
+}
+
+function localeOf(request: Request | undefined): MailLocale {
+  const cookie = /NEXT_LOCALE=([\w-]+)/.exec(request?.headers.get("cookie") ?? "")?.[1];
+  const wanted = cookie ?? request?.headers.get("accept-language") ?? "";
+  return /^zh/i.test(wanted) ? "zh-TW" : "en";
+}
+
+const kept = globalThis as typeof globalThis & { raspAuth?: ReturnType<typeof makeAuth> };
+
+export function auth() {
+  kept.raspAuth ??= makeAuth();
+  return kept.raspAuth;
+}
+
+/** What can be signed in with, besides e-mail and password. */
+export function offeredProviders(): Provider[] {
+  const { github, google } = server().env;
+  return [...(github ? (["github"] as const) : []), ...(google ? (["google"] as const) : [])];
+}
+
+export interface Reader {
+  readonly learnerId: string;
+  readonly sessionId: string;
+  readonly email: string;
+  readonly isAnonymous: boolean;
+  readonly isAdmin: boolean;
+}
+
+/** Who sends this request and by which session, if they have been here before. */
+export async function findReader(headers: Headers): Promise<Reader | undefined> {
+  const found = await orUnavailable(() => auth().api.getSession({ headers }));
+  if (!found) return undefined;
+  const { user, session } = found;
+  const isAnonymous = Boolean(user.isAnonymous);
+  // Anyone can sign up with an administrator's address; only who proved to own it is one.
+  const isAdmin = !isAnonymous && user.emailVerified && server().env.adminEmails.includes(user.email.toLowerCase());
+  return { learnerId: user.id, sessionId: session.id, email: user.email, isAnonymous, isAdmin };
+}
+
+/** Who sends this request, if they have been here before. */
+export async function findLearner(headers: Headers): Promise<string | undefined> {
+  return (await findReader(headers))?.learnerId;
+}
+
+/** A learner with the cookies that a response must set. */
+export interface SignedIn {
+  readonly learnerId: string;
+  readonly setCookies: readonly string[];
+}
+
+/** Who sends this request; someone new becomes an anonymous learner. */
+export async function findOrMakeLearner(headers: Headers): Promise<SignedIn> {
+  const known = await findLearner(headers);
+  if (known) return { learnerId: known, setCookies: [] };
+  await refuseMerged(headers);
+  await limit("new-learner-address", addressOf(headers));
+  // Without the cookie of before: it opens nothing, and Better Auth would delete it after setting the new one.
+  const made = await orUnavailable(() => auth().api.signInAnonymous({ headers: new Headers(), returnHeaders: true }));
+  if (!made.response) throw new Error("no anonymous learner was made");
+  return { learnerId: made.response.user.id, setCookies: made.headers.getSetCookie() };
+}
+
+/** A late tab must not turn the browser, which another tab has signed in, into someone new. */
+async function refuseMerged(headers: Headers): Promise<void> {
+  const token = readToken(headers);
+  if (!token) return;
+  const where = { identifier: mergeIdentifier(token), expiresAt: { gt: new Date() } };
+  const merged = await orUnavailable(() => server().database.verification.findFirst({ where }));
+  if (merged) throw new LearnerChanged("the anonymous learner is part of an account now");
+}
+
+/** What the session's cookie says before its signature. */
+function readToken(headers: Headers): string | undefined {
+  const token = getSessionCookie(headers, { cookiePrefix: COOKIE_PREFIX })?.split(".")[0];
+  try {
+    return token && decodeURIComponent(token);
+  } catch {
+    // Nobody was given this one.
+    return undefined;
+  }
+}

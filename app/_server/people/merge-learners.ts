@@ -1,0 +1,140 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { BestResult } from "../../../generated/prisma/client.ts";
+import type { Transaction } from "../../../prisma/client.ts";
+import { compareScores } from "../grading/submissions.ts";
+import { transact } from "../system/database.ts";
+import { moveMemberships } from "./memberships.ts";
+
+/**
+ * Makes an anonymous learner part of an account, in one transaction: submissions move and are counted once, the better
+ * result wins, drafts that differ are both kept. Does nothing when another tab has done it already.
+ */
+export async function mergeLearners(fromId: string, intoId: string): Promise<void> {
+  if (fromId === intoId) return;
+  await transact(async (transaction) => {
+    const from = await transaction.learner.findUnique({ where: { id: fromId }, include: { sessions: true } });
+    if (!from?.isAnonymous) return;
+    await moveSubmissions(transaction, fromId, intoId);
+    await moveBestResults(transaction, fromId, intoId);
+    await recountProgress(transaction, fromId, intoId);
+    await moveDrafts(transaction, fromId, intoId);
+    await moveMemberships(transaction, fromId, intoId);
+    for (const { token } of from.sessions) await rememberMerge(transaction, token, intoId);
+    await transaction.learner.delete({ where: { id: fromId } });
+    await giveAlias(transaction, from, intoId);
+    await keepUnlisted(transaction, from, intoId);
+  });
+}
+
+/** A submission sent under both, as by a tab that was signed in between two tries, stays once. */
+async function moveSubmissions(transaction: Transaction, fromId: string, intoId: string): Promise<void> {
+  const theirs = await transaction.submission.findMany({
+    where: { learnerId: intoId },
+    select: { id: true, idempotencyKey: true },
+  });
+  const keys = theirs.map(({ idempotencyKey }) => idempotencyKey);
+  const twins = { learnerId: fromId, idempotencyKey: { in: keys } };
+  const doubled = await transaction.submission.findMany({ where: twins, include: { bestResult: true } });
+  for (const { bestResult, idempotencyKey } of doubled) {
+    const kept = theirs.find((one) => one.idempotencyKey === idempotencyKey);
+    if (!bestResult || !kept) continue;
+    // Its twin stands for it, unless the twin is somebody's best already.
+    const taken = await transaction.bestResult.findUnique({ where: { submissionId: kept.id } });
+    if (taken) await transaction.bestResult.delete({ where: { id: bestResult.id } });
+    else await transaction.bestResult.update({ where: { id: bestResult.id }, data: { submissionId: kept.id } });
+  }
+  await transaction.submission.deleteMany({ where: twins });
+  await transaction.submission.updateMany({ where: { learnerId: fromId }, data: { learnerId: intoId } });
+}
+
+async function moveBestResults(transaction: Transaction, fromId: string, intoId: string): Promise<void> {
+  const bests = await transaction.bestResult.findMany({ where: { learnerId: fromId } });
+  for (const best of bests) {
+    const where = { learnerId_puzzleId: { learnerId: intoId, puzzleId: best.puzzleId } };
+    const other = await transaction.bestResult.findUnique({ where });
+    if (other && compareBests(other, best) <= 0) {
+      await transaction.bestResult.delete({ where: { id: best.id } });
+      continue;
+    }
+    if (other) await transaction.bestResult.delete({ where: { id: other.id } });
+    await transaction.bestResult.update({ where: { id: best.id }, data: { learnerId: intoId } });
+  }
+}
+
+/** Negative when `a` is the better: one that still passes, then the score, then who was first. */
+function compareBests(a: BestResult, b: BestResult): number {
+  return (
+    Number(a.standing === "refuted") - Number(b.standing === "refuted") ||
+    compareScores(a, b) ||
+    a.achievedAt.getTime() - b.achievedAt.getTime()
+  );
+}
+
+/** Counts what there is, so that nothing is counted twice. */
+async function recountProgress(transaction: Transaction, fromId: string, intoId: string): Promise<void> {
+  const changed = await transaction.progress.findMany({ where: { learnerId: fromId } });
+  await transaction.progress.deleteMany({ where: { learnerId: fromId } });
+  for (const { puzzleId, solvedAt } of changed) {
+    const attempts = await transaction.submission.count({ where: { learnerId: intoId, puzzleId } });
+    const where = { learnerId_puzzleId: { learnerId: intoId, puzzleId } };
+    const before = await transaction.progress.findUnique({ where });
+    const first = earlier(before?.solvedAt ?? null, solvedAt);
+    const now = { attempts, solvedAt: first, state: first ? "solved" : "attempted" };
+    await transaction.progress.upsert({ where, create: { learnerId: intoId, puzzleId, ...now }, update: now });
+  }
+}
+
+function earlier(a: Date | null, b: Date | null): Date | null {
+  if (!a || !b) return a ?? b;
+  return a < b ? a : b;
+}
+
+async function moveDrafts(transaction: Transaction, fromId: string, intoId: string): Promise<void> {
+  const drafts = await transaction.draft.findMany({ where: { learnerId: fromId } });
+  for (const draft of drafts) {
+    const where = { learnerId_puzzleId: { learnerId: intoId, puzzleId: draft.puzzleId } };
+    const other = await transaction.draft.findUnique({ where });
+    if (!other) {
+      await transaction.draft.update({ where: { id: draft.id }, data: { learnerId: intoId } });
+    } else if (other.source !== draft.source) {
+      // The text being written now goes on; the account's older one is offered beside it.
+      const data = { source: draft.source, rival: other.source, version: other.version + 1 };
+      await transaction.draft.update({ where, data });
+    }
+  }
+}
+
+async function giveAlias(
+  transaction: Transaction,
+  from: { readonly alias: string | null; readonly aliasKey: string | null; readonly aliasHiddenAt: Date | null },
+  intoId: string,
+): Promise<void> {
+  const { alias, aliasKey, aliasHiddenAt } = from;
+  const into = await transaction.learner.findUniqueOrThrow({ where: { id: intoId } });
+  if (alias === null || into.alias !== null) return;
+  await transaction.learner.update({ where: { id: intoId }, data: { alias, aliasKey, aliasHiddenAt } });
+}
+
+/** Who wanted to be shown on no board does not find themselves there after signing in; they may change their mind. */
+async function keepUnlisted(
+  transaction: Transaction,
+  from: { readonly isListed: boolean },
+  intoId: string,
+): Promise<void> {
+  if (!from.isListed) await transaction.learner.update({ where: { id: intoId }, data: { isListed: false } });
+}
+
+/** How long a tab may still send with the cookie of before. */
+const MEMORY_MS = 10 * 60_000;
+
+/** Better Auth's table for what is short-lived; it opens nothing, it only tells a late tab to send again. */
+async function rememberMerge(transaction: Transaction, token: string, intoId: string): Promise<void> {
+  const identifier = mergeIdentifier(token);
+  const expiresAt = new Date(Date.now() + MEMORY_MS);
+  await transaction.verification.create({ data: { id: identifier, identifier, value: intoId, expiresAt } });
+}
+
+export function mergeIdentifier(token: string): string {
+  return `merged:${createHash("sha256").update(token).digest("base64url")}`;
+}

@@ -1,0 +1,291 @@
+import "server-only";
+import { z } from "zod";
+import type { AuthoredPuzzle } from "../../../generated/prisma/client.ts";
+import type { Transaction } from "../../../prisma/client.ts";
+import type { Checked } from "../../../puzzles/check-files.ts";
+import {
+  isPuzzleFile,
+  type PuzzleFiles,
+  type PuzzleFolder,
+  parsePuzzle,
+  renamePuzzle,
+} from "../../../puzzles/files.ts";
+import { puzzleConfigSchema } from "../../../puzzles/schema.ts";
+import { makeSkeleton } from "../../../puzzles/skeleton.ts";
+import type { Published } from "../../_api/answers.ts";
+import { checkPuzzleFiles, GradersBusy } from "../grading/grading.ts";
+import type { Reader } from "../people/auth.ts";
+import { STAFF } from "../people/memberships.ts";
+import { orUnavailable, transact } from "../system/database.ts";
+import { randomCode } from "../system/random-code.ts";
+import { limit } from "../system/rate-limits.ts";
+import { Refused } from "../system/refusal.ts";
+import { server } from "../system/server.ts";
+import { MAX_FILE_CHARACTERS, MAX_FILES, MAX_TOTAL_CHARACTERS } from "./puzzle-zip.ts";
+import { requireTeacher, type Teacher } from "./teacher.ts";
+
+const CODE_LENGTH = 10;
+const PREFIX = "u-";
+
+/** The id by which submissions, progress and assignments know an authored puzzle. */
+export function authoredId(code: string): string {
+  return PREFIX + code;
+}
+
+export function isAuthoredId(puzzleId: string): boolean {
+  return puzzleId.startsWith(PREFIX);
+}
+
+export interface AuthoredSummary {
+  readonly id: string;
+  readonly code: string;
+  /** As puzzle.json says; its function's name where that cannot be read. */
+  readonly title: { readonly en: string; readonly "zh-TW": string };
+  readonly updatedAt: Date;
+  /** 0 before the first time. */
+  readonly publishedVersion: number;
+  readonly isUnlisted: boolean;
+  readonly isOwner: boolean;
+}
+
+export interface AuthoredDraft extends AuthoredSummary {
+  readonly files: PuzzleFiles;
+  /** Name it when saving: a save that was based on another version is refused. */
+  readonly draftVersion: number;
+}
+
+/** The files that a draft may consist of. What is in them may be unfinished. */
+export const filesSchema = z
+  .record(z.string().max(120), z.string().max(MAX_FILE_CHARACTERS))
+  .refine((files) => Object.keys(files).length <= MAX_FILES, `more than ${MAX_FILES} files`)
+  .refine((files) => Object.keys(files).every(isPuzzleFile), "a file that belongs to no puzzle")
+  .refine(
+    (files) => Object.values(files).reduce((sum, text) => sum + text.length, 0) <= MAX_TOTAL_CHARACTERS,
+    `more than ${MAX_TOTAL_CHARACTERS} characters in all`,
+  );
+
+const MAX_PUZZLES = 200;
+
+/** Makes a puzzle from a name, or from files such as those of a zip; gives its id. */
+export async function createPuzzle(reader: Reader | undefined, from: string | PuzzleFiles): Promise<string> {
+  const { learnerId: ownerId } = requireTeacher(reader);
+  await limit("teach-learner", ownerId);
+  const files = typeof from === "string" ? makeSkeleton(readSlug(from)) : from;
+  const code = randomCode(CODE_LENGTH);
+  return transact(async (transaction) => {
+    if ((await transaction.authoredPuzzle.count({ where: { ownerId } })) >= MAX_PUZZLES)
+      throw new Refused("conflict", `Nobody needs more than ${MAX_PUZZLES} puzzles; delete some.`, "too-many-puzzles");
+    const made = await transaction.authoredPuzzle.create({ data: { ownerId, code, files: JSON.stringify(files) } });
+    return made.id;
+  });
+}
+
+function readSlug(name: string): string {
+  const slug = puzzleConfigSchema.shape.id.max(60).safeParse(name);
+  if (!slug.success) throw new Refused("bad-request", "A name has lower-case letters, digits and hyphens.", "bad-name");
+  return slug.data;
+}
+
+/** The puzzles that the reader may edit: their own, and those of colleagues with whom they teach a class that uses them. */
+export async function listPuzzles(reader: Reader | undefined): Promise<AuthoredSummary[]> {
+  const { learnerId } = requireTeacher(reader);
+  const shared = await sharedWith(server().database, learnerId);
+  const found = await orUnavailable(() =>
+    server().database.authoredPuzzle.findMany({
+      where: { OR: [{ ownerId: learnerId }, { id: { in: shared } }] },
+      include: LATEST,
+      orderBy: { updatedAt: "desc" },
+    }),
+  );
+  return found.map((row) => summarise(row, learnerId));
+}
+
+const LATEST = { versions: { orderBy: { version: "desc" }, take: 1, select: { version: true } } } as const;
+type WithLatest = AuthoredPuzzle & { readonly versions: readonly { readonly version: number }[] };
+
+function summarise(row: WithLatest, readerId: string): AuthoredSummary {
+  const { id, code, updatedAt, isUnlisted } = row;
+  const publishedVersion = row.versions[0]?.version ?? 0;
+  return { id, code, title: titleOf(row), updatedAt, publishedVersion, isUnlisted, isOwner: row.ownerId === readerId };
+}
+
+/** What puzzle.json calls the puzzle, however unfinished it is. */
+function titleOf({ files, code }: AuthoredPuzzle): AuthoredSummary["title"] {
+  try {
+    const config: unknown = JSON.parse(readFiles(files)["puzzle.json"] ?? "");
+    return z.object({ title: z.object({ en: z.string(), "zh-TW": z.string() }) }).parse(config).title;
+  } catch {
+    // A draft may be anything; its code always names it.
+    return { en: code, "zh-TW": code };
+  }
+}
+
+function readFiles(text: string): PuzzleFiles {
+  return JSON.parse(text) as PuzzleFiles;
+}
+
+/** Ids of colleagues' puzzles: assigned to a class where both the reader and the puzzle's owner teach. */
+async function sharedWith(database: Pick<Transaction, "membership" | "authoredPuzzle">, learnerId: string) {
+  const classes = await database.membership.findMany({
+    where: { learnerId, role: { in: STAFF } },
+    select: { classroom: { select: { assignments: true, memberships: { where: { role: { in: STAFF } } } } } },
+  });
+  const wanted = classes.flatMap(({ classroom }) => {
+    const codes = classroom.assignments
+      .filter(({ puzzleId }) => isAuthoredId(puzzleId))
+      .map(({ puzzleId }) => puzzleId.slice(PREFIX.length));
+    return codes.length === 0
+      ? []
+      : [{ code: { in: codes }, ownerId: { in: classroom.memberships.map((one) => one.learnerId) } }];
+  });
+  if (wanted.length === 0) return [];
+  const shared = await database.authoredPuzzle.findMany({ where: { OR: wanted }, select: { id: true } });
+  return shared.map(({ id }) => id);
+}
+
+/** A puzzle that the reader may edit. Throws `Refused` for everybody else: it is as if it were not there. */
+async function findEditable(database: Transaction, reader: Reader | undefined, id: string): Promise<WithLatest> {
+  const { learnerId } = requireTeacher(reader);
+  const found = await database.authoredPuzzle.findUnique({ where: { id }, include: LATEST });
+  const mayEdit = found && (found.ownerId === learnerId || (await sharedWith(database, learnerId)).includes(id));
+  if (!mayEdit) throw new Refused("not-found", "There is no such puzzle, or it is somebody else's.");
+  return found;
+}
+
+export async function readDraft(reader: Reader | undefined, id: string): Promise<AuthoredDraft> {
+  const { learnerId } = requireTeacher(reader);
+  const row = await orUnavailable(() => findEditable(server().database, reader, id));
+  return { ...summarise(row, learnerId), files: readFiles(row.files), draftVersion: row.draftVersion };
+}
+
+export type DraftSaved =
+  | { readonly kind: "saved"; readonly draftVersion: number }
+  /** Somebody has saved since. `files` are theirs; nothing was overwritten. */
+  | { readonly kind: "conflict"; readonly draftVersion: number; readonly files: PuzzleFiles };
+
+/** Saves a draft that was based on `baseVersion`. */
+export async function saveDraft(
+  reader: Reader | undefined,
+  id: string,
+  { files, baseVersion }: { readonly files: PuzzleFiles; readonly baseVersion: number },
+): Promise<DraftSaved> {
+  await limit("teach-learner", requireTeacher(reader).learnerId);
+  return transact(async (transaction) => {
+    const { draftVersion, files: kept } = await findEditable(transaction, reader, id);
+    const text = JSON.stringify(files);
+    if (kept === text) return { kind: "saved", draftVersion };
+    if (draftVersion !== baseVersion) return { kind: "conflict", draftVersion, files: readFiles(kept) };
+    const next = draftVersion + 1;
+    await transaction.authoredPuzzle.update({ where: { id }, data: { files: text, draftVersion: next } });
+    return { kind: "saved", draftVersion: next };
+  });
+}
+
+/** Runs `check` over the draft as it is saved. */
+export async function checkDraft(reader: Reader | undefined, id: string): Promise<Checked> {
+  const { files } = await readDraft(reader, id);
+  return checkOnce(requireTeacher(reader), files);
+}
+
+const checking = new Set<string>();
+
+/** A check may take as long as grading ever may, so a teacher has one at a time and keeps no more graders busy. */
+async function checkOnce({ learnerId }: Teacher, files: PuzzleFiles): Promise<Checked> {
+  await limit("check-learner", learnerId);
+  if (checking.has(learnerId)) throw new GradersBusy("this teacher's last check still runs");
+  checking.add(learnerId);
+  try {
+    return await checkPuzzleFiles(files);
+  } finally {
+    checking.delete(learnerId);
+  }
+}
+
+/** Somebody has saved since the version that was to be published. */
+export interface Overtaken {
+  readonly kind: "conflict";
+  readonly draftVersion: number;
+}
+
+/** Makes the draft a new version, if `check` finds nothing to mend. Published again unchanged, it stays the version it is. */
+export async function publishPuzzle(
+  reader: Reader | undefined,
+  id: string,
+  { baseVersion, isUnlisted }: { readonly baseVersion: number; readonly isUnlisted: boolean },
+): Promise<Published | Overtaken> {
+  const draft = await readDraft(reader, id);
+  if (draft.draftVersion !== baseVersion) return { kind: "conflict", draftVersion: draft.draftVersion };
+  const checked = await checkOnce(requireTeacher(reader), draft.files);
+  if (!checked.isSound) return { kind: "unsound", checked };
+  return transact(async (transaction) => {
+    const now = await findEditable(transaction, reader, id);
+    if (now.draftVersion !== baseVersion) return { kind: "conflict", draftVersion: now.draftVersion };
+    await transaction.authoredPuzzle.update({ where: { id }, data: { isUnlisted } });
+    const last = now.versions[0]?.version ?? 0;
+    const before = await transaction.puzzleVersion.findUnique({
+      where: { puzzleId_version: { puzzleId: id, version: last } },
+    });
+    if (before?.files === now.files) return { kind: "published", version: last, checked };
+    const version = last + 1;
+    await transaction.puzzleVersion.create({ data: { puzzleId: id, version, files: now.files } });
+    return { kind: "published", version, checked };
+  });
+}
+
+/** Deletes a puzzle with its versions, and takes it from all classes. Results that learners have stay theirs. Only its owner may. */
+export async function deletePuzzle(reader: Reader | undefined, id: string): Promise<void> {
+  const { learnerId } = requireTeacher(reader);
+  await transact(async (transaction) => {
+    const { ownerId, code } = await findEditable(transaction, reader, id);
+    if (ownerId !== learnerId) throw new Refused("forbidden", "Only who made a puzzle may delete it.", "owner-only");
+    await transaction.assignment.deleteMany({ where: { puzzleId: authoredId(code) } });
+    await transaction.authoredPuzzle.delete({ where: { id } });
+  });
+}
+
+/** The latest published version of an authored puzzle, for who may play it; nothing for everybody else. */
+export async function findPlayable(puzzleId: string, learnerId: string | undefined): Promise<PuzzleFolder | undefined> {
+  if (!isAuthoredId(puzzleId)) return undefined;
+  const { database } = server();
+  const found = await orUnavailable(() =>
+    database.authoredPuzzle.findUnique({
+      where: { code: puzzleId.slice(PREFIX.length) },
+      include: { versions: { orderBy: { version: "desc" }, take: 1 } },
+    }),
+  );
+  const latest = found?.versions[0];
+  if (!latest || !(found.isUnlisted || (await isAssignedTo(learnerId, puzzleId, found)))) return undefined;
+  return renamePuzzle(parsePuzzle(readFiles(latest.files)), { id: puzzleId, version: latest.version });
+}
+
+async function isAssignedTo(
+  learnerId: string | undefined,
+  puzzleId: string,
+  { ownerId }: AuthoredPuzzle,
+): Promise<boolean> {
+  if (learnerId === undefined) return false;
+  if (learnerId === ownerId) return true;
+  const classroom = { assignments: { some: { puzzleId } } };
+  return (
+    (await orUnavailable(() => server().database.membership.findFirst({ where: { learnerId, classroom } }))) !== null
+  );
+}
+
+/** Whether the reader may give this authored puzzle to a class: it is theirs to edit, or open to all who have its address. */
+export async function mayAssign(transaction: Transaction, reader: Reader, puzzleId: string): Promise<boolean> {
+  const code = puzzleId.slice(PREFIX.length);
+  const found = await transaction.authoredPuzzle.findUnique({ where: { code }, include: LATEST });
+  if (!found || found.versions.length === 0) return false;
+  if (found.isUnlisted || found.ownerId === reader.learnerId) return true;
+  return (await sharedWith(transaction, reader.learnerId)).includes(found.id);
+}
+
+/** The id that puzzle.json gives, which is what the folder must be called; undefined where it gives none. */
+export function folderName(files: PuzzleFiles): string | undefined {
+  try {
+    return z.object({ id: puzzleConfigSchema.shape.id }).parse(JSON.parse(files["puzzle.json"] ?? "")).id;
+  } catch {
+    // A draft may be anything.
+    return undefined;
+  }
+}

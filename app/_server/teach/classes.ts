@@ -1,0 +1,329 @@
+import "server-only";
+import type { Classroom, Membership } from "../../../generated/prisma/client.ts";
+import type { Transaction } from "../../../prisma/client.ts";
+import type { Role } from "../../_api/answers.ts";
+import { findPuzzle } from "../course/puzzles.ts";
+import type { Reader } from "../people/auth.ts";
+import { STAFF } from "../people/memberships.ts";
+import { orUnavailable, transact } from "../system/database.ts";
+import { randomCode } from "../system/random-code.ts";
+import { limit } from "../system/rate-limits.ts";
+import { Refused } from "../system/refusal.ts";
+import { server } from "../system/server.ts";
+import { authoredId, isAuthoredId, mayAssign } from "./authored-puzzles.ts";
+import { requireTeacher } from "./teacher.ts";
+
+export interface ClassSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly isClosed: boolean;
+  readonly learners: number;
+}
+
+export interface ClassView extends ClassSummary {
+  /** What a learner types to join; only teachers see it. */
+  readonly joinCode: string | null;
+  /** The reader's own name in the class. */
+  readonly ownName: string;
+  readonly assignments: readonly AssignmentView[];
+  /** Everybody for teachers; for a learner, the teachers alone. */
+  readonly members: readonly MemberView[];
+}
+
+export interface AssignmentView {
+  readonly puzzleId: string;
+  readonly title: Titles;
+  /** Where it is played; null where the puzzle was deleted. */
+  readonly path: string | null;
+  readonly dueAt: Date | null;
+}
+
+export interface Titles {
+  readonly en: string;
+  readonly "zh-TW": string;
+}
+
+export interface MemberView {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly joinedAt: Date;
+}
+
+const JOIN_CODE_LENGTH = 8;
+const MAX_CLASSES = 100;
+const MAX_LEARNERS = 500;
+const MAX_ASSIGNMENTS = 60;
+
+const WHOLE = {
+  memberships: { orderBy: { joinedAt: "asc" } },
+  assignments: { orderBy: { position: "asc" } },
+} as const;
+
+/** Makes a class with the reader as its owner; gives its id. */
+export async function createClass(
+  reader: Reader | undefined,
+  { name, ownName }: { readonly name: string; readonly ownName: string },
+): Promise<string> {
+  const { learnerId } = requireTeacher(reader);
+  await limit("teach-learner", learnerId);
+  return transact(async (transaction) => {
+    if ((await transaction.membership.count({ where: { learnerId, role: "owner" } })) >= MAX_CLASSES)
+      throw new Refused("conflict", `Nobody needs more than ${MAX_CLASSES} classes; delete some.`, "too-many-classes");
+    const { id } = await transaction.classroom.create({
+      data: {
+        name,
+        joinCode: randomCode(JOIN_CODE_LENGTH),
+        memberships: { create: { learnerId, role: "owner", name: ownName } },
+      },
+    });
+    return id;
+  });
+}
+
+/** The classes in which the reader teaches or learns; none for a visitor. */
+export async function listClasses(reader: Reader | undefined): Promise<ClassSummary[]> {
+  if (!reader) return [];
+  const found = await orUnavailable(() =>
+    server().database.membership.findMany({
+      where: { learnerId: reader.learnerId },
+      include: { classroom: { include: { _count: { select: { memberships: { where: { role: "learner" } } } } } } },
+      orderBy: { joinedAt: "desc" },
+    }),
+  );
+  return found.map(({ role, classroom }) => ({
+    id: classroom.id,
+    name: classroom.name,
+    role: role as Role,
+    isClosed: classroom.closedAt !== null,
+    learners: classroom._count.memberships,
+  }));
+}
+
+/** A class with the reader's membership. Throws `Refused` for who is not in it: it is as if it were not there. */
+export async function findMembership(
+  database: Transaction,
+  reader: Reader | undefined,
+  classId: string,
+): Promise<Membership & { readonly classroom: Classroom }> {
+  if (!reader) throw new Refused("forbidden", "Sign in first.", "sign-in-first");
+  const found = await database.membership.findUnique({
+    where: { classroomId_learnerId: { classroomId: classId, learnerId: reader.learnerId } },
+    include: { classroom: true },
+  });
+  if (!found) throw new Refused("not-found", "There is no such class, or you are not in it.");
+  return found;
+}
+
+/** As `findMembership`, for teachers of the class alone. */
+export async function findTeaching(database: Transaction, reader: Reader | undefined, classId: string) {
+  const found = await findMembership(database, reader, classId);
+  if (!STAFF.includes(found.role)) throw new Refused("forbidden", "Only teachers of the class may.", "teachers-only");
+  requireTeacher(reader);
+  return found;
+}
+
+async function findOwning(database: Transaction, reader: Reader | undefined, classId: string) {
+  const found = await findTeaching(database, reader, classId);
+  if (found.role !== "owner") throw new Refused("forbidden", "Only the owner of the class may.", "owner-only");
+  return found;
+}
+
+/** As `findTeaching`, for a class that is not closed. */
+async function findOpen(database: Transaction, reader: Reader | undefined, classId: string) {
+  const found = await findTeaching(database, reader, classId);
+  if (found.classroom.closedAt) throw new Refused("conflict", "The class is closed; open it first.", "class-closed");
+  return found;
+}
+
+export async function readClass(reader: Reader | undefined, classId: string): Promise<ClassView> {
+  const { database } = server();
+  return orUnavailable(async () => {
+    const own = await findMembership(database, reader, classId);
+    const whole = await database.classroom.findUniqueOrThrow({ where: { id: classId }, include: WHOLE });
+    const teaches = STAFF.includes(own.role);
+    const members = whole.memberships.filter(({ role }) => teaches || STAFF.includes(role));
+    return {
+      id: classId,
+      name: whole.name,
+      role: own.role as Role,
+      isClosed: whole.closedAt !== null,
+      learners: whole.memberships.filter(({ role }) => role === "learner").length,
+      joinCode: teaches ? whole.joinCode : null,
+      ownName: own.name,
+      assignments: await Promise.all(whole.assignments.map(viewAssignment)),
+      members: members.map(({ id, name, role, joinedAt }) => ({ id, name, role: role as Role, joinedAt })),
+    };
+  });
+}
+
+/** What an assignment is called and where it is played. */
+async function viewAssignment({ puzzleId, dueAt }: { readonly puzzleId: string; readonly dueAt: Date | null }) {
+  const { title, path } = isAuthoredId(puzzleId) ? await viewAuthored(puzzleId) : viewCatalog(puzzleId);
+  return { puzzleId, title, path, dueAt };
+}
+
+function viewCatalog(puzzleId: string): Pick<AssignmentView, "title" | "path"> {
+  const data = findPuzzle(puzzleId)?.data;
+  return data ? { title: data.title, path: `/puzzles/${puzzleId}` } : gone(puzzleId);
+}
+
+async function viewAuthored(puzzleId: string): Promise<Pick<AssignmentView, "title" | "path">> {
+  const code = puzzleId.slice(authoredId("").length);
+  const latest = await server().database.puzzleVersion.findFirst({
+    where: { puzzle: { code } },
+    orderBy: { version: "desc" },
+  });
+  if (!latest) return gone(puzzleId);
+  const files = JSON.parse(latest.files) as Record<string, string>;
+  const { title } = JSON.parse(files["puzzle.json"] ?? "{}") as { readonly title: Titles };
+  return { title, path: `/puzzles/u/${code}` };
+}
+
+function gone(puzzleId: string): Pick<AssignmentView, "title" | "path"> {
+  return { title: { en: puzzleId, "zh-TW": puzzleId }, path: null };
+}
+
+/**
+ * Joins a class as a learner by its code, under a name that its teachers see. Joined again, the name is changed. Codes
+ * can be guessed, so ask `limit` first.
+ */
+export async function joinClass(
+  learnerId: string,
+  { code, name }: { readonly code: string; readonly name: string },
+): Promise<string> {
+  return transact(async (transaction) => {
+    const classroom = await findJoinable(transaction, code);
+    const where = { classroomId_learnerId: { classroomId: classroom.id, learnerId } };
+    const before = await transaction.membership.findUnique({ where });
+    if (!before && (await transaction.membership.count({ where: { classroomId: classroom.id } })) >= MAX_LEARNERS)
+      throw new Refused("conflict", "The class is full.", "class-full");
+    await transaction.membership.upsert({
+      where,
+      create: { classroomId: classroom.id, learnerId, role: "learner", name },
+      update: { name },
+    });
+    return classroom.id;
+  });
+}
+
+/** The name of the class that a code opens, so that a learner knows what they join. Ask `limit("join-address")` first. */
+export async function readJoinable(code: string): Promise<string> {
+  return (await orUnavailable(() => findJoinable(server().database, code))).name;
+}
+
+async function findJoinable(database: Transaction, code: string): Promise<Classroom> {
+  const joinCode = code.toLowerCase().replace(/[\s-]/g, "");
+  const found = await database.classroom.findUnique({ where: { joinCode } });
+  if (!found) throw new Refused("not-found", "No class has this code.", "unknown-code");
+  if (found.closedAt) throw new Refused("conflict", "The class is closed.", "class-closed");
+  return found;
+}
+
+/** Makes the old code and link worthless. */
+export async function renewJoinCode(reader: Reader | undefined, classId: string): Promise<string> {
+  const joinCode = randomCode(JOIN_CODE_LENGTH);
+  await transact(async (transaction) => {
+    await findOpen(transaction, reader, classId);
+    await transaction.classroom.update({ where: { id: classId }, data: { joinCode } });
+  });
+  return joinCode;
+}
+
+export async function renameClass(reader: Reader | undefined, classId: string, name: string): Promise<void> {
+  await transact(async (transaction) => {
+    await findTeaching(transaction, reader, classId);
+    await transaction.classroom.update({ where: { id: classId }, data: { name } });
+  });
+}
+
+/** Closes a class, or opens it again. Nobody joins a closed class; its results stay to be read. */
+export async function setClosed(reader: Reader | undefined, classId: string, isClosed: boolean): Promise<void> {
+  await transact(async (transaction) => {
+    await findOwning(transaction, reader, classId);
+    await transaction.classroom.update({
+      where: { id: classId },
+      data: { closedAt: isClosed ? new Date() : null },
+    });
+  });
+}
+
+export async function deleteClass(reader: Reader | undefined, classId: string): Promise<void> {
+  await transact(async (transaction) => {
+    await findOwning(transaction, reader, classId);
+    await transaction.classroom.delete({ where: { id: classId } });
+  });
+}
+
+export interface NewAssignment {
+  readonly puzzleId: string;
+  readonly dueAt: Date | null;
+}
+
+/** Makes these the puzzles of the class, in this order. What the class knew of the others stays with the learners. */
+export async function assignPuzzles(
+  reader: Reader | undefined,
+  classId: string,
+  wanted: readonly NewAssignment[],
+): Promise<void> {
+  if (wanted.length > MAX_ASSIGNMENTS || new Set(wanted.map(({ puzzleId }) => puzzleId)).size < wanted.length)
+    throw new Refused("bad-request", `A class has at most ${MAX_ASSIGNMENTS} puzzles, each once.`, "bad-assignments");
+  await limit("teach-learner", requireTeacher(reader).learnerId);
+  await transact(async (transaction) => {
+    await findOpen(transaction, reader, classId);
+    const before = await transaction.assignment.findMany({ where: { classroomId: classId } });
+    const known = new Set(before.map(({ puzzleId }) => puzzleId));
+    for (const { puzzleId } of wanted)
+      if (!known.has(puzzleId) && !(await isAssignable(transaction, requireTeacher(reader), puzzleId)))
+        throw new Refused("not-found", `There is no puzzle ${puzzleId} to assign.`, "unknown-puzzle");
+    await transaction.assignment.deleteMany({ where: { classroomId: classId } });
+    await transaction.assignment.createMany({
+      data: wanted.map(({ puzzleId, dueAt }, position) => ({ classroomId: classId, puzzleId, dueAt, position })),
+    });
+  });
+}
+
+async function isAssignable(transaction: Transaction, reader: Reader, puzzleId: string): Promise<boolean> {
+  return isAuthoredId(puzzleId) ? mayAssign(transaction, reader, puzzleId) : findPuzzle(puzzleId) !== undefined;
+}
+
+/** Takes somebody out of the class: teachers take learners, the owner also co-teachers, everybody but the owner themselves. */
+export async function removeMember(reader: Reader | undefined, classId: string, memberId: string): Promise<void> {
+  await transact(async (transaction) => {
+    const own = await findMembership(transaction, reader, classId);
+    const member = await findMember(transaction, classId, memberId, own);
+    const mayRemove =
+      member.id === own.id || own.role === "owner" || (own.role === "co-teacher" && member.role === "learner");
+    if (!mayRemove) throw new Refused("forbidden", "You may not remove this member.", "teachers-only");
+    if (member.role === "owner") throw new Refused("conflict", "A class keeps its owner.", "owner-stays");
+    await transaction.membership.delete({ where: { id: memberId } });
+  });
+}
+
+/** Makes a member a co-teacher, or a learner again. Only the owner may; a co-teacher needs an account. */
+export async function setRole(
+  reader: Reader | undefined,
+  classId: string,
+  memberId: string,
+  role: Exclude<Role, "owner">,
+): Promise<void> {
+  await transact(async (transaction) => {
+    const own = await findOwning(transaction, reader, classId);
+    const member = await findMember(transaction, classId, memberId, own);
+    if (member.role === "owner") throw new Refused("conflict", "A class keeps its owner.", "owner-stays");
+    const learner = await transaction.learner.findUniqueOrThrow({ where: { id: member.learnerId } });
+    if (role === "co-teacher" && learner.isAnonymous)
+      throw new Refused("conflict", "A co-teacher needs an account.", "needs-account");
+    await transaction.membership.update({ where: { id: memberId }, data: { role } });
+  });
+}
+
+/** For a learner there is nobody in the class but themselves. */
+async function findMember(transaction: Transaction, classId: string, memberId: string, own: Membership) {
+  const member = await transaction.membership.findFirst({ where: { id: memberId, classroomId: classId } });
+  if (!member) throw new Refused("not-found", "There is no such member.");
+  if (member.id !== own.id && !STAFF.includes(own.role))
+    throw new Refused("forbidden", "Only teachers of the class may.", "teachers-only");
+  return member;
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { ask } from "./ask.ts";
+import { NO_OUTCOME, type Outcome } from "./notice.tsx";
+
+interface Options {
+  readonly path: string;
+  /** What is sent of what was filled in. */
+  readonly body: (form: FormData) => object;
+  /** What is said when the server has taken it. */
+  readonly done: string;
+  /** Empties the form then. */
+  readonly empties?: boolean;
+}
+
+/** A form that is posted, and what came of it. */
+export function useForm({ path, body, done, empties = false }: Options) {
+  const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    setOutcome({ kind: "busy" });
+    const answer = await ask("POST", path, body(new FormData(form)));
+    if (answer.ok && empties) form.reset();
+    setOutcome(answer.ok ? { kind: "done", text: done } : { kind: "problem", reason: answer.reason });
+  }
+  return { outcome, onSubmit };
+}
