@@ -30,7 +30,7 @@ interface GoldenHead {
   readonly result: Json;
 }
 
-/** LANGUAGE.md is better on purpose: an error by its code, or the output we give instead. */
+/** docs/language.md is better on purpose: an error by its code, or the output we give instead. */
 type Difference = { readonly why: string; readonly error: string } | { readonly why: string; readonly output: Json };
 
 const REFLECTED = "operators work with the s-op on either side";

@@ -35,7 +35,7 @@ function sayFinding({ subject, code, args }: Finding): string {
   return [`${subject}: ${message}`, hint].filter(Boolean).join(" ");
 }
 
-/** LANGUAGE.md §6: the layers and heads of each challenge's best reference solution. */
+/** docs/language.md §6: the layers and heads of each challenge's best reference solution. */
 const KNOWN_BEST: readonly [string, number, number][] = [
   ["index", 1, 1],
   ["shift", 1, 1],

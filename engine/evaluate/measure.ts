@@ -10,7 +10,7 @@ export interface Metrics {
   readonly ops: number;
 }
 
-/** Counts what the roots compute with; equal nodes are one already (LANGUAGE.md §1). */
+/** Counts what the roots compute with; equal nodes are one already (docs/language.md §1). */
 export function measure(roots: readonly GraphNode[]): Metrics {
   const nodes = reachable(roots);
   return {

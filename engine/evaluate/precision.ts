@@ -16,7 +16,7 @@ const FIRST_FAR_CODE_POINT = 0x800;
 const STEPS_OF_LARGEST = 2048;
 
 /**
- * Holds what attention reads and writes to half precision (LANGUAGE.md §5.1): integers within ±2048, floats rounded to
+ * Holds what attention reads and writes to half precision (docs/language.md §5.1): integers within ±2048, floats rounded to
  * binary16, single characters. Anything else is a PrecisionError that names the head, the position and the value.
  * The values that one head adds up share a scale too, as the integers among themselves do: what is below a 2048th of
  * the largest is lost. Else a sum of ±2**-j would tell which of forty positions came first, and so on up a tree.

@@ -53,7 +53,7 @@ export interface Verdict {
 
 /**
  * Grades a submission: the fixed and random tests decide whether it is solved, then half precision, the long inputs
- * and the number of heads whether it is ranked (LANGUAGE.md §5). Ends within the grading limits, whatever the source.
+ * and the number of heads whether it is ranked (docs/language.md §5). Ends within the grading limits, whatever the source.
  */
 export function gradeSource(puzzle: PuzzleData, source: string, { seed }: { readonly seed: number }): Verdict {
   const suite = suiteFor(puzzle, seed);

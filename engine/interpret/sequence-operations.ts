@@ -42,7 +42,7 @@ export function boundInput(...values: readonly PyValue[]): readonly Scalar[] | u
 
 /**
  * Reads a value as a sequence: a scalar or a one-character string stands at every position, a longer string or a list
- * is that exact sequence (LANGUAGE.md §2). Undefined for what is none.
+ * is that exact sequence (docs/language.md §2). Undefined for what is none.
  */
 export function toSequence(value: PyValue, runtime: Runtime): SOpNode | undefined {
   if (value instanceof SOp) return value.node;

@@ -226,7 +226,7 @@ export function objectNumber(value: object): number {
   return nextObjectNumber++;
 }
 
-/** Refuses to change a container that outlives the running pure call (LANGUAGE.md §3, purity). */
+/** Refuses to change a container that outlives the running pure call (docs/language.md §3, purity). */
 export function checkMutable(container: Owned, runtime: Runtime): void {
   if (runtime.pureCall !== 0 && container.madeIn !== runtime.pureCall)
     fail("PurityError", "impure", { type: pyTypeName(container as unknown as PyValue) });

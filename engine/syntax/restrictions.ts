@@ -1,6 +1,6 @@
 /**
  * What Python has and this language has not: the grammar's name of the construct, and the code of the problem whose
- * words say what to use instead (LANGUAGE.md §3).
+ * words say what to use instead (docs/language.md §3).
  */
 export const RESTRICTIONS: Readonly<Record<string, string>> = {
   ClassDefinition: "no-class",

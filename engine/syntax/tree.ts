@@ -1,6 +1,6 @@
 import type { Span } from "../problem/problem.ts";
 
-/** The Python subset as a tree of our own: what the grammar allows and LANGUAGE.md §3 does not never gets this far. */
+/** The Python subset as a tree of our own: what the grammar allows and docs/language.md §3 does not never gets this far. */
 export interface Module {
   readonly body: readonly Statement[];
 }
