@@ -199,7 +199,7 @@ function checkFolder(zip: Buffer): void {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), bytes);
   }
-  const args = ["--import", "tsx", "engine/cli/main.ts", "check", "reverse"];
+  const args = ["--import", "tsx", "cli/main.ts", "check", "reverse"];
   const said = execFileSync(process.execPath, args, {
     cwd: join(import.meta.dirname, ".."),
     env: { ...process.env, PUZZLES_DIR: root },

@@ -1,6 +1,6 @@
 import { evaluate } from "./evaluate/evaluate.ts";
-import { measure } from "./evaluate/measure.ts";
 import { GraphBuilder, MIRRORED } from "./graph/build.ts";
+import { measure } from "./graph/measure.ts";
 import type {
   BinaryOperator,
   ComparisonOperator,

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { traceAttention } from "./evaluate/trace.ts";
 import { Float, type Scalar } from "./graph/scalar.ts";
 import { type Json, scalarFromJson, scalarToJson } from "./interpret/json.ts";
 import { ProblemError } from "./problem/problem.ts";
-import { type Executed, execute } from "./run.ts";
+import { type Executed, execute } from "./view/run.ts";
+import { traceAttention } from "./view/trace.ts";
 
 /** What the original RASPy gave. The folder lies beside the project or in GOLDEN_DIR; without it the project's own cases stand alone. */
 const GOLDEN = join(process.env.GOLDEN_DIR ?? join(import.meta.dirname, "../../shared/golden"), "raspy.json");

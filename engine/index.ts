@@ -3,7 +3,6 @@
  * Pure TypeScript with no host API, so that a browser's worker, the server and the command line run the same code.
  */
 
-export type { SelectorForm } from "./evaluate/trace.ts";
 export { float, type Operand, rasp, Selection, Sequence } from "./fluent.ts";
 export {
   CALL,
@@ -34,12 +33,14 @@ export {
   type Verdict,
 } from "./grade/index.ts";
 export { Float, type PlainScalar, type Scalar, type ScalarType } from "./graph/scalar.ts";
-export { type InputText, parseInputText, printInputText } from "./input-text.ts";
 export { type Json, scalarFromJson, scalarToJson } from "./interpret/json.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { explain, type Locale } from "./problem/explain.ts";
 export { type Problem, ProblemError, type ProblemType, type Span } from "./problem/problem.ts";
-export { type CallRequest, DEFAULT_INPUT, type Outcome, type RunOptions, runCell } from "./run.ts";
+export { ENGINE_VERSION } from "./version.ts";
+export { type InputText, parseInputText, printInputText } from "./view/input-text.ts";
+export { type CallRequest, DEFAULT_INPUT, type Outcome, type RunOptions, runCell } from "./view/run.ts";
+export type { SelectorForm } from "./view/trace.ts";
 export {
   directOrigins,
   nodeAt,
@@ -51,8 +52,7 @@ export {
   type TraceNode,
   type TraceOutcome,
   traceProgram,
-} from "./trace-program.ts";
-export { ENGINE_VERSION } from "./version.ts";
+} from "./view/trace-program.ts";
 export {
   type AttentionView,
   type CellView,
@@ -62,4 +62,4 @@ export {
   viewCell,
   viewCells,
   viewPlain,
-} from "./view.ts";
+} from "./view/view.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Outcome, runCell } from "./index.ts";
-import type { RunView } from "./view.ts";
+import type { RunView } from "./view/view.ts";
 
 function ran(outcome: Outcome): RunView {
   if (outcome.kind !== "ran")

@@ -6,9 +6,9 @@ import { gradeSource } from "./grade/grade.ts";
 import { shrink } from "./grade/shrink.ts";
 import { makeSuite } from "./grade/suite.ts";
 import { identityKey } from "./graph/scalar.ts";
-import { runCell } from "./run.ts";
 import { parse } from "./syntax/parse.ts";
 import { printModule } from "./syntax/print.ts";
+import { runCell } from "./view/run.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -11,7 +11,7 @@ interface Count {
   readonly failed: number;
 }
 
-const CODE = ["app", "bench", "e2e", "engine", "fuzz", "prisma", "proxy.ts", "puzzles", "scripts"];
+const CODE = ["app", "bench", "cli", "e2e", "engine", "fuzz", "prisma", "proxy.ts", "puzzles", "scripts"];
 
 const work = mkdtempSync(join(tmpdir(), "rasp-test-"));
 

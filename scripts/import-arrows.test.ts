@@ -14,12 +14,14 @@ function broken(from: string, to: string): string[] {
 }
 
 test.each([
-  ["engine/run.ts", "puzzles/load.ts", "engine-alone"],
+  ["engine/view/run.ts", "puzzles/load.ts", "engine-alone"],
+  ["engine/view/run.ts", "cli/command.ts", "engine-alone"],
+  ["puzzles/load.ts", "cli/command.ts", "puzzles-below-app"],
   ["puzzles/load.ts", "app/_server/system/env.ts", "puzzles-below-app"],
   ["puzzles/load.ts", "engine/graph/node.ts", "engine-door"],
   ["app/_ui/board/medal.tsx", "app/_server/people/auth.ts", "ui-without-server"],
   ["app/_ui/board/medal.tsx", "puzzles/load.ts", "ui-without-server"],
-  ["app/_ui/board/medal.tsx", "engine/run.ts", "engine-door"],
+  ["app/_ui/board/medal.tsx", "engine/view/run.ts", "engine-door"],
   ["app/_i18n/routing.ts", "app/_server/people/auth.ts", "i18n-alone"],
   ["app/_i18n/routing.ts", "engine/index.ts", "i18n-alone"],
   ["app/_api/answers.ts", "app/_server/people/auth.ts", "answers-alone"],

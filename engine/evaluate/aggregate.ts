@@ -3,13 +3,13 @@ import { applyBinary } from "../graph/operators.ts";
 import { asNumber, Float, repr, type Scalar } from "../graph/scalar.ts";
 import type { Meter } from "../limits.ts";
 import { atPosition, fail, ProblemError } from "../problem/problem.ts";
-import { type Column, columnOf, isExact, NumberColumn, numbersOf, take } from "./column.ts";
-import { prepareConjunction, type Selected } from "./conjunction.ts";
-import { POSITIONS_A_STEP } from "./elementwise.ts";
-import { scratch } from "./memory.ts";
-import type { PatternSource } from "./pattern.ts";
-import { planSelector } from "./plan.ts";
-import { checkSelector, type Rows, rowsOf } from "./rows.ts";
+import { type Column, columnOf, isExact, NumberColumn, numbersOf, take } from "./columns/column.ts";
+import { POSITIONS_A_STEP } from "./columns/elementwise.ts";
+import { scratch } from "./columns/memory.ts";
+import { prepareConjunction, type Selected } from "./plan/conjunction.ts";
+import { planSelector } from "./plan/plan.ts";
+import type { PatternSource } from "./selectors/pattern.ts";
+import { checkSelector, type Rows, rowsOf } from "./selectors/rows.ts";
 
 /**
  * The value of one head at every query. Selected values are added in key order; nothing selected gives the fallback,

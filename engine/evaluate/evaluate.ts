@@ -5,16 +5,16 @@ import { reachable } from "../graph/walk.ts";
 import type { Meter } from "../limits.ts";
 import { fail, locate } from "../problem/problem.ts";
 import { computeAggregate } from "./aggregate.ts";
-import { type Column, ConstantColumn, columnOf, NumberColumn } from "./column.ts";
-import { computeElementwise } from "./elementwise.ts";
-import { Memory } from "./memory.ts";
-import { type Pattern, type PatternSource, patternOf } from "./pattern.ts";
-import { type Places, spanOf } from "./places.ts";
-import { PrecisionWatch, type Role } from "./precision.ts";
-import { checkSelector } from "./rows.ts";
-import { matchesOf } from "./selector.ts";
+import { type Column, ConstantColumn, columnOf, NumberColumn } from "./columns/column.ts";
+import { computeElementwise } from "./columns/elementwise.ts";
+import { Memory } from "./columns/memory.ts";
+import { PrecisionWatch, type Role } from "./columns/precision.ts";
+import { type Pattern, type PatternSource, patternOf } from "./selectors/pattern.ts";
+import { type Places, spanOf } from "./selectors/places.ts";
+import { checkSelector } from "./selectors/rows.ts";
+import { matchesOf } from "./selectors/selector.ts";
 
-export { drawMatrix, type Pattern } from "./pattern.ts";
+export { drawMatrix, type Pattern } from "./selectors/pattern.ts";
 
 export interface EvaluateOptions {
   readonly meter: Meter;

@@ -1,5 +1,5 @@
-import type { Column } from "../evaluate/column.ts";
-import { measure } from "../evaluate/measure.ts";
+import type { Column } from "../evaluate/columns/column.ts";
+import { measure } from "../graph/measure.ts";
 import type { SOpNode } from "../graph/node.ts";
 import { identityKey, type Scalar, scalarEquals } from "../graph/scalar.ts";
 import { type Interpretation, interpret } from "../interpret/interpret.ts";

@@ -1,5 +1,5 @@
 import type { Scalar } from "../graph/scalar.ts";
-import { viewPlain } from "../view.ts";
+import { viewPlain } from "../view/view.ts";
 import type { Author, Case } from "./author.ts";
 import type { Finding } from "./check.ts";
 

@@ -1,6 +1,6 @@
 import type { Scalar } from "../graph/scalar.ts";
 import { ProblemError } from "../problem/problem.ts";
-import { viewPlain } from "../view.ts";
+import { viewPlain } from "../view/view.ts";
 import { type Author, type Case, readAuthor, SUITE_STEPS, type Test, testOfExample } from "./author.ts";
 import { checkEdges } from "./check-edges.ts";
 import { explainProblem, explainUnranked } from "./explain-verdict.ts";

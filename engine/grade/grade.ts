@@ -2,7 +2,7 @@ import { repr } from "../graph/scalar.ts";
 import { scalarToJson } from "../interpret/json.ts";
 import { type Problem, ProblemError } from "../problem/problem.ts";
 import { ENGINE_VERSION } from "../version.ts";
-import { viewPlain } from "../view.ts";
+import { viewPlain } from "../view/view.ts";
 import type { Test } from "./author.ts";
 import { type Candidate, type Result, readCandidate } from "./candidate.ts";
 import type { PlainScalar, PuzzleData } from "./puzzle.ts";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { loadPuzzle } from "../../puzzles/load.ts";
 import { gradeSource, type Verdict } from "./grade.ts";
 
-const TRICKS = join(import.meta.dirname, "tricks");
+const TRICKS = join(import.meta.dirname, "../testdata/tricks");
 const SEED = 7;
 
 /** The first line of a program: the puzzle, what must come of it, and for an honest one what it measures. */

@@ -1,12 +1,12 @@
 import { drawMatrix } from "../evaluate/evaluate.ts";
-import { measure } from "../evaluate/measure.ts";
-import { firstValues } from "../evaluate/trace.ts";
+import { measure } from "../graph/measure.ts";
 import type { GraphNode, SOpNode } from "../graph/node.ts";
-import { parseInputText } from "../input-text.ts";
 import { pyRepr } from "../interpret/builtins/format.ts";
 import { type Interpretation, interpret } from "../interpret/interpret.ts";
 import { Key, Query, Selector, SOp } from "../interpret/value.ts";
 import { type Problem, ProblemError } from "../problem/problem.ts";
+import { parseInputText } from "../view/input-text.ts";
+import { firstValues } from "../view/trace.ts";
 import type { Mark, TestProgram, TestStatement } from "./read-testdata.ts";
 
 /** The result of a program that ends in one of its statements. */

@@ -1,0 +1,365 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { ENGINE_VERSION } from "../engine/version.ts";
+import { runCommand } from "./command.ts";
+
+const FLIP = `length = (key(1) == query(1)).value(1).name("length")
+(key(length - indices - 1) == query(indices)).value(tokens)
+`;
+const SHIFT = `def shift(i=1, default="_", seq=tokens):
+    return (key(indices) == query(indices - i)).value(seq, default)
+`;
+
+/** Runs the command with files and standard input of its own. */
+async function rasp(args: string, { files = {}, input = "" }: { files?: Record<string, string>; input?: string } = {}) {
+  const given = { "flip.py": FLIP, "shift.py": SHIFT, "-": input, ...files };
+  let out = "";
+  let error = "";
+  const status = await runCommand(args.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", "")) ?? [], {
+    readFile: (name) => {
+      if (!Object.hasOwn(given, name)) throw new Error(`there is no file "${name}"`);
+      return given[name as keyof typeof given];
+    },
+    lines: async function* () {
+      yield* input.split("\n");
+    },
+    out: (text) => {
+      out += text;
+    },
+    error: (text) => {
+      error += text;
+    },
+  });
+  const lines = out.trimEnd().split("\n");
+  return { status, out, error, json: () => JSON.parse(out), lines: () => lines.map((line) => JSON.parse(line)) };
+}
+
+describe("eval", () => {
+  test("draws every head and the result", async () => {
+    const { status, out } = await rasp("eval flip.py --input 'ab'");
+    expect(status).toBe(0);
+    expect(out).toContain("layer 1 · length\n    key 1 1\n      1 ■ ■ → 2\n      1 ■ ■ → 2\n  value 1 1\n");
+    expect(out).toContain("  tokens a b\n  result b a\n");
+    expect(out).toContain("layers 2 · heads 2 · ops 2");
+  });
+
+  test("a value that is too long to print is a mistake at its place, as text and as JSON", async () => {
+    const files = { "p.py": "x = [0]\nfor i in range(60): x = [x] * 9\nx" };
+    const [drawn, json] = [await rasp("eval p.py", { files }), await rasp("eval p.py --json", { files })];
+    expect(drawn).toMatchObject({ status: 1, error: "" });
+    expect(drawn.out).toContain("line 3, column 1");
+    expect(json.json()).toMatchObject({ ok: false, error: { type: "LimitError", line: 3 } });
+  });
+
+  test.each([
+    ["x = []\nx.append(x)\nx.append(x)\nx", "[[...], [...]]"],
+    ["x = []\nfor i in range(300): x = [x]\nx", `${"[".repeat(301)}${"]".repeat(301)}`],
+    ["{1.5: [1], (1, 2): None, '__proto__': 2}", JSON.parse('{"1.5": [1], "(1, 2)": null, "__proto__": 2}')],
+  ])("the value of %o as JSON", async (source, expected) => {
+    const { json } = await rasp("eval p.py --json", { files: { "p.py": source } });
+    expect(json().output).toEqual(expected);
+  });
+
+  test("--json prints the whole of it in one object", async () => {
+    const { status, json } = await rasp(`eval flip.py --input '"ab"' --json`);
+    expect(status).toBe(0);
+    expect(json()).toEqual({
+      ok: true,
+      kind: "sequence",
+      input: ["a", "b"],
+      output: ["b", "a"],
+      layers: 2,
+      heads: 2,
+      ops: 2,
+      attention: [
+        {
+          layer: 1,
+          name: "length",
+          keys: [[1, 1]],
+          queries: [[1, 1]],
+          matrix: [
+            [1, 1],
+            [1, 1],
+          ],
+          values: [1, 1],
+          result: [2, 2],
+        },
+        {
+          layer: 2,
+          name: null,
+          keys: [[1, 0]],
+          queries: [[0, 1]],
+          matrix: [
+            [0, 1],
+            [1, 0],
+          ],
+          values: ["a", "b"],
+          result: ["b", "a"],
+        },
+      ],
+    });
+  });
+
+  test.each([
+    [
+      "key(indices) < query(indices)",
+      {
+        kind: "selector",
+        matrix: [
+          [0, 0],
+          [1, 0],
+        ],
+        layers: 0,
+      },
+      "output",
+    ],
+    ["key(tokens)", { kind: "key", output: ["a", "b"] }, "matrix"],
+    ["query(1)", { kind: "query", output: [1, 1] }, "matrix"],
+    ["tokens('xyz')", { kind: "sequence", input: ["x", "y", "z"], output: ["x", "y", "z"] }, "matrix"],
+    ["[1, 2.5, (3, None)]", { kind: "value", output: [1, 2.5, [3, null]] }, "matrix"],
+    ["x = 1", { kind: "value", output: null }, "matrix"],
+    ["indices * 1e308 * 10", { output: [0, "inf"] }, "matrix"],
+  ])("%s is told as its kind", async (source, expected, absent) => {
+    const { status, json } = await rasp(`eval p.py --input 'ab' --json`, { files: { "p.py": source } });
+    expect(status).toBe(0);
+    expect(json()).toMatchObject({ ok: true, ...expected });
+    expect(json()).not.toHaveProperty(absent);
+  });
+
+  test("combined selectors have a row of keys for each comparison", async () => {
+    const files = { "p.py": "((key(indices) < query(indices)) & (key(tokens) == query(tokens))).value(1)" };
+    const { json } = await rasp("eval p.py --input 'aa' --json", { files });
+    expect(json().attention[0]).toMatchObject({
+      keys: [
+        [0, 1],
+        ["a", "a"],
+      ],
+      queries: [
+        [0, 1],
+        ["a", "a"],
+      ],
+      matrix: [
+        [0, 0],
+        [1, 0],
+      ],
+    });
+  });
+
+  test.each([
+    [`[3, 1.5, "ab", true, null]`, [3, 1.5, "ab", true, null]],
+    [`"a b"`, ["a", "b"]],
+    ["hello", ["h", "e", "l", "l", "o"]],
+    ["[]", []],
+    ["😀a", ["😀", "a"]],
+  ])("--input %s", async (input, tokens) => {
+    const expected = input === `"a b"` ? ["a", " ", "b"] : tokens;
+    const files = { "p.py": "tokens" };
+    expect((await rasp(`eval p.py --json --input '${input}'`, { files })).json().input).toEqual(expected);
+  });
+
+  test.each([`{"a": 1}`, "[[1]]", "[1", `[{"a": 1}]`])("--input %s is refused", async (input) => {
+    const { status, out, error } = await rasp(`eval flip.py --input '${input}'`);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(error).toMatch(/^rasp: the input/);
+  });
+
+  test("a mistake is drawn at its place, with a hint", async () => {
+    const files = { "p.py": 'x = 1\nf = "喵" + (qery(1))\n' };
+    const { status, out } = await rasp("eval p.py", { files });
+    expect(status).toBe(1);
+    expect(out.split("\n")).toEqual([
+      "NameError: there is no `qery`",
+      "  line 2, column 12",
+      '  2 | f = "喵" + (qery(1))',
+      "    |             ^^^^",
+      "  Did you mean `query`?",
+      "",
+    ]);
+  });
+
+  test("a mistake as JSON has its type, words, line and column", async () => {
+    const { status, json } = await rasp("eval p.py --json", { files: { "p.py": "x = 1\nqery(1)" } });
+    expect(status).toBe(1);
+    expect(json()).toEqual({
+      ok: false,
+      error: { type: "NameError", message: "there is no `qery`", hint: "Did you mean `query`?", line: 2, column: 1 },
+    });
+  });
+
+  test("--lang says it in another language", async () => {
+    const { json } = await rasp("eval p.py --json --lang zh-TW", { files: { "p.py": "qery(1)" } });
+    expect(json().error.message).toMatch(/\p{Script=Han}/u);
+  });
+
+  test("--time adds the evaluation's milliseconds", async () => {
+    expect((await rasp("eval flip.py --json --time")).json().ms).toBeGreaterThan(0);
+  });
+
+  test("--explain says how each head is evaluated", async () => {
+    const { out } = await rasp("eval flip.py --explain");
+    expect(out).toMatch(/layer 1 · length: every pair alike.*\nlayer 2: equality/);
+  });
+
+  test("standard input is a file named -", async () => {
+    const { status, json } = await rasp("eval - --json", { input: "indices + 1" });
+    expect({ status, output: json().output }).toEqual({ status: 0, output: [1, 2, 3, 4, 5] });
+  });
+
+  test("--jsonl answers a line for each line, and goes on after a bad one", async () => {
+    const input = [
+      JSON.stringify({ source: "tokens", input: "ab" }),
+      "not json",
+      "",
+      JSON.stringify({ input: "ab" }),
+      JSON.stringify({ source: "indices", input: [1, 2] }),
+      JSON.stringify({ source: "tokens", input: { a: 1 } }),
+      JSON.stringify({ source: "tokens +" }),
+      JSON.stringify({ source: "tokens" }),
+      "null",
+    ].join("\n");
+    const { status, lines } = await rasp("eval --jsonl --time", { input });
+    expect(status).toBe(1);
+    expect(lines().map(({ ok, output, error }) => (ok ? output : error.type))).toEqual([
+      ["a", "b"],
+      "ValueError",
+      "ValueError",
+      [0, 1],
+      "ValueError",
+      "SyntaxError",
+      [..."hello"],
+      "ValueError",
+    ]);
+    expect(lines()[0].ms).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe("grade", () => {
+  test("--json gives the server's verdict, the same for the same seed", async () => {
+    const { status, json, out } = await rasp("grade shift shift.py --seed 7 --json");
+    expect(status).toBe(0);
+    const { tests, ...verdict } = json();
+    expect(verdict).toEqual({
+      status: "passed",
+      layers: 1,
+      heads: 1,
+      ops: 1,
+      ranked: true,
+      rankedReason: null,
+      counterexample: null,
+      error: null,
+      seed: 7,
+    });
+    expect(tests.passed).toBe(tests.total);
+    expect((await rasp("grade shift shift.py --seed 7 --json")).out).toBe(out);
+  });
+
+  test("a wrong answer shows the smallest case that fails", async () => {
+    const files = { "p.py": SHIFT.replace("- i", "+ i") };
+    const { status, json } = await rasp("grade shift p.py --seed 7 --json", { files });
+    expect(status).toBe(1);
+    expect(json()).toMatchObject({ status: "failed", ranked: false, error: null });
+    expect(json().counterexample).toMatchObject({ firstDifference: 0, problem: null });
+    const { out } = await rasp("grade shift p.py --seed 7", { files });
+    expect(out).toMatch(/^failed: \d+ of \d+ tests, seed 7\ninput .*\nexpected .*\ngot .*\nfirst difference/);
+  });
+
+  test("a program that does not run is an error at its place", async () => {
+    const files = { "p.py": "def shift(i, default):\n    return qery(1)\n" };
+    const { status, json } = await rasp("grade shift p.py --json", { files });
+    expect(status).toBe(1);
+    expect(json()).toMatchObject({ error: null, status: "failed" });
+    expect(json().counterexample.problem).toMatchObject({ type: "NameError", line: 2, column: 12 });
+  });
+
+  test("--jsonl grades a line at a time", async () => {
+    const line = { puzzle: "shift", source: SHIFT, seed: 3 };
+    const input = [line, { ...line, seed: -1 }, { ...line, puzzle: "nothing" }, { puzzle: "shift" }, line];
+    const { status, lines } = await rasp("grade --jsonl", {
+      input: input.map((one) => JSON.stringify(one)).join("\n"),
+    });
+    expect(status).toBe(1);
+    expect(lines().map(({ status: said, ok }) => said ?? ok)).toEqual(["passed", false, false, false, "passed"]);
+    expect(lines()[2].error.message).toContain('there is no puzzle "nothing"');
+  });
+});
+
+describe("check", () => {
+  let root = "";
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), "puzzles-"));
+    cpSync("puzzles/index", join(root, "ninth"), { recursive: true });
+    const config = join(root, "ninth", "puzzle.json");
+    writeFileSync(config, readFileSync(config, "utf8").replace('"id": "index"', '"id": "ninth"'));
+  });
+  afterEach(() => vi.unstubAllEnvs());
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  test("a copied folder in PUZZLES_DIR is listed and sound", async () => {
+    vi.stubEnv("PUZZLES_DIR", root);
+    const { status, json } = await rasp("check --all --no-mutants --json");
+    expect(json()).toMatchObject({ ok: true, puzzles: [{ id: "ninth" }] });
+    expect(status).toBe(0);
+    expect((await rasp("check ninth --no-mutants")).out).toMatch(/^ninth: sound\n {2}✓ /);
+  });
+
+  test("what is amiss is named, with a remedy", async () => {
+    vi.stubEnv("PUZZLES_DIR", root);
+    const starter = join(root, "ninth", "starter.py");
+    const kept = readFileSync(starter, "utf8");
+    writeFileSync(starter, readFileSync(join(root, "ninth", "solutions", "everyone-asks-for-i.py"), "utf8"));
+    const { status, out } = await rasp("check ninth --no-mutants");
+    writeFileSync(starter, kept);
+    expect(status).toBe(1);
+    expect(out).toMatch(/^ninth: 2 to mend\n.*✗ starter\.zh-TW\.py: .*✗ starter\.py: /s);
+  });
+});
+
+describe("a wrong use of the command", () => {
+  test.each([
+    ["", "Usage: rasp"],
+    ["eval", "rasp: which file?"],
+    ["eval nothing.py", 'rasp: there is no file "nothing.py"'],
+    ["eval nothing.py --json", 'rasp: there is no file "nothing.py"'],
+    ["eval flip.py --nope", "error: unknown option '--nope'"],
+    ["eval flip.py --lang de", "error: option '--lang <locale>' argument 'de' is invalid"],
+    ["grade", "rasp: which puzzle? One of: index, shift"],
+    ["grade shift", "rasp: which file?"],
+    ["grade nothing shift.py", 'rasp: there is no puzzle "nothing"'],
+    ["grade shift shift.py --seed x", "error: option '-s, --seed <n>' argument 'x' is invalid"],
+    ["grade shift shift.py --seed 4294967296", "error: option '-s, --seed <n>'"],
+    ["check", "rasp: which puzzle? Name one, or say --all"],
+    ["check nothing", 'rasp: there is no puzzle "nothing"'],
+    ["dance", "error: unknown command 'dance'"],
+  ])("rasp %s", async (args, message) => {
+    const { status, out, error } = await rasp(args);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(error).toContain(message);
+  });
+
+  test.each([
+    ["--help", "Usage: rasp [options] [command]"],
+    ["eval --help", "Examples:\n  rasp eval flip.py"],
+    ["grade --help", "rasp grade shift my-shift.py"],
+    ["--version", ENGINE_VERSION],
+  ])("rasp %s is none", async (args, text) => {
+    const { status, out } = await rasp(args);
+    expect(status).toBe(0);
+    expect(out).toContain(text);
+  });
+});
+
+test("the process passes on standard input, output and the exit status", { timeout: 60_000 }, () => {
+  const run = (args: readonly string[], input: string) =>
+    spawnSync(process.execPath, ["--import", "tsx", "cli/main.ts", ...args], { input, encoding: "utf8" });
+  const good = run(["eval", "--jsonl"], '{"source": "tokens", "input": "ab"}\n');
+  expect(good).toMatchObject({ status: 0, stderr: "" });
+  expect(JSON.parse(good.stdout)).toMatchObject({ ok: true, output: ["a", "b"] });
+  expect(run(["eval", "nothing.py"], "")).toMatchObject({
+    status: 2,
+    stdout: "",
+    stderr: 'rasp: there is no file "nothing.py"\n',
+  });
+});

@@ -1,0 +1,307 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { ENGINE_VERSION, explain, explainVerdict, type Finding, gradeSource, type Locale } from "../engine/index.ts";
+import { puzzleIds } from "../puzzles/catalog.ts";
+import type { Checked } from "../puzzles/check-files.ts";
+import { checkFolder } from "../puzzles/check-folder.ts";
+import { loadPuzzle } from "../puzzles/load.ts";
+import { makePuzzleFolder } from "../puzzles/new-folder.ts";
+import {
+  drawEvaluation,
+  drawExplanation,
+  drawFindings,
+  drawMutants,
+  drawMutantTable,
+  drawProblem,
+  drawVerdict,
+} from "./draw.ts";
+import { evaluateLine, evaluateProgram, explainPlans, toReport } from "./evaluate-program.ts";
+import { readInput } from "./read-input.ts";
+
+/** Exit status 0 only if all is well; 1 for a program's mistake, 2 for a wrong use of the command. */
+const MISTAKE = 1;
+const MISUSE = 2;
+
+class Misuse extends Error {}
+
+/** What the command reads from and writes to. */
+export interface Terminal {
+  /** The text of a file, or of standard input for `-`. Throws an Error that says what is wrong. */
+  readFile(name: string): string;
+  /** The lines of standard input. */
+  lines(): AsyncIterable<string>;
+  out(text: string): void;
+  error(text: string): void;
+}
+
+/** Runs the command once and comes back with its exit status. */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const run: Run = { terminal, status: 0 };
+  try {
+    await makeCommand(run).parseAsync(args, { from: "user" });
+    return run.status;
+  } catch (error) {
+    if (error instanceof Misuse) {
+      if (error.message) terminal.error(`rasp: ${error.message}\n`);
+      return MISUSE;
+    }
+    if (error instanceof Error && "exitCode" in error) return Number(error.exitCode);
+    throw error;
+  }
+}
+
+/** One run of the command: a mistake anywhere sets its status. */
+interface Run {
+  readonly terminal: Terminal;
+  status: number;
+}
+
+interface EvalOptions {
+  readonly input?: string;
+  readonly json?: true;
+  readonly jsonl?: true;
+  readonly time?: true;
+  readonly explain?: true;
+  readonly lang: Locale;
+}
+
+interface GradeOptions {
+  readonly seed?: number;
+  readonly json?: true;
+  readonly jsonl?: true;
+  readonly lang: Locale;
+}
+
+interface CheckOptions {
+  readonly all?: true;
+  readonly mutants: boolean;
+  readonly json?: true;
+  readonly lang: Locale;
+}
+
+function makeCommand(run: Run): Command {
+  const rasp = new Command("rasp")
+    .description("Run, grade and check RASPy programs: the engine of the site, on the command line.")
+    .version(ENGINE_VERSION, "-v, --version", "print the engine's version")
+    .showHelpAfterError("(rasp --help says more)")
+    .configureOutput({ writeOut: run.terminal.out, writeErr: run.terminal.error })
+    .exitOverride((exit) => {
+      throw exit.exitCode === 0 ? exit : new Misuse();
+    });
+  rasp
+    .command("eval")
+    .description("run a program as a notebook runs a cell: its last expression is the result")
+    .argument("[file]", "a program in RASPy, or - for standard input")
+    .option("-i, --input <tokens>", "hello (a token a character) or a list such as [3, 1, 2]")
+    .option("--json", "print one JSON object: output, layers, heads, ops and every attention head")
+    .option("--jsonl", 'answer each {"source", "input"} line of standard input with a line')
+    .option("--time", 'add "ms": the evaluation alone, without parsing or printing')
+    .option("--explain", "say how each head is evaluated, and why")
+    .addOption(languageOption())
+    .addHelpText("after", EVAL_EXAMPLES)
+    .action(runEval.bind(null, run));
+  rasp
+    .command("grade")
+    .description("give the server's verdict on a solution, offline")
+    .argument("[puzzle]", "a puzzle, such as index")
+    .argument("[file]", "a solution, or - for standard input")
+    .option("-s, --seed <n>", "the seed of the hidden tests, a whole number from 0 to 4294967295", parseSeed)
+    .option("--json", "print one JSON object")
+    .option("--jsonl", 'answer each {"puzzle", "source", "seed"?} line of standard input with a line')
+    .addOption(languageOption())
+    .addHelpText("after", GRADE_EXAMPLES)
+    .action(runGrade.bind(null, run));
+  rasp
+    .command("check")
+    .description("check puzzles as their author should: files, starter, solutions, wrong answers, mutants")
+    .argument("[puzzle...]", "puzzles, such as index")
+    .option("--all", "every puzzle of the catalog")
+    .option("--no-mutants", "leave out the mutants of the solutions, which take the longest")
+    .option("--json", "print one JSON object")
+    .addOption(languageOption())
+    .action(runCheck.bind(null, run));
+  rasp
+    .command("new")
+    .description("make something to fill in")
+    .command("puzzle")
+    .description("make the folder of a new puzzle, small but whole")
+    .argument("<name>", "lower-case letters, digits and hyphens, such as reverse")
+    .action(runNewPuzzle.bind(null, run));
+  rasp
+    .command("regrade")
+    .description("grade again, in the site's database, what had passed under another version of the engine or a puzzle")
+    .argument("[puzzle...]", "puzzles, such as index; all of them when none is named")
+    .option("--json", "print one JSON object")
+    .action(runRegrade.bind(null, run));
+  return rasp;
+}
+
+const EVAL_EXAMPLES = `
+Examples:
+  rasp eval flip.py
+  rasp eval flip.py --input '"hello"' --json
+  rasp eval sort.py --input '[3, 1, 2]' --explain
+  echo '{"source": "indices + 1", "input": "ab"}' | rasp eval --jsonl`;
+
+const GRADE_EXAMPLES = `
+Examples:
+  rasp grade shift my-shift.py
+  rasp grade add add.py --seed 7 --json`;
+
+function languageOption(): Option {
+  return new Option("--lang <locale>", "the language of messages").choices(["en", "zh-TW"]).default("en");
+}
+
+function parseSeed(text: string): number {
+  const seed = Number(text);
+  if (!/^\d+$/.test(text) || seed > 0xffffffff)
+    throw new InvalidArgumentError("A seed is a whole number from 0 to 4294967295.");
+  return seed;
+}
+
+async function runEval(run: Run, file: string | undefined, options: EvalOptions): Promise<void> {
+  if (options.jsonl) return answerLines(run, (line) => evaluateLine(line, options));
+  const source = readSource(run, file);
+  const input = options.input === undefined ? undefined : orMisuse(() => readInput(options.input as string));
+  const evaluated = evaluateProgram(source, { input, time: options.time });
+  if (evaluated.kind === "rejected") run.status = MISTAKE;
+  if (options.json) return print(run, JSON.stringify(toReport(evaluated, options)));
+  if (evaluated.kind === "rejected") return print(run, drawProblem(evaluated.problem, source, options.lang));
+  print(run, drawEvaluation(evaluated));
+  if (options.explain) print(run, `\n${drawExplanation(explainPlans(evaluated))}`);
+}
+
+async function runGrade(
+  run: Run,
+  puzzle: string | undefined,
+  file: string | undefined,
+  options: GradeOptions,
+): Promise<void> {
+  if (options.jsonl) return answerLines(run, (line) => gradeLine(line, options));
+  if (puzzle === undefined) throw new Misuse(`which puzzle? One of: ${puzzleIds().join(", ")}`);
+  const source = readSource(run, file);
+  const { seed = randomSeed() } = options;
+  const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed });
+  if (verdict.status !== "passed") run.status = MISTAKE;
+  if (options.json) return print(run, JSON.stringify({ ...explainVerdict(verdict, options.lang), seed }));
+  print(run, drawVerdict(verdict, seed, source, options.lang));
+}
+
+function gradeLine(line: unknown, { seed: common = randomSeed(), lang }: GradeOptions) {
+  const { puzzle, source, seed: own } = (line ?? {}) as { puzzle?: unknown; source?: unknown; seed?: unknown };
+  if (typeof puzzle !== "string" || typeof source !== "string")
+    throw new Error('a line is {"puzzle": "index", "source": "…"}');
+  const seed = own === undefined ? common : parseSeed(String(own));
+  const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed });
+  return { ...explainVerdict(verdict, lang), seed };
+}
+
+function runNewPuzzle(run: Run, name: string): void {
+  const folder = orMisuse(() => makePuzzleFolder(name));
+  print(run, `${folder} is made. Fill it in, and ask what is left to do: npm run -s rasp -- check ${name}`);
+}
+
+/** The only command that needs the site's database, so what opens one is loaded here. */
+async function runRegrade(run: Run, puzzles: readonly string[], { json }: { readonly json?: true }): Promise<void> {
+  const ids = puzzles.length > 0 ? puzzles : puzzleIds();
+  const data = ids.map((id) => findPuzzle(id).data);
+  const { readEnv } = await import("../app/_server/system/env.ts");
+  const { regrade } = await import("../app/_server/grading/regrade.ts");
+  const { openDatabase } = await import("../prisma/client.ts");
+  const { migrate } = await import("../prisma/migrate.ts");
+  const { databaseUrl } = readEnv();
+  await migrate(databaseUrl);
+  const database = openDatabase(databaseUrl);
+  try {
+    const regraded = await regrade(database, data);
+    const { checked, refuted, changed } = regraded;
+    const words = `${checked} submissions were graded again: ${refuted} no longer pass and are marked, ${changed} pass with other numbers.`;
+    print(run, json ? JSON.stringify(regraded) : words);
+  } finally {
+    await database.$disconnect();
+  }
+}
+
+async function runCheck(
+  run: Run,
+  puzzles: readonly string[],
+  { all, mutants, json, lang }: CheckOptions,
+): Promise<void> {
+  const ids = all ? puzzleIds() : puzzles.map((id) => findPuzzleId(id));
+  if (ids.length === 0) throw new Misuse("which puzzle? Name one, or say --all");
+  const checked = ids.map((id) => ({ id, ...checkFolder(id, { withMutants: mutants }) }));
+  const ok = checked.every(({ isSound }) => isSound);
+  if (!ok) run.status = MISTAKE;
+  if (json) return print(run, JSON.stringify({ ok, puzzles: checked.map((one) => tellChecked(one, lang)) }));
+  for (const one of checked) {
+    print(run, drawFindings(one.id, one.findings, lang));
+    if (one.mutants.length > 0) print(run, drawMutants(one.mutants, lang));
+    print(run, "");
+  }
+  if (mutants) print(run, drawMutantTable(checked));
+}
+
+function tellChecked({ id, findings, mutants }: Checked & { readonly id: string }, lang: Locale) {
+  const tell = ({ ok, isAdvice, subject, code, args }: Finding) => ({
+    ok,
+    ...(isAdvice && { isAdvice }),
+    subject,
+    ...explain({ code, args }, lang),
+  });
+  return { id, findings: findings.map(tell), mutants };
+}
+
+function readSource({ terminal }: Run, file: string | undefined): string {
+  if (file === undefined) throw new Misuse("which file? Name a program, or - for standard input");
+  return orMisuse(() => terminal.readFile(file));
+}
+
+function findPuzzleId(id: string): string {
+  if (!puzzleIds().includes(id)) throw new Misuse(`there is no puzzle "${id}"; there are: ${puzzleIds().join(", ")}`);
+  return id;
+}
+
+function findPuzzle(id: string) {
+  return loadPuzzle(findPuzzleId(id));
+}
+
+function randomSeed(): number {
+  return Math.floor(Math.random() * 2 ** 32);
+}
+
+function orMisuse<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Answers every line with a line; one that cannot be answered says why, and the next goes on. */
+async function answerLines(run: Run, answer: (line: unknown) => object): Promise<void> {
+  for await (const line of run.terminal.lines()) {
+    if (line.trim() === "") continue;
+    print(run, JSON.stringify(answerLine(run, line, answer)));
+  }
+}
+
+function answerLine(run: Run, line: string, answer: (line: unknown) => object): object {
+  try {
+    return answer(parseLine(line));
+  } catch (error) {
+    run.status = MISTAKE;
+    const message = error instanceof Error ? error.message : String(error);
+    return { ok: false, error: { type: "ValueError", message, line: 1, column: 1 } };
+  }
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    throw new Error(`this line is not JSON: ${line.slice(0, 60)}`, { cause: error });
+  }
+}
+
+function print({ terminal }: Run, text: string): void {
+  terminal.out(`${text}\n`);
+}

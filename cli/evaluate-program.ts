@@ -1,0 +1,159 @@
+import { drawMatrix, type Evaluation } from "../engine/evaluate/evaluate.ts";
+import { explainPlan, planSelector } from "../engine/evaluate/plan/plan.ts";
+import { measure } from "../engine/graph/measure.ts";
+import type { GraphNode, SelectorNode } from "../engine/graph/node.ts";
+import { reachable } from "../engine/graph/walk.ts";
+import { explainProblem, type Locale, type Problem, type Scalar, scalarToJson } from "../engine/index.ts";
+import { pyRepr } from "../engine/interpret/builtins/format.ts";
+import { type Json, toJson } from "../engine/interpret/json.ts";
+import type { PyValue } from "../engine/interpret/value.ts";
+import { type Executed, execute, orProblem, reprOfResult } from "../engine/view/run.ts";
+import { type AttentionTrace, firstValues, traceAttention } from "../engine/view/trace.ts";
+import { tokensOf } from "./read-input.ts";
+
+/** Matrices are drawn up to this many positions; on longer inputs only the values are given. */
+const DRAWN_POSITIONS = 512;
+
+interface EvaluateOptions {
+  readonly input?: readonly Scalar[] | undefined;
+  readonly time?: boolean | undefined;
+}
+
+/** What a program's last expression came to. */
+export type Evaluated =
+  | { readonly kind: "ran"; readonly executed: Executed; readonly ms: number }
+  | { readonly kind: "rejected"; readonly problem: Problem };
+
+export function evaluateProgram(source: string, { input, time }: EvaluateOptions): Evaluated {
+  return orProblem(() => {
+    const executed = execute(source, input ? { input } : {});
+    // What is too long to print is a mistake of the program's, and as JSON it would be no shorter.
+    if (!executed.node && executed.value !== undefined) reprOfResult(executed, executed.value);
+    return { kind: "ran", executed, ms: time ? timeEvaluation(executed) : 0 };
+  });
+}
+
+/** Milliseconds of one evaluation of the result on its input, nothing kept from the run before. */
+function timeEvaluation({ interpretation, node, input }: Executed): number {
+  if (!node) return 0;
+  const start = performance.now();
+  const evaluation = interpretation.evaluate([node], input);
+  if (isSelector(node)) evaluation.pattern(node);
+  else evaluation.column(node);
+  return performance.now() - start;
+}
+
+export function isSelector(node: GraphNode): node is SelectorNode {
+  return node.kind === "match" || node.kind === "combine" || node.kind === "complement";
+}
+
+/** A run with what is drawn of it. */
+export interface Drawn {
+  readonly input: readonly Scalar[];
+  readonly output: readonly Scalar[];
+  readonly matrix: readonly (readonly boolean[])[] | undefined;
+  readonly heads: readonly (AttentionTrace & { readonly name: string | null })[];
+  readonly metrics: { readonly layers: number; readonly heads: number; readonly ops: number };
+  /** The input is too long for matrices. */
+  readonly isCut: boolean;
+}
+
+export function draw(executed: Executed, evaluation: Evaluation, node: GraphNode): Drawn {
+  const { interpretation, input } = executed;
+  const isCut = input.length > DRAWN_POSITIONS;
+  const upTo = isCut ? 0 : DRAWN_POSITIONS;
+  return {
+    input,
+    output: isSelector(node) ? [] : firstValues(node, evaluation, input.length),
+    matrix: isSelector(node) ? drawMatrix(evaluation.pattern(node), isCut ? DRAWN_POSITIONS : upTo) : undefined,
+    heads: isCut
+      ? []
+      : traceAttention([node], evaluation, upTo).map((head) => ({
+          ...head,
+          name: interpretation.runtime.graph.nameOf(head.node) ?? null,
+        })),
+    metrics: measure([node]),
+    isCut,
+  };
+}
+
+interface ReportOptions {
+  readonly time?: boolean | undefined;
+  readonly lang: Locale;
+}
+
+/** The object of `eval --json`. */
+export function toReport(evaluated: Evaluated, { time, lang }: ReportOptions) {
+  if (evaluated.kind === "rejected") return { ok: false, error: explainProblem(evaluated.problem, lang) };
+  const { executed, ms } = evaluated;
+  const clock = time ? { ms } : {};
+  const { node, evaluation, value, kind } = executed;
+  if (!node || !evaluation)
+    return {
+      ok: true,
+      kind: "value",
+      input: [],
+      output: plain(value),
+      layers: 0,
+      heads: 0,
+      ops: 0,
+      attention: [],
+      ...clock,
+    };
+  const { input, output, matrix, heads, metrics, isCut } = draw(executed, evaluation, node);
+  return {
+    ok: true,
+    kind,
+    input: input.map(scalarToJson),
+    ...(matrix ? { matrix: bits(matrix) } : { output: output.map(scalarToJson) }),
+    ...metrics,
+    attention: heads.map((head) => ({
+      layer: head.layer,
+      name: head.name,
+      keys: head.keys.map((row) => row.map(scalarToJson)),
+      queries: head.queries.map((row) => row.map(scalarToJson)),
+      matrix: bits(head.matrix),
+      values: head.values.map(scalarToJson),
+      result: head.result.map(scalarToJson),
+    })),
+    ...(isCut && { attentionOmitted: true }),
+    ...clock,
+  };
+}
+
+/** A plain Python value as JSON; what JSON has no form for is printed as Python would. */
+function plain(value: PyValue | undefined): Json {
+  if (value === undefined) return null;
+  const outcome = orProblem(() => ({ kind: "json" as const, json: toJson(value) }));
+  return outcome.kind === "json" ? outcome.json : pyRepr(value);
+}
+
+function bits(matrix: readonly (readonly boolean[])[]): number[][] {
+  return matrix.map((row) => row.map(Number));
+}
+
+/** Answers a line of `eval --jsonl`. */
+export function evaluateLine(line: unknown, options: ReportOptions) {
+  const { source, input } = (line ?? {}) as { source?: unknown; input?: unknown };
+  if (typeof source !== "string") throw new Error('a line is {"source": "…", "input": "hello"}');
+  const tokens = input === undefined || input === null ? undefined : tokensOf(input);
+  return toReport(evaluateProgram(source, { input: tokens, time: options.time }), options);
+}
+
+/** How each head is evaluated. */
+export interface HeadPlan {
+  readonly layer: number;
+  readonly name: string | null;
+  readonly why: string;
+}
+
+export function explainPlans(evaluated: Extract<Evaluated, { kind: "ran" }>): HeadPlan[] {
+  const { node, interpretation } = evaluated.executed;
+  if (!node) return [];
+  const heads = reachable([node]).filter((below) => below.kind === "aggregate");
+  return heads.map((head) => ({
+    layer: head.layer,
+    name: interpretation.runtime.graph.nameOf(head) ?? null,
+    why: explainPlan(planSelector(head.selector)),
+  }));
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { Float, type Scalar } from "../../graph/scalar.ts";
+import type { ProblemError } from "../../problem/problem.ts";
+import { columnOf } from "./column.ts";
+import { Memory } from "./memory.ts";
+import { PrecisionWatch, roundToHalf } from "./precision.ts";
+
+/** The value of a binary16 bit pattern, by the standard's formula. */
+function decodeHalf(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 31;
+  const fraction = bits & 1023;
+  if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1024 + fraction) * 2 ** (exponent - 25);
+}
+
+describe("rounding to half precision", () => {
+  test("keeps every one of the 65,536 binary16 values", () => {
+    for (let bits = 0; bits < 65_536; bits++) {
+      const value = decodeHalf(bits);
+      expect(roundToHalf(value)).toBe(value);
+    }
+  });
+
+  test("sends what lies between two neighbours to the nearer one, a tie to the even one", () => {
+    for (let bits = 0; bits < 0x7bff; bits++) {
+      const [low, high] = [decodeHalf(bits), decodeHalf(bits + 1)];
+      const middle = (low + high) / 2;
+      const even = bits % 2 === 0 ? low : high;
+      if (roundToHalf(middle) !== even) throw new Error(`tie at ${bits}`);
+      if (roundToHalf(middle - (high - low) / 8) !== low) throw new Error(`below the tie at ${bits}`);
+      if (roundToHalf(-middle - (high - low) / 8) !== -high) throw new Error(`above the tie at ${bits}`);
+    }
+  });
+
+  test("overflows where the next value would be past the largest", () => {
+    expect(roundToHalf(65_519)).toBe(65_504);
+    expect(roundToHalf(65_520)).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe("what a head may carry", () => {
+  const watch = new PrecisionWatch(["a", "龍"]);
+  const hold = (value: Scalar) => watch.hold(columnOf([value], new Memory()), "value", "1").at(0);
+
+  test.each<[Scalar]>([[2048], [-2048], [0], [true], [null], ["a"], ["龍"], ["z"], ["\u07ff"], [new Float(0.5)]])(
+    "%o passes",
+    (value) => {
+      expect(hold(value)).toEqual(value);
+    },
+  );
+
+  test.each<[Scalar, string]>([
+    [2049, "precision-integer"],
+    [-2049, "precision-integer"],
+    ["ab", "precision-text"],
+    ["", "precision-text"],
+    ["鳳", "precision-text"],
+    ["😀", "precision-text"],
+    [new Float(65_520), "precision-float"],
+    [new Float(Number.NaN), "precision-float"],
+    [new Float(Number.POSITIVE_INFINITY), "precision-float"],
+  ])("%o is refused as %s, with its position", (value, code) => {
+    try {
+      hold(value);
+      throw new Error("passed");
+    } catch (error) {
+      expect((error as ProblemError).problem).toMatchObject({
+        code,
+        type: "PrecisionError",
+        position: 0,
+        args: { head: "1", role: "value" },
+      });
+    }
+  });
+
+  const read = (...values: Scalar[]) => {
+    const column = watch.shareScale(watch.hold(columnOf(values, new Memory()), "value", "1"));
+    return values.map((_, i) => column.at(i));
+  };
+
+  test("what a head adds up shares a scale: a 2048th of the largest is carried, and half of that is lost", () => {
+    expect(read(new Float(1), new Float(2 ** -11))).toEqual([new Float(1), new Float(2 ** -11)]);
+    expect(read(new Float(1), new Float(2 ** -12))).toEqual([new Float(1), new Float(0)]);
+    expect(read(new Float(2 ** 14), 5)).toEqual([new Float(2 ** 14), 8]);
+    expect(read(new Float(0), new Float(-0.5), null, "a", true)).toEqual([
+      new Float(0),
+      new Float(-0.5),
+      null,
+      "a",
+      true,
+    ]);
+  });
+
+  test("keys, queries and results keep all of half precision, for they are not added up", () => {
+    const values = [new Float(2 ** 15), new Float(2 ** -24)];
+    for (const role of ["key", "query", "result"] as const)
+      expect(watch.hold(columnOf(values, new Memory()), role, "1").at(1)).toEqual(new Float(2 ** -24));
+  });
+
+  test("integers are as they are", () => {
+    expect(read(2048, 1, -2048)).toEqual([2048, 1, -2048]);
+  });
+
+  test("a float is rounded on the way", () => {
+    expect(hold(new Float(0.1))).toEqual(new Float(roundToHalf(0.1)));
+  });
+});

@@ -1,0 +1,114 @@
+import { drawMatrix, type Evaluation } from "../evaluate/evaluate.ts";
+import type { AggregateNode, GraphNode, LogicOperator, MatchNode, SelectorNode, SOpNode } from "../graph/node.ts";
+import type { Scalar } from "../graph/scalar.ts";
+import { reachable } from "../graph/walk.ts";
+
+/** How a selector combines its comparisons, each named by its number among the rows of keys. */
+export type SelectorForm =
+  | { readonly kind: "match"; readonly match: number; readonly comparison: string }
+  | {
+      readonly kind: "combine";
+      readonly operator: LogicOperator;
+      readonly left: SelectorForm;
+      readonly right: SelectorForm;
+    }
+  | { readonly kind: "complement"; readonly selector: SelectorForm };
+
+/** A selector, drawn: rows of `matrix` are queries, columns keys. */
+export interface SelectorTrace {
+  /** The comparisons that the selector combines, left to right, each once. */
+  readonly matches: readonly MatchNode[];
+  /** Null where the selector combines more than a drawing can say. */
+  readonly form: SelectorForm | null;
+  /** A row of keys for each comparison. */
+  readonly keys: readonly (readonly Scalar[])[];
+  readonly queries: readonly (readonly Scalar[])[];
+  readonly matrix: readonly (readonly boolean[])[];
+}
+
+/** One head, drawn. */
+export interface AttentionTrace extends SelectorTrace {
+  readonly node: AggregateNode;
+  readonly layer: number;
+  readonly values: readonly Scalar[];
+  readonly result: readonly Scalar[];
+}
+
+/** The heads that the roots use, by layer, then in the order they were made; each cut to its first `upTo` positions. */
+export function traceAttention(roots: readonly GraphNode[], evaluation: Evaluation, upTo: number): AttentionTrace[] {
+  const heads = reachable(roots).filter((node) => node.kind === "aggregate");
+  return heads.sort((a, b) => a.layer - b.layer || a.id - b.id).map((node) => traceHead(node, evaluation, upTo));
+}
+
+function traceHead(node: AggregateNode, evaluation: Evaluation, upTo: number): AttentionTrace {
+  return {
+    node,
+    layer: node.layer,
+    ...traceSelector(node.selector, evaluation, upTo),
+    values: firstValues(node.value, evaluation, upTo),
+    result: firstValues(node, evaluation, upTo),
+  };
+}
+
+/** A selector cut to its first `upTo` positions. */
+export function traceSelector(selector: SelectorNode, evaluation: Evaluation, upTo: number): SelectorTrace {
+  const matches = distinctMatches(selector);
+  return {
+    matches,
+    form: readForm(selector, matches),
+    keys: matches.map(({ key }) => firstValues(key, evaluation, upTo)),
+    queries: matches.map(({ query }) => firstValues(query, evaluation, upTo)),
+    matrix: drawMatrix(evaluation.pattern(selector), upTo),
+  };
+}
+
+/** Rows of keys that a drawing has room for. */
+const MOST_MATCHES = 16;
+
+function distinctMatches(selector: SelectorNode): MatchNode[] {
+  const seen = new Set<SelectorNode>();
+  const matches: MatchNode[] = [];
+  const stack: SelectorNode[] = [selector];
+  for (let node = stack.pop(); node && matches.length < MOST_MATCHES; node = stack.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.kind === "match") matches.push(node);
+    else if (node.kind === "complement") stack.push(node.selector);
+    else stack.push(node.right, node.left);
+  }
+  return matches;
+}
+
+/** A selector's parts may be shared, so that written out it is longer than any program; past a limit there is no form. */
+function readForm(selector: SelectorNode, matches: readonly MatchNode[]): SelectorForm | null {
+  let parts = 0;
+  const read = (node: SelectorNode): SelectorForm | null => {
+    if (++parts > 4 * MOST_MATCHES) return null;
+    switch (node.kind) {
+      case "match": {
+        const match = matches.indexOf(node);
+        return match < 0 ? null : { kind: "match", match, comparison: comparisonOf(node) };
+      }
+      case "complement": {
+        const inner = read(node.selector);
+        return inner && { kind: "complement", selector: inner };
+      }
+      case "combine": {
+        const left = read(node.left);
+        const right = left && read(node.right);
+        return right && { kind: "combine", operator: node.operator, left, right };
+      }
+    }
+  };
+  return read(selector);
+}
+
+function comparisonOf({ predicate }: MatchNode): string {
+  return predicate.kind === "function" ? predicate.fn.label : predicate.operator;
+}
+
+/** The values at the first positions of an s-op. */
+export function firstValues(node: SOpNode, evaluation: Evaluation, upTo: number): Scalar[] {
+  const column = evaluation.column(node);
+  return Array.from({ length: Math.min(column.length, upTo) }, (_, i) => column.at(i));
+}
