@@ -46,6 +46,42 @@ describe("eval", () => {
     expect(out).toContain("layers 2 · heads 2 · ops 2");
   });
 
+  test("shows what a program prints, and gives it as stdout in JSON, up to a bound", async () => {
+    const files = { "p.py": "print('a', 1)\nprint('b', end='')\n2", "long.py": "while True: print('x' * 99)" };
+    expect((await rasp("eval p.py", { files })).out).toBe("a 1\nb\n2\n");
+    expect((await rasp("eval p.py --json", { files })).json()).toMatchObject({ ok: true, output: 2, stdout: "a 1\nb" });
+    const long = (await rasp("eval long.py --json", { files })).json();
+    expect(long).toMatchObject({ ok: false, error: { type: "LimitError" } });
+    expect(long.stdout).toMatch(/^(x{99}\n){200}…\n$/);
+  });
+
+  test("runs the code cells of a notebook", async () => {
+    const cells = [
+      { cell_type: "code", source: ["!pip install raspy\n", "%matplotlib inline"] },
+      { cell_type: "markdown", source: ["# not code"] },
+      { cell_type: "code", source: "%%capture\nfrom raspy.rasp import *" },
+      { cell_type: "code", source: ["seq = where(indices % 2 == 0, tokens, -1)\n", "seq.input([0, 1, 2])"] },
+    ];
+    const files = { "n.ipynb": `\ufeff${JSON.stringify({ cells, metadata: {}, nbformat: 4 })}` };
+    expect((await rasp("eval n.ipynb --json", { files })).json()).toMatchObject({ ok: true, output: [0, -1, 2] });
+  });
+
+  test.each([
+    ["a byte order mark", "\ufeffx = 1\nx"],
+    ["tabs and the line ends of Windows", "def f():\r\n\treturn 1\r\nf()"],
+    ["spaces that do not break", "x\u00a0=\u202f1 #\u00a0\nx if 'a\u00a0' != 'a ' else 0"],
+  ])("%s is no obstacle", async (_, source) => {
+    const files = { "p.py": source };
+    expect((await rasp("eval p.py --json", { files })).json()).toMatchObject({ ok: true, output: 1 });
+  });
+
+  test("a mistake after a byte order mark has its place in the file", () => {
+    const files = { "p.py": "\ufeffxx" };
+    return expect(rasp("eval p.py", { files })).resolves.toMatchObject({
+      out: expect.stringContaining("line 1, column 1\n"),
+    });
+  });
+
   test("a value that is too long to print is a mistake at its place, as text and as JSON", async () => {
     const files = { "p.py": "x = [0]\nfor i in range(60): x = [x] * 9\nx" };
     const [drawn, json] = [await rasp("eval p.py", { files }), await rasp("eval p.py --json", { files })];

@@ -16,6 +16,7 @@ import {
 } from "./draw.ts";
 import { evaluateLine, evaluateProgram, explainPlans, toReport } from "./evaluate-program.ts";
 import { readInput } from "./read-input.ts";
+import { readNotebook } from "./read-notebook.ts";
 
 /** Exit status 0 only if all is well; 1 for a program's mistake, 2 for a wrong use of the command. */
 const MISTAKE = 1;
@@ -90,7 +91,7 @@ function makeCommand(run: Run): Command {
   rasp
     .command("eval")
     .description("run a program as a notebook runs a cell: its last expression is the result")
-    .argument("[file]", "a program in RASPy, or - for standard input")
+    .argument("[file]", "a program in RASPy, a notebook (.ipynb), or - for standard input")
     .option("-i, --input <tokens>", "hello (a token a character) or a list such as [3, 1, 2]")
     .option("--json", "print one JSON object: output, layers, heads, ops and every attention head")
     .option("--jsonl", 'answer each {"source", "input"} line of standard input with a line')
@@ -165,6 +166,7 @@ async function runEval(run: Run, file: string | undefined, options: EvalOptions)
   const evaluated = evaluateProgram(source, { input, time: options.time });
   if (evaluated.kind === "rejected") run.status = MISTAKE;
   if (options.json) return print(run, JSON.stringify(toReport(evaluated, options)));
+  if (evaluated.printed !== "") print(run, evaluated.printed.replace(/\n$/, ""));
   if (evaluated.kind === "rejected") return print(run, drawProblem(evaluated.problem, source, options.lang));
   print(run, drawEvaluation(evaluated));
   if (options.explain) print(run, `\n${drawExplanation(explainPlans(evaluated))}`);
@@ -252,7 +254,10 @@ function tellChecked({ id, findings, mutants }: Checked & { readonly id: string 
 
 function readSource({ terminal }: Run, file: string | undefined): string {
   if (file === undefined) throw new Misuse("which file? Name a program, or - for standard input");
-  return orMisuse(() => terminal.readFile(file));
+  return orMisuse(() => {
+    const text = terminal.readFile(file);
+    return readNotebook(text) ?? text;
+  });
 }
 
 function findPuzzleId(id: string): string {

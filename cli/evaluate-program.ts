@@ -7,7 +7,7 @@ import { explainProblem, type Locale, type Problem, type Scalar, scalarToJson } 
 import { pyRepr } from "../engine/interpret/builtins/format.ts";
 import { type Json, toJson } from "../engine/interpret/json.ts";
 import type { PyValue } from "../engine/interpret/value.ts";
-import { type Executed, execute, orProblem, reprOfResult } from "../engine/view/run.ts";
+import { type Executed, execute, orProblem, Printed, reprOfResult } from "../engine/view/run.ts";
 import { type AttentionTrace, firstValues, traceAttention } from "../engine/view/trace.ts";
 import { tokensOf } from "./read-input.ts";
 
@@ -20,17 +20,21 @@ interface EvaluateOptions {
 }
 
 /** What a program's last expression came to. */
-export type Evaluated =
+export type Evaluated = (
   | { readonly kind: "ran"; readonly executed: Executed; readonly ms: number }
-  | { readonly kind: "rejected"; readonly problem: Problem };
+  | { readonly kind: "rejected"; readonly problem: Problem }
+) & { readonly printed: string };
 
 export function evaluateProgram(source: string, { input, time }: EvaluateOptions): Evaluated {
-  return orProblem(() => {
-    const executed = execute(source, input ? { input } : {});
+  const printed = new Printed();
+  const evaluated = orProblem(() => {
+    const executed = execute(source, input ? { input } : {}, printed);
     // What is too long to print is a mistake of the program's, and as JSON it would be no shorter.
     if (!executed.node && executed.value !== undefined) reprOfResult(executed, executed.value);
-    return { kind: "ran", executed, ms: time ? timeEvaluation(executed) : 0 };
+    const { text } = printed;
+    return { kind: "ran" as const, executed, printed: text, ms: time ? timeEvaluation(executed) : 0 };
   });
+  return { ...evaluated, printed: evaluated.printed ?? printed.text };
 }
 
 /** Milliseconds of one evaluation of the result on its input, nothing kept from the run before. */
@@ -84,9 +88,10 @@ interface ReportOptions {
 
 /** The object of `eval --json`. */
 export function toReport(evaluated: Evaluated, { time, lang }: ReportOptions) {
-  if (evaluated.kind === "rejected") return { ok: false, error: explainProblem(evaluated.problem, lang) };
+  const stdout = evaluated.printed === "" ? {} : { stdout: evaluated.printed };
+  if (evaluated.kind === "rejected") return { ok: false, error: explainProblem(evaluated.problem, lang), ...stdout };
   const { executed, ms } = evaluated;
-  const clock = time ? { ms } : {};
+  const more = { ...stdout, ...(time && { ms }) };
   const { node, evaluation, value, kind } = executed;
   if (!node || !evaluation)
     return {
@@ -98,7 +103,7 @@ export function toReport(evaluated: Evaluated, { time, lang }: ReportOptions) {
       heads: 0,
       ops: 0,
       attention: [],
-      ...clock,
+      ...more,
     };
   const { input, output, matrix, heads, metrics, isCut } = draw(executed, evaluation, node);
   return {
@@ -117,7 +122,7 @@ export function toReport(evaluated: Evaluated, { time, lang }: ReportOptions) {
       result: head.result.map(scalarToJson),
     })),
     ...(isCut && { attentionOmitted: true }),
-    ...clock,
+    ...more,
   };
 }
 

@@ -1,7 +1,7 @@
 import { fail } from "../problem/problem.ts";
 import { pyRepr } from "./builtins/format.ts";
-import { runSOp } from "./rasp.ts";
-import { PyBuiltin, PyType, type PyValue, pyTypeName, type Runtime, SOp } from "./value.ts";
+import { runSelector, runSOp } from "./rasp.ts";
+import { PyBuiltin, PyType, type PyValue, pyTypeName, type Runtime, Selector, SOp } from "./value.ts";
 
 /** Calls anything that can be called; an s-op is called with an input to run on. */
 export function callValue(
@@ -14,5 +14,6 @@ export function callValue(
   if (typeof callee === "object" && callee !== null && "kind" in callee) return callee.call(args, keywords);
   if (callee instanceof PyBuiltin || callee instanceof PyType) return callee.call(args, keywords, runtime);
   if (callee instanceof SOp) return runSOp(callee, args, keywords, runtime);
+  if (callee instanceof Selector) return runSelector(callee, args, keywords, runtime);
   return fail("TypeError", "not-callable", { value: pyRepr(callee), type: pyTypeName(callee) });
 }

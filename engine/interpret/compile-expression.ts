@@ -21,9 +21,11 @@ import {
   newList,
   newSet,
   newTuple,
+  PyBuiltin,
   PyDict,
   PyNamespace,
   type PySet,
+  PyType,
   type PyValue,
   payForObject,
   putEntryAt,
@@ -550,6 +552,7 @@ function compileCall(expression: Of<"call">, scope: Scope, compiler: Compiler): 
   const { span } = expression;
   return (frame) => {
     const fn = callee(frame);
+    if (fn instanceof PyBuiltin && fn.ignoresArguments) return callValue(fn, NO_ARGUMENTS, NO_KEYWORDS, runtime);
     const args = positional(frame);
     const named = keywords ? keywords(frame) : NO_KEYWORDS;
     runtime.graph.span = span;
@@ -561,6 +564,7 @@ function compileCall(expression: Of<"call">, scope: Scope, compiler: Compiler): 
   };
 }
 
+const NO_ARGUMENTS: readonly PyValue[] = [];
 const NO_KEYWORDS: ReadonlyMap<string, PyValue> = new Map();
 
 function compilePositional(args: readonly Argument[], scope: Scope, compiler: Compiler): (frame: Frame) => PyValue[] {
@@ -610,14 +614,22 @@ function compileAttribute(expression: Of<"attribute">, scope: Scope, compiler: C
   const { name, nameSpan } = expression;
   return (frame) => {
     const value = object(frame);
-    const attribute = findAttribute(value, name, compiler);
+    const attribute = guard(nameSpan, () => findAttribute(value, name, compiler));
     return attribute === undefined ? failNoAttribute(value, name, nameSpan) : attribute;
   };
 }
 
 function findAttribute(object: PyValue, name: string, { runtime }: Compiler): PyValue | undefined {
-  if (object instanceof PyNamespace) return object.attributes.get(name);
+  if (name === "__name__") return nameOf(object);
+  if (object instanceof PyNamespace) return object.find(name);
   return raspAttribute(object, name, runtime) ?? findMethod(object, name, runtime);
+}
+
+/** `f.__name__`, which decorators and messages read. */
+function nameOf(object: PyValue): string | undefined {
+  if (object instanceof PyBuiltin || object instanceof PyType) return object.name;
+  const isFunction = typeof object === "object" && object !== null && "kind" in object;
+  return isFunction ? (object.name === "lambda" ? "<lambda>" : object.name) : undefined;
 }
 
 function failNoAttribute(object: PyValue, name: string, span: Span): never {

@@ -5,6 +5,7 @@ import { deleteItem, setItem } from "./builtins/subscript.ts";
 import type { Compiler } from "./compile.ts";
 import { compileCondition, compileExpression, compileIndex, INTEGER_OPERATIONS } from "./compile-expression.ts";
 import { compileFunction } from "./compile-function.ts";
+import { compileImport } from "./compile-import.ts";
 import { visitItems } from "./iterate.ts";
 import { applyAugmented } from "./operations.ts";
 import type { Frame, Scope } from "./scope.ts";
@@ -12,7 +13,7 @@ import { newList, type PyValue, pyTypeName } from "./value.ts";
 
 /** How a block ended: it ran to its end, or something has to leave the loop or the function. */
 export type Completion = undefined | "break" | "continue" | { readonly returned: PyValue };
-type Runner = (frame: Frame) => Completion;
+export type Runner = (frame: Frame) => Completion;
 type Store = (frame: Frame, value: PyValue) => void;
 
 /** Every statement costs a step. */
@@ -64,8 +65,9 @@ function compileStatement(statement: Statement, scope: Scope, compiler: Compiler
     case "continue":
       return () => "continue";
     case "pass":
-    case "import":
       return () => undefined;
+    case "import":
+      return compileImport(statement, scope, compiler);
     case "assert":
       return compileAssert(statement, scope, compiler);
     case "raise":

@@ -2,12 +2,14 @@ import { blockNames } from "../syntax/index.ts";
 import type { Module } from "../syntax/tree.ts";
 import { compileExpression } from "./compile-expression.ts";
 import { compileBlock, guard } from "./compile-statement.ts";
+import { type Modules, starNames } from "./modules.ts";
 import { type Frame, Scope } from "./scope.ts";
 import type { PyValue, Runtime } from "./value.ts";
 
 /** What compiling needs to know beside the tree. */
 export interface Compiler {
   readonly builtins: ReadonlyMap<string, PyValue>;
+  readonly modules: Modules;
   readonly runtime: Runtime;
 }
 
@@ -21,13 +23,8 @@ export interface CompiledModule {
 }
 
 /** Turns a tree into closures: names become slots once, so that running costs no look-ups. */
-export function compileModule(
-  module: Module,
-  builtins: ReadonlyMap<string, PyValue>,
-  runtime: Runtime,
-): CompiledModule {
-  const compiler = { builtins, runtime };
-  const scope = new Scope(null, blockNames(module.body));
+export function compileModule(module: Module, compiler: Compiler): CompiledModule {
+  const scope = new Scope(null, [...blockNames(module.body), ...starNames(module.body, compiler.modules)]);
   const last = module.body.at(-1);
   if (last?.kind !== "expression") {
     const body = compileBlock(module.body, scope, compiler);

@@ -1,4 +1,4 @@
-import { type EvaluateOptions, type Evaluation, evaluate } from "../evaluate/evaluate.ts";
+import { drawMatrix, type EvaluateOptions, type Evaluation, evaluate } from "../evaluate/evaluate.ts";
 import { GraphBuilder } from "../graph/build.ts";
 import type { GraphNode, SOpNode } from "../graph/node.ts";
 import type { Scalar } from "../graph/scalar.ts";
@@ -8,9 +8,11 @@ import { parse } from "../syntax/parse.ts";
 import type { Module } from "../syntax/tree.ts";
 import { BUILTIN_FUNCTIONS } from "./builtins/functions.ts";
 import { callValue } from "./call.ts";
-import { compileModule } from "./compile.ts";
+import { type Compiler, compileModule } from "./compile.ts";
 import { compileExpression } from "./compile-expression.ts";
 import { iterate } from "./iterate.ts";
+import { makeModules } from "./modules.ts";
+import { NOTEBOOK_NAMES } from "./notebook.ts";
 import { raspNames } from "./rasp.ts";
 import { Frame, Scope } from "./scope.ts";
 import type { PyValue, Runtime } from "./value.ts";
@@ -70,12 +72,18 @@ export function interpret(source: string, options: InterpretOptions = {}): Inter
   const runtime = makeRuntime(meter, options.print);
   const boundedHere = <T>(run: () => T) => bounded(meter, run, () => runtime.graph.span);
   return boundedHere(() => {
-    const builtins = new Map([...BUILTIN_FUNCTIONS, ...raspNames(runtime)]);
+    const builtins = new Map<string, PyValue>([
+      ...BUILTIN_FUNCTIONS,
+      ...NOTEBOOK_NAMES,
+      ...raspNames(runtime),
+      ["__name__", "__main__"],
+    ]);
     const tree = options.module ?? parse(source, meter.limits);
-    const module = compileModule(tree, builtins, runtime);
+    const compiler = { builtins, modules: makeModules(builtins), runtime };
+    const module = compileModule(tree, compiler);
     const expressions = new Map<string, CompiledExpression>();
     const evaluateOver = (expression: string, names: ReadonlyMap<string, PyValue>): PyValue => {
-      const compiled = expressions.get(expression) ?? compileOver(expression, names, module.scope, builtins, runtime);
+      const compiled = expressions.get(expression) ?? compileOver(expression, names, module.scope, compiler);
       expressions.set(expression, compiled);
       return compiled(frame, names);
     };
@@ -116,13 +124,13 @@ function compileOver(
   expression: string,
   names: ReadonlyMap<string, PyValue>,
   outer: Scope,
-  builtins: ReadonlyMap<string, PyValue>,
-  runtime: Runtime,
+  compiler: Compiler,
 ): CompiledExpression {
+  const { builtins, runtime } = compiler;
   const [statement] = parse(expression).body;
   if (statement?.kind !== "expression") throw new Error(`not an expression: ${expression}`);
   const scope = new Scope(outer, ["tokens", ...names.keys()]);
-  const evaluateExpression = compileExpression(statement.value, scope, { builtins, runtime });
+  const evaluateExpression = compileExpression(statement.value, scope, compiler);
   return (frame, values) => {
     const own = Frame.of(scope, frame);
     for (const [name, slot] of scope.slots) own.slots[slot] = name === "tokens" ? builtins.get(name) : values.get(name);
@@ -152,6 +160,7 @@ function makeRuntime(meter: Meter, print?: (text: string) => void): Runtime {
       const column = runEvaluation(runtime, [node], input).column(node);
       return Array.from({ length: column.length }, (_, i) => column.at(i));
     },
+    evaluateSelector: (node, input) => drawMatrix(runEvaluation(runtime, [node], input).pattern(node), input.length),
   };
   return runtime;
 }

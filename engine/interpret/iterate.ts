@@ -2,6 +2,7 @@ import { fail, locate, type Span } from "../problem/problem.ts";
 import { isSymbolic } from "./sequence-operations.ts";
 import {
   checkMutable,
+  itemsOfResult,
   PyDict,
   PyIterator,
   PyList,
@@ -12,6 +13,7 @@ import {
   pyTypeName,
   Result,
   type Runtime,
+  SelectorResult,
 } from "./value.ts";
 
 /** Python's iteration; every item costs a step. A list that grows while it is walked is walked to its new end, as in Python. */
@@ -87,7 +89,7 @@ function itemsOf(value: PyValue, runtime: Runtime): Iterable<PyValue> {
   if (value instanceof PyRange) return rangeItems(value);
   if (value instanceof PyDict) return dictKeys(value);
   if (value instanceof PySet) return value.entries.values();
-  if (value instanceof Result) return value.values;
+  if (value instanceof Result || value instanceof SelectorResult) return itemsOfResult(value);
   if (value instanceof PyIterator) return restOf(value, runtime);
   if (isSymbolic(value)) return fail("TypeError", "symbolic-loop", { type: pyTypeName(value) });
   return fail("TypeError", "not-iterable", { type: pyTypeName(value) });

@@ -8,6 +8,7 @@ import { elementwiseBinary, elementwiseUnary, isSymbolic, matchOrCombine } from 
 import {
   checkMutable,
   checkSize,
+  itemsOfResult,
   newDict,
   newList,
   newSet,
@@ -23,6 +24,7 @@ import {
   pyTypeName,
   Result,
   type Runtime,
+  SelectorResult,
 } from "./value.ts";
 import { keyOf, payForComparing } from "./weigh.ts";
 
@@ -32,7 +34,7 @@ export function truthy(value: PyValue, runtime: Runtime): boolean {
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length > 0;
   if (value instanceof PyDict || value instanceof PySet) return value.entries.size > 0;
   if (value instanceof PyRange) return value.length > 0;
-  if (value instanceof Result) return value.values.length > 0;
+  if (value instanceof Result || value instanceof SelectorResult) return itemsOfResult(value).length > 0;
   if (isSymbolic(value)) fail("TypeError", "symbolic-truth", { type: pyTypeName(value) });
   runtime.meter.spend(1);
   return true;
@@ -43,12 +45,18 @@ export function pyEquals(a: PyValue, b: PyValue, depth = 0): boolean {
   if (isScalar(a)) return isScalar(b) && scalarEquals(a, b);
   if (a === b) return true;
   if (depth > 100) fail("RecursionError", "limit-depth", { limit: 100 });
-  if (a instanceof PyList) return b instanceof PyList && itemsEqual(a.items, b.items, depth);
+  const [left, right] = [listItems(a), listItems(b)];
+  if (left) return right !== undefined && itemsEqual(left, right, depth);
   if (a instanceof PyTuple) return b instanceof PyTuple && itemsEqual(a.items, b.items, depth);
   if (a instanceof PySet) return b instanceof PySet && a.entries.size === b.entries.size && isSubset(a, b);
   if (a instanceof PyDict) return b instanceof PyDict && dictsEqual(a, b, depth);
-  if (a instanceof Result) return b instanceof Result && itemsEqual(a.values, b.values, depth);
   return a instanceof PyRange && b instanceof PyRange && rangesEqual(a, b);
+}
+
+/** The items of a list, or of a result, which equals the list of its values. */
+function listItems(value: PyValue): readonly PyValue[] | undefined {
+  if (value instanceof PyList) return value.items;
+  return value instanceof Result || value instanceof SelectorResult ? itemsOfResult(value) : undefined;
 }
 
 function itemsEqual(a: readonly PyValue[], b: readonly PyValue[], depth: number): boolean {

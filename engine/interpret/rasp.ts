@@ -5,9 +5,11 @@ import { isScalar, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import { pyRepr } from "./builtins/format.ts";
 import { contains } from "./operations.ts";
-import { boundInput, isSymbolic, needSequence, sequenceItems } from "./sequence-operations.ts";
+import { isSymbolic, needSequence, sequenceItems } from "./sequence-operations.ts";
 import {
   type BuiltinCall,
+  checkSize,
+  itemsOfResult,
   Key,
   newList,
   objectNumber,
@@ -22,6 +24,7 @@ import {
   Result,
   type Runtime,
   Selector,
+  SelectorResult,
   SOp,
 } from "./value.ts";
 
@@ -44,18 +47,18 @@ const notCallable: BuiltinCall = () => fail("TypeError", "sop-constructor");
 const FUNCTIONS: Readonly<Record<string, BuiltinCall>> = {
   key: (args, keywords, runtime) => {
     const x = required("key", "x", bind("key", ["x"], args, keywords).x);
-    return new Key(needSequence(x, "key", runtime), boundInput(x));
+    return new Key(needSequence(x, "key", runtime));
   },
   query: (args, keywords, runtime) => {
     const x = required("query", "x", bind("query", ["x"], args, keywords).x);
-    return new Query(needSequence(x, "query", runtime), boundInput(x));
+    return new Query(needSequence(x, "query", runtime));
   },
   where: (args, keywords, runtime) => {
     const { condition, a, b } = bind("where", ["condition", "a", "b"], args, keywords);
     const values = [required("where", "condition", condition), required("where", "a", a), required("where", "b", b)];
     const [test, then, orElse] = values.map((value) => needSequence(value, "where", runtime));
     if (!test || !then || !orElse) throw new Error("where has three inputs");
-    return new SOp(runtime.graph.where(test, then, orElse), boundInput(...values));
+    return new SOp(runtime.graph.where(test, then, orElse));
   },
   raw: (args, keywords, runtime) => {
     const { values } = bind("raw", ["values"], args, keywords);
@@ -76,7 +79,6 @@ const FUNCTIONS: Readonly<Record<string, BuiltinCall>> = {
         keyNode,
         queryNode,
       ),
-      boundInput(k ?? null, q ?? null),
     );
   },
   aggregate: (args, keywords, runtime) => {
@@ -98,7 +100,7 @@ function comparisonOf({ key }: PureFunction): ComparisonOperator | undefined {
 }
 
 function unwrapKeyQuery(value: PyValue): PyValue {
-  return value instanceof Key || value instanceof Query ? new SOp(value.node, value.input) : value;
+  return value instanceof Key || value instanceof Query ? new SOp(value.node) : value;
 }
 
 function aggregate(
@@ -115,22 +117,20 @@ function aggregate(
   if (!isScalar(fallback)) return fail("TypeError", "default-not-scalar", { type: pyTypeName(fallback) });
   const node = runtime.graph.aggregate(mode, selector.node, needSequence(value, name, runtime), fallback);
   if (typeof bound.name === "string") runtime.graph.name(node, bound.name);
-  return new SOp(node, boundInput(selector, value));
+  else if (bound.name !== undefined) fail("TypeError", "name-not-text", { type: pyTypeName(bound.name) });
+  return new SOp(node);
 }
 
 const SOP_METHODS: Readonly<Record<string, (self: SOp) => BuiltinCall>> = {
-  input: (self) => (args, keywords, runtime) => {
-    const { x } = bind("input", ["x"], args, keywords);
-    return new SOp(self.node, inputItems(required("input", "x", x), runtime));
-  },
+  input: (self) => (args, keywords, runtime) => runSOp(self, args, keywords, runtime),
   map: (self) => (args, keywords, runtime) => {
     const { f } = bind("map", ["f"], args, keywords);
     const fn = pureFunction(required("map", "f", f), 1, "map", runtime);
-    return new SOp(runtime.graph.map(fn, [self.node]), self.input);
+    return new SOp(runtime.graph.map(fn, [self.node]));
   },
   round: (self) => (args, keywords, runtime) => {
     bind("round", [], args, keywords);
-    return new SOp(runtime.graph.unary("round", self.node), self.input);
+    return new SOp(runtime.graph.unary("round", self.node));
   },
   has: (self) => (args, keywords, runtime) => {
     const { collection } = bind("has", ["collection"], args, keywords);
@@ -139,21 +139,22 @@ const SOP_METHODS: Readonly<Record<string, (self: SOp) => BuiltinCall>> = {
       typeof given === "string"
         ? runtime.graph.map(textHas(given, runtime), [self.node])
         : runtime.graph.has(self.node, collectionItems(given, runtime));
-    return new SOp(node, self.input);
+    return new SOp(node);
   },
   name: (self) => (args, keywords, runtime) => named(self, args, keywords, runtime),
 };
 
 const SELECTOR_METHODS: Readonly<Record<string, (self: Selector) => BuiltinCall>> = {
+  input: (self) => (args, keywords, runtime) => runSelector(self, args, keywords, runtime),
   value: (self) => (args, keywords, runtime) => aggregate("sum", "value", self, args, keywords, runtime),
   mean: (self) => (args, keywords, runtime) => aggregate("mean", "mean", self, args, keywords, runtime),
   name: (self) => (args, keywords, runtime) => named(self, args, keywords, runtime),
 };
 
-const RESULT_METHODS: Readonly<Record<string, (self: Result) => BuiltinCall>> = {
+const RESULT_METHODS: Readonly<Record<string, (self: Result | SelectorResult) => BuiltinCall>> = {
   toseq: (self) => (args, keywords, runtime) => {
     bind("toseq", [], args, keywords);
-    return newList([...self.values], runtime);
+    return newList([...itemsOfResult(self)], runtime);
   },
 };
 
@@ -169,8 +170,8 @@ export function raspAttribute(object: PyValue, name: string, runtime: Runtime): 
   // `zip` belongs to the class, so an s-op has it too and does not count itself in.
   if (object instanceof SOp) return name === "zip" ? ZIP : method(SOP_METHODS, object, name);
   if (object instanceof Selector) return method(SELECTOR_METHODS, object, name);
-  if (object instanceof Result) {
-    if (name === "val") return newList([...object.values], runtime);
+  if (object instanceof Result || object instanceof SelectorResult) {
+    if (name === "val") return newList([...itemsOfResult(object)], runtime);
     if (name === "layer") return object.node.layer;
     return method(RESULT_METHODS, object, name);
   }
@@ -191,16 +192,35 @@ function method<S>(
 export function raspAttributeNames(object: PyValue): readonly string[] {
   if (object instanceof SOp) return Object.keys(SOP_METHODS);
   if (object instanceof Selector) return Object.keys(SELECTOR_METHODS);
-  return object instanceof Result ? ["val", "layer", "toseq"] : [];
+  return object instanceof Result || object instanceof SelectorResult ? ["val", "layer", "toseq"] : [];
 }
+
+/** Far more than a function has use for, far fewer than would fill the memory. */
+const MOST_ZIPPED = 256;
 
 const ZIP = new PyBuiltin("zip", (args, keywords, runtime) => {
   bind("SOp.zip", ["f"], args.slice(0, 1), keywords);
   const [f, ...sops] = args;
   if (f === undefined || sops.length === 0) return fail("TypeError", "zip-needs-sops");
+  if (sops.length > MOST_ZIPPED) return fail("LimitError", "limit-zip", { limit: MOST_ZIPPED, given: sops.length });
   const nodes = sops.map((sop) => needSequence(sop, "SOp.zip", runtime));
-  return new SOp(runtime.graph.map(pureFunction(f, nodes.length, "zip", runtime), nodes), boundInput(...sops));
+  return new SOp(runtime.graph.map(pureFunction(f, nodes.length, "zip", runtime), nodes));
 });
+
+/** Runs a selector on an input, `(key(tokens) == query(tokens))("hello")`: every pair of positions is looked at. */
+export function runSelector(
+  self: Selector,
+  args: readonly PyValue[],
+  keywords: Keywords,
+  runtime: Runtime,
+): SelectorResult {
+  const { x } = bind("selector", ["x"], args, keywords);
+  const input = inputItems(required("selector", "x", x), runtime);
+  checkSize(input.length * input.length, runtime);
+  runtime.meter.spend(input.length * input.length);
+  const rows = runtime.evaluateSelector(self.node, input).map((row) => newList([...row], runtime));
+  return new SelectorResult(self.node, input, rows);
+}
 
 /** Runs an s-op on an input, `op("hello")`. */
 export function runSOp(self: SOp, args: readonly PyValue[], keywords: Keywords, runtime: Runtime): Result {

@@ -34,12 +34,6 @@ export function isSymbolic(value: PyValue): value is Symbolic {
   return value instanceof SOp || value instanceof Selector || value instanceof Key || value instanceof Query;
 }
 
-/** The input that `.input(…)` bound to any of the operands; the first one wins. */
-export function boundInput(...values: readonly PyValue[]): readonly Scalar[] | undefined {
-  for (const value of values) if (isSymbolic(value) && value.input) return value.input;
-  return undefined;
-}
-
 /**
  * Reads a value as a sequence: a scalar or a one-character string stands at every position, a longer string or a list
  * is that exact sequence (docs/language.md §2). Undefined for what is none.
@@ -97,12 +91,11 @@ export function matchOrCombine(
 }
 
 function matchKeyQuery(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): Selector {
-  const input = boundInput(a, b);
   if (a instanceof Key && b instanceof Query)
-    return new Selector(runtime.graph.match(predicateFor(operator), a.node, b.node), input);
+    return new Selector(runtime.graph.match(predicateFor(operator), a.node, b.node));
   if (a instanceof Query && b instanceof Key) {
     if (isComparison(operator))
-      return new Selector(runtime.graph.match(predicateFor(MIRRORED[operator]), b.node, a.node), input);
+      return new Selector(runtime.graph.match(predicateFor(MIRRORED[operator]), b.node, a.node));
     return reversedArithmetic(operator, a, b, runtime);
   }
   const [side, other] = a instanceof Key || a instanceof Query ? [a, b] : [b, a];
@@ -125,7 +118,7 @@ function predicateFor(operator: BinaryOperator) {
 /** `query - key` is selected exactly where `key - query` is; the others that do not commute have no mirror. */
 function reversedArithmetic(operator: BinaryOperator, query: Query, key: Key, runtime: Runtime): Selector {
   if (!["+", "*", "&", "|", "^", "-"].includes(operator)) fail("TypeError", "query-before-key", { operator });
-  return new Selector(runtime.graph.match(predicateFor(operator), key.node, query.node), boundInput(query, key));
+  return new Selector(runtime.graph.match(predicateFor(operator), key.node, query.node));
 }
 
 function combineSelectors(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): Selector {
@@ -133,7 +126,7 @@ function combineSelectors(operator: BinaryOperator, a: PyValue, b: PyValue, runt
     const other = a instanceof Selector ? b : a;
     return fail("TypeError", "selector-with-other", { operator, other: pyTypeName(other) });
   }
-  return new Selector(combineNodes(operator, a.node, b.node, runtime.graph), boundInput(a, b));
+  return new Selector(combineNodes(operator, a.node, b.node, runtime.graph));
 }
 
 /** Any other operator on two booleans is a combination of `& | ^ ~` too: `a < b` holds where a is False and b is True. */
@@ -176,15 +169,14 @@ const FORMAT_TEXT: PureFunction = {
 export function elementwiseBinary(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): SOp {
   const left = needSequence(a, operator, runtime);
   const right = needSequence(b, operator, runtime);
-  return new SOp(runtime.graph.binary(operator, left, right, FORMAT_TEXT), boundInput(a, b));
+  return new SOp(runtime.graph.binary(operator, left, right, FORMAT_TEXT));
 }
 
 export function elementwiseUnary(sign: string, operator: UnaryOperator, value: Symbolic, runtime: Runtime): PyValue {
   if (value instanceof SOp) {
     if (sign === "+") return value;
-    return new SOp(runtime.graph.unary(operator, value.node), value.input);
+    return new SOp(runtime.graph.unary(operator, value.node));
   }
-  if (value instanceof Selector && operator === "not")
-    return new Selector(runtime.graph.complement(value.node), value.input);
+  if (value instanceof Selector && operator === "not") return new Selector(runtime.graph.complement(value.node));
   return fail("TypeError", "symbolic-unary", { operator: sign, type: pyTypeName(value) });
 }

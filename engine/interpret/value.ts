@@ -21,6 +21,7 @@ export type PyValue =
   | Key
   | Query
   | Result
+  | SelectorResult
   | PyNamespace;
 
 /** A container remembers in which pure call it was made (0: in none), so that a function given to `map` cannot change one made outside it. */
@@ -108,6 +109,8 @@ export class PyBuiltin {
   constructor(
     readonly name: string,
     readonly call: BuiltinCall,
+    /** It uses none of its arguments, so a call does not evaluate them. */
+    readonly ignoresArguments = false,
   ) {}
 }
 
@@ -120,33 +123,21 @@ export class PyType {
   ) {}
 }
 
-/** A sequence operation. `input` is what `.input(…)` bound it to; the graph node never knows. */
+/** A sequence operation. */
 export class SOp {
-  constructor(
-    readonly node: SOpNode,
-    readonly input?: readonly Scalar[],
-  ) {}
+  constructor(readonly node: SOpNode) {}
 }
 
 export class Selector {
-  constructor(
-    readonly node: SelectorNode,
-    readonly input?: readonly Scalar[],
-  ) {}
+  constructor(readonly node: SelectorNode) {}
 }
 
 export class Key {
-  constructor(
-    readonly node: SOpNode,
-    readonly input?: readonly Scalar[],
-  ) {}
+  constructor(readonly node: SOpNode) {}
 }
 
 export class Query {
-  constructor(
-    readonly node: SOpNode,
-    readonly input?: readonly Scalar[],
-  ) {}
+  constructor(readonly node: SOpNode) {}
 }
 
 /** What running an s-op on an input gave: `.val`, `.layer`, `.toseq()`, indexing, `len`. */
@@ -158,12 +149,33 @@ export class Result {
   ) {}
 }
 
+/** What running a selector on an input gave: a row of booleans for each query. */
+export class SelectorResult {
+  constructor(
+    readonly node: SelectorNode,
+    readonly input: readonly Scalar[],
+    readonly rows: readonly PyList[],
+  ) {}
+}
+
+/** The items of a result: values, or the rows of a selector. */
+export function itemsOfResult(result: Result | SelectorResult): readonly PyValue[] {
+  return result instanceof Result ? result.values : result.rows;
+}
+
 /** Named values and nothing else: what a host hands to a program, such as a generator's `rng`. */
 export class PyNamespace {
   constructor(
     readonly typeName: string,
     readonly attributes: ReadonlyMap<string, PyValue>,
+    /** Makes what is not among the attributes, or fails because of what the namespace is. */
+    private readonly make?: (name: string) => PyValue,
   ) {}
+
+  find(name: string): PyValue | undefined {
+    const known = this.attributes.get(name);
+    return known === undefined ? this.make?.(name) : known;
+  }
 }
 
 /** What built-ins need of the interpreter that calls them. */
@@ -179,6 +191,8 @@ export interface Runtime {
   iterate(value: PyValue): Iterable<PyValue>;
   /** Evaluates an s-op on an input now (`op("hello")`). */
   evaluate(node: SOpNode, input: readonly Scalar[]): readonly Scalar[];
+  /** Evaluates a selector on an input now: a row of booleans for each query. */
+  evaluateSelector(node: SelectorNode, input: readonly Scalar[]): readonly (readonly boolean[])[];
   /** Takes what `print` prints, line ends included; without it, printing goes nowhere. */
   print?(text: string): void;
 }
@@ -198,7 +212,7 @@ export function pyTypeName(value: PyValue): string {
   if (value instanceof Key) return "key";
   if (value instanceof Query) return "query";
   if (value instanceof PyNamespace) return value.typeName;
-  return value instanceof Result ? "result" : "function";
+  return value instanceof Result || value instanceof SelectorResult ? "result" : "function";
 }
 
 /** A Map key, equal exactly when Python's `==` holds and the value is hashable; a TypeError for lists, dicts and sets. */

@@ -1,13 +1,25 @@
 import { isScalar } from "../graph/scalar.ts";
 import { payForText } from "./builtins/text.ts";
-import { hashKey, PyDict, PyList, PyRange, PySet, PyTuple, type PyValue, Result, type Runtime } from "./value.ts";
+import {
+  hashKey,
+  itemsOfResult,
+  PyDict,
+  PyList,
+  PyRange,
+  PySet,
+  PyTuple,
+  type PyValue,
+  Result,
+  type Runtime,
+  SelectorResult,
+} from "./value.ts";
 
 /** The number of items where it can be told without reading them; strings count code points and are not among them. */
 export function knownLength(value: PyValue): number | undefined {
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
   if (value instanceof PyDict || value instanceof PySet) return value.entries.size;
   if (value instanceof PyRange) return value.length;
-  return value instanceof Result ? value.values.length : undefined;
+  return value instanceof Result || value instanceof SelectorResult ? itemsOfResult(value).length : undefined;
 }
 
 /** The key of a value in a dict or set, paid for before it is computed. */
@@ -36,6 +48,7 @@ function weigh(value: PyValue, runtime: Runtime): void {
 
 function partsOf(value: PyValue): readonly PyValue[] {
   if (value instanceof PyList || value instanceof PyTuple) return value.items;
+  if (value instanceof Result || value instanceof SelectorResult) return itemsOfResult(value);
   if (value instanceof PyDict) return [...value.entries.values()].map((entry) => entry.value);
   return [];
 }

@@ -16,6 +16,7 @@ export type ProblemType =
   | "IndexError"
   | "KeyError"
   | "AttributeError"
+  | "ImportError"
   | "ZeroDivisionError"
   | "AssertionError"
   | "NotImplementedError"

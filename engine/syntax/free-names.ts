@@ -43,9 +43,17 @@ function assignedNames(statement: Statement): string[] {
       return [...namesOf(statement.target), ...[...statement.body, ...statement.orElse].flatMap(assignedNames)];
     case "while":
       return [...statement.body, ...statement.orElse].flatMap(assignedNames);
+    case "import":
+      return importedNames(statement);
     default:
       return [];
   }
+}
+
+/** `import a.b` binds `a`; what `from a import *` binds, the module says. */
+function importedNames({ module, names, as }: Extract<Statement, { kind: "import" }>): string[] {
+  if (names === undefined) return [as ?? (module.split(".")[0] as string)];
+  return names === "*" ? [] : names.map((name) => name.as);
 }
 
 /** The names that a target binds. */

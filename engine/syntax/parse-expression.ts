@@ -116,7 +116,7 @@ const COMPREHENSION_RESULTS: Readonly<Record<string, string>> = {
 export function readName(node: SyntaxNode, reader: Reader): string {
   // As Python reads names: `é` typed in two ways is one name.
   const name = reader.text(node).normalize("NFKC");
-  if (isDunder(name)) fail("SyntaxError", "dunder", { name }, reader.span(node));
+  if (isDunder(name) && name !== "__name__") fail("SyntaxError", "dunder", { name }, reader.span(node));
   return name;
 }
 

@@ -6,7 +6,7 @@ import { diagnose } from "./diagnose.ts";
 import { parseExpressionList, parseParameters, parseTarget, readName } from "./parse-expression.ts";
 import { childrenOf, Reader } from "./reader.ts";
 import { KNOWN_MODULES, RESTRICTIONS } from "./restrictions.ts";
-import { SourceText } from "./source-text.ts";
+import { plainSpaces, SourceText } from "./source-text.ts";
 import type { BinaryName, Expression, Module, Statement } from "./tree.ts";
 
 /** Where a statement stands, which decides what it may be. */
@@ -22,7 +22,8 @@ interface Place {
 export function parse(source: string, limits: Limits = DEFAULT_LIMITS): Module {
   if (source.length > limits.source)
     fail("LimitError", "limit-source", { limit: limits.source, length: source.length });
-  const text = new SourceText(normalize(source));
+  const hasMark = source.startsWith("\ufeff");
+  const text = new SourceText(normalize(hasMark ? source.slice(1) : source), hasMark ? 1 : 0);
   const tree = parser.parse(text.text);
   const reader = new Reader(text);
   diagnose(tree, reader);
@@ -31,12 +32,11 @@ export function parse(source: string, limits: Limits = DEFAULT_LIMITS): Module {
   return { body: statements.flatMap((node) => parseStatement(node, { inFunction: false, inLoop: false }, reader)) };
 }
 
-/** Every replacement keeps the length, so offsets stay those of the source as written. */
+/** A byte order mark aside, every replacement keeps the length, so offsets stay those of the source as written. */
 function normalize(source: string): string {
-  return source
+  return plainSpaces(source)
     .replace(/\r\n/g, " \n")
     .replace(/[\r\f]/g, (character) => (character === "\r" ? "\n" : " "))
-    .replace(/^\ufeff/, " ")
     .replace(/^[ \t]*[!%][^\n]*/gm, (line) => "#".padEnd(line.length, " "));
 }
 
@@ -64,6 +64,7 @@ function sharedIndent(first: SyntaxNode, reader: Reader): string {
 function parseStatement(node: SyntaxNode, place: Place, reader: Reader): Statement[] {
   const restricted = Object.hasOwn(RESTRICTIONS, node.name) ? RESTRICTIONS[node.name] : undefined;
   if (restricted !== undefined) fail("SyntaxError", restricted, {}, reader.span(node));
+  if (node.name === "ImportStatement") return parseImports(childrenOf(node), reader.span(node), reader);
   if (node.name === "StatementGroup")
     return childrenOf(node)
       .filter((child) => child.name !== ";")
@@ -124,8 +125,6 @@ function parseOne(node: SyntaxNode, place: Place, reader: Reader): Statement {
         targets: splitAt(children.slice(1), ",").map((part) => parseTarget(part, reader)),
         span,
       };
-    case "ImportStatement":
-      return parseImport(children, span, reader);
     default:
       return fail("SyntaxError", "not-in-language", { text: reader.text(node).split("\n")[0] ?? "" }, span);
   }
@@ -191,22 +190,32 @@ function parseRaise(children: readonly SyntaxNode[], span: Span, reader: Reader)
   return { kind: "raise", name: raised.callee.name, ...(message && { message: message.value }), span };
 }
 
-function parseImport(children: readonly SyntaxNode[], span: Span, reader: Reader): Statement {
-  const isFrom = children[0]?.name === "from";
+/** `import a, b as c` is a statement for each module. */
+function parseImports(children: readonly SyntaxNode[], span: Span, reader: Reader): Statement[] {
   const at = children.findIndex((child) => child.name === "import");
-  const path = isFrom ? children.slice(1, at) : (splitAt(children.slice(1), ",")[0] ?? []);
-  const [module, ...alias] = splitAt(path, "as").map((part) => part.map((child) => reader.text(child)).join(""));
-  if (module === undefined || !KNOWN_MODULES.has(module) || alias.length > 0 || (!isFrom && children.length > 2))
-    return fail("SyntaxError", "no-import", { module: module ?? "" }, span);
-  if (!isFrom) return { kind: "import", module, names: "module", span };
+  if (children[0]?.name === "from") return [parseFromImport(children, at, span, reader)];
+  return splitAt(children.slice(1), ",").map((part) => {
+    const [path = [], alias] = splitAt(part, "as");
+    const module = readModule(path, span, reader);
+    return { kind: "import", module, ...(alias?.[0] && { as: readName(alias[0], reader) }), span };
+  });
+}
+
+function parseFromImport(children: readonly SyntaxNode[], at: number, span: Span, reader: Reader): Statement {
+  const module = readModule(children.slice(1, at), span, reader);
   const imported = children.slice(at + 1).filter((child) => child.name !== "(" && child.name !== ")");
   if (imported[0]?.name === "*") return { kind: "import", module, names: "*", span };
   const names = splitAt(imported, ",").map((part) => {
-    const [name, as] = splitAt(part, "as").map(([child]) => readName(child as SyntaxNode, reader));
-    if (name === undefined || (as !== undefined && as !== name)) return fail("SyntaxError", "no-import-as", {}, span);
-    return { name, as: name };
+    const [[first] = [], [as] = []] = splitAt(part, "as");
+    const name = readName(first as SyntaxNode, reader);
+    return { name, as: as ? readName(as, reader) : name, span: reader.span(first as SyntaxNode) };
   });
   return { kind: "import", module, names, span };
+}
+
+function readModule(path: readonly SyntaxNode[], span: Span, reader: Reader): string {
+  const module = path.map((child) => reader.text(child)).join("");
+  return KNOWN_MODULES.has(module) ? module : fail("SyntaxError", "no-import", { module }, span);
 }
 
 /** Splits children at every separator of that name; a trailing separator adds nothing. */

@@ -64,8 +64,8 @@ function printStatement(statement: Statement, indent: string, renames: Renames):
   }
 }
 
-function printImport({ module, names }: Extract<Statement, { kind: "import" }>): string {
-  if (names === "module") return `import ${module}`;
+function printImport({ module, names, as }: Extract<Statement, { kind: "import" }>): string {
+  if (names === undefined) return `import ${module}${as === undefined ? "" : ` as ${as}`}`;
   if (names === "*") return `from ${module} import *`;
   return `from ${module} import ${names.map(({ name, as }) => (as === name ? name : `${name} as ${as}`)).join(", ")}`;
 }

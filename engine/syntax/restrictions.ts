@@ -18,8 +18,23 @@ export const RESTRICTIONS: Readonly<Record<string, string>> = {
   Ellipsis: "no-ellipsis",
 };
 
-/** The modules whose names are already there, so that importing them changes nothing. */
-export const KNOWN_MODULES: ReadonlySet<string> = new Set(["raspy", "random"]);
+/** The modules that can be imported: RASP itself, what notebooks import, and parts of Python's standard library. */
+export const KNOWN_MODULES: ReadonlySet<string> = new Set([
+  "raspy",
+  "raspy.rasp",
+  "raspy.visualize",
+  "IPython",
+  "IPython.display",
+  "typing",
+  "__future__",
+  "random",
+  "math",
+  "operator",
+  "functools",
+  "itertools",
+  "collections",
+  "string",
+]);
 
 /** Python's own machinery (`__class__`, `__import__`) is not part of the language. */
 export function isDunder(name: string): boolean {

@@ -6,7 +6,11 @@ export class SourceText {
   /** Where second halves of surrogate pairs stand: what a column does not count. */
   private readonly secondHalves: number[] = [];
 
-  constructor(readonly text: string) {
+  constructor(
+    readonly text: string,
+    /** What the source has before this text: a byte order mark, which no column counts. */
+    private readonly offset = 0,
+  ) {
     for (let i = 0; i < text.length; i++) {
       if (text.charCodeAt(i) === 10) this.lineStarts.push(i + 1);
       else if ((text.codePointAt(i) as number) > 0xffff) this.secondHalves.push(i + 1);
@@ -16,7 +20,12 @@ export class SourceText {
   span(from: number, to: number): Span {
     const line = this.lineOf(from);
     const start = this.lineStarts[line - 1] as number;
-    return { from, to, line, column: from - start - this.halvesBefore(from) + this.halvesBefore(start) + 1 };
+    return {
+      from: from + this.offset,
+      to: to + this.offset,
+      line,
+      column: from - start - this.halvesBefore(from) + this.halvesBefore(start) + 1,
+    };
   }
 
   /** Columns of the offset in its line, tabs counted as written. */
@@ -44,4 +53,14 @@ function countBelow(offsets: readonly number[], bound: number): number {
     else high = middle;
   }
   return low;
+}
+
+const NO_BREAK_SPACE = /[\u00a0\u202f]/;
+/** Strings, comments, and the spaces between them that web pages and word processors write in place of a plain one. */
+const PIECES = /("""|''')[\s\S]*?(?:\1|$)|(["'])(?:\\[\s\S]|(?!\2)[^\\\n])*\2?|#[^\n]*|[\u00a0\u202f]/g;
+
+/** The source with plain spaces for those that do not break, outside strings. Keeps every offset. */
+export function plainSpaces(source: string): string {
+  if (!NO_BREAK_SPACE.test(source)) return source;
+  return source.replace(PIECES, (piece) => (NO_BREAK_SPACE.test(piece) && piece.length === 1 ? " " : piece));
 }

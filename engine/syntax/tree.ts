@@ -66,7 +66,10 @@ export type Statement =
   | {
       readonly kind: "import";
       readonly module: string;
-      readonly names: readonly { readonly name: string; readonly as: string }[] | "*" | "module";
+      /** The names that it takes from the module, or all of them; without these, it binds the module itself. */
+      readonly names?: readonly { readonly name: string; readonly as: string; readonly span: Span }[] | "*";
+      /** The name after `as`, of a module. */
+      readonly as?: string;
       readonly span: Span;
     }
   | { readonly kind: "expression"; readonly value: Expression; readonly span: Span };

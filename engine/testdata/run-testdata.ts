@@ -91,17 +91,16 @@ function readInput(text = "hello") {
 
 function printResult({ result, evaluate }: Interpretation, input: ReturnType<typeof readInput>) {
   if (result === undefined) return { text: undefined, node: undefined };
-  const values = (node: SOpNode, own = input) =>
-    `[${firstValues(node, evaluate([node], own), own.length)
+  const values = (node: SOpNode) =>
+    `[${firstValues(node, evaluate([node], input), input.length)
       .map((value) => pyRepr(value))
       .join(", ")}]`;
   const printed = (text: string, node?: GraphNode) => ({ text, node });
-  if (result instanceof SOp) return printed(values(result.node, result.input), result.node);
-  if (result instanceof Key) return printed(`key ${values(result.node, result.input)}`, result.node);
-  if (result instanceof Query) return printed(`query ${values(result.node, result.input)}`, result.node);
+  if (result instanceof SOp) return printed(values(result.node), result.node);
+  if (result instanceof Key) return printed(`key ${values(result.node)}`, result.node);
+  if (result instanceof Query) return printed(`query ${values(result.node)}`, result.node);
   if (result instanceof Selector) {
-    const own = result.input ?? input;
-    const matrix = drawMatrix(evaluate([result.node], own).pattern(result.node), own.length);
+    const matrix = drawMatrix(evaluate([result.node], input).pattern(result.node), input.length);
     return printed(matrix.map((row) => row.map(Number).join("")).join(" "), result.node);
   }
   return printed(pyRepr(result));

@@ -5,7 +5,7 @@ import type { PlainScalar, Scalar } from "../graph/scalar.ts";
 import { pyRepr } from "../interpret/builtins/format.ts";
 import { type Interpretation, interpret } from "../interpret/interpret.ts";
 import { scalarFromJson } from "../interpret/json.ts";
-import { Key, type PyValue, Query, Result, Selector, SOp } from "../interpret/value.ts";
+import { Key, type PyValue, Query, Result, Selector, SelectorResult, SOp } from "../interpret/value.ts";
 import type { Limits } from "../limits.ts";
 import { fail, locate, type Problem, ProblemError } from "../problem/problem.ts";
 import { firstValues, type SelectorTrace, traceAttention, traceSelector } from "./trace.ts";
@@ -34,9 +34,14 @@ export interface CallRequest {
   readonly args: Readonly<Record<string, PlainScalar>>;
 }
 
-export type Outcome =
-  | { readonly kind: "ran"; readonly view: RunView }
-  | { readonly kind: "rejected"; readonly problem: Problem };
+export type Outcome = { readonly kind: "ran"; readonly view: RunView } | Rejected;
+
+/** A learner's mistake, with what the program had printed before it. */
+export interface Rejected {
+  readonly kind: "rejected";
+  readonly problem: Problem;
+  readonly printed?: string;
+}
 
 /**
  * Runs a program as a notebook runs a cell: its last expression is the result. A learner's mistake comes back as data.
@@ -44,14 +49,38 @@ export type Outcome =
  * @example runCell("(key(1) == query(1)).value(1)") // ran; output 5 5 5 5 5, one layer
  */
 export function runCell(source: string, options: RunOptions = {}): Outcome {
-  return orProblem(() => {
-    const ran = execute(source, options);
-    return { kind: "ran", view: viewRun(ran, source, options.drawUpTo ?? 64) };
+  const printed = new Printed();
+  const outcome = orProblem(() => {
+    const ran = execute(source, options, printed);
+    return { kind: "ran" as const, view: viewRun(ran, source, options.drawUpTo ?? 64) };
   });
+  const { text } = printed;
+  if (outcome.kind === "rejected") return text === "" ? outcome : { ...outcome, printed: text };
+  return { kind: "ran", view: { ...outcome.view, printed: text } };
+}
+
+/** Characters of what a program prints that are kept; the rest is left out, and a line says so. */
+const PRINTED_CHARACTERS = 20_000;
+
+/** Keeps what a program prints, up to a bound. */
+export class Printed {
+  private kept = "";
+  private isCut = false;
+
+  readonly add = (text: string): void => {
+    if (this.isCut) return;
+    const room = PRINTED_CHARACTERS - this.kept.length;
+    this.isCut = text.length > room;
+    this.kept += this.isCut ? text.slice(0, room) : text;
+  };
+
+  get text(): string {
+    return this.isCut ? `${this.kept}…\n` : this.kept;
+  }
 }
 
 /** Runs, and turns a learner's mistake into data; ours still throw. */
-export function orProblem<T>(run: () => T): T | { readonly kind: "rejected"; readonly problem: Problem } {
+export function orProblem<T>(run: () => T): T | Rejected {
   try {
     return run();
   } catch (error) {
@@ -72,8 +101,12 @@ export interface Executed {
 }
 
 /** Interprets and evaluates; throws a ProblemError for a learner's mistake. */
-export function execute(source: string, { input = DEFAULT_INPUT, limits, call }: RunOptions): Executed {
-  const interpretation = interpret(source, limits ? { limits } : {});
+export function execute(
+  source: string,
+  { input = DEFAULT_INPUT, limits, call }: RunOptions,
+  printed = new Printed(),
+): Executed {
+  const interpretation = interpret(source, { ...(limits && { limits }), print: printed.add });
   const own = interpretation.result;
   // A program that ends in None has ended in an expression.
   const isOver = call === undefined || (call.unlessOwn && own !== undefined);
@@ -94,18 +127,21 @@ function callFunction({ callWith }: Interpretation, { function: name, call, args
 function classify(value: PyValue | undefined): {
   readonly kind: ResultKind;
   readonly node?: GraphNode;
+  /** The input that a result was run on. */
   readonly bound?: readonly Scalar[];
 } {
   if (value === undefined) return { kind: "nothing" };
-  if (value instanceof SOp || value instanceof Result)
-    return { kind: "sequence", node: value.node, bound: value.input };
-  if (value instanceof Selector) return { kind: "selector", node: value.node, bound: value.input };
-  if (value instanceof Key) return { kind: "key", node: value.node, bound: value.input };
-  if (value instanceof Query) return { kind: "query", node: value.node, bound: value.input };
+  if (value instanceof SOp) return { kind: "sequence", node: value.node };
+  if (value instanceof Selector) return { kind: "selector", node: value.node };
+  if (value instanceof Result) return { kind: "sequence", node: value.node, bound: value.input };
+  if (value instanceof SelectorResult) return { kind: "selector", node: value.node, bound: value.input };
+  if (value instanceof Key) return { kind: "key", node: value.node };
+  if (value instanceof Query) return { kind: "query", node: value.node };
   return { kind: "value" };
 }
 
 const NOTHING_TO_DRAW: Omit<RunView, "kind" | "text"> = {
+  printed: "",
   input: [],
   inputLength: 0,
   output: [],
@@ -132,6 +168,7 @@ function viewRun(ran: Executed, program: string, drawUpTo: number): RunView {
     matrix: selector?.matrix ?? null,
     selector,
     text: "",
+    printed: "",
     ...measure([node]),
     attention: painter.heads(node),
     truncated: input.length > drawUpTo,

@@ -51,6 +51,8 @@ export interface RunView {
   readonly selector: SelectorView | null;
   /** The `repr` of a plain Python value. */
   readonly text: string;
+  /** What the program printed. */
+  readonly printed: string;
   readonly layers: number;
   readonly heads: number;
   readonly ops: number;

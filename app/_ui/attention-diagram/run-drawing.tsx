@@ -32,6 +32,7 @@ export const RunDrawing = memo(
         </div>
         <div className={isStale ? "opacity-90 grayscale" : ""}>
           <RunPicture view={view} />
+          {view.printed !== "" && <Printed text={view.printed} />}
         </div>
       </div>
     );
@@ -39,6 +40,20 @@ export const RunDrawing = memo(
   (a, b) => a.isStale === b.isStale && sameData(a.view, b.view),
 );
 RunDrawing.displayName = "RunDrawing";
+
+/** What the program printed, as it printed it. */
+function Printed({ text }: { readonly text: string }) {
+  const t = useTranslations("drawing");
+  return (
+    <figure className="m-0 mt-3">
+      <figcaption className="text-muted text-sm">{t("printed")}</figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
+      <pre tabIndex={0} className="m-0 mt-1 max-h-60 overflow-auto font-mono text-sm">
+        {text}
+      </pre>
+    </figure>
+  );
+}
 
 function Counts({ view: { kind, layers, heads, ops } }: { readonly view: RunView }) {
   const t = useTranslations("drawing");

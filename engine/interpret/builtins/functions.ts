@@ -67,7 +67,7 @@ function builtins(
 function unary(operator: "abs" | "round", args: Arguments, runtime: Runtime): PyValue {
   const name = operator === "abs" ? "x" : "number";
   const value = args.value(name);
-  if (value instanceof SOp) return new SOp(runtime.graph.unary(operator, value.node), value.input);
+  if (value instanceof SOp) return new SOp(runtime.graph.unary(operator, value.node));
   if (isScalar(value) && asNumber(value) !== undefined) return applyUnary(operator, value);
   return args.mismatch(name, value, "int, float");
 }

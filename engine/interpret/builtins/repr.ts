@@ -1,6 +1,7 @@
 import { escapeCodePoint, isScalar, repr } from "../../graph/scalar.ts";
 import type { Meter } from "../../limits.ts";
 import {
+  itemsOfResult,
   PyBuiltin,
   PyDict,
   PyIterator,
@@ -12,6 +13,7 @@ import {
   type PyValue,
   pyTypeName,
   Result,
+  SelectorResult,
 } from "../value.ts";
 import { checkTextLength, payForText } from "./text.ts";
 
@@ -130,7 +132,10 @@ function reprLeaf(value: Exclude<PyValue, Container>): string {
     const { start, stop, step } = value;
     return step === 1 ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`;
   }
-  if (value instanceof Result) return `[${value.values.map(repr).join(", ")}]`;
+  if (value instanceof Result || value instanceof SelectorResult)
+    return `[${itemsOfResult(value)
+      .map((item) => pyRepr(item))
+      .join(", ")}]`;
   if (value instanceof PyType) return `<class '${value.name}'>`;
   if (value instanceof PyBuiltin) return `<built-in function ${value.name}>`;
   if (value instanceof PyIterator) return `<${value.typeName} object>`;

@@ -4,6 +4,7 @@ import { isSymbolic } from "../sequence-operations.ts";
 import {
   checkMutable,
   checkSize,
+  itemsOfResult,
   newList,
   newTuple,
   PyDict,
@@ -17,6 +18,7 @@ import {
   pyTypeName,
   Result,
   type Runtime,
+  SelectorResult,
   SOp,
 } from "../value.ts";
 import { keyOf } from "../weigh.ts";
@@ -46,7 +48,8 @@ export function getItem(object: PyValue, index: Index, runtime: Runtime): PyValu
   if (typeof object === "string") return getFromText(object, index, runtime);
   if (object instanceof PyList) return getFromItems(object.items, index, "list", runtime);
   if (object instanceof PyTuple) return getFromItems(object.items, index, "tuple", runtime);
-  if (object instanceof Result) return getFromItems(object.values, index, "result", runtime);
+  if (object instanceof Result || object instanceof SelectorResult)
+    return getFromItems(itemsOfResult(object), index, "result", runtime);
   if (object instanceof PyDict) return getFromDict(object, index, runtime);
   if (object instanceof PyRange) return getFromRange(object, index);
   return refuseSubscript(object, index);

@@ -40,6 +40,9 @@ export function makeTestRuntime({ limits, pureCall = 0, print }: TestRuntimeOpti
     evaluate: () => {
       throw new Error("built-ins evaluate nothing");
     },
+    evaluateSelector: () => {
+      throw new Error("built-ins evaluate nothing");
+    },
   };
   return runtime;
 }

@@ -60,11 +60,7 @@ export const SYNTAX_WORDS = {
   },
   "no-import": {
     summary: "`{module}` cannot be imported",
-    hint: "Everything there is, is already here: `tokens`, `indices`, `key`, `query`, `where` and Python's built-ins.",
-  },
-  "no-import-as": {
-    summary: "a name cannot be changed while importing",
-    hint: "Assign it afterwards: `q = query`.",
+    hint: "The words of RASP are here without any import. Of Python's modules there are `math`, `operator`, `functools`, `itertools`, `collections` and `string`.",
   },
   "no-bytes": {
     summary: "there are no byte strings here",

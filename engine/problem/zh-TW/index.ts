@@ -8,6 +8,7 @@ import { GRAPH_WORDS } from "./graph.ts";
 import { INPUT_WORDS } from "./input.ts";
 import { INTERPRET_WORDS } from "./interpret.ts";
 import { NUDGE_WORDS } from "./nudge.ts";
+import { PYTHON_WORDS } from "./python.ts";
 import { SYNTAX_WORDS } from "./syntax.ts";
 
 export const ZH_TW: WordBook = {
@@ -16,6 +17,7 @@ export const ZH_TW: WordBook = {
   ...INPUT_WORDS,
   ...INTERPRET_WORDS,
   ...BUILTINS_WORDS,
+  ...PYTHON_WORDS,
   ...EVALUATE_WORDS,
   ...GRADE_WORDS,
   ...CHECK_WORDS,

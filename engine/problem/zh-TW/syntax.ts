@@ -60,11 +60,7 @@ export const SYNTAX_WORDS = {
   },
   "no-import": {
     summary: "無法匯入 `{module}`",
-    hint: "需要的都已經在這裡了：`tokens`、`indices`、`key`、`query`、`where` 和 Python 的內建函式。",
-  },
-  "no-import-as": {
-    summary: "匯入時不能改名",
-    hint: "請在之後指定：`q = query`。",
+    hint: "RASP 的詞不用匯入就能用。Python 的模組有 `math`、`operator`、`functools`、`itertools`、`collections` 和 `string`。",
   },
   "no-bytes": {
     summary: "這裡沒有位元組字串",

@@ -1,4 +1,4 @@
-# index | failed unknown-name
+# index | failed no-dice
 # Draws the answer, for luck.
 import random
 
