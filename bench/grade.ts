@@ -2,20 +2,20 @@ import { gradeSource } from "../engine/index.ts";
 import { PLAY_ORDER } from "../puzzles/catalog.ts";
 import { loadPuzzle } from "../puzzles/load.ts";
 
-/** What grading the best solution of a puzzle took, in one thread. */
+/** The time to grade the best solution of a puzzle in one thread. */
 export interface Graded {
   readonly puzzle: string;
   readonly solution: string;
-  /** Each time on a fresh seed, whose tests are made first. */
+  /** Every run has a fresh seed, so it makes the tests too. */
   readonly fresh: Times;
-  /** Each time on the same seed, whose tests are there already. */
+  /** Every run has the same seed, so the tests exist already. */
   readonly shared: Times;
 }
 
 export interface Times {
   readonly medianMs: number;
   readonly p99Ms: number;
-  /** Processor time of the whole process, garbage collection included; tells more than a clock on a busy machine. */
+  /** Processor time of the whole process, with garbage collection. On a busy machine it is more exact than a clock. */
   readonly cpuMs: number;
 }
 
@@ -55,7 +55,7 @@ function time(run: () => void): Times {
   };
 }
 
-/** Layers, then heads, then ops. */
+/** Compares layers, then heads, then ops. */
 function score({ layers, heads, ops }: { layers: number | null; heads: number | null; ops: number | null }): number {
   return ((layers ?? 99) * 100 + (heads ?? 99)) * 1000 + (ops ?? 999);
 }

@@ -1,7 +1,7 @@
 import { doJob, type EngineJob } from "../app/_ui/engine-worker/engine-job.ts";
 import { PROGRAMS } from "./programs.ts";
 
-/** What the page's worker does at a keystroke: the source is new, so it is parsed, run, evaluated and made ready to draw. */
+/** The worker's job at a keystroke: it parses, runs and evaluates the new source and makes the view to draw. */
 export interface Keystrokes {
   readonly name: string;
   readonly medianMs: number;
@@ -11,7 +11,7 @@ export interface Keystrokes {
 const LENGTH = 32;
 const WARM_RUNS = 50;
 const TIMED_RUNS = 400;
-/** The drawing of heads, and the whole program with where every value comes from. */
+/** The view of the heads, and the trace of the whole program with the origin of every value. */
 const KINDS = ["run", "trace"] as const satisfies readonly EngineJob["kind"][];
 
 function strike(name: string, kind: (typeof KINDS)[number]): Keystrokes {

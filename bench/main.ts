@@ -12,13 +12,13 @@ import { PROGRAMS, SIZES } from "./programs.ts";
 const OUT = join("bench", "out");
 
 const { json, only } = new Command("bench")
-  .description("Times the engine, and the definition beside it; with RASPY_DIR set, the Python library RASPy too.")
-  .option("--json <file>", "where the figures go", join(OUT, "bench.json"))
-  .option("--only <name>", "one program alone")
+  .description("Times the engine and the definition. With RASPY_DIR set, it times the Python library RASPy too.")
+  .option("--json <file>", "write the figures to this file", join(OUT, "bench.json"))
+  .option("--only <name>", "run this program only")
   .parse()
   .opts<{ json: string; only?: string }>();
 
-/** RASPy's figures where it is not here to be measured: Python 3.11, warm, milliseconds. */
+/** RASPy's times in milliseconds, used if it is not installed: measured warm, on Python 3.11. */
 const RECORDED: Readonly<Record<string, Readonly<Record<number, number>>>> = {
   flip: { 16: 0.19, 64: 0.91, 256: 13.5, 1024: 290, 4096: 5400 },
   histogram: { 16: 0.04, 64: 0.32, 256: 5.5, 1024: 100, 4096: 2000 },
@@ -30,7 +30,7 @@ const RASPY_SIZES = SIZES.filter((size) => size <= 4096);
 
 type Times = Readonly<Record<number, number>>;
 
-/** Bundled first, as it runs on a server: what runs a TypeScript file directly costs a little in every closure. */
+/** Bundles the script, as a server does. A TypeScript file that runs directly pays a little in every closure. */
 async function bundleScript(name: string): Promise<string> {
   const outfile = join(OUT, `${name}.mjs`);
   await build({
@@ -44,7 +44,7 @@ async function bundleScript(name: string): Promise<string> {
   return outfile;
 }
 
-/** Runs a script in a process of its own; what it prints is JSON. */
+/** Runs a script in a new process and parses the JSON that it prints. */
 function runScript<T>(script: string, args: readonly string[]): T {
   const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], { encoding: "utf8" });
   if (status !== 0) throw new Error(`${script} ${args.join(" ")}: ${stderr}`);
@@ -73,7 +73,7 @@ function printGrading(graded: readonly Graded[]): void {
   ]);
 }
 
-/** By program and input length; empty where RASPY_DIR is not set. */
+/** Times by program and input length. Empty if RASPY_DIR is not set. */
 function measureRaspy(): Map<string, Record<number, number>> {
   const figures = new Map<string, Record<number, number>>();
   if (!process.env.RASPY_DIR) return figures;

@@ -5,7 +5,7 @@ import { SOp } from "../engine/interpret/value.ts";
 import { DEFAULT_LIMITS, Meter } from "../engine/limits.ts";
 import { PROGRAMS, SIZES } from "./programs.ts";
 
-/** What one program took, in a process of its own so that its peak memory is its own too. */
+/** The cost of one program. It runs in its own process, so the peak memory is its own too. */
 export interface Measured {
   readonly name: string;
   /** Median milliseconds of a warm evaluation, by input length. */
@@ -20,7 +20,7 @@ const WARM_MS = 400;
 const TIMED_MS = 600;
 const LEAST_RUNS = 5;
 
-/** The median of warm runs. */
+/** Median milliseconds of warm runs. */
 function time(run: () => void): number {
   const start = performance.now();
   do run();
@@ -48,7 +48,7 @@ function measure(name: string): Measured {
   for (const size of SIZES) {
     const input = program.input(size);
     ms[size] = time(() => {
-      // Each run has the budget that one run has.
+      // Every run gets the full budget of one run.
       meter.refill();
       interpretation.evaluate([node], input).column(node);
     });

@@ -7,7 +7,7 @@ import { startSite } from "./site.ts";
 
 const { port } = new Command("bench:page")
   .description("Measures pages of the production build in a real browser: weight, first paint, shifts, keystrokes.")
-  .option("--port <n>", "where the site listens meanwhile", Number, 3796)
+  .option("--port <n>", "port of the site under test", Number, 3796)
   .parse()
   .opts<{ port: number }>();
 
@@ -25,18 +25,18 @@ const PAGES = [
 
 interface PageFigures {
   readonly path: string;
-  /** Compressed bytes of JavaScript until the network is quiet, nothing scrolled or touched. */
+  /** Compressed bytes of JavaScript until the network is quiet, without scrolling or touching. */
   readonly scriptKB: number;
   readonly allKB: number;
   readonly lcpMs: number;
   readonly shift: number;
 }
 
-/** Goals of a page on the machine that serves it. */
+/** Goals for a page, measured on the machine that serves it. */
 const GOAL = { lcpMs: 1000, shift: 0.001, lessonScriptKB: LESSON_SCRIPT_KB };
 const VISITS = 3;
 
-/** The middle of a few first visits: a page that was never asked for is slower, and so is one while the machine is busy. */
+/** The median of a few first visits. The server's first answer is slower and is not counted, and a busy moment does not decide. */
 async function measurePage(browser: Browser, url: string, path: string): Promise<PageFigures> {
   await fetch(url + path);
   const visits: PageFigures[] = [];
@@ -56,7 +56,7 @@ async function visitPage(browser: Browser, url: string, path: string): Promise<P
   const page = await browser.newPage({
     viewport: { width: 1280, height: 800 },
     locale: path.startsWith("/zh") ? "zh-TW" : "en-US",
-    // What a service worker fetches is not counted.
+    // Requests of the service worker are not counted.
     serviceWorkers: "block",
   });
   const weightOf = await weigh(page);
@@ -68,7 +68,7 @@ async function visitPage(browser: Browser, url: string, path: string): Promise<P
   return { path, scriptKB, allKB, lcpMs: Math.round(lcp), shift: Math.round(shift * 1e5) / 1e5 };
 }
 
-/** What a page does not reach, in words. */
+/** One sentence for each goal that a page misses. */
 function missedGoals({ path, scriptKB, lcpMs, shift }: PageFigures): string[] {
   const isLesson = /\/learn\/./.test(path);
   return [
@@ -98,10 +98,10 @@ function observe(): void {
 }
 
 const KEYSTROKES = 60;
-/** A frame. */
+/** One frame at 60 Hz. */
 const KEYSTROKE_MS = 16;
 
-/** From a key's event to the frame in which the drawing shows its result, at n positions. */
+/** Measures the time from a key's event to the frame in which the drawing shows its result, at n positions. */
 async function measureKeystrokes(browser: Browser, url: string, n: number): Promise<{ p50: number; p95: number }> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(`${url}/puzzles/index`, { waitUntil: "networkidle" });
@@ -121,11 +121,11 @@ async function measureKeystrokes(browser: Browser, url: string, n: number): Prom
   return { p50: at(0.5), p95: at(0.95) };
 }
 
-/** Appends a digit, so that every result changes, and waits until the drawing has changed and was painted. */
+/** Types a digit that changes every result, and waits until the changed drawing is painted. */
 async function oneKeystroke(page: Page): Promise<number> {
   await page.keyboard.press("Backspace");
   await page.waitForTimeout(60);
-  // In two steps: the page listens before the key is pressed, however busy the machine is.
+  // A separate step, so that the page listens before the key is pressed, even on a busy machine.
   await page.evaluate(() => {
     const measured = new Promise<number>((resolve) => {
       let pressed = 0;
@@ -152,7 +152,7 @@ try {
   console.table(pages);
   const keystrokes: Record<number, { p50: number; p95: number }> = {};
   for (const n of [8, 32]) keystrokes[n] = await measureKeystrokes(browser, site.url, n);
-  console.log("keystroke to drawn, milliseconds, by the number of positions:");
+  console.log("milliseconds from keystroke to drawing, by number of positions:");
   console.table(keystrokes);
   const missed = [
     ...pages.flatMap(missedGoals),
@@ -163,7 +163,7 @@ try {
           `a keystroke at ${n} positions: ${p95} ms at the 95th percentile, the goal is ${KEYSTROKE_MS}`,
       ),
   ];
-  console.log(missed.length === 0 ? "Every goal is reached." : `Not reached:\n${missed.join("\n")}`);
+  console.log(missed.length === 0 ? "Every goal is met." : `Missed goals:\n${missed.join("\n")}`);
   if (missed.length > 0) process.exitCode = 1;
   mkdirSync("bench/out", { recursive: true });
   writeFileSync("bench/out/page.json", JSON.stringify({ pages, keystrokes }, null, 2));

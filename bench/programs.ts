@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Scalar } from "../engine/graph/scalar.ts";
 
-/** A program whose last expression is what is timed, in forms that RASPy has too, with an input of any length. */
+/** A program that RASPy can run too, with an input of any length. Its last expression is timed. */
 export interface BenchProgram {
   readonly name: string;
   readonly source: string;
@@ -11,7 +11,7 @@ export interface BenchProgram {
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-/** Pseudorandom, the same in every run. */
+/** A pseudorandom number that is the same in every run. */
 function hash(i: number): number {
   let word = Math.imul(i + 1, 0x9e3779b1);
   word = Math.imul(word ^ (word >>> 15), 0x85ebca6b);
@@ -25,7 +25,7 @@ function sequence<T>(size: number, at: (i: number) => T): T[] {
 const letters = (size: number) => sequence(size, (i) => LETTERS[hash(i) % 26] as string);
 const numbers = (size: number) => sequence(size, (i) => (hash(i) % 1999) - 999);
 
-/** Two numbers of the same length; a carry runs through most of their columns. */
+/** A sum of two numbers of the same length, with a carry through most of its columns. */
 function sum(size: number): string[] {
   const plus = size >> 1;
   return sequence(size, (i) => {
@@ -73,7 +73,7 @@ def slide(match, seq=tokens):
 
 slide(tokens != "<")`;
 
-/** A solution of the puzzle without the call at its end, which has an input of its own. */
+/** A solution of `add`, with a plain call in place of its last call, which has its own input. */
 function addSolution(file: string): string {
   const source = readFileSync(join("puzzles", "add", "solutions", file), "utf8");
   return source.replace(/\nadd\(\)[^\n]*\s*$/, "\nadd()\n");

@@ -6,9 +6,9 @@ import { startSite } from "./site.ts";
 
 const { seconds, connections, port } = new Command("bench:server")
   .description("Submits the best solutions of the eight challenges through HTTP to the production build.")
-  .option("--seconds <n>", "how long", Number, 20)
-  .option("--connections <n>", "how many learners submit at once", Number, 16)
-  .option("--port <n>", "where the site listens meanwhile", Number, 3797)
+  .option("--seconds <n>", "duration of the load", Number, 20)
+  .option("--connections <n>", "number of learners that submit at once", Number, 16)
+  .option("--port <n>", "port of the site under test", Number, 3797)
   .parse()
   .opts<{ seconds: number; connections: number; port: number }>();
 
@@ -17,7 +17,7 @@ interface Solution {
   readonly source: string;
 }
 
-/** The solution of each challenge that reaches the best known counts. */
+/** For each challenge, the solution with the best known counts. */
 function bestSolutions(): Solution[] {
   return challenges(loadCatalog()).map(({ data, solutions }) => {
     const { layers, heads } = data.medals.best;
@@ -27,7 +27,7 @@ function bestSolutions(): Solution[] {
   });
 }
 
-/** A cookie for each learner, had by a first submission. */
+/** Makes learners, each by a first submission, and returns their cookies. */
 async function makeLearners(url: string, count: number, body: object): Promise<string[]> {
   const first = async () => {
     const response = await post(url, { ...body, idempotencyKey: randomUUID() });
@@ -61,7 +61,7 @@ function load(url: string, cookies: readonly string[], solutions: readonly Solut
           const i = sent++;
           const body = { ...solutions[i % solutions.length], idempotencyKey: randomUUID() };
           const cookie = cookies[i % cookies.length] as string;
-          // A class behind one address is limited as one; here everybody comes from an address of their own.
+          // The limits would treat one address as one class, so every request has its own address.
           const address = [10, i >> 16, i >> 8, i].map((part) => part & 255).join(".");
           const headers = { "content-type": "application/json", cookie, "x-forwarded-for": address };
           return { ...request, headers, body: JSON.stringify(body) };
@@ -92,7 +92,7 @@ try {
     );
   };
   for (const solution of solutions) await alone(solution.puzzle, solution);
-  // What no engine, however fast, could get past: the way to the graders and back, and what is recorded.
+  // The part that no faster engine can save: the way to the graders and back, and the records.
   await alone("no program", { puzzle: "index", source: "(" });
 } finally {
   await site.stop();

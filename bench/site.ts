@@ -11,7 +11,7 @@ export interface RunningSite {
 
 const PATIENCE_MS = 600_000;
 
-/** Starts the production build, building it first where it is stale, on an empty database of its own. */
+/** Starts the production build on an empty database. Builds it first if it is stale. */
 export async function startSite(port: number): Promise<RunningSite> {
   const dataDir = mkdtempSync(join(tmpdir(), "rasp-bench-"));
   const env = {
@@ -41,5 +41,5 @@ async function untilHealthy(url: string, server: ChildProcess): Promise<void> {
     if (answer?.ok) return;
     await wait(200);
   }
-  throw new Error("the site did not start; what it printed says why");
+  throw new Error("the site did not start; its output says why");
 }

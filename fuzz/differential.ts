@@ -31,11 +31,11 @@ export function findDifference({ source, input }: FuzzCase): Difference | undefi
       ? naiveMatrix(result.node, input).flat().map(String)
       : naiveEvaluate(result.node, input).map(identityKey),
   );
-  // The definition asks a function about every pair, where the planner asks once for what is alike: it may run out alone.
+  // The definition calls a function for every pair, the planner once for equal pairs: only the definition may run out of steps.
   return planner === definition || definition === LIMIT ? undefined : { planner, definition };
 }
 
-/** A program that fails before it sees an input says nothing of the planner. */
+/** Undefined if the program fails before it sees an input, because the planner has not run by then. */
 function interpretOrGiveUp(source: string): Interpretation | undefined {
   try {
     return interpret(source);

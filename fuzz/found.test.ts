@@ -3,7 +3,7 @@ import type { Scalar } from "../engine/graph/scalar.ts";
 import { Float } from "../engine/graph/scalar.ts";
 import { findDifference } from "./differential.ts";
 
-/** What fuzzing found, as it shrank it. Each was wrong once. */
+/** Cases that fuzzing found, as it shrank them. The planner got each of them wrong once. */
 const FOUND: readonly { readonly fact: string; readonly source: string; readonly input: readonly Scalar[] }[] = [
   {
     fact: "a selector as the result computes its parts in the order in which they were made",
@@ -16,7 +16,7 @@ select(s1.map(lambda x: x), s0, lambda a, b: a == b)`,
     input: ["a", "a", "a"],
   },
   {
-    fact: "of two comparisons that fail, the left one is told, with or without structure",
+    fact: "if two comparisons fail, the error names the left one, whatever plan the selector has",
     source: "(key(indices) + query(tokens)) & (key(tokens) < query(tokens))",
     input: ["", new Float(0.1)],
   },

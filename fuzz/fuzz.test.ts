@@ -7,7 +7,7 @@ import { sources } from "./sources.ts";
 
 const CASES = 2_000;
 
-test("the planner gives what the definition gives, to the last bit, errors and their positions included", () => {
+test("the planner and the definition agree to the last bit, errors and their positions included", () => {
   fc.assert(
     fc.property(programs("short"), (made) => {
       expect(findDifference(made)).toBeUndefined();
@@ -16,7 +16,7 @@ test("the planner gives what the definition gives, to the last bit, errors and t
   );
 }, 120_000);
 
-test("and on inputs long enough to be sorted by bits and looked at in tiles", () => {
+test("the planner and the definition agree on inputs long enough for radix sort and tiles", () => {
   fc.assert(
     fc.property(programs("long"), (made) => {
       expect(findDifference(made)).toBeUndefined();
@@ -25,7 +25,7 @@ test("and on inputs long enough to be sorted by bits and looked at in tiles", ()
   );
 }, 120_000);
 
-test("no text crashes the engine, hangs it, or gets an error without a place and words", () => {
+test("no text crashes or hangs the engine, and every error has a place and words", () => {
   fc.assert(
     fc.property(sources, (source) => {
       expect(findFault(source)).toBeUndefined();

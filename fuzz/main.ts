@@ -12,19 +12,21 @@ interface FuzzOptions {
 }
 
 const BATCH = 5_000;
-/** One case in so many is on a long input: it takes as long as a thousand short ones. */
+/** One case in 500 has a long input, because it takes as long as a thousand short ones. */
 const LONG_EVERY = 500;
 
 const { cases, seed, only } = new Command("fuzz")
-  .description("Random programs, planner against definition; random text, which must never crash or hang the engine.")
+  .description(
+    "Compares planner and definition on random programs, and feeds the engine random text, which must not crash or hang it.",
+  )
   .option("--cases <n>", "cases of each kind", parseCount, 10_000)
   .option(
     "--seed <n>",
-    "where the random choices begin; the same seed makes the same cases",
+    "start of the random choices; the same seed makes the same cases",
     parseCount,
     Date.now() % 2 ** 31,
   )
-  .addOption(new Option("--only <kind>", "one kind alone").choices(["differential", "robustness"]))
+  .addOption(new Option("--only <kind>", "run this kind only").choices(["differential", "robustness"]))
   .parse()
   .opts<FuzzOptions>();
 
@@ -67,7 +69,7 @@ function showProgram(counterexample: unknown): string {
   return `${made.source}\n\non ${writeInput(made.input)}\n  planner     ${difference?.planner}\n  definition  ${difference?.definition}`;
 }
 
-/** Runs in batches, each with a seed of its own, so that a failure is found again without running those before it. */
+/** Runs the cases in batches. Each batch has its own seed, so a failure can be repeated without the batches before it. */
 function run({ name, cases: total, property, show }: Kind): boolean {
   const start = performance.now();
   for (let done = 0; done < total; done += BATCH) {

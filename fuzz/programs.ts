@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { Float, repr, type Scalar } from "../engine/graph/scalar.ts";
 
-/** A program and what it runs on. */
+/** A program and its input. */
 export interface FuzzCase {
   readonly source: string;
   readonly input: readonly Scalar[];
 }
 
-/** What a step makes. Operands are numbers of earlier steps, counted round, so that any list of steps is a program. */
+/** One step of a program. An operand is the number of an earlier step, modulo their count, so any list of steps is a program. */
 type Step =
   | { readonly kind: "operator"; readonly operator: string; readonly a: Operand; readonly b: Operand }
   | { readonly kind: "unary"; readonly text: string; readonly a: Operand }
@@ -54,7 +54,7 @@ const wide = fc.oneof(
   fc.double({ noDefaultInfinity: false }).map(f),
 );
 
-/** Short inputs mostly: nearly every mistake shows at three positions, and what does not needs sorting in earnest. */
+/** Mostly short inputs. Nearly every mistake shows at three positions; the others show only when many values are sorted. */
 const inputs: fc.Arbitrary<readonly Scalar[]> = fc.oneof(
   { weight: 6, arbitrary: fc.array(integers, { maxLength: 9 }) },
   { weight: 6, arbitrary: fc.array(letters, { maxLength: 9 }) },
@@ -65,7 +65,7 @@ const inputs: fc.Arbitrary<readonly Scalar[]> = fc.oneof(
   { weight: 2, arbitrary: fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 20, maxLength: 60 }) },
 );
 
-/** The same, made long by repeating with a twist: past where the planner begins to sort by bits and to cut tiles. */
+/** The same inputs, repeated with changes until they are long enough for radix sort and tiles. */
 const longInputs: fc.Arbitrary<readonly Scalar[]> = fc
   .tuple(inputs, fc.integer({ min: 600, max: 1200 }))
   .map(([seed, length]) => Array.from({ length }, (_, i) => twist(seed, i)));
@@ -181,12 +181,12 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: aggregates },
 );
 
-/** Random well-typed programs. Nearly all use attention; what they compute may still go wrong, as Python's would. */
+/** Random well-typed programs. Nearly all use attention. A run can still fail, as it could in Python. */
 export function programs(length: "short" | "long"): fc.Arbitrary<FuzzCase> {
   return fc
     .record({
       made: fc.array(steps, { maxLength: length === "long" ? 6 : 14, size: "max" }),
-      // Most programs end in a head, which is what there is to plan.
+      // Most programs end in a head, because the planner plans heads only.
       last: fc.oneof({ weight: 6, arbitrary: aggregates }, { weight: 1, arbitrary: steps }),
       input: length === "long" ? longInputs : inputs,
       endsInSelector: fc.nat({ max: 11 }).map((n) => n === 11),
@@ -200,7 +200,7 @@ interface Line {
   readonly uses: readonly string[];
 }
 
-/** Writes only the steps that the last one needs, one a line. */
+/** Writes the steps that the last step needs, one a line. */
 function write(made: readonly Step[], endsInSelector: boolean): string {
   const sops = ["tokens", "indices"];
   const selectors = BASES.map(({ name }) => name);
@@ -228,7 +228,7 @@ function lastSOp(sops: readonly string[]): string {
   return sops.at(-1) as string;
 }
 
-/** What every program may build on. */
+/** Expressions that every program can use. */
 const BASES: readonly Line[] = [
   { name: "smaller", text: "key(tokens) < query(tokens)", uses: [] },
   { name: "before", text: "key(indices) < query(indices)", uses: [] },
@@ -243,7 +243,7 @@ function writeStep(step: Step, sops: readonly string[], selectors: readonly stri
     uses.push(name);
     return name;
   };
-  // Counted from the last, so that steps build on each other.
+  // Operands count from the last step, so that steps build on each other.
   const sop = (number: number) => use(sops[sops.length - 1 - (number % sops.length)] as string);
   const selector = (number: number) => use(selectors[selectors.length - 1 - (number % selectors.length)] as string);
   const value = (given: Operand) => ("literal" in given ? given.literal : sop(given.step));
@@ -280,7 +280,7 @@ function writeStep(step: Step, sops: readonly string[], selectors: readonly stri
   return { text: text(), uses };
 }
 
-/** An input as a program writes it. */
+/** Writes an input as Python source. */
 export function writeInput(input: readonly Scalar[]): string {
   return `[${input.map(repr).join(", ")}]`;
 }

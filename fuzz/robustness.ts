@@ -1,13 +1,13 @@
 import { explain, type Outcome, runCell } from "../engine/index.ts";
 import { NO_SPAN } from "../engine/problem/problem.ts";
 
-/** Tight enough that a case ends at once, wide enough that most programs run to their end. */
+/** Every case ends at once within these limits, and most programs still run to their end. */
 const LIMITS = { steps: 200_000, pairs: 1_000_000, nodes: 2_000, size: 100_000 };
 
-/** Past this a case counts as hung, however slow or busy the machine. */
+/** A case that takes longer counts as hung, also on a slow or busy machine. */
 const HUNG_MS = 8_000;
 
-/** What is wrong with how the engine took a source; undefined where it ran it, or said at which place it could not. */
+/** Runs a source and describes the engine's fault. Undefined if the source ran, or got an error with a place and words. */
 export function findFault(source: string): string | undefined {
   const start = performance.now();
   let outcome: Outcome;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Programs that run, of every kind; mutations of them go wrong in ways that random text does not reach. */
+/** Programs of every kind that run. Their mutations fail in ways that random text does not reach. */
 export const SEEDS: readonly string[] = [
   "tokens",
   "(key(1) == query(1)).value(1)",
@@ -54,7 +54,7 @@ const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-/** A valid program with a few pieces cut out and others put in. */
+/** Cuts a few pieces out of a valid program and puts others in. */
 const mutants = fc.tuple(fc.constantFrom(...SEEDS), edits).map(([seed, list]) =>
   list.reduce((text, { at, length, insert }) => {
     const from = at % (text.length + 1);
@@ -62,7 +62,7 @@ const mutants = fc.tuple(fc.constantFrom(...SEEDS), edits).map(([seed, list]) =>
   }, seed),
 );
 
-/** Text that nobody would call a program, and text that nearly is one. */
+/** Random text, and text that is nearly a program. */
 export const sources: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: bytes },
   { weight: 2, arbitrary: tokenStreams },
