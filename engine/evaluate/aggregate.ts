@@ -15,10 +15,9 @@ import { checkSelector, type Rows, rowsOf } from "./selectors/rows.ts";
  * The value of one head at every query. Selected values are added in key order; nothing selected gives the fallback,
  * and a single value passes unchanged, whatever its type. The result does not depend on the plan.
  */
-export function computeAggregate(node: AggregateNode, source: PatternSource): Column {
+export function computeAggregate(node: AggregateNode, values: Column, source: PatternSource): Column {
   const plan = planSelector(node.selector);
   checkSelector(node.selector, source);
-  const values = source.columnFor(node.value);
   const { size, meter, memory } = source;
   if (size === 0) return columnOf([], memory);
   scratch.reset();

@@ -43,7 +43,8 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
   const memory = new Memory();
   const columns = new Map<SOpNode, Column>();
   const watch = options.precision ? new PrecisionWatch(input) : undefined;
-  const held = new Map<SOpNode, Column>();
+  const heldCompared = new Map<SOpNode, Column>();
+  const heldValues = new Map<SOpNode, Column>();
 
   function column(node: SOpNode): Column {
     if (!columns.has(node)) computeNeeded(node);
@@ -76,8 +77,10 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
       case "elementwise":
         return computeElementwise(node, node.inputs.map(column), meter, memory);
       case "aggregate": {
-        const result = computeAggregate(node, watch ? heldSource(node, watch) : source);
-        return watch ? watch.hold(result, "result", headName(node)) : result;
+        if (!watch) return computeAggregate(node, column(node.value), source);
+        const values = watch.shareScale(held(node.value, "value", node, watch));
+        const result = computeAggregate(node, values, comparedSource(node, watch));
+        return watch.hold(result, "result", headName(node));
       }
     }
   }
@@ -86,17 +89,17 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
     return places?.nameOf(node) ?? `in layer ${node.layer}`;
   }
 
-  /** What a head reads when it is held to half precision. */
-  function heldSource(head: AggregateNode, precision: PrecisionWatch): PatternSource {
-    const holdNode = (node: SOpNode): Column => {
-      const known = held.get(node);
-      if (known) return known;
-      const result = precision.hold(column(node), () => roleOf(node, head), headName(head));
-      held.set(node, result);
-      return result;
-    };
-    const values = precision.shareScale(holdNode(head.value));
-    const columnFor = (node: SOpNode) => (node === head.value ? values : holdNode(node));
+  /** The column of a node as a head reads it; keys and queries are held alike. */
+  function held(node: SOpNode, role: Role, head: AggregateNode, precision: PrecisionWatch): Column {
+    const known = role === "value" ? heldValues : heldCompared;
+    const result = known.get(node) ?? precision.hold(column(node), role, headName(head));
+    known.set(node, result);
+    return result;
+  }
+
+  /** The keys and queries of a head, held to half precision. */
+  function comparedSource(head: AggregateNode, precision: PrecisionWatch): PatternSource {
+    const columnFor = (node: SOpNode) => heldCompared.get(node) ?? held(node, comparedRole(node, head), head, precision);
     return { size, meter, memory, columnFor, places };
   }
 
@@ -119,8 +122,7 @@ function ramp(size: number, memory: Memory): NumberColumn {
   return new NumberColumn("int", numbers);
 }
 
-function roleOf(node: SOpNode, head: AggregateNode): Role {
-  if (node === head.value) return "value";
+function comparedRole(node: SOpNode, head: AggregateNode): Role {
   return matchesOf(head.selector).some(({ query }) => query === node) ? "query" : "key";
 }
 

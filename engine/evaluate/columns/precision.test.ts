@@ -74,6 +74,27 @@ describe("what a head may carry", () => {
     }
   });
 
+  test.each<[Scalar, Scalar]>([
+    [2047, 2047],
+    [2049, 2048],
+    [-2051, -2052],
+    [4098, 4096],
+    [70_000, new Float(Number.POSITIVE_INFINITY)],
+    [-70_000, new Float(Number.NEGATIVE_INFINITY)],
+    [new Float(0.1), new Float(roundToHalf(0.1))],
+    [new Float(65_520), new Float(Number.POSITIVE_INFINITY)],
+  ])("the key or query %o is compared as %o: it is rounded, and infinite past the range", (value, compared) => {
+    for (const role of ["key", "query"] as const)
+      expect(watch.hold(columnOf([value, value], new Memory()), role, "1").at(1)).toEqual(compared);
+  });
+
+  test("a key that is no number is refused", () => {
+    const column = columnOf([new Float(0), new Float(Number.NaN)], new Memory());
+    expect(() => watch.hold(column, "key", "1")).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ code: "precision-float", position: 1 }) }),
+    );
+  });
+
   const read = (...values: Scalar[]) => {
     const column = watch.shareScale(watch.hold(columnOf(values, new Memory()), "value", "1"));
     return values.map((_, i) => column.at(i));

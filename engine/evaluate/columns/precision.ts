@@ -16,13 +16,15 @@ const FIRST_FAR_CODE_POINT = 0x800;
 const STEPS_OF_LARGEST = 2048;
 
 /**
- * Holds what attention reads and writes to half precision (docs/language.md §5.1): integers within ±2048, floats rounded to
- * binary16, single characters. Anything else is a PrecisionError that names the head, the position and the value.
- * The values that one head adds up share a scale too, as the integers among themselves do: what is below a 2048th of
- * the largest is lost. Else a sum of ±2**-j would tell which of forty positions came first, and so on up a tree.
+ * Holds the numbers and texts that attention reads and writes to half precision (docs/language.md §5.1). Texts are single
+ * characters. Keys and queries are compared: numbers are rounded to binary16, infinite past its range. Values and
+ * results are added: integers lie within ±2048, floats are rounded and finite. Anything else is a PrecisionError that
+ * names the head, the position and the value.
+ * The values that one head adds up share a scale too, as integers do among themselves: a value below a 2048th of the
+ * largest is lost. Otherwise a sum of ±2**-j would tell which of forty positions came first, and so on up a tree.
  */
 export class PrecisionWatch {
-  /** Whether a float has been changed. */
+  /** Whether a number has been changed. */
   hasRounded = false;
   private inputCharacters: ReadonlySet<Scalar> | undefined;
   /** The pool last looked at, and how many of its strings are plain characters, from the first on. */
@@ -31,11 +33,11 @@ export class PrecisionWatch {
 
   constructor(private readonly input: readonly Scalar[]) {}
 
-  /** The column as the head sees it. The role is asked for only where something is refused. */
-  hold(column: Column, role: Role | (() => Role), head: string): Column {
+  /** The column as the head sees it in this role. */
+  hold(column: Column, role: Role, head: string): Column {
     if (column.kind === "constant") return new ConstantColumn(this.holdOne(column.value, role, head), column.length);
     if (this.fits(column)) return column;
-    const rounded = column.kind === "number" ? this.roundFloats(column) : undefined;
+    const rounded = column.kind === "number" ? this.roundNumbers(column, role) : undefined;
     if (rounded) return rounded;
     const values: Scalar[] = [];
     for (let i = 0; i < column.length; i++) {
@@ -48,15 +50,18 @@ export class PrecisionWatch {
     return column.kind === "text" ? column : new MixedColumn(values);
   }
 
-  /** Undefined where a number is refused. */
-  private roundFloats({ type, numbers }: NumberColumn): NumberColumn | undefined {
-    if (type !== "float") return undefined;
+  /** Undefined if a number is refused. Integers of which one becomes infinite are floats from then on. */
+  private roundNumbers({ type, numbers }: NumberColumn, role: Role): NumberColumn | undefined {
+    if (type !== "float" && !isCompared(role)) return undefined;
     const rounded = numbers.map(roundToHalf);
+    let isFinite = true;
     for (let i = 0; i < numbers.length; i++) {
-      if (!Number.isFinite(rounded[i])) return undefined;
+      if (Number.isNaN(rounded[i])) return undefined;
       if (rounded[i] !== numbers[i]) this.hasRounded = true;
+      isFinite &&= Number.isFinite(rounded[i]);
     }
-    return new NumberColumn("float", rounded);
+    if (!isFinite && !isCompared(role)) return undefined;
+    return new NumberColumn(isFinite ? type : "float", rounded);
   }
 
   /**
@@ -105,17 +110,18 @@ export class PrecisionWatch {
     return this.plainTexts === texts.length;
   }
 
-  private holdOne(value: Scalar, role: Role | (() => Role), head: string): Scalar {
+  private holdOne(value: Scalar, role: Role, head: string): Scalar {
     if (value === null || typeof value === "boolean") return value;
-    const refuse = (code: string) =>
-      fail("PrecisionError", code, { head, role: typeof role === "string" ? role : role(), value: repr(value) });
-    if (typeof value === "number") return Math.abs(value) > MAX_EXACT_INTEGER ? refuse("precision-integer") : value;
+    const refuse = (code: string) => fail("PrecisionError", code, { head, role, value: repr(value) });
     if (typeof value === "string") return this.isPlainCharacter(value) ? value : refuse("precision-text");
-    const rounded = roundToHalf(value.value);
-    if (!Number.isFinite(rounded)) return refuse("precision-float");
-    if (rounded === value.value) return value;
+    const isInteger = typeof value === "number";
+    if (isInteger && !isCompared(role)) return Math.abs(value) > MAX_EXACT_INTEGER ? refuse("precision-integer") : value;
+    const number = isInteger ? value : value.value;
+    const rounded = roundToHalf(number);
+    if (Number.isNaN(rounded) || !(Number.isFinite(rounded) || isCompared(role))) return refuse("precision-float");
+    if (rounded === number) return value;
     this.hasRounded = true;
-    return new Float(rounded);
+    return isInteger && Number.isFinite(rounded) ? rounded : new Float(rounded);
   }
 
   private isPlainCharacter(text: string): boolean {
@@ -125,6 +131,11 @@ export class PrecisionWatch {
     this.inputCharacters ??= new Set(this.input);
     return this.inputCharacters.has(text);
   }
+}
+
+/** Keys and queries are held against each other; values and results are added up. */
+function isCompared(role: Role): boolean {
+  return role === "key" || role === "query";
 }
 
 function stepOf(column: NumberColumn | MixedColumn): number {

@@ -1,9 +1,6 @@
-# first | unranked-precision
-# A key that holds two numbers, so that one comparison sees both.
-before = key(indices) < query(indices)
-
-
-def first(q, seq=tokens):
-    earlier = (before & (key(seq) == query(q))).value(1)
-    both = where(seq == q, 0, 1) * 10000 + earlier
-    return (key(both) == query(0)).value(indices)
+# slide | unranked-rounding
+# A key that holds two numbers, so that one comparison sees both. Past 2048 the lower bit is rounded away.
+def slide(match, seq=tokens):
+    known = where(match, 1, 0)
+    number = (key(indices) < query(indices)).value(known)
+    return (key(number * 2 + known) == query(number * 2 + 1)).value(seq)
