@@ -99,7 +99,8 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
 
   /** The keys and queries of a head, held to half precision. */
   function comparedSource(head: AggregateNode, precision: PrecisionWatch): PatternSource {
-    const columnFor = (node: SOpNode) => heldCompared.get(node) ?? held(node, comparedRole(node, head), head, precision);
+    const columnFor = (node: SOpNode) =>
+      heldCompared.get(node) ?? held(node, comparedRole(node, head), head, precision);
     return { size, meter, memory, columnFor, places };
   }
 

@@ -22,6 +22,8 @@ export interface Test extends Case {
 /** A puzzle's own program, running in the same sandbox as a learner's. Its mistakes are ProblemErrors of the author. */
 export interface Author {
   generate(seed: number, size: number, kind: "generate" | "hard"): Case;
+  /** One case for each argument value and each shape that matters at this size; undefined if the puzzle names none. */
+  long(seed: number, size: number): readonly Case[] | undefined;
   spec(given: Case): readonly Scalar[];
   /** False for what is outside the puzzle's domain; a `valid` that raises says no. */
   isValid(given: Case): boolean;
@@ -82,6 +84,12 @@ export function readAuthor(puzzle: PuzzleData): Author {
     generate: (seed, size, kind) => {
       const rng = randomNamespace(seededRandom(seed));
       return readCase(call(kind, () => [rng, size]));
+    },
+    long: (seed, size) => {
+      if (!program.globals.has("long")) return undefined;
+      const rng = randomNamespace(seededRandom(seed));
+      const cases = call("long", () => [rng, size]);
+      return cases instanceof PyList ? cases.items.map(readCase) : fail("TypeError", "generator-result");
     },
     spec,
     isValid,

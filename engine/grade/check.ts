@@ -90,7 +90,7 @@ function checkAuthor(data: PuzzleData, author: Author): Finding[] {
     const cases: Case[] = [];
     const { lengths } = data.limits;
     const generators = (["generate", "hard"] as const).map((kind) => checkGenerator(author, kind, lengths, cases));
-    const findings = [...examples, ...generators];
+    const findings = [...examples, ...generators, ...checkLong(author, lengths)];
     return findings.every(({ ok }) => ok) ? [...findings, ...checkEdges(author, cases)] : findings;
   });
   return Array.isArray(result) ? result : [result];
@@ -128,6 +128,21 @@ function checkGenerator(author: Author, kind: "generate" | "hard", lengths: read
     if (SIZES.includes(size)) cases.push(made);
   }
   return found(true, "puzzle.py", "check-domain", { kind, count: wanted.length });
+}
+
+/** The long cases, at each ranked length; nothing to find if the puzzle names none. */
+function checkLong(author: Author, lengths: readonly number[]): Finding[] {
+  let count = 0;
+  for (const size of lengths) {
+    for (const made of author.long(0, size) ?? []) {
+      const args = { kind: "long", size, seed: 0, input: viewStart(made.input) };
+      if (!author.isValid(made)) return [found(false, "puzzle.py", "check-domain", args)];
+      if (author.spec(made).length !== made.input.length) return [found(false, "puzzle.py", "check-spec-length", args)];
+      author.stayWithin(SUITE_STEPS);
+      count++;
+    }
+  }
+  return count === 0 ? [] : [found(true, "puzzle.py", "check-domain", { kind: "long", count })];
 }
 
 /** Enough of an input to recognise it. */

@@ -29,6 +29,7 @@ export interface UnrankedReason {
     | "unranked-precision"
     | "unranked-rounding"
     | "unranked-length"
+    | "unranked-steps"
     | "unranked-memory"
     | "unranked-record";
   readonly args: Readonly<Record<string, string | number>>;
@@ -192,11 +193,14 @@ function beatsBest({ medals: { best } }: PuzzleData, candidate: Candidate): bool
   return layers < best.layers || (layers === best.layers && heads < best.heads);
 }
 
-/** Tells a value that attention cannot carry from an answer that rounding changed, and both from a program that fails at length. */
+/** Tells a value that attention cannot carry from an answer that rounding changed, and both from a program that fails at length or takes too long. */
 function explainUnranked(candidate: Candidate, test: Test, held: Result): UnrankedReason {
   const args = { length: test.input.length };
   const cause = held.kind === "raised" ? held.problem : null;
   const plain = candidate.run(test);
+  const limit = [held, plain].find((result) => result.kind === "raised" && result.problem.type === "LimitError");
+  if (limit?.kind === "raised")
+    return { code: "unranked-steps", args, cause: limit.problem, test: viewShort(test, limit) };
   if (plain.kind !== "right")
     return {
       code: "unranked-length",

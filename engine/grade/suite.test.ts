@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadPuzzle } from "../../puzzles/load.ts";
 import { makeSuite } from "./suite.ts";
 
@@ -25,4 +25,23 @@ test("one length is drawn between any two that are always tested, another one fo
 test("ranked tests come shortest first", () => {
   const lengths = rankedLengths(5);
   expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
+});
+
+describe("long cases", () => {
+  const argumentsAt = (seed: number, length: number) =>
+    makeSuite(loadPuzzle("shift").data, seed)
+      .ranked.filter(({ input }) => input.length === length)
+      .map(({ args }) => args.get("i"));
+
+  test("meet every argument value that matters at the greatest length, on any seed", () => {
+    for (const seed of [1, 2, 3])
+      expect(argumentsAt(seed, 2048)).toEqual(expect.arrayContaining([1, -1, 1024, -1024, 2047, -2047, 2048, -2048]));
+  });
+
+  test("are taken in turn at the other lengths, the same ones on every seed", () => {
+    for (const seed of [1, 2, 3]) {
+      expect(argumentsAt(seed, 64)).toEqual(expect.arrayContaining([1, -1, 32]));
+      expect(argumentsAt(seed, 256)).toEqual(expect.arrayContaining([-128, 255, -255]));
+    }
+  });
 });

@@ -7,7 +7,7 @@ export interface Suite {
   readonly author: Author;
   /** Fixed edge cases, then random ones of growing size: the first failure is already nearly the smallest. */
   readonly solved: readonly Test[];
-  /** Random and hard cases at the lengths that a ranked solution must also pass, and one between any two of these. */
+  /** Random, hard and long cases at the lengths that a ranked solution must also pass, and one between any two of these. */
   readonly ranked: readonly Test[];
 }
 
@@ -37,36 +37,48 @@ export function makeSuite(puzzle: PuzzleData, seed: number): Suite {
     const size = 1 + Math.floor((i * puzzle.limits.solvedLength) / RANDOM_CASES);
     return test(author.generate(caseSeed(seed, i), size, i % HARD_EVERY === HARD_EVERY - 1 ? "hard" : "generate"));
   });
-  const ranked = rankedCases(puzzle, seed).map(({ length, i, kind }) =>
-    test(author.generate(caseSeed(seed, length * 8 + i), length, kind)),
-  );
+  const ranked = rankedCases(puzzle, author, seed).map(test);
   return { author, solved: [...examples, ...fixed, ...random], ranked };
 }
 
-interface RankedCase {
-  readonly length: number;
-  readonly i: number;
+/** The ranked cases, shortest first. */
+function rankedCases({ limits }: PuzzleData, author: Author, seed: number): Case[] {
+  const lengths = [...limits.lengths].sort((a, b) => a - b);
+  const random = seededRandom(caseSeed(seed, LENGTH_DRAW));
+  return lengths.flatMap((length, at) => {
+    const make = (kind: "generate" | "hard", i: number) =>
+      author.generate(caseSeed(seed, length * 8 + i), length, kind);
+    return [
+      ...drawBetween(lengths[at - 1] ?? limits.solvedLength, length, random).map(({ drawn, kind }) =>
+        author.generate(caseSeed(seed, drawn * 8), drawn, kind),
+      ),
+      ...range(RANKED_RANDOM).map((i) => make("generate", i)),
+      ...(longCases(author, caseSeed(seed, length * 8 + RANKED_RANDOM), lengths, at) ??
+        range(RANKED_HARD).map((i) => make("hard", RANKED_RANDOM + i))),
+    ];
+  });
+}
+
+/**
+ * The cases that the puzzle names for this length: all of them at the greatest length, at the others as many as there
+ * would be hard ones, in turn. Which argument values and shapes are met does not depend on the seed.
+ */
+function longCases(author: Author, seed: number, lengths: readonly number[], at: number): Case[] | undefined {
+  const cases = author.long(seed, lengths[at] as number);
+  if (!cases || at === lengths.length - 1) return cases?.slice();
+  return range(Math.min(RANKED_HARD, cases.length)).map((i) => cases[(at * RANKED_HARD + i) % cases.length] as Case);
+}
+
+interface Drawn {
+  readonly drawn: number;
   readonly kind: "generate" | "hard";
 }
 
-function rankedCases({ limits }: PuzzleData, seed: number): RankedCase[] {
-  const lengths = [...limits.lengths].sort((a, b) => a - b);
-  const random = seededRandom(caseSeed(seed, LENGTH_DRAW));
-  return lengths.flatMap((length, at) => [
-    ...drawBetween(lengths[at - 1] ?? limits.solvedLength, length, random),
-    ...range(RANKED_RANDOM + RANKED_HARD).map((i) => ({
-      length,
-      i,
-      kind: i < RANKED_RANDOM ? ("generate" as const) : ("hard" as const),
-    })),
-  ]);
-}
-
 /** Nobody knows a drawn length: a program that has a table of the others, and is wrong elsewhere, fails here. */
-function drawBetween(low: number, high: number, random: RandomSource): RankedCase[] {
+function drawBetween(low: number, high: number, random: RandomSource): Drawn[] {
   const between = high - low - 1;
   if (between < 1) return [];
-  return [{ length: low + 1 + Math.floor(random() * between), i: 0, kind: random() < 0.5 ? "generate" : "hard" }];
+  return [{ drawn: low + 1 + Math.floor(random() * between), kind: random() < 0.5 ? "generate" : "hard" }];
 }
 
 function range(count: number): number[] {

@@ -38,15 +38,29 @@ def hard(rng, size):
     return family(rng, max(size, 3))
 
 
+# Carries that run the whole length, and such that never come, with `+` near either end and in the middle.
+def long(rng, size):
+    cases = [two_runs(rng, size), two_runs_at(rng, size, size // 8), two_runs_at(rng, size, size - 1 - size // 8)]
+    for plus in [size // 4, size // 2, size - 1 - size // 4]:
+        cases.append(run_from(rng, size, plus, 0, True))
+        cases.append(run_from(rng, size, plus, min(plus, size - 1 - plus) // 2, False))
+    cases.append(run_from(rng, size, size // 2, size // 2 - 2, True))
+    return cases
+
+
 # A carry runs through one long run of nines, and none comes through another: who guesses what a
 # long run hands on is wrong in one of them.
 def two_runs(rng, size):
     shorter = rng.randint(1, max(1, size // 8))
-    plus = rng.choice([shorter, size - 1 - shorter])
+    return two_runs_at(rng, size, rng.choice([shorter, size - 1 - shorter]))
+
+
+def two_runs_at(rng, size, plus):
+    shorter = min(plus, size - 1 - plus)
     tokens = rng.choices(DIGITS, k=size)
     tokens[plus] = "+"
     columns = max(plus, size - 1 - plus)
-    start = rng.randint(0, min(shorter, size - 1 - plus, plus) - 1)
+    start = rng.randint(0, shorter - 1)
     middle = (start + columns) // 2 + rng.randint(0, columns // 8)
     for column in range(start + 1, columns):
         if column != middle:
@@ -61,13 +75,17 @@ def two_runs(rng, size):
 # The carry starts at any column, or never comes, and runs through all the columns to its left.
 def one_run(rng, size):
     plus = rng.choice([1, size // 2, size - 2, rng.randint(1, size - 2)])
-    tokens = rng.choices("01234", k=size)
-    tokens[plus] = "+"
     shorter = min(plus, size - 1 - plus)
     start = rng.choice([0, shorter - 1, rng.randint(0, shorter - 1)])
+    return run_from(rng, size, plus, start, rng.random() < 0.8)
+
+
+def run_from(rng, size, plus, start, carries):
+    tokens = rng.choices("01234", k=size)
+    tokens[plus] = "+"
     for column in range(start, max(plus, size - 1 - plus)):
         make_nine(rng, tokens, plus, column)
-    if rng.random() < 0.8:
+    if carries:
         tokens[plus - 1 - start] = "9"
         tokens[size - 1 - start] = rng.choice("123456789")
     return {"input": tokens, "args": {}}

@@ -20,15 +20,20 @@ def hard(rng, size):
     return family(rng, size)
 
 
+def long(rng, size):
+    return [at_places(rng, size, places) for places in all_places(size)] + [late_and_many(rng, size)]
+
+
 # All of the same q's at known places: the last one only, both ends, everywhere.
 def few_places(rng, size):
-    places = rng.choice([
-        [size - 1],
-        [0, size - 1],
-        [max(0, size - 2), size - 1],
-        [size // 2],
-        range(size),
-    ])
+    return at_places(rng, size, rng.choice(all_places(size)))
+
+
+def all_places(size):
+    return [[size - 1], [0, size - 1], [max(0, size - 2), size - 1], [size // 2], range(size)]
+
+
+def at_places(rng, size, places):
     q = rng.choice(LETTERS[:4])
     tokens = rng.choices("vwxyz", k=size)
     for k in places:

@@ -21,6 +21,10 @@ def hard(rng, size):
     return {"input": tokens, "args": {"i": i}}
 
 
+def long(rng, size):
+    return [{"input": all_different(rng, size), "args": {"i": i}} for i in [0, 1, size // 2, size - 2, size - 1]]
+
+
 def odd_one_out(size, i):
     return ["b" if k == i else "a" for k in range(size)]
 

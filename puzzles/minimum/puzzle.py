@@ -24,6 +24,12 @@ def hard(rng, size):
     return {"input": family(rng, size), "args": {}}
 
 
+def long(rng, size):
+    families = [all_equal, all_distinct, only_extremes, crowded, sorted_run]
+    lone = [lone_at(size, place) for place in [0, size // 2, size - 1]]
+    return [{"input": tokens, "args": {}} for tokens in [family(rng, size) for family in families] + lone]
+
+
 # Many copies of the least number, or one, below all the numbers that the domain still has.
 def crowded(rng, size):
     low = rng.randint(LOWEST, HIGHEST - 1)
@@ -45,7 +51,10 @@ def all_distinct(rng, size):
 
 
 def lone_minimum(rng, size):
-    place = rng.choice([0, size // 2, size - 1])
+    return lone_at(size, rng.choice([0, size // 2, size - 1]))
+
+
+def lone_at(size, place):
     return [LOWEST if k == place else HIGHEST for k in range(size)]
 
 

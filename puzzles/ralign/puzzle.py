@@ -19,7 +19,14 @@ def generate(rng, size):
 
 
 def hard(rng, size):
-    padding = rng.choice([0, 1, size // 2, size - 1, size, rng.randint(0, size)])
+    return digits_padded(rng, size, rng.choice([0, 1, size // 2, size - 1, size, rng.randint(0, size)]))
+
+
+def long(rng, size):
+    return [digits_padded(rng, size, padding) for padding in [0, 1, size // 2, size - 2, size - 1, size]]
+
+
+def digits_padded(rng, size, padding):
     return padded(rng, [rng.randint(0, 9) for _ in range(size - padding)], padding)
 
 

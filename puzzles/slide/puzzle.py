@@ -31,7 +31,23 @@ def generate(rng, size):
 # Long runs: the whole input, all but the first, two halves, every second place, or one run of
 # any length among tokens that leave no pattern.
 def hard(rng, size):
-    keep = rng.choice([[], [0], [size // 2], range(1, size, 2), range(size)])
+    return kept(rng, size, rng.choice(all_kept(size)))
+
+
+# The last one has many tokens before its gaps: there, numbers that count tokens are large.
+def long(rng, size):
+    return [kept(rng, size, keep) for keep in all_kept(size)] + [kept(rng, size, many(size))]
+
+
+def all_kept(size):
+    return [[], [0], [size // 2], range(1, size, 2), range(size)]
+
+
+def many(size):
+    return [k for k in range(size) if k < size // 2 or k % 4 != 0]
+
+
+def kept(rng, size, keep):
     tokens = ["<"] * size
     for k in keep:
         tokens[k] = rng.choice(LETTERS)

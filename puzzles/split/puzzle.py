@@ -18,15 +18,20 @@ def valid(input, args):
 
 def generate(rng, size):
     alphabet = rng.choice([DIGITS, LETTERS[:3], LETTERS])
-    return cut(rng, rng.choices(alphabet, k=size), rng.randint(0, size - 1))
+    return cut(rng, rng.choices(alphabet, k=size), rng.randint(0, size - 1), rng.randint(0, 1))
 
 
 def hard(rng, size):
     mid = rng.choice([0, min(1, size - 1), size // 2, max(0, size - 2), size - 1, rng.randint(0, size - 1)])
-    return cut(rng, rng.choices(DIGITS, k=size), mid)
+    return cut(rng, rng.choices(DIGITS, k=size), mid, rng.randint(0, 1))
 
 
-def cut(rng, tokens, mid):
+def long(rng, size):
+    places = [0, 1, size // 2, size - 1]
+    return [cut(rng, rng.choices(DIGITS, k=size), mid, i) for mid in places for i in [0, 1]]
+
+
+def cut(rng, tokens, mid, i):
     v = rng.choice(["+", "-", ":", "/"])
     tokens[mid] = v
-    return {"input": tokens, "args": {"v": v, "i": rng.randint(0, 1)}}
+    return {"input": tokens, "args": {"v": v, "i": i}}

@@ -54,14 +54,14 @@ export class PrecisionWatch {
   private roundNumbers({ type, numbers }: NumberColumn, role: Role): NumberColumn | undefined {
     if (type !== "float" && !isCompared(role)) return undefined;
     const rounded = numbers.map(roundToHalf);
-    let isFinite = true;
+    let areFinite = true;
     for (let i = 0; i < numbers.length; i++) {
       if (Number.isNaN(rounded[i])) return undefined;
       if (rounded[i] !== numbers[i]) this.hasRounded = true;
-      isFinite &&= Number.isFinite(rounded[i]);
+      areFinite &&= Number.isFinite(rounded[i]);
     }
-    if (!isFinite && !isCompared(role)) return undefined;
-    return new NumberColumn(isFinite ? type : "float", rounded);
+    if (!areFinite && !isCompared(role)) return undefined;
+    return new NumberColumn(areFinite ? type : "float", rounded);
   }
 
   /**
@@ -115,7 +115,8 @@ export class PrecisionWatch {
     const refuse = (code: string) => fail("PrecisionError", code, { head, role, value: repr(value) });
     if (typeof value === "string") return this.isPlainCharacter(value) ? value : refuse("precision-text");
     const isInteger = typeof value === "number";
-    if (isInteger && !isCompared(role)) return Math.abs(value) > MAX_EXACT_INTEGER ? refuse("precision-integer") : value;
+    if (isInteger && !isCompared(role))
+      return Math.abs(value) > MAX_EXACT_INTEGER ? refuse("precision-integer") : value;
     const number = isInteger ? value : value.value;
     const rounded = roundToHalf(number);
     if (Number.isNaN(rounded) || !(Number.isFinite(rounded) || isCompared(role))) return refuse("precision-float");

@@ -44,6 +44,10 @@ export const GRADE_WORDS = {
     summary: "solved up to 32 positions, but not ranked: it fails at length {length}",
     hint: "A ranked solution works at any length. What in it grows or runs out?",
   },
+  "unranked-steps": {
+    summary: "solved up to 32 positions, but not ranked: at length {length} it runs out of its budget",
+    hint: "It may be right, but it takes too long. Compare keys with queries by `==`, `<` and the like.",
+  },
   "unranked-memory": {
     summary: "solved, but not ranked: its calls are not independent",
     hint: "Build every graph from the arguments alone.",

@@ -42,6 +42,10 @@ export const GRADE_WORDS = {
     summary: "32 個位置以內已解出，但不列入排名：長度 {length} 時失敗",
     hint: "列入排名的解法在任何長度都要成立。裡面有什麼會變大或用完？",
   },
+  "unranked-steps": {
+    summary: "32 個位置以內已解出，但不列入排名：長度 {length} 時用完了步數",
+    hint: "程式也許是對的，只是太花時間。請用 `==`、`<` 這類比較來比對 key 和 query。",
+  },
   "unranked-memory": {
     summary: "已解出，但不列入排名：各次呼叫並不互相獨立",
     hint: "每次都只用參數來建構計算圖。",
