@@ -14,7 +14,7 @@ import {
   drawProblem,
   drawVerdict,
 } from "./draw.ts";
-import { evaluateLine, evaluateProgram, explainPlans, toReport } from "./evaluate-program.ts";
+import { evaluateLine, evaluateSource, explainPlans, toReport } from "./evaluate-program.ts";
 import { readInput } from "./read-input.ts";
 import { readNotebook } from "./read-notebook.ts";
 
@@ -163,7 +163,7 @@ async function runEval(run: Run, file: string | undefined, options: EvalOptions)
   if (options.jsonl) return answerLines(run, (line) => evaluateLine(line, options));
   const source = readSource(run, file);
   const input = options.input === undefined ? undefined : orMisuse(() => readInput(options.input as string));
-  const evaluated = evaluateProgram(source, { input, time: options.time });
+  const evaluated = evaluateSource(source, { input, time: options.time });
   if (evaluated.kind === "rejected") run.status = MISTAKE;
   if (options.json) return print(run, JSON.stringify(toReport(evaluated, options)));
   if (evaluated.printed !== "") print(run, evaluated.printed.replace(/\n$/, ""));

@@ -14,7 +14,7 @@ import {
   type Verdict,
   viewCell,
 } from "../engine/index.ts";
-import { reprOfResult } from "../engine/view/run.ts";
+import { textOf } from "../engine/view/run.ts";
 import { type Drawn, draw, type Evaluated, type HeadPlan } from "./evaluate-program.ts";
 
 /** Wider tables do not fit a terminal; longer inputs are listed instead. */
@@ -39,9 +39,8 @@ export function drawProblem(problem: Problem, source: string, locale: Locale): s
 
 /** The result, and every head as a table. */
 export function drawEvaluation({ executed }: Extract<Evaluated, { kind: "ran" }>): string {
-  const { node, evaluation, value } = executed;
-  if (!node || !evaluation)
-    return value === undefined ? "(the program ends without an expression)" : reprOfResult(executed, value);
+  const { node, evaluation, kind } = executed;
+  if (!node || !evaluation) return kind === "nothing" ? "(the program ends without an expression)" : textOf(executed);
   const drawn = draw(executed, evaluation, node);
   const { layers, heads, ops } = drawn.metrics;
   const counts = `layers ${layers} · heads ${heads} · ops ${ops}`;

@@ -1,13 +1,11 @@
 import { drawMatrix, type Evaluation } from "../engine/evaluate/evaluate.ts";
 import { explainPlan, planSelector } from "../engine/evaluate/plan/plan.ts";
 import { measure } from "../engine/graph/measure.ts";
-import type { GraphNode, SelectorNode } from "../engine/graph/node.ts";
+import type { GraphNode } from "../engine/graph/node.ts";
 import { reachable } from "../engine/graph/walk.ts";
 import { explainProblem, type Locale, type Problem, type Scalar, scalarToJson } from "../engine/index.ts";
-import { pyRepr } from "../engine/interpret/builtins/format.ts";
-import { type Json, toJson } from "../engine/interpret/json.ts";
-import type { PyValue } from "../engine/interpret/value.ts";
-import { type Executed, execute, orProblem, Printed, reprOfResult } from "../engine/view/run.ts";
+import { evaluateProgram } from "../engine/program.ts";
+import { type Executed, execute, isSelector, orProblem, Printed, textOf } from "../engine/view/run.ts";
 import { type AttentionTrace, firstValues, traceAttention } from "../engine/view/trace.ts";
 import { tokensOf } from "./read-input.ts";
 
@@ -25,12 +23,12 @@ export type Evaluated = (
   | { readonly kind: "rejected"; readonly problem: Problem }
 ) & { readonly printed: string };
 
-export function evaluateProgram(source: string, { input, time }: EvaluateOptions): Evaluated {
+export function evaluateSource(source: string, { input, time }: EvaluateOptions): Evaluated {
   const printed = new Printed();
   const evaluated = orProblem(() => {
     const executed = execute(source, input ? { input } : {}, printed);
     // What is too long to print is a mistake of the program's, and as JSON it would be no shorter.
-    if (!executed.node && executed.value !== undefined) reprOfResult(executed, executed.value);
+    textOf(executed);
     const { text } = printed;
     return { kind: "ran" as const, executed, printed: text, ms: time ? timeEvaluation(executed) : 0 };
   });
@@ -38,17 +36,13 @@ export function evaluateProgram(source: string, { input, time }: EvaluateOptions
 }
 
 /** Milliseconds of one evaluation of the result on its input, nothing kept from the run before. */
-function timeEvaluation({ interpretation, node, input }: Executed): number {
+function timeEvaluation({ program, node, input }: Executed): number {
   if (!node) return 0;
   const start = performance.now();
-  const evaluation = interpretation.evaluate([node], input);
+  const evaluation = evaluateProgram(program, [node], input);
   if (isSelector(node)) evaluation.pattern(node);
   else evaluation.column(node);
   return performance.now() - start;
-}
-
-export function isSelector(node: GraphNode): node is SelectorNode {
-  return node.kind === "match" || node.kind === "combine" || node.kind === "complement";
 }
 
 /** A run with what is drawn of it. */
@@ -63,7 +57,7 @@ export interface Drawn {
 }
 
 export function draw(executed: Executed, evaluation: Evaluation, node: GraphNode): Drawn {
-  const { interpretation, input } = executed;
+  const { program, input } = executed;
   const isCut = input.length > DRAWN_POSITIONS;
   const upTo = isCut ? 0 : DRAWN_POSITIONS;
   return {
@@ -74,7 +68,7 @@ export function draw(executed: Executed, evaluation: Evaluation, node: GraphNode
       ? []
       : traceAttention([node], evaluation, upTo).map((head) => ({
           ...head,
-          name: interpretation.runtime.graph.nameOf(head.node) ?? null,
+          name: program.graph.nameOf(head.node) ?? null,
         })),
     metrics: measure([node]),
     isCut,
@@ -92,13 +86,13 @@ export function toReport(evaluated: Evaluated, { time, lang }: ReportOptions) {
   if (evaluated.kind === "rejected") return { ok: false, error: explainProblem(evaluated.problem, lang), ...stdout };
   const { executed, ms } = evaluated;
   const more = { ...stdout, ...(time && { ms }) };
-  const { node, evaluation, value, kind } = executed;
+  const { node, evaluation, result, kind } = executed;
   if (!node || !evaluation)
     return {
       ok: true,
       kind: "value",
       input: [],
-      output: plain(value),
+      output: result?.kind === "value" ? result.toJson() : null,
       layers: 0,
       heads: 0,
       ops: 0,
@@ -126,13 +120,6 @@ export function toReport(evaluated: Evaluated, { time, lang }: ReportOptions) {
   };
 }
 
-/** A plain Python value as JSON; what JSON has no form for is printed as Python would. */
-function plain(value: PyValue | undefined): Json {
-  if (value === undefined) return null;
-  const outcome = orProblem(() => ({ kind: "json" as const, json: toJson(value) }));
-  return outcome.kind === "json" ? outcome.json : pyRepr(value);
-}
-
 function bits(matrix: readonly (readonly boolean[])[]): number[][] {
   return matrix.map((row) => row.map(Number));
 }
@@ -142,7 +129,7 @@ export function evaluateLine(line: unknown, options: ReportOptions) {
   const { source, input } = (line ?? {}) as { source?: unknown; input?: unknown };
   if (typeof source !== "string") throw new Error('a line is {"source": "…", "input": "hello"}');
   const tokens = input === undefined || input === null ? undefined : tokensOf(input);
-  return toReport(evaluateProgram(source, { input: tokens, time: options.time }), options);
+  return toReport(evaluateSource(source, { input: tokens, time: options.time }), options);
 }
 
 /** How each head is evaluated. */
@@ -153,12 +140,12 @@ export interface HeadPlan {
 }
 
 export function explainPlans(evaluated: Extract<Evaluated, { kind: "ran" }>): HeadPlan[] {
-  const { node, interpretation } = evaluated.executed;
+  const { node, program } = evaluated.executed;
   if (!node) return [];
   const heads = reachable([node]).filter((below) => below.kind === "aggregate");
   return heads.map((head) => ({
     layer: head.layer,
-    name: interpretation.runtime.graph.nameOf(head) ?? null,
+    name: program.graph.nameOf(head) ?? null,
     why: explainPlan(planSelector(head.selector)),
   }));
 }

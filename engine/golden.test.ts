@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { Float, type Scalar } from "./graph/scalar.ts";
-import { type Json, scalarFromJson, scalarToJson } from "./interpret/json.ts";
+import { type Json, scalarFromJson, scalarToJson } from "./graph/json.ts";
+import type { Scalar } from "./graph/scalar.ts";
 import { ProblemError } from "./problem/problem.ts";
 import { type Executed, execute } from "./view/run.ts";
 import { traceAttention } from "./view/trace.ts";
@@ -127,7 +127,7 @@ function observe({ source, input, kind }: GoldenCase): Observed {
       layer: node.layer,
       attention: traceAttention([node], evaluation, Number.POSITIVE_INFINITY).map((head) => ({
         layer: head.layer,
-        name: ran.interpretation.runtime.graph.nameOf(head.node) ?? null,
+        name: ran.program.graph.nameOf(head.node) ?? null,
         keys: head.keys.map(toJson),
         queries: head.queries.map(toJson),
         matrix: head.matrix.map((row) => row.map(Number)),
@@ -156,8 +156,6 @@ function readOutput({ node, evaluation }: Executed): Json | undefined {
   return toJson(Array.from({ length: column.length }, (_, i) => column.at(i)));
 }
 
-function plain({ value, interpretation }: Executed): Json {
-  if (value === undefined || typeof value !== "object" || value === null) return value ?? null;
-  if (value instanceof Float) return scalarToJson(value);
-  return [...interpretation.runtime.iterate(value)].map((item) => scalarToJson(item as Scalar));
+function plain({ result }: Executed): Json {
+  return result?.kind === "value" ? result.toJson() : null;
 }

@@ -32,8 +32,8 @@ export {
   type UnrankedReason,
   type Verdict,
 } from "./grade/index.ts";
+export { type Json, scalarFromJson, scalarToJson } from "./graph/json.ts";
 export { Float, type PlainScalar, type Scalar, type ScalarType } from "./graph/scalar.ts";
-export { type Json, scalarFromJson, scalarToJson } from "./interpret/json.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { explain, type Locale } from "./problem/explain.ts";
 export { type Problem, ProblemError, type ProblemType, type Span } from "./problem/problem.ts";
@@ -61,5 +61,4 @@ export {
   type SelectorView,
   viewCell,
   viewCells,
-  viewPlain,
 } from "./view/view.ts";

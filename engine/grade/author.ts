@@ -1,6 +1,6 @@
+import { scalarFromJson } from "../graph/json.ts";
 import { isScalar, type Scalar } from "../graph/scalar.ts";
 import { type Interpretation, interpret, parseProgram } from "../interpret/interpret.ts";
-import { scalarFromJson } from "../interpret/json.ts";
 import { PyDict, PyList, type PyValue } from "../interpret/value.ts";
 import { DEFAULT_LIMITS, Meter } from "../limits.ts";
 import { fail, ProblemError } from "../problem/problem.ts";

@@ -1,11 +1,11 @@
 import type { Column } from "../evaluate/columns/column.ts";
+import { readProgram } from "../front-ends.ts";
 import { measure } from "../graph/measure.ts";
 import type { SOpNode } from "../graph/node.ts";
 import { identityKey, type Scalar, scalarEquals } from "../graph/scalar.ts";
-import { type Interpretation, interpret } from "../interpret/interpret.ts";
-import { pyTypeName, Selector, SOp } from "../interpret/value.ts";
 import { DEFAULT_LIMITS, type Limits, Meter } from "../limits.ts";
-import { fail, type Problem, ProblemError, type Span } from "../problem/problem.ts";
+import { fail, type Problem, ProblemError } from "../problem/problem.ts";
+import { evaluateProgram, type Program } from "../program.ts";
 import type { Case, Test } from "./author.ts";
 import { CALL, type PublicPuzzle } from "./puzzle.ts";
 
@@ -36,8 +36,8 @@ export interface Candidate {
 
 /** Interprets a submission. Throws a ProblemError when it does not even run, or lacks the puzzle's function. */
 export function readCandidate(puzzle: PublicPuzzle, source: string, limits: Limits = GRADING_LIMITS): Candidate {
-  const program = interpret(source, { meter: new Meter(limits) });
-  findDefinition(program, puzzle);
+  const program = readProgram(source, "raspy", { meter: new Meter(limits) });
+  program.definitionOf(puzzle.function);
   const nodes = new Map<string, SOpNode>();
   let memory: Problem | null = null;
   const nodeFor = (given: Case): SOpNode => {
@@ -48,10 +48,10 @@ export function readCandidate(puzzle: PublicPuzzle, source: string, limits: Limi
   };
   const makeNode = (given: Case): SOpNode => {
     try {
-      return callNode(program, puzzle, given, { pure: true });
+      return callNode(program, puzzle, given, { isPure: true });
     } catch (error) {
       if (!(error instanceof ProblemError) || error.problem.type !== "PurityError") throw error;
-      const node = callNode(program, puzzle, given, { pure: false });
+      const node = callNode(program, puzzle, given, { isPure: false });
       const { args, span } = error.problem;
       memory ??= { code: "call-remembers", type: "PurityError", args: { ...args, name: puzzle.function }, span };
       return node;
@@ -60,7 +60,7 @@ export function readCandidate(puzzle: PublicPuzzle, source: string, limits: Limi
   const evaluateOn = (test: Test, precision: boolean): Evaluated => {
     try {
       const node = nodeFor(test);
-      const evaluation = program.evaluate([node], test.input, { precision });
+      const evaluation = evaluateProgram(program, [node], test.input, { precision });
       const result = compare(evaluation.column(node), test.expected);
       return { result, wasRounded: evaluation.wasRounded() };
     } catch (error) {
@@ -81,7 +81,7 @@ export function readCandidate(puzzle: PublicPuzzle, source: string, limits: Limi
       if (precision || isSpent || same.has(test)) return held.result;
       return evaluateOn(test, false).result;
     },
-    refill: () => program.runtime.meter.refill(),
+    refill: () => program.graph.meter.refill(),
     memory: () => memory,
     metrics: () => {
       const all = [...nodes.values()].map((node) => measure([node]));
@@ -92,31 +92,25 @@ export function readCandidate(puzzle: PublicPuzzle, source: string, limits: Limi
   };
 }
 
-/** Where the puzzle's function is defined. */
-function findDefinition({ globals }: Interpretation, { function: name }: PublicPuzzle): Span {
-  const defined = globals.get(name);
-  if (typeof defined !== "object" || defined === null || !("kind" in defined))
-    return fail("NameError", "function-missing", { name });
-  return defined.span;
-}
-
 /** A selector is read by the puzzle's own expression; anything else must be a sequence already. */
 function callNode(
-  program: Interpretation,
+  program: Program,
   puzzle: PublicPuzzle,
   { args }: Case,
-  options: { readonly pure: boolean },
+  options: { readonly isPure: boolean },
 ): SOpNode {
   const { function: name, call, read } = puzzle;
-  const made = program.callWith(name, call, args, options);
-  const span = findDefinition(program, puzzle);
-  if (made === null) return fail("TypeError", "returns-nothing", { name }, span);
-  if (read !== undefined && !(made instanceof Selector))
-    return fail("TypeError", "returns-no-selector", { name, type: pyTypeName(made) }, span);
+  const made = program.call({ function: name, args: call, names: args, ...options });
+  const span = program.definitionOf(name);
+  if (made.kind === "value" && made.isNothing) return fail("TypeError", "returns-nothing", { name }, span);
+  if (read !== undefined && !(made.kind === "selector" && made.input === undefined))
+    return fail("TypeError", "returns-no-selector", { name, type: made.type }, span);
   const result =
-    read === undefined ? made : program.evaluateOver(read.replaceAll(CALL, "selector"), new Map([["selector", made]]));
-  if (result instanceof SOp) return result.node;
-  return fail("TypeError", "returns-no-sop", { name, type: pyTypeName(result) }, span);
+    read === undefined || made.kind === "value"
+      ? made
+      : program.valueOf(read.replaceAll(CALL, "selector"), new Map([["selector", made]]));
+  if (result.kind === "sequence" && result.input === undefined) return result.node;
+  return fail("TypeError", "returns-no-sop", { name, type: result.type }, span);
 }
 
 /** Python's equality at every position; another length is wrong too. */

@@ -1,5 +1,5 @@
+import { scalarsToJson } from "../graph/json.ts";
 import type { Scalar } from "../graph/scalar.ts";
-import { viewPlain } from "../view/view.ts";
 import type { Author, Case } from "./author.ts";
 import type { Finding } from "./check.ts";
 
@@ -120,7 +120,7 @@ function findEdge(author: Author, given: Case, place: Place, direction: 1 | -1):
 
 function show({ input }: Case): string {
   const isText = input.every((token) => typeof token === "string" && [...token].length === 1);
-  return isText ? JSON.stringify(input.join("")) : JSON.stringify(viewPlain(input));
+  return isText ? JSON.stringify(input.join("")) : JSON.stringify(scalarsToJson(input));
 }
 
 function showArgs({ args }: Case): string {

@@ -1,6 +1,6 @@
+import { scalarsToJson } from "../graph/json.ts";
 import type { Scalar } from "../graph/scalar.ts";
 import { ProblemError } from "../problem/problem.ts";
-import { viewPlain } from "../view/view.ts";
 import { type Author, type Case, readAuthor, SUITE_STEPS, type Test, testOfExample } from "./author.ts";
 import { checkEdges } from "./check-edges.ts";
 import { explainProblem, explainUnranked } from "./explain-verdict.ts";
@@ -147,7 +147,7 @@ function checkLong(author: Author, lengths: readonly number[]): Finding[] {
 
 /** Enough of an input to recognise it. */
 function viewStart(input: readonly Scalar[]): string {
-  const start = viewPlain(input.slice(0, SHOWN_TOKENS));
+  const start = scalarsToJson(input.slice(0, SHOWN_TOKENS));
   return JSON.stringify(input.length > SHOWN_TOKENS ? [...start, "…"] : start);
 }
 

@@ -1,8 +1,7 @@
+import { scalarsToJson, scalarToJson } from "../graph/json.ts";
 import { repr } from "../graph/scalar.ts";
-import { scalarToJson } from "../interpret/json.ts";
 import { type Problem, ProblemError } from "../problem/problem.ts";
 import { ENGINE_VERSION } from "../version.ts";
-import { viewPlain } from "../view/view.ts";
 import type { Test } from "./author.ts";
 import { type Candidate, type Result, readCandidate } from "./candidate.ts";
 import type { PlainScalar, PuzzleData } from "./puzzle.ts";
@@ -143,11 +142,11 @@ function smallestFailure(test: Test, candidate: Candidate, { author }: Suite): C
 
 export function viewCounterexample({ input, args, expected }: Test, result: Result): Counterexample {
   return {
-    input: viewPlain(input),
+    input: scalarsToJson(input),
     inputText: inputText(input),
     args: Object.fromEntries([...args].map(([name, value]) => [name, scalarToJson(value)])),
-    expected: viewPlain(expected),
-    got: result.kind === "wrong" ? viewPlain(result.got) : null,
+    expected: scalarsToJson(expected),
+    got: result.kind === "wrong" ? scalarsToJson(result.got) : null,
     firstDifference: result.kind === "wrong" ? result.firstDifference : null,
     problem: result.kind === "raised" ? result.problem : null,
   };

@@ -2,8 +2,9 @@ import { drawMatrix, type EvaluateOptions, type Evaluation, evaluate } from "../
 import { GraphBuilder } from "../graph/build.ts";
 import type { GraphNode, SOpNode } from "../graph/node.ts";
 import type { Scalar } from "../graph/scalar.ts";
+import { withinHostLimits } from "../host-limits.ts";
 import { DEFAULT_LIMITS, type Limits, Meter } from "../limits.ts";
-import { fail, locate, ProblemError, placeOf, type Span } from "../problem/problem.ts";
+import { fail, locate, type Span } from "../problem/problem.ts";
 import { parse } from "../syntax/parse.ts";
 import type { Module } from "../syntax/tree.ts";
 import { BUILTIN_FUNCTIONS } from "./builtins/functions.ts";
@@ -59,7 +60,7 @@ export interface Interpretation {
 
 /** Parses a program that is to be interpreted many times. */
 export function parseProgram(source: string, meter: Meter): Module {
-  return bounded(meter, () => parse(source, meter.limits));
+  return withinHostLimits(meter, () => parse(source, meter.limits));
 }
 
 /**
@@ -70,8 +71,8 @@ export function interpret(source: string, options: InterpretOptions = {}): Inter
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const meter = options.meter ?? new Meter(limits);
   const runtime = makeRuntime(meter, options.print);
-  const boundedHere = <T>(run: () => T) => bounded(meter, run, () => runtime.graph.span);
-  return boundedHere(() => {
+  const withinLimits = <T>(run: () => T) => withinHostLimits(meter, run, () => runtime.graph.span);
+  return withinLimits(() => {
     const builtins = new Map<string, PyValue>([
       ...BUILTIN_FUNCTIONS,
       ...NOTEBOOK_NAMES,
@@ -95,15 +96,15 @@ export function interpret(source: string, options: InterpretOptions = {}): Inter
       globals,
       result,
       resultSpan: tree.body.at(-1)?.span,
-      call: (name, args, keywords) => boundedHere(() => runtime.call(findFunction(globals, name), args, keywords)),
+      call: (name, args, keywords) => withinLimits(() => runtime.call(findFunction(globals, name), args, keywords)),
       callWith: (name, args, names, { pure = false } = {}) =>
-        boundedHere(() => {
+        withinLimits(() => {
           const callee = findFunction(globals, name);
           const values = args.map((text) => evaluateOver(text, names));
           return placedAt(callee, () => (pure ? runtime.callPure(callee, values) : runtime.call(callee, values)));
         }),
-      evaluateOver: (expression, names) => boundedHere(() => evaluateOver(expression, names)),
-      evaluate: (roots, input, more) => boundedHere(() => runEvaluation(runtime, roots, input, more)),
+      evaluateOver: (expression, names) => withinLimits(() => evaluateOver(expression, names)),
+      evaluate: (roots, input, more) => withinLimits(() => runEvaluation(runtime, roots, input, more)),
     };
   });
 }
@@ -187,17 +188,4 @@ function readGlobals(slots: ReadonlyMap<string, number>, frame: Frame): Readonly
 
 function findFunction(globals: ReadonlyMap<string, PyValue>, name: string): PyValue {
   return globals.get(name) ?? fail("NameError", "function-missing", { name });
-}
-
-/** Turns the host's own limits, should a program reach them before ours, into ours, where they surfaced or at the last expression known. */
-function bounded<T>(meter: Meter, run: () => T, whereNow: () => Span | undefined = () => undefined): T {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof ProblemError || !(error instanceof RangeError)) throw error;
-    const place = placeOf(error) ?? whereNow();
-    if (/stack/i.test(error.message))
-      return fail("RecursionError", "limit-depth", { limit: meter.limits.depth }, place);
-    return fail("LimitError", "limit-size", { limit: meter.limits.size, size: "∞" }, place);
-  }
 }

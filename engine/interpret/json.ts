@@ -1,9 +1,8 @@
-import { Float, formatFloat, isScalar, type PlainScalar, type Scalar } from "../graph/scalar.ts";
+import { type Json, scalarFromJson, scalarToJson } from "../graph/json.ts";
+import { isScalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import { pyStr } from "./builtins/repr.ts";
 import { PyDict, PyList, PySet, PyTuple, type PyValue, pyTypeName, type Runtime } from "./value.ts";
-
-export type Json = PlainScalar | readonly Json[] | { readonly [name: string]: Json };
 
 /** Reads JSON as Python's `json.loads` would, as far as the language goes: a number with a fraction is a float. */
 export function fromJson(json: Json, runtime: Runtime): PyValue {
@@ -18,12 +17,6 @@ export function fromJson(json: Json, runtime: Runtime): PyValue {
   for (const [key, value] of Object.entries(json))
     dict.entries.set(`s${key}`, { key, value: fromJson(value, runtime) });
   return dict;
-}
-
-/** A JSON scalar as a value of the language; integers past 2**53 become floats, as they already are in JSON's reader. */
-export function scalarFromJson(json: PlainScalar): Scalar {
-  if (typeof json !== "number") return json;
-  return Number.isSafeInteger(json) ? json + 0 : new Float(json);
 }
 
 /** What nests deeper is no data, and neither is what holds itself. */
@@ -43,9 +36,4 @@ export function toJson(value: PyValue, around: readonly PyValue[] = []): Json {
       Array.from(value.entries.values(), ({ key, value: item }) => [pyStr(key), toJson(item, inside)]),
     );
   return fail("TypeError", "not-data", { type: pyTypeName(value) });
-}
-
-export function scalarToJson(value: Scalar): PlainScalar {
-  if (!(value instanceof Float)) return value;
-  return Number.isFinite(value.value) ? value.value : formatFloat(value.value);
 }

@@ -1,5 +1,5 @@
+import { scalarFromJson } from "../graph/json.ts";
 import { Float, type PlainScalar, repr, type Scalar } from "../graph/scalar.ts";
-import { scalarFromJson } from "../interpret/json.ts";
 import { fail, type Problem, ProblemError, type Span } from "../problem/problem.ts";
 import { unescapeText } from "../syntax/strings.ts";
 

@@ -1,13 +1,12 @@
 import type { Evaluation } from "../evaluate/evaluate.ts";
+import { readProgram } from "../front-ends.ts";
+import { scalarFromJson } from "../graph/json.ts";
 import { measure } from "../graph/measure.ts";
 import type { GraphNode, SelectorNode } from "../graph/node.ts";
 import type { PlainScalar, Scalar } from "../graph/scalar.ts";
-import { pyRepr } from "../interpret/builtins/format.ts";
-import { type Interpretation, interpret } from "../interpret/interpret.ts";
-import { scalarFromJson } from "../interpret/json.ts";
-import { Key, type PyValue, Query, Result, Selector, SelectorResult, SOp } from "../interpret/value.ts";
 import type { Limits } from "../limits.ts";
-import { fail, locate, type Problem, ProblemError } from "../problem/problem.ts";
+import { fail, type Problem, ProblemError } from "../problem/problem.ts";
+import { evaluateProgram, type Program, type ProgramValue } from "../program.ts";
 import { firstValues, type SelectorTrace, traceAttention, traceSelector } from "./trace.ts";
 import { type AttentionView, type ResultKind, type RunView, type SelectorView, viewCell, viewCells } from "./view.ts";
 
@@ -52,7 +51,7 @@ export function runCell(source: string, options: RunOptions = {}): Outcome {
   const printed = new Printed();
   const outcome = orProblem(() => {
     const ran = execute(source, options, printed);
-    return { kind: "ran" as const, view: viewRun(ran, source, options.drawUpTo ?? 64) };
+    return { kind: "ran" as const, view: viewRun(ran, options.drawUpTo ?? 64) };
   });
   const { text } = printed;
   if (outcome.kind === "rejected") return text === "" ? outcome : { ...outcome, printed: text };
@@ -89,55 +88,45 @@ export function orProblem<T>(run: () => T): T | Rejected {
   }
 }
 
-/** What a program's last expression is, evaluated on its input. */
+/** A program's result, evaluated on its input. */
 export interface Executed {
+  readonly program: Program;
   readonly kind: ResultKind;
-  readonly interpretation: Interpretation;
-  readonly value: PyValue | undefined;
+  /** Undefined if the program ends in a statement that has no value. */
+  readonly result: ProgramValue | undefined;
   /** The graph node of a sequence, selector, key or query. */
   readonly node: GraphNode | undefined;
   readonly input: readonly Scalar[];
   readonly evaluation: Evaluation | undefined;
 }
 
-/** Interprets and evaluates; throws a ProblemError for a learner's mistake. */
+/** Reads and evaluates a program. Throws a ProblemError for a learner's mistake. */
 export function execute(
   source: string,
   { input = DEFAULT_INPUT, limits, call }: RunOptions,
   printed = new Printed(),
 ): Executed {
-  const interpretation = interpret(source, { ...(limits && { limits }), print: printed.add });
-  const own = interpretation.result;
+  const program = readProgram(source, "raspy", { ...(limits && { limits }), print: printed.add });
   // A program that ends in None has ended in an expression.
-  const isOver = call === undefined || (call.unlessOwn && own !== undefined);
-  const value = isOver ? own : callFunction(interpretation, call);
-  const { kind, node, bound } = classify(value);
-  if (!node) return { kind, interpretation, value, node, input: [], evaluation: undefined };
-  const ownInput = bound ?? input;
-  const limit = interpretation.runtime.meter.limits.positions;
+  const isOver = call === undefined || (call.unlessOwn && program.result !== undefined);
+  const result = isOver ? program.result : callFunction(program, call);
+  if (result === undefined || result.kind === "value")
+    return { program, kind: result?.kind ?? "nothing", result, node: undefined, input: [], evaluation: undefined };
+  const { kind, node } = result;
+  const ownInput = result.input ?? input;
+  const limit = program.graph.meter.limits.positions;
   if (ownInput.length > limit) fail("LimitError", "limit-positions", { limit, length: ownInput.length });
-  return { kind, interpretation, value, node, input: ownInput, evaluation: interpretation.evaluate([node], ownInput) };
+  return { program, kind, result, node, input: ownInput, evaluation: evaluateProgram(program, [node], ownInput) };
 }
 
-function callFunction({ callWith }: Interpretation, { function: name, call, args }: CallRequest): PyValue {
+function callFunction(program: Program, { function: name, call, args }: CallRequest): ProgramValue {
   const names = Object.entries(args).map(([arg, value]) => [arg, scalarFromJson(value)] as const);
-  return callWith(name, call, new Map(names));
+  return program.call({ function: name, args: call, names: new Map(names) });
 }
 
-function classify(value: PyValue | undefined): {
-  readonly kind: ResultKind;
-  readonly node?: GraphNode;
-  /** The input that a result was run on. */
-  readonly bound?: readonly Scalar[];
-} {
-  if (value === undefined) return { kind: "nothing" };
-  if (value instanceof SOp) return { kind: "sequence", node: value.node };
-  if (value instanceof Selector) return { kind: "selector", node: value.node };
-  if (value instanceof Result) return { kind: "sequence", node: value.node, bound: value.input };
-  if (value instanceof SelectorResult) return { kind: "selector", node: value.node, bound: value.input };
-  if (value instanceof Key) return { kind: "key", node: value.node };
-  if (value instanceof Query) return { kind: "query", node: value.node };
-  return { kind: "value" };
+/** The text of a result that is a plain value; empty for any other. Throws a ProblemError if it is too long to print. */
+export function textOf({ result }: Executed): string {
+  return result?.kind === "value" ? result.print() : "";
 }
 
 const NOTHING_TO_DRAW: Omit<RunView, "kind" | "text"> = {
@@ -154,11 +143,10 @@ const NOTHING_TO_DRAW: Omit<RunView, "kind" | "text"> = {
   truncated: false,
 };
 
-function viewRun(ran: Executed, program: string, drawUpTo: number): RunView {
-  const { kind, value, node, input, evaluation } = ran;
-  if (!node || !evaluation)
-    return { ...NOTHING_TO_DRAW, kind, text: value === undefined ? "" : reprOfResult(ran, value) };
-  const painter = paint(ran, evaluation, program, drawUpTo);
+function viewRun(ran: Executed, drawUpTo: number): RunView {
+  const { program, kind, node, input, evaluation } = ran;
+  if (!node || !evaluation) return { ...NOTHING_TO_DRAW, kind, text: textOf(ran) };
+  const painter = paint(program, evaluation, drawUpTo);
   const selector = isSelector(node) ? painter.selector(node) : null;
   return {
     kind,
@@ -175,28 +163,16 @@ function viewRun(ran: Executed, program: string, drawUpTo: number): RunView {
   };
 }
 
-/** How the result prints; what is too long for that is a problem of the last expression. */
-export function reprOfResult({ interpretation }: Executed, value: PyValue): string {
-  try {
-    return pyRepr(value);
-  } catch (error) {
-    throw interpretation.resultSpan ? locate(error, interpretation.resultSpan) : error;
-  }
-}
-
 export function isSelector(node: GraphNode): node is SelectorNode {
   return node.kind === "match" || node.kind === "combine" || node.kind === "complement";
 }
 
 /** Turns traces into what a page draws, with the names and the words of the program. */
-export function paint({ interpretation }: Executed, evaluation: Evaluation, program: string, upTo: number) {
-  const { graph } = interpretation.runtime;
-  const variables = variablesOf(interpretation);
-  const nameOf = (node: GraphNode): string | null =>
-    graph.ownNameOf(node) ?? variables.get(node) ?? graph.nameOf(node) ?? null;
+export function paint(program: Program, evaluation: Evaluation, upTo: number) {
+  const nameOf = (node: GraphNode): string | null => program.nameOf(node) ?? null;
   const codeOf = (node: GraphNode): string => {
-    const span = graph.spansOf(node)[0];
-    return span ? program.slice(span.from, span.to) : "";
+    const [span] = program.spansOf(node);
+    return span ? program.source.slice(span.from, span.to) : "";
   };
   const viewSelector = (node: GraphNode, trace: SelectorTrace): SelectorView => ({
     keys: trace.keys.map(viewCells),
@@ -219,17 +195,7 @@ export function paint({ interpretation }: Executed, evaluation: Evaluation, prog
         fallback: viewCell(head.node.fallback),
         values: viewCells(head.values),
         result: viewCells(head.result),
-        spans: graph.spansOf(head.node),
+        spans: program.spansOf(head.node),
       })),
   };
-}
-
-/** The first variable that each node was put in: what a program calls it where it gives no name. */
-function variablesOf({ globals }: Interpretation): ReadonlyMap<GraphNode, string> {
-  const names = new Map<GraphNode, string>();
-  for (const [name, value] of globals) {
-    const { node } = classify(value);
-    if (node && !names.has(node)) names.set(node, name);
-  }
-  return names;
 }

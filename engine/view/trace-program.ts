@@ -2,9 +2,8 @@ import { measure } from "../graph/measure.ts";
 import type { AggregateNode, ElementwiseOperation, GraphNode } from "../graph/node.ts";
 import { repr } from "../graph/scalar.ts";
 import { inputsOf, reachable } from "../graph/walk.ts";
-import { pyRepr } from "../interpret/builtins/format.ts";
 import type { Problem, Span } from "../problem/problem.ts";
-import { execute, isSelector, orProblem, paint, type RunOptions } from "./run.ts";
+import { execute, isSelector, orProblem, paint, type RunOptions, textOf } from "./run.ts";
 import { firstValues } from "./trace.ts";
 import { type AttentionView, type CellView, type ResultKind, type SelectorView, viewCells } from "./view.ts";
 
@@ -63,18 +62,17 @@ export function traceProgram(source: string, options: RunOptions = {}): TraceOut
 function trace(source: string, options: RunOptions): ProgramTrace {
   const upTo = options.drawUpTo ?? TRACED_POSITIONS;
   const ran = execute(source, options);
-  const { kind, node: root, evaluation, input, interpretation } = ran;
+  const { program, kind, node: root, evaluation, input } = ran;
   const about = {
     kind,
-    text: root || ran.value === undefined ? "" : pyRepr(ran.value),
+    text: textOf(ran),
     input: viewCells(input.slice(0, upTo)),
     inputLength: input.length,
     truncated: input.length > upTo,
     metrics: measure(root ? [root] : []),
   };
   if (!root || !evaluation) return { ...about, nodes: [], heads: [], selector: null, result: null };
-  const { graph } = interpretation.runtime;
-  const { codeOf, nameOf, heads, selector } = paint(ran, evaluation, source, upTo);
+  const { codeOf, nameOf, heads, selector } = paint(program, evaluation, upTo);
   const view = (node: GraphNode): TraceNode => ({
     id: node.id,
     kind: node.kind,
@@ -82,7 +80,7 @@ function trace(source: string, options: RunOptions): ProgramTrace {
     label: labelOf(node, codeOf(node)),
     operator: operatorOf(node),
     name: nameOf(node),
-    spans: graph.spansOf(node),
+    spans: program.spansOf(node),
     inputs: inputsOf(node).map(({ id }) => id),
     values: isSelector(node) ? [] : viewCells(firstValues(node, evaluation, upTo)),
   });

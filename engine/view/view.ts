@@ -1,5 +1,4 @@
-import { Float, formatFloat, type PlainScalar, repr, type Scalar, type ScalarType, typeName } from "../graph/scalar.ts";
-import { scalarToJson } from "../interpret/json.ts";
+import { Float, formatFloat, repr, type Scalar, type ScalarType, typeName } from "../graph/scalar.ts";
 import type { Span } from "../problem/problem.ts";
 import type { SelectorForm } from "./trace.ts";
 
@@ -69,9 +68,4 @@ export function viewCell(value: Scalar): CellView {
 
 export function viewCells(values: readonly Scalar[]): CellView[] {
   return values.map(viewCell);
-}
-
-/** A value as plain JSON; what JSON cannot say is said in text. */
-export function viewPlain(values: readonly Scalar[]): PlainScalar[] {
-  return values.map(scalarToJson);
 }
