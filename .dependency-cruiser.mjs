@@ -23,6 +23,12 @@ export default {
       to: { dependencyTypes: ["core", "npm", "npm-dev"], pathNot: "node_modules/@lezer/" },
     },
     forbid(
+      "one-program-for-all",
+      "^(cli/|engine/(view|grade/(?!author|random))).*(?<!\\.test)\\.ts$",
+      "^engine/(interpret|rasp)/",
+      "Past the front ends a program is a Program, whatever language it is written in.",
+    ),
+    forbid(
       "puzzles-below-app",
       "^puzzles/(?!.*\\.test\\.ts$)",
       "^(app|cli|prisma|generated)/",

@@ -16,6 +16,9 @@ function broken(from: string, to: string): string[] {
 test.each([
   ["engine/view/run.ts", "puzzles/load.ts", "engine-alone"],
   ["engine/view/run.ts", "cli/command.ts", "engine-alone"],
+  ["engine/view/run.ts", "engine/interpret/value.ts", "one-program-for-all"],
+  ["engine/grade/candidate.ts", "engine/interpret/interpret.ts", "one-program-for-all"],
+  ["cli/evaluate-program.ts", "engine/interpret/json.ts", "one-program-for-all"],
   ["puzzles/load.ts", "cli/command.ts", "puzzles-below-app"],
   ["puzzles/load.ts", "app/_server/system/env.ts", "puzzles-below-app"],
   ["puzzles/load.ts", "engine/graph/node.ts", "engine-door"],
