@@ -30,7 +30,7 @@ async function fill(database: Database, learners: number): Promise<void> {
   }
 }
 
-test("a backup that is made while the site writes is one whole moment, and can be restored", async () => {
+test("a backup made while the site writes holds one consistent moment and can be restored", async () => {
   const { url, folder, remove } = await makeDatabase("sqlite");
   await migrate(url);
   writeFileSync(join(folder, "secret"), "kept", { mode: 0o600 });
@@ -49,7 +49,7 @@ test("a backup that is made while the site writes is one whole moment, and can b
   await database.learner.deleteMany();
   await expect(restore(url, folder, place)).rejects.toThrow("stop it first");
   await database.$disconnect();
-  // Elsewhere, since connections that this process has left behind keep the first file busy.
+  // In another folder, because open connections of this process keep the first file busy.
   const elsewhere = join(folder, "elsewhere");
   mkdirSync(elsewhere);
   const target = `file:${join(elsewhere, "rasp.db")}`;
@@ -66,7 +66,7 @@ test("a backup that is made while the site writes is one whole moment, and can b
   await remove();
 });
 
-test("what is no backup, or a damaged one, is refused and the database stays", async () => {
+test("a folder without a backup and a damaged backup are refused, and the database stays", async () => {
   const { url, folder, remove } = await makeDatabase("sqlite");
   await migrate(url);
   const place = join(folder, "nothing");
@@ -78,7 +78,7 @@ test("what is no backup, or a damaged one, is refused and the database stays", a
   await remove();
 });
 
-test.skipIf(!hasProvider("postgresql"))("a move into PostgreSQL has the same rows with the same hashes", async () => {
+test.skipIf(!hasProvider("postgresql"))("a move to PostgreSQL keeps all rows and their hashes", async () => {
   const from = await makeDatabase("sqlite");
   const to = await makeDatabase("postgresql");
   await migrate(from.url);

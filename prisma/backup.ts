@@ -14,8 +14,9 @@ import { createClient } from "@libsql/client";
 const SECRET = "secret";
 
 /**
- * Copies the embedded database into a new folder while the site runs: one moment of it, whole, and checked. The secret
- * that signs cookies goes along, so that a restored site knows its sessions. Returns the folder's files.
+ * Copies the embedded database into a new folder while the site runs. The copy holds one consistent moment and is checked.
+ * The folder also gets the secret that signs cookies, so that a restored site knows its sessions. Returns the names of the
+ * files. Throws if there is no database, if the folder has a backup already, or if the copy is damaged.
  */
 export async function backup(databaseUrl: string, dataDir: string, folder: string): Promise<string[]> {
   const file = fileOf(databaseUrl);
@@ -23,7 +24,7 @@ export async function backup(databaseUrl: string, dataDir: string, folder: strin
   if (existsSync(join(folder, DATABASE))) throw new Error(`${folder} has a backup already; name another folder`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const copy = join(folder, DATABASE);
-  // Written under another name first, so that a backup that was cut off does not look like one.
+  // The copy has another name until it is complete, so that an interrupted backup does not look like one.
   const unfinished = `${copy}.unfinished`;
   rmSync(unfinished, { force: true });
   const client = createClient({ url: databaseUrl, timeout: WAIT_MS });
@@ -40,7 +41,10 @@ export async function backup(databaseUrl: string, dataDir: string, folder: strin
   return [DATABASE, SECRET];
 }
 
-/** Puts a backup in the place of the database; the one that was there is kept beside it. The site must be stopped. */
+/**
+ * Replaces the database by a backup and keeps the old one beside it, under the name that it returns. Throws if the folder has no
+ * sound backup, or if the site is running.
+ */
 export async function restore(
   databaseUrl: string,
   dataDir: string,
@@ -52,7 +56,7 @@ export async function restore(
   const file = fileOf(databaseUrl);
   mkdirSync(dirname(file), { recursive: true });
   const kept = existsSync(file) ? await putAside(file) : undefined;
-  // The log of the database before belongs to that one.
+  // A leftover log belongs to the old database.
   for (const suffix of ["-wal", "-shm"]) rmSync(file + suffix, { force: true });
   copyFileSync(copy, `${file}.restoring`);
   renameSync(`${file}.restoring`, file);
@@ -64,7 +68,7 @@ export async function restore(
 const DATABASE = "rasp.db";
 const WAIT_MS = 10_000;
 
-/** Folds the log into the file first, which SQLite does only for who has the database alone. */
+/** Renames the old database. First writes its log into the file, which SQLite allows only if nobody else has it open. */
 async function putAside(file: string): Promise<string> {
   const client = createClient({ url: `file:${file}`, timeout: 500 });
   try {

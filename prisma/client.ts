@@ -4,12 +4,12 @@ import { PrismaClient as PostgresqlClient } from "../generated/prisma-postgresql
 import { EmbeddedDatabase } from "./libsql-adapter.ts";
 
 export type Database = PrismaClient;
-/** What a function inside a transaction is given. */
+/** The client inside a transaction. */
 export type Transaction = Parameters<Parameters<Database["$transaction"]>[0]>[0];
 
 export type Provider = "sqlite" | "postgresql";
 
-/** How long a statement waits for another process's lock. It blocks the event loop, so it is short; callers retry. */
+/** The time that a statement waits for another process's lock. The wait blocks the event loop, so it is short, and callers retry. */
 const BUSY_TIMEOUT_MS = 500;
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -22,6 +22,6 @@ export function openDatabase(url: string): Database {
   if (providerOf(url) === "sqlite")
     return new PrismaClient({ adapter: new EmbeddedDatabase({ url, timeout: BUSY_TIMEOUT_MS }) });
   const adapter = new PrismaPg({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
-  // Both clients are made from one schema text, so what can be asked of the first can be asked of the second.
+  // Both clients are generated from one schema, so they answer the same queries.
   return new PostgresqlClient({ adapter }) as unknown as PrismaClient;
 }

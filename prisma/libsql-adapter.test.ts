@@ -4,7 +4,7 @@ import { openDatabase } from "./client.ts";
 import { migrate } from "./migrate.ts";
 import { makeDatabase } from "./testing/temporary-database.ts";
 
-test("what is written after a lock was met is committed at once, for all others to see", async () => {
+test("after a connection met a lock, its next write is committed at once and others see it", async () => {
   const { url, remove } = await makeDatabase("sqlite");
   await migrate(url);
   const database = openDatabase(url);

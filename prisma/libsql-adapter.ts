@@ -10,14 +10,14 @@ import {
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 
 /**
- * Prisma's adapter for the embedded database, mended in three places (docs/decisions/013):
+ * Prisma's adapter for the embedded database, corrected in three places (docs/decisions/013):
  *
- * - A statement that found the database locked stays open in its connection, and what that connection writes later is
- *   committed only once it is gone: later writes would be acknowledged, lost in a crash, and lock all others out. So a
- *   connection that met a lock is given up.
- * - A transaction takes the write lock when it begins. One that had to get it half way could not wait for it.
- * - A transaction has the client's own connection, since the adapter lets nothing else through meanwhile. The client
- *   would go on with a new connection after each, and leave the old ones open until they are collected.
+ * - A statement that finds the database locked stays open in its connection. Later writes of that connection are
+ *   acknowledged but not committed until the statement is gone: a crash loses them, and they lock all others out. So this
+ *   adapter closes a connection that met a lock.
+ * - A transaction takes the write lock when it begins. If it asked for the lock later, it could not wait for it.
+ * - A transaction uses the client's own connection, because the adapter lets nothing else through meanwhile. The client
+ *   would open a new connection after each transaction, and leave the old ones open until they are collected.
  */
 export class EmbeddedDatabase extends PrismaLibSql {
   override createClient(config: Config): Client {
@@ -44,7 +44,7 @@ async function renew(client: Client, error: unknown): Promise<never> {
   throw error;
 }
 
-/** What the adapter asks of a transaction, on the client's own connection. */
+/** A transaction on the client's own connection, with the methods that the adapter calls. */
 class OwnTransaction implements Pick<Transaction, "execute" | "commit" | "rollback"> {
   constructor(private readonly client: Client) {}
 
@@ -56,7 +56,7 @@ class OwnTransaction implements Pick<Transaction, "execute" | "commit" | "rollba
     try {
       await this.execute("COMMIT");
     } catch (error) {
-      // Else what follows on this connection would be part of it.
+      // Without the rollback, later statements on this connection would belong to the failed transaction.
       await this.rollback();
       throw error;
     }
@@ -66,7 +66,7 @@ class OwnTransaction implements Pick<Transaction, "execute" | "commit" | "rollba
     try {
       await this.execute("ROLLBACK");
     } catch {
-      // Nothing of it outlives the connection.
+      // A new connection ends the transaction.
       await this.client.reconnect();
     }
   }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { isPending, type Migration } from "./migration.ts";
 
-/** Prisma's own table, as `prisma migrate` makes it, so that both could take turns. */
+/** Prisma's own table, as `prisma migrate` makes it, so that either tool can follow the other. */
 const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id"                    VARCHAR(36) PRIMARY KEY NOT NULL,
     "checksum"              VARCHAR(64) NOT NULL,
@@ -14,14 +14,14 @@ const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "applied_steps_count"   INTEGER NOT NULL DEFAULT 0
 )`;
 
-/** The number that Prisma's own migrations lock, so that the two exclude each other too. */
+/** The number that `prisma migrate` locks, so that it and this runner exclude each other. */
 const LOCK = 72707369;
 
 export async function migratePostgresql(url: string, migrations: readonly Migration[]): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    // Held by the connection: whoever comes second waits, then finds nothing left to apply.
+    // The connection holds the lock. A second server waits, and then finds nothing to apply.
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await client.query(MIGRATIONS_TABLE);
     const applied = await readApplied(client);

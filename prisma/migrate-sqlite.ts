@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Client, createClient } from "@libsql/client";
 import { isPending, type Migration } from "./migration.ts";
 
-/** Prisma's own table, as `prisma migrate` makes it, so that both could take turns. */
+/** Prisma's own table, as `prisma migrate` makes it, so that either tool can follow the other. */
 const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id"                    TEXT PRIMARY KEY NOT NULL,
     "checksum"              TEXT NOT NULL,
@@ -37,7 +37,7 @@ async function readApplied(client: Client): Promise<ReadonlyMap<string, string>>
   return new Map(rows.map((row) => [String(row.migration_name), String(row.checksum)]));
 }
 
-/** The check and the migration are one transaction, so that two servers that start together apply it once. */
+/** Checks and applies in one transaction, so that two servers that start together apply a migration once. */
 async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
   const transaction = await client.transaction("write");
   try {

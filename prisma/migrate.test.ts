@@ -10,7 +10,7 @@ import { hasProvider, makeDatabase } from "./testing/temporary-database.ts";
 
 const FOLDERS = { sqlite: "prisma/migrations", postgresql: "prisma/migrations-postgresql" } as const;
 
-/** As a server that starts does it. SQLite waits for a lock with the whole thread, so one process cannot play several. */
+/** Migrates in a process of its own, like a starting server: SQLite waits for a lock with the whole thread, so one process cannot be several servers. */
 function migrateInProcess(url: string) {
   const script = `import { migrate } from "./prisma/migrate.ts"; await migrate(${JSON.stringify(url)});`;
   return promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script]);
@@ -18,7 +18,7 @@ function migrateInProcess(url: string) {
 
 describe.each(["sqlite", "postgresql"] as const)("migrations of %s", (provider) => {
   test.skipIf(!hasProvider(provider))(
-    "many servers that start together apply each once",
+    "many servers that start together apply each migration once",
     async () => {
       const { url, remove } = await makeDatabase(provider);
       await Promise.all(Array.from({ length: 3 }, () => migrateInProcess(url)));
@@ -34,7 +34,7 @@ describe.each(["sqlite", "postgresql"] as const)("migrations of %s", (provider) 
     30_000,
   );
 
-  test.skipIf(!hasProvider(provider))("one that was edited after it was applied stops the start", async () => {
+  test.skipIf(!hasProvider(provider))("a migration edited after it was applied stops the start", async () => {
     const { url, remove } = await makeDatabase(provider);
     const folder = mkdtempSync(join(tmpdir(), "rasp-migrations-"));
     cpSync(FOLDERS[provider], folder, { recursive: true });
@@ -45,7 +45,7 @@ describe.each(["sqlite", "postgresql"] as const)("migrations of %s", (provider) 
     await remove();
   });
 
-  test.skipIf(!hasProvider(provider))("one that fails leaves nothing behind", async () => {
+  test.skipIf(!hasProvider(provider))("a migration that fails leaves nothing behind", async () => {
     const { url, remove } = await makeDatabase(provider);
     const folder = mkdtempSync(join(tmpdir(), "rasp-migrations-"));
     cpSync(FOLDERS[provider], folder, { recursive: true });

@@ -9,9 +9,9 @@ import type { Migration } from "./migration.ts";
 const FOLDERS = { sqlite: "prisma/migrations", postgresql: "prisma/migrations-postgresql" } as const;
 
 /**
- * Brings a database up to date: applies each migration folder that it has not seen, each in a transaction of its own,
- * and records it as Prisma does. Returns the names applied. Throws when an applied migration was edited. Several
- * servers may start together.
+ * Applies each migration folder that the database has not seen, each in its own transaction, and records it as Prisma
+ * does. Returns the names of the applied migrations. Throws if an applied migration was edited. Several servers may start
+ * together.
  */
 export function migrate(url: string, folder: string = FOLDERS[providerOf(url)]): Promise<string[]> {
   const migrations = readMigrations(folder);

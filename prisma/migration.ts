@@ -4,7 +4,7 @@ export interface Migration {
   readonly checksum: string;
 }
 
-/** Whether a migration is yet to be applied, given the checksums of those that were. */
+/** Whether a migration is still to be applied, given the checksums of the applied ones. Throws if an applied one was edited. */
 export function isPending({ name, checksum }: Migration, applied: ReadonlyMap<string, string>): boolean {
   const known = applied.get(name);
   if (known !== undefined && known !== checksum)

@@ -5,7 +5,7 @@ import { migrate } from "./migrate.ts";
 export interface MovedTable {
   readonly table: string;
   readonly rows: number;
-  /** Of all rows in order, as read from each side; they are equal, or the move has failed. */
+  /** The hash of all rows in order. Both sides have the same, otherwise the move has failed. */
   readonly hash: string;
 }
 
@@ -20,12 +20,12 @@ interface Model {
 const BATCH = 200;
 
 /**
- * Copies all of an embedded database into an empty PostgreSQL, in one transaction, and reads both back to compare.
- * Throws, and leaves PostgreSQL empty, when that one is not empty or anything differs. The embedded database stays.
+ * Copies an embedded database into an empty PostgreSQL in one transaction, and compares both sides row by row. Throws and
+ * copies nothing if PostgreSQL is not empty or a row differs. The embedded database stays as it is.
  */
 export async function moveToPostgresql(fromUrl: string, toUrl: string): Promise<MovedTable[]> {
   if (providerOf(fromUrl) !== "sqlite") throw new Error("the database to move must be an embedded one (file:…)");
-  if (providerOf(toUrl) !== "postgresql") throw new Error("the place to move to must be postgresql://…");
+  if (providerOf(toUrl) !== "postgresql") throw new Error("the target of the move must be postgresql://…");
   await migrate(fromUrl);
   await migrate(toUrl);
   const from = openDatabase(fromUrl);
@@ -62,7 +62,7 @@ async function moveTable(source: Model, target: Model, table: string, key: strin
 }
 
 async function digest(model: Model, table: string, key: string): Promise<MovedTable> {
-  // Each row alone, then sorted: databases order text differently.
+  // The rows are hashed one by one and then sorted, because the databases order text differently.
   const hashes: string[] = [];
   for (let skip = 0; ; skip += BATCH) {
     const data = await model.findMany({ orderBy: { [key]: "asc" }, skip, take: BATCH });
@@ -82,7 +82,7 @@ interface Table {
   readonly key: string;
 }
 
-/** Each table after those that it refers to, with the column that names a row. */
+/** All tables, each after the tables that it refers to, with the column that identifies a row. */
 async function tablesOf(database: Database): Promise<Table[]> {
   const tables = await database.$queryRaw<{ name: string }[]>`
     SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_prisma_%'`;

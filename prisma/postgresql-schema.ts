@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** The one schema, for PostgreSQL: Prisma takes one provider a schema file, and not from the environment. */
+/** Rewrites the schema for PostgreSQL. Prisma takes one provider per schema file, and does not read it from the environment. */
 export function postgresqlSchema(schema = readFileSync("prisma/schema.prisma", "utf8")): string {
   return replaceOnce(
     replaceOnce(schema, 'provider = "sqlite"', 'provider = "postgresql"'),

@@ -3,7 +3,7 @@ import { startPostgresql } from "./start-postgresql.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Undefined where PostgreSQL is not installed. */
+    /** Undefined if PostgreSQL is not installed. */
     postgresqlBaseUrl: string | undefined;
   }
 }

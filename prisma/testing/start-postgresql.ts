@@ -9,12 +9,12 @@ const DEBIAN_FOLDER = "/usr/lib/postgresql";
 const START_TIMEOUT_MS = 20_000;
 
 export interface Postgresql {
-  /** Ends with a slash; the name of a database follows. */
+  /** Ends with a slash. Append the name of a database. */
   readonly baseUrl: string;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a PostgreSQL that is thrown away afterwards, on a port of its own. Undefined where its binaries are not. */
+/** Starts a temporary PostgreSQL on a free port. Undefined if PostgreSQL is not installed. */
 export async function startPostgresql(): Promise<Postgresql | undefined> {
   const bin = findBinaries();
   if (bin === undefined) return undefined;
@@ -35,7 +35,7 @@ export async function startPostgresql(): Promise<Postgresql | undefined> {
   const baseUrl = `postgresql://rasp@127.0.0.1:${port}/`;
   await waitUntilReady(`${baseUrl}postgres`);
   const stop = async () => {
-    // SIGINT is PostgreSQL's fast shutdown: it ends the connections that are left.
+    // SIGINT is PostgreSQL's fast shutdown: it ends the open connections.
     server.kill("SIGINT");
     await exited;
     rmSync(folder, { recursive: true, force: true });

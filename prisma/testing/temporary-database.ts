@@ -8,12 +8,12 @@ import type { Provider } from "../client.ts";
 
 export interface TemporaryDatabase {
   readonly url: string;
-  /** A folder that goes with it. */
+  /** A folder for the files of the test. It is removed with the database. */
   readonly folder: string;
   readonly remove: () => Promise<void>;
 }
 
-/** Whether tests can have a database of this kind here. */
+/** Whether this machine can run tests on this kind of database. */
 export function hasProvider(provider: Provider): boolean {
   return provider === "sqlite" || inject("postgresqlBaseUrl") !== undefined;
 }
