@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 const ROOT = new URL("../", import.meta.url);
 
-/** What readers see in Chinese; of files that speak other languages too, the lines with a Han character. */
+/** The lines that readers see in Chinese. A file with several languages gives its lines with a Han character. */
 const FILES = [
   ...["content", "puzzles", "engine/problem/zh-TW"].flatMap((folder) =>
     readdirSync(new URL(folder, ROOT), { recursive: true, encoding: "utf8" })
@@ -22,7 +22,7 @@ const LINES = FILES.flatMap((file) =>
     .flatMap((text, i) => (/\p{Script=Han}/u.test(text) ? [{ place: `${file}:${i + 1}`, text }] : [])),
 );
 
-/** One word for one thing. A gloss in brackets, where a lesson or the glossary introduces the term, may say the other. */
+/** Words to avoid, because each thing has one word. A gloss in brackets may name the other word where a term is introduced. */
 const ONE_WORD: Readonly<Record<string, RegExp>> = {
   selector: /(?<!（)選擇器/,
   head: /(?<!（)(注意力|歸納)頭|(?<=頭與)頭/,
@@ -77,7 +77,7 @@ const NOT_IN_TAIWAN: Readonly<Record<string, RegExp>> = {
   "a traditional character": /[这们说会为对时过还进种应该让请输显层个给术头问题写读错误码请]/,
 };
 
-/** Han beside a letter, a digit, code or a placeholder needs a space; punctuation beside Han is full-width. */
+/** Finds Han without a space beside a letter, digit, code or placeholder, and punctuation beside Han that is not full-width. */
 const SETTING: Readonly<Record<string, RegExp>> = {
   "a space beside letters, digits and code":
     /\p{Script=Han}[A-Za-z0-9`]|[A-Za-z0-9]\p{Script=Han}|`[^`]*`\p{Script=Han}/u,
@@ -97,18 +97,18 @@ function offences(rules: Readonly<Record<string, RegExp>>): string[] {
   );
 }
 
-test("there is Chinese to be read", () => {
+test("the files have Chinese lines", () => {
   expect(LINES.length).toBeGreaterThan(1000);
 });
 
-test("one thing has one name everywhere, that of the glossary", () => {
+test("every text uses the glossary's word for a term", () => {
   expect(offences(ONE_WORD)).toEqual([]);
 });
 
-test("words are those of Taiwan", () => {
+test("every text uses the words of Taiwan", () => {
   expect(offences(NOT_IN_TAIWAN)).toEqual([]);
 });
 
-test("it is set with spaces beside Latin and with its own punctuation", () => {
+test("Chinese has a space beside Latin and full-width punctuation", () => {
   expect(offences(SETTING)).toEqual([]);
 });

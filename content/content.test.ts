@@ -10,7 +10,7 @@ import { explain, type Outcome, parseInputText, runCell } from "../engine/index.
 const CONTENT = fileURLToPath(new URL(".", import.meta.url));
 const PUZZLES = fileURLToPath(new URL("../puzzles/", import.meta.url));
 const LOCALES = ["en", "zh-TW"] as const;
-/** It looks outwards and has no exercise. */
+/** This lesson looks beyond the course and has no exercise. */
 const WITHOUT_EXERCISE = ["real-transformers"];
 const LIVE = ["LiveCell", "Predict", "ProgramFigure"];
 const PLAIN_ATTRIBUTES = ["program", "input", "ask", "slug"];
@@ -87,7 +87,7 @@ function componentsOf(root: MdxNode): Component[] {
     }));
 }
 
-/** Attributes are plain strings, numbers or one template literal without holes. */
+/** Reads an attribute: a plain string, a number or one template literal without placeholders. */
 function literal(value: MdxAttribute["value"]): unknown {
   if (value === null || typeof value === "string") return value;
   const { expression } = value.data.estree.body[0];
@@ -103,7 +103,7 @@ function problemOf(outcome: Outcome): string {
   return outcome.kind === "ran" ? "" : explain(outcome.problem, "en").message;
 }
 
-/** The lesson that a puzzle exercises; a challenge has none. */
+/** The lesson of an exercise. Undefined for a challenge. */
 function lessonOf(puzzle: string): string | undefined {
   return (JSON.parse(readFileSync(`${PUZZLES}${puzzle}/puzzle.json`, "utf8")) as { lesson?: string }).lesson;
 }
@@ -128,13 +128,13 @@ describe.each(order)("lesson %s", (slug) => {
   const before = order.slice(0, order.indexOf(slug));
   const exercises = puzzles.filter((puzzle) => lessonOf(puzzle) === slug);
 
-  test("its folder holds what it should and nothing else", () => {
+  test("has exactly the files of a lesson in its folder", () => {
     expect(readdirSync(`${CONTENT}lessons/${slug}`).sort()).toEqual(
       [...LOCALES.map((locale) => `lesson.${locale}.mdx`), "lesson.json"].sort(),
     );
   });
 
-  test("lesson.json names it, in every locale, after the lessons that it needs", () => {
+  test("has a title in every locale, and comes after the lessons that it needs", () => {
     expect(lesson.slug).toBe(slug);
     expect(lesson.minutes).toBeGreaterThan(0);
     for (const locale of LOCALES) {
@@ -144,7 +144,7 @@ describe.each(order)("lesson %s", (slug) => {
     expect(before).toEqual(expect.arrayContaining([...lesson.needs]));
   });
 
-  test("both locales hold the same components with the same programs and inputs", () => {
+  test("has the same components, programs and inputs in both locales", () => {
     const [en, zh] = LOCALES.map((locale) =>
       componentsOf(readLesson(slug, locale))
         .filter(({ name }) => name !== "Term")
@@ -157,7 +157,7 @@ describe.each(order)("lesson %s", (slug) => {
     expect(zh).toEqual(en);
   });
 
-  test("both locales show the same code", () => {
+  test("shows the same code in both locales", () => {
     const [en, zh] = LOCALES.map((locale) =>
       [...walk(readLesson(slug, locale))]
         .filter(({ type }) => type === "code")
@@ -181,7 +181,7 @@ describe.each(order)("lesson %s", (slug) => {
       expect(only(components, "Exercise").map(({ attributes }) => attributes.slug)).toEqual(exercises);
     });
 
-    test("uses no component that pages do not know", () => {
+    test("uses only components that pages know", () => {
       const known = [...LIVE, "Exercise", "Figure", "Term", "PuzzleLink", "Aside"];
       for (const { name, line } of components) expect(known, `line ${line}`).toContain(name);
     });
@@ -193,7 +193,7 @@ describe.each(order)("lesson %s", (slug) => {
       }
     });
 
-    // MDX takes two spaces off every further line of a template, so programs stand two further in.
+    // MDX removes two spaces from every line of a template but the first, so programs are indented by two more.
     test("programs keep their indentation", () => {
       for (const { name, attributes, line } of components.filter(({ name }) => LIVE.includes(name)))
         for (const [indent] of String(attributes.program).matchAll(/^ */gm))
@@ -212,7 +212,7 @@ describe.each(order)("lesson %s", (slug) => {
       }
     });
 
-    test("every rasp block runs, or fails where it says so", () => {
+    test("every rasp block runs, or fails if it says so", () => {
       for (const { lang, meta, value, position } of walk(root)) {
         if (lang === undefined) continue;
         expect(["rasp", "text"], `line ${position?.start.line}: the language of a code block`).toContain(lang);
@@ -223,7 +223,7 @@ describe.each(order)("lesson %s", (slug) => {
       }
     });
 
-    test("links only terms of the glossary, none before the lesson that introduces it", () => {
+    test("links only terms of the glossary that this lesson or an earlier one introduces", () => {
       const ids = glossary[locale]?.map(({ id }) => id) ?? [];
       const later = order.slice(order.indexOf(slug) + 1).flatMap((next) => meta.get(next)?.introduces ?? []);
       const linked = only(components, "Term").map(({ attributes }) => String(attributes.id));
@@ -239,17 +239,17 @@ describe.each(order)("lesson %s", (slug) => {
         expect(puzzles, `line ${line}: the folders of puzzles/`).toContain(attributes.slug);
     });
 
-    test("leaves no mark of emphasis in the text", () => {
+    test("shows no stray mark of emphasis or code", () => {
       for (const { type, value, position } of walk(root))
         if (type === "text") expect(value, `line ${position?.start.line}`).not.toMatch(/[*_`]/);
     });
   });
 });
 
-describe("what the last lesson says of its cells", () => {
+describe("the claims of the last lesson about its cells", () => {
   const cells = only(componentsOf(readLesson("real-transformers", "en")), "LiveCell");
 
-  /** The output of the cell that holds `program`, after a change that the lesson asks for. */
+  /** Makes a change that the lesson asks for in the cell with `program`, and returns the output. */
   function outputOf(holds: string, change: (program: string) => string, input?: string): string[] {
     const [cell, ...others] = cells.filter(({ attributes }) => String(attributes.program).includes(holds));
     if (!cell || others.length > 0) throw new Error(`no cell, or several, with ${holds}`);
@@ -259,20 +259,20 @@ describe("what the last lesson says of its cells", () => {
     return outcome.view.output.map(({ text }) => text);
   }
 
-  test("softmax without sharpness is the average, and with more of it nearly the largest", () => {
+  test("softmax without sharpness is the average, and with high sharpness nearly the largest", () => {
     const sharpened = (by: number) => Number(outputOf("sharpness", (text) => text.replace("= 1", `= ${by}`))[0]);
     expect(sharpened(0)).toBeCloseTo(14 / 5);
     expect(sharpened(10)).toBeGreaterThan(4.99);
     expect(sharpened(10)).toBeLessThan(5);
   });
 
-  test("a point more carries a share twice as far", () => {
+  test("one more point carries a share twice as far", () => {
     const shareAt = (score: number, length: number) =>
       Number(outputOf("best", (text) => text.replace("** 7", `** ${score}`), `[${length}]`)[0]);
     for (const others of [1, 10, 500]) expect(shareAt(8, 2 * others + 1)).toBe(shareAt(7, others + 1));
   });
 
-  test("1465 is the first count that half precision loses in an average, and 2049 in a sum", () => {
+  test("half precision first loses the count 1465 in an average, and 2049 in a sum", () => {
     // A view shows 64 positions.
     const counts = Array.from({ length: 23 * 64 }, (_, i) => i + 1);
     const had = Array.from({ length: 23 }, (_, i) => JSON.stringify(counts.slice(64 * i, 64 * i + 64)))
@@ -283,7 +283,7 @@ describe("what the last lesson says of its cells", () => {
     expect(outputOf("half", whole, "[2047, 2048, 2049, 2050, 2051]")).toEqual(["2047", "2048", "2048", "2050", "2052"]);
   });
 
-  test("one-hot codes select equal letters, and a letter without a place selects nobody", () => {
+  test("one-hot codes select equal letters, and a letter without a place selects nothing", () => {
     const counted = (text: string) => text.replace("score(k, q) > 0)", "score(k, q) > 0).value(1)");
     expect(outputOf("letters", counted)).toEqual(["3", "1", "3", "1", "3"]);
     const withoutC = (text: string) => counted(text).replace('"abc"', '"ab"');
@@ -298,7 +298,7 @@ describe("the glossary", () => {
     expect(new Set(en).size).toBe(en?.length);
   });
 
-  test.each(LOCALES)("says something about each term in %s, and refers to terms that exist", (locale) => {
+  test.each(LOCALES)("explains each term in %s, and refers to terms that exist", (locale) => {
     const entries = glossary[locale] ?? [];
     const ids = entries.map(({ id }) => id);
     for (const { id, term, text, see } of entries) {
@@ -314,7 +314,7 @@ describe("Traditional Chinese", () => {
   const TOUCHING = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u;
   const HALF_WIDTH = /\p{Script=Han}\s*[,;:!?]|\p{Script=Han}\.(?!\w)/u;
 
-  test.each(order)("is set with spaces beside Latin and with its own punctuation in %s", (slug) => {
+  test.each(order)("has a space beside Latin and full-width punctuation in %s", (slug) => {
     const root = readLesson(slug, "zh-TW");
     const captions = componentsOf(root).flatMap(({ attributes }) => [attributes.caption, attributes.title]);
     const paragraphs = [...walk(root)].filter(({ type }) => ["paragraph", "heading", "tableCell"].includes(type));
@@ -324,7 +324,7 @@ describe("Traditional Chinese", () => {
     }
   });
 
-  test("likewise in the glossary and the titles", () => {
+  test("has a space beside Latin and full-width punctuation in the glossary and the titles", () => {
     const titles = [...meta.values()].flatMap(({ title, summary }) => [title["zh-TW"], summary["zh-TW"]]);
     for (const text of [...titles, ...(glossary["zh-TW"] ?? []).flatMap(({ term, text }) => [term, text])]) {
       expect(text).not.toMatch(TOUCHING);
@@ -333,7 +333,7 @@ describe("Traditional Chinese", () => {
   });
 });
 
-/** The words of a node, code included, as a reader sees them in one line. */
+/** The text of a node as a reader sees it, code included, in one line. */
 function textOf(node: MdxNode): string {
   return node.value ?? (node.children ?? []).map(textOf).join("");
 }
