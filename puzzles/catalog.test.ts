@@ -13,7 +13,7 @@ afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** The puzzles with one more folder, a copy of `from` with other words in its puzzle.json. */
+/** Copies the puzzles and adds a folder: a copy of `from` with changes in its puzzle.json. */
 function withCopy(from: string, id: string, changes: object): string {
   const root = mkdtempSync(join(tmpdir(), "puzzles-"));
   made.push(root);
@@ -26,7 +26,7 @@ function withCopy(from: string, id: string, changes: object): string {
 
 const ids = (folders: readonly { readonly data: { readonly id: string } }[]) => folders.map(({ data }) => data.id);
 
-test("the challenges are the eight, in the order of play", () => {
+test("the catalog has the eight challenges in the order of play", () => {
   expect(ids(challenges(loadCatalog(PUZZLES)))).toEqual([...PLAY_ORDER]);
 });
 
@@ -35,7 +35,7 @@ test("a ninth challenge follows the eight with no code changed", () => {
   expect(ids(challenges(loadCatalog(root)))).toEqual([...PLAY_ORDER, "a-ninth"]);
 });
 
-test("a folder that names a lesson is an exercise of that lesson and no challenge", () => {
+test("a folder that names a lesson is an exercise of that lesson and not a challenge", () => {
   const catalog = loadCatalog(withCopy("shift", "a-ninth", { lesson: "some-lesson" }));
   expect(ids(challenges(catalog))).toEqual([...PLAY_ORDER]);
   expect(ids(exercisesOf(catalog, "some-lesson"))).toEqual(["a-ninth"]);
@@ -48,7 +48,7 @@ test("each lesson but the last has one exercise, in the order of the lessons", (
   expect(named).toEqual(lessons.slice(0, -1));
 });
 
-test("the play order names no folder twice, nor one that is not there", () => {
+test("the play order names each folder once, and every folder that it names exists", () => {
   expect(new Set(puzzleIds(PUZZLES)).size).toBe(puzzleIds(PUZZLES).length);
   expect(puzzleIds(join(PUZZLES, "index"))).toEqual([]);
 });
@@ -68,6 +68,6 @@ test("a selector is read by the puzzle's own expression", () => {
   expect(grade("tokens")).toMatchObject({ status: "error", error: { code: "returns-no-selector" } });
 });
 
-test("what a browser may see holds no specification", () => {
+test("a public puzzle holds no specification", () => {
   for (const folder of loadCatalog(PUZZLES)) expect(publicPuzzle(folder, "en")).not.toHaveProperty("code");
 });

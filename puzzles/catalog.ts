@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { loadPuzzle, type PuzzleFolder, puzzlesRoot } from "./load.ts";
 
-/** The order of play; each comes after its prerequisites. A folder that is not named here follows, in alphabetical order. */
+/** The order of play. Each puzzle comes after its prerequisites. Other folders follow in alphabetical order. */
 export const PLAY_ORDER = ["index", "shift", "minimum", "first", "ralign", "split", "slide", "add"] as const;
 
-/** The lessons' own exercises, in the order of the lessons. */
+/** The exercises, in the order of their lessons. */
 const EXERCISE_ORDER = [
   "copy",
   "place",
@@ -18,7 +18,7 @@ const EXERCISE_ORDER = [
   "two-heads",
 ] as const;
 
-/** The ids of every puzzle folder: the challenges in the order of play, folders that are not named here, the exercises. */
+/** The ids of all puzzle folders: the challenges in the order of play, then folders that no list names, then the exercises. */
 export function puzzleIds(root = puzzlesRoot()): string[] {
   const found = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, "puzzle.json")))
@@ -28,17 +28,17 @@ export function puzzleIds(root = puzzlesRoot()): string[] {
   return [...PLAY_ORDER, ...found.filter((id) => !named.has(id)), ...EXERCISE_ORDER].filter((id) => found.includes(id));
 }
 
-/** Every puzzle, challenges and exercises. */
+/** Loads every puzzle, challenges and exercises. Throws if a folder is not a puzzle. */
 export function loadCatalog(root = puzzlesRoot()): PuzzleFolder[] {
   return puzzleIds(root).map((id) => loadPuzzle(id, root));
 }
 
-/** What the puzzle list shows and the next-puzzle link walks: all that belongs to no lesson, in the order of play. */
+/** The puzzles that belong to no lesson, in the order of play. The puzzle list and the link to the next puzzle use them. */
 export function challenges(catalog: readonly PuzzleFolder[]): PuzzleFolder[] {
   return catalog.filter(({ data }) => data.lesson === undefined);
 }
 
-/** The exercises of a lesson; of any lesson when none is named. */
+/** The exercises of a lesson, or of all lessons if `lesson` is left out. */
 export function exercisesOf(catalog: readonly PuzzleFolder[], lesson?: string): PuzzleFolder[] {
   return catalog.filter(({ data }) => data.lesson !== undefined && (lesson === undefined || data.lesson === lesson));
 }

@@ -3,7 +3,7 @@ import { isPuzzleFile, type PuzzleFiles, type PuzzleFolder, parsePuzzle, starter
 import { LOCALES } from "./schema.ts";
 
 const LEAST_HINTS = 3;
-/** What can wait: mutants are made and killed all the same. */
+/** Findings that can wait: mutants can be made and killed without them. */
 const LATER: ReadonlySet<string> = new Set([
   "check-stray",
   "check-hints",
@@ -16,14 +16,14 @@ const LATER: ReadonlySet<string> = new Set([
 ]);
 
 export interface Checked {
-  /** No finding asks to be mended. */
+  /** Whether the puzzle may be published: no finding is an error. */
   readonly isSound: boolean;
   readonly findings: readonly Finding[];
-  /** Empty where the tests or the solutions are to be mended: mutants say nothing then. */
+  /** Empty if the tests or the solutions have an error, because mutants show nothing then. */
   readonly mutants: readonly MutantReport[];
 }
 
-/** Checks a puzzle by its files: which there are, then all that `checkPuzzle` checks, then the mutants. */
+/** Checks a puzzle's files: first which files there are, then the checks of `checkPuzzle`, then the mutants. */
 export function checkFiles(files: PuzzleFiles, { withMutants = true } = {}): Checked {
   const loaded = tryParse(files);
   const findings =
@@ -43,7 +43,7 @@ function tryParse(files: PuzzleFiles): PuzzleFolder | Finding {
   }
 }
 
-/** What is said of a puzzle that cannot be read at all. */
+/** The finding for a puzzle that cannot be read. */
 export function unreadable(error: unknown): Finding {
   const message = error instanceof Error ? error.message : String(error);
   return { ok: false, subject: message.split(":")[0] ?? "", code: "check-load", args: { message } };
@@ -67,7 +67,7 @@ function checkHints({ texts }: PuzzleFolder): Finding[] {
   });
 }
 
-/** A starter in another language is the same program: a learner who changes the language changes nothing else. */
+/** Finds starters that differ in more than their comments. A learner who changes the language keeps the same program. */
 function checkStarters(files: PuzzleFiles): Finding[] {
   const code = withoutComments(files["starter.py"] ?? "");
   return LOCALES.map(starterFile)

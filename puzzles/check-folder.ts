@@ -9,7 +9,7 @@ interface CheckOptions {
   readonly withMutants?: boolean;
 }
 
-/** Checks a puzzle's folder: its files and programs, and its place in the catalog. */
+/** Checks a puzzle's folder: its files, its programs and its place in the catalog. A folder that cannot be read is a finding. */
 export function checkFolder(id: string, { root = puzzlesRoot(), withMutants = false }: CheckOptions = {}): Checked {
   try {
     const { data } = loadPuzzle(id, root);

@@ -5,7 +5,7 @@ import { checkFolder } from "./check-folder.ts";
 
 const PUZZLES = import.meta.dirname;
 
-/** The parts of a folder, each with the files that its findings are about. */
+/** The parts of a folder, each with the files of its findings. */
 const PARTS: readonly [string, RegExp][] = [
   ["texts are there in every locale", /^(hints|brief|after)\./],
   ["puzzle.json and puzzle.py agree with each other", /^puzzle\./],
@@ -24,7 +24,7 @@ describe.each(puzzleIds(PUZZLES))("%s", (id) => {
     expect(found.filter(({ ok }) => !ok).map(sayFinding)).toEqual([]);
   });
 
-  test("nothing else is amiss", { timeout: 120_000 }, () => {
+  test("the rest of the folder has no error", { timeout: 120_000 }, () => {
     const rest = check().filter((finding) => !PARTS.some(([, subject]) => subject.test(finding.subject)));
     expect(rest.filter(({ ok }) => !ok).map(sayFinding)).toEqual([]);
   });

@@ -11,7 +11,7 @@ const inChinese = starter.replace(/#.*/, "# 用一行說明要做什麼。");
 describe("a starter in another language", () => {
   const translated: PuzzleFiles = { ...files, "starter.zh-TW.py": inChinese };
 
-  test("is what readers of that language start from", () => {
+  test("is the first program of readers of that language", () => {
     const folder = parsePuzzle(translated);
     expect(publicPuzzle(folder, "zh-TW").starter).toBe(inChinese);
     expect(publicPuzzle(folder, "en").starter).toBe(starter);

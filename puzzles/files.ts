@@ -4,7 +4,7 @@ import { LOCALES, puzzleConfigSchema } from "./schema.ts";
 
 export type PuzzleLocale = (typeof LOCALES)[number];
 
-/** The files of a puzzle's folder: path in it to text. A folder on a disk, a zip and a database row hold the same. */
+/** The files of a puzzle's folder, path to text. A folder on a disk, a zip and a database row all hold this. */
 export type PuzzleFiles = Readonly<Record<string, string>>;
 
 /** The texts of a puzzle in one locale, as Markdown. */
@@ -13,21 +13,21 @@ export interface PuzzleTexts {
   /** Shown after solving. */
   readonly after: string;
   readonly hints: readonly string[];
-  /** What the editor shows at first: `starter.py`, with its comments in this language where somebody wrote them. */
+  /** The first program in the editor: `starter.<locale>.py` if it exists, otherwise `starter.py`. */
   readonly starter: string;
 }
 
-/** Everything in a puzzle's folder. Only `publicPuzzle` of it may reach a browser. */
+/** Everything in a puzzle's folder. Only the result of `publicPuzzle` may reach a browser. */
 export interface PuzzleFolder extends PuzzlePrograms {
   readonly texts: Readonly<Record<PuzzleLocale, PuzzleTexts>>;
 }
 
-/** The files of Markdown that a puzzle must have in one locale. */
+/** The Markdown files that every puzzle has in each locale. */
 export function textFiles(locale: PuzzleLocale) {
   return { brief: `brief.${locale}.mdx`, after: `after.${locale}.mdx`, hints: `hints.${locale}.md` } as const;
 }
 
-/** The starter with its comments in another language: a file that a puzzle may have. */
+/** The starter with its comments in another language. A puzzle may leave this file out. */
 export function starterFile(locale: PuzzleLocale): string {
   return `starter.${locale}.py`;
 }
@@ -40,12 +40,12 @@ const SINGLE_FILES: ReadonlySet<string> = new Set([
 ]);
 const PROGRAM_FILE = /^(solutions|wrong)\/[^/]+\.py$/;
 
-/** Whether a file of this path can belong to a puzzle. */
+/** Whether a file with this path can belong to a puzzle. */
 export function isPuzzleFile(path: string): boolean {
   return SINGLE_FILES.has(path) || PROGRAM_FILE.test(path);
 }
 
-/** Reads a puzzle from its files. Throws an Error that names the file and what is wrong with it. */
+/** Reads a puzzle from its files. Throws an Error that names the file and its fault. */
 export function parsePuzzle(files: PuzzleFiles): PuzzleFolder {
   const find = (file: string) => (Object.hasOwn(files, file) ? files[file] : undefined);
   const read = (file: string) => {
@@ -102,7 +102,7 @@ function splitHints(text: string): string[] {
     .map((hint) => hint.trim());
 }
 
-/** A puzzle's data under another id and version. */
+/** The same puzzle with another id and version. */
 export function renamePuzzle(folder: PuzzleFolder, changes: Pick<PuzzleData, "id" | "version">): PuzzleFolder {
   return { ...folder, data: { ...folder.data, ...changes } };
 }

@@ -5,12 +5,12 @@ import { type PuzzleFiles, type PuzzleFolder, type PuzzleLocale, parsePuzzle } f
 
 export type { PuzzleFolder, PuzzleLocale, PuzzleTexts } from "./files.ts";
 
-/** Where the puzzles of this installation lie. */
+/** The folder with the puzzles of this installation: `PUZZLES_DIR`, otherwise `puzzles/`. */
 export function puzzlesRoot(): string {
   return process.env.PUZZLES_DIR ?? join(/* turbopackIgnore: true */ process.cwd(), "puzzles");
 }
 
-/** Reads one folder. Throws an error that names the file and what is wrong with it. */
+/** Reads one folder. Throws an Error that names the file and its fault. */
 export function loadPuzzle(id: string, root = puzzlesRoot()): PuzzleFolder {
   const folder = join(root, id);
   const loaded = within(folder, () => parsePuzzle(readFiles(folder)));
@@ -19,7 +19,7 @@ export function loadPuzzle(id: string, root = puzzlesRoot()): PuzzleFolder {
   return loaded;
 }
 
-/** All files of a folder, also those that belong to no puzzle. */
+/** Reads all files of a folder, also files that belong to no puzzle. */
 export function readFiles(folder: string): PuzzleFiles {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => join(entry.parentPath, entry.name));
@@ -36,7 +36,7 @@ function within<T>(folder: string, run: () => T): T {
   }
 }
 
-/** What a browser may see, in the reader's language: no specification, no generators, no solutions. */
+/** Leaves out the specification, the generators and the solutions. A browser may see the rest, in the reader's language. */
 export function publicPuzzle({ data, texts }: PuzzleFolder, locale: PuzzleLocale): PublicPuzzle {
   const { code: _, ...shown } = data;
   return { ...shown, starter: texts[locale].starter };

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
-test("a new folder is a whole puzzle that lacks nothing but wrong answers", () => {
+test("a new folder is a complete puzzle without wrong answers", () => {
   expect(makePuzzleFolder("left-twin", root)).toBe(join(root, "left-twin"));
   const mend = checkFolder("left-twin", { root }).findings.filter(({ ok, isAdvice }) => !ok || isAdvice);
   expect(mend.map(({ code }) => code)).toEqual(["check-wrong-count"]);
@@ -23,7 +23,7 @@ test.each(["Reverse", "a b", "../away", "", "1st"])("%j cannot name a puzzle", (
   expect(() => makePuzzleFolder(id, root)).toThrow("cannot name a puzzle");
 });
 
-test("a folder that is there is not written over", () => {
+test("an existing folder is not overwritten", () => {
   makePuzzleFolder("twice", root);
   expect(() => makePuzzleFolder("twice", root)).toThrow("is there already");
 });

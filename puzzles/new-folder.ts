@@ -4,7 +4,7 @@ import { puzzlesRoot } from "./load.ts";
 import { puzzleConfigSchema } from "./schema.ts";
 import { makeSkeleton } from "./skeleton.ts";
 
-/** Makes the folder of a new puzzle and gives its path. Throws when the name is no slug, or taken. */
+/** Makes the folder of a new puzzle and returns its path. Throws if the name is not a slug, or is taken. */
 export function makePuzzleFolder(id: string, root = puzzlesRoot()): string {
   const slug = puzzleConfigSchema.shape.id.safeParse(id);
   if (!slug.success) throw new Error(`"${id}" cannot name a puzzle: ${slug.error.issues[0]?.message}`);

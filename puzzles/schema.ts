@@ -10,19 +10,19 @@ const words = z.strictObject({ en: z.string().min(1), "zh-TW": z.string().min(1)
 const count = z.int().min(0);
 const length = z.int().min(1).max(2048);
 
-/** A token or an argument: what JSON can write of the language's scalars. */
+/** A token or an argument. JSON can write these scalars. */
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const metrics = z.strictObject({ layers: count, heads: count });
 
 const example = z.strictObject({
-  /** A string is a token a character. */
+  /** In a string, each character is a token. */
   input: z.union([z.string(), z.array(scalar)]),
   args: z.record(identifier, scalar),
-  /** What `spec` gives; shown to learners, so it is written out here and checked against `spec`. */
+  /** The answer of `spec`. Learners see it, so it is written here, and `check` compares it with `spec`. */
   expected: z.array(scalar),
 });
 
-/** The format of `puzzle.json`; README.md says what each field is for. */
+/** The format of `puzzle.json`. README.md explains each field. */
 export const puzzleConfigSchema = z.strictObject({
   id: slug,
   version: z.int().min(1),

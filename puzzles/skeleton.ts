@@ -2,7 +2,7 @@ import type { PuzzleFiles } from "./files.ts";
 import type { PuzzleConfig } from "./schema.ts";
 
 /**
- * The files of a new puzzle: small but whole, so that `check` runs from the first minute and says what is left to do.
+ * The files of a new puzzle. They are small but complete, so `check` runs from the first minute and says what is missing.
  * `id` is a slug.
  */
 export function makeSkeleton(id: string): PuzzleFiles {

@@ -13,7 +13,7 @@ function fencesOf(text: string): Fence[] {
   return [...text.matchAll(/^```(.*)\n([\s\S]*?)^```$/gm)].map(([, info = "", code = ""]) => ({ info, code }));
 }
 
-/** What is left when fenced blocks and code spans are taken away. */
+/** Removes fenced blocks and code spans from a text. */
 function proseOf(text: string): string {
   return text.replace(/^```[\s\S]*?^```$/gm, "").replace(/`[^`\n]+`/g, "");
 }
@@ -33,7 +33,7 @@ describe.each(loadCatalog(import.meta.dirname))("the texts of $data.id", ({ data
     expect(proseOf(all(texts[locale]))).not.toMatch(/[{}<`]/);
   });
 
-  test.each(LOCALES)("%s: a live example runs on its input, and a brief has one at most", (locale) => {
+  test.each(LOCALES)("%s: every live example runs on its input, and a brief has one at most", (locale) => {
     const live = fencesOf(texts[locale].brief).filter(({ info }) => info.startsWith("rasp"));
     expect(live.length).toBeLessThanOrEqual(1);
     for (const { info, code } of live) {
@@ -57,7 +57,7 @@ describe.each(loadCatalog(import.meta.dirname))("the texts of $data.id", ({ data
     expect(shape(zh)).toEqual(shape(en));
   });
 
-  test("the worked example of the brief is what the specification gives", () => {
+  test("the worked example of the brief has the specification's answer", () => {
     const rows = fencesOf(texts.en.brief).flatMap(({ code }) => code.split("\n").map((row) => row.trim().split(/\s+/)));
     const result = rows.find(([label]) => label === "result")?.slice(1);
     const written = data.examples.map(({ expected }) => expected.map(spell).join(" "));
@@ -65,7 +65,7 @@ describe.each(loadCatalog(import.meta.dirname))("the texts of $data.id", ({ data
   });
 });
 
-test("a challenge says in its brief where its idea returns", () => {
+test("the brief of a challenge says where its idea returns", () => {
   for (const { data, texts } of loadCatalog(import.meta.dirname).filter(({ data }) => isBeforeAdd(data.id)))
     for (const locale of LOCALES) expect(`${data.id}: ${texts[locale].brief}`).toMatch(/`(add|split|slide)`/);
 });
@@ -74,7 +74,7 @@ function isBeforeAdd(id: string): boolean {
   return (PLAY_ORDER as readonly string[]).includes(id) && id !== "add";
 }
 
-/** A value as a worked example writes it. */
+/** Writes a value as a worked example does. */
 function spell(value: string | number | boolean | null): string {
   return typeof value === "boolean" ? (value ? "True" : "False") : String(value);
 }

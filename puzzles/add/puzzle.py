@@ -32,13 +32,13 @@ def generate(rng, size):
     return {"input": tokens, "args": {}}
 
 
-# Columns that add up to 9 hand a carry on.
+# A column that adds up to 9 passes a carry on.
 def hard(rng, size):
     family = rng.choice([one_run, two_runs, two_runs])
     return family(rng, max(size, 3))
 
 
-# Carries that run the whole length, and such that never come, with `+` near either end and in the middle.
+# Carries run the whole length, or never come, with `+` near either end and in the middle.
 def long(rng, size):
     cases = [two_runs(rng, size), two_runs_at(rng, size, size // 8), two_runs_at(rng, size, size - 1 - size // 8)]
     for plus in [size // 4, size // 2, size - 1 - size // 4]:
@@ -48,8 +48,8 @@ def long(rng, size):
     return cases
 
 
-# A carry runs through one long run of nines, and none comes through another: who guesses what a
-# long run hands on is wrong in one of them.
+# One long run of nines passes a carry on, and another gets none. A program that guesses the carry
+# of a long run is wrong in one of them.
 def two_runs(rng, size):
     shorter = rng.randint(1, max(1, size // 8))
     return two_runs_at(rng, size, rng.choice([shorter, size - 1 - shorter]))
@@ -72,7 +72,7 @@ def two_runs_at(rng, size, plus):
     return {"input": tokens, "args": {}}
 
 
-# The carry starts at any column, or never comes, and runs through all the columns to its left.
+# The carry starts at any column, or never, and runs through all the columns to its left.
 def one_run(rng, size):
     plus = rng.choice([1, size // 2, size - 2, rng.randint(1, size - 2)])
     shorter = min(plus, size - 1 - plus)
@@ -107,7 +107,7 @@ def set_column(tokens, plus, column, total):
         tokens[lower] = "0" if upper >= 0 else str(total)
 
 
-# Column 0 holds the last digits of both numbers. Where only one number reaches, its digit is 9.
+# Column 0 holds the last digits of both numbers. If a column has a digit of one number only, it is 9.
 def make_nine(rng, tokens, plus, column):
     upper = plus - 1 - column
     lower = len(tokens) - 1 - column

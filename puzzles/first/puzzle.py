@@ -9,7 +9,7 @@ def valid(input, args):
     return args["q"] in input
 
 
-# The first q may stand at any place. Left to chance it would nearly always be among the first few.
+# The first q is at any position. By chance alone it would nearly always be among the first few.
 def generate(rng, size):
     alphabet = rng.choice([LETTERS[:2], LETTERS[:5], LETTERS, range(10)])
     return first_at(rng, size, alphabet, rng.choice(alphabet), rng.randint(0, size - 1))
@@ -24,7 +24,7 @@ def long(rng, size):
     return [at_places(rng, size, places) for places in all_places(size)] + [late_and_many(rng, size)]
 
 
-# All of the same q's at known places: the last one only, both ends, everywhere.
+# The q's are at fixed positions: only the last one, both ends, everywhere.
 def few_places(rng, size):
     return at_places(rng, size, rng.choice(all_places(size)))
 
@@ -41,7 +41,7 @@ def at_places(rng, size, places):
     return {"input": tokens, "args": {"q": q}}
 
 
-# From somewhere in the second half on, about every other token is a q.
+# About every other token is a q, from some position in the second half on.
 def late_and_many(rng, size):
     alphabet = LETTERS[:2]
     return first_at(rng, size, alphabet, rng.choice(alphabet), rng.randint(size // 2, size - 1))

@@ -10,8 +10,8 @@ def valid(input, args):
     return all(isinstance(x, int) and LOWEST <= x <= HIGHEST for x in input)
 
 
-# The least number may be any of the domain, and what lies just above it may be crowded or empty:
-# nothing but looking at all numbers tells which one it is.
+# The minimum is any number of the domain. Many numbers or none lie just above it, so a program
+# must look at all numbers to find it.
 def generate(rng, size):
     low = rng.randint(LOWEST, HIGHEST - 1)
     width = rng.choice([1, 3, size, HIGHEST - low])
@@ -30,7 +30,7 @@ def long(rng, size):
     return [{"input": tokens, "args": {}} for tokens in [family(rng, size) for family in families] + lone]
 
 
-# Many copies of the least number, or one, below all the numbers that the domain still has.
+# One copy of the minimum, or many, and larger numbers of the domain above it.
 def crowded(rng, size):
     low = rng.randint(LOWEST, HIGHEST - 1)
     tokens = [rng.randint(low + 1, HIGHEST) for _ in range(size)]
@@ -43,7 +43,7 @@ def all_equal(rng, size):
     return [rng.choice([LOWEST, -1, 0, 7, HIGHEST])] * size
 
 
-# There are 1999 numbers in the domain; a longer input begins again.
+# The domain has 1999 numbers. A longer input begins again.
 def all_distinct(rng, size):
     tokens = [HIGHEST - k % (HIGHEST - LOWEST + 1) for k in range(size)]
     rng.shuffle(tokens)

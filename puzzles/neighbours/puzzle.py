@@ -15,7 +15,7 @@ def generate(rng, size):
     return {"input": rng.choices(alphabet, k=size), "args": {}}
 
 
-# Each token differs from those within a few places, so that looking anywhere else shows.
+# Each token differs from the tokens near it, so a program that looks at another position fails.
 def hard(rng, size):
     start = rng.randint(0, 25)
     return {"input": [LETTERS[(start + k) % 26] for k in range(size)], "args": {}}

@@ -14,7 +14,7 @@ def generate(rng, size):
     return {"input": rng.choices(alphabet, k=size), "args": {}}
 
 
-# Tokens from which no number can be guessed: all the same, or numbers out of order.
+# No number can be guessed from these tokens: all are the same, or they are numbers out of order.
 def hard(rng, size):
     same = [rng.choice(["a", 0, 1])] * size
     numbers = list(range(size))

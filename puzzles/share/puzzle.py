@@ -17,7 +17,7 @@ def generate(rng, size):
     return {"input": rng.choices(alphabet, k=size), "args": {}}
 
 
-# All alike, none alike, one that differs, numbers that are large beside the counts.
+# All tokens equal, all different, one different, and numbers much larger than the counts.
 def hard(rng, size):
     odd = rng.randint(0, size - 1)
     tokens = rng.choice([

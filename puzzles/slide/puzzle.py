@@ -9,7 +9,7 @@ def spec(seq, gap):
     return slid
 
 
-# Something that is no gap stands after every run of gaps.
+# A token that is not a gap follows every run of gaps.
 def valid(input, args):
     tokens = list(input)
     return len(tokens) == 0 or tokens[-1] != args["gap"]

@@ -20,7 +20,7 @@ def generate(rng, size):
     return {"input": rng.choices(alphabet, k=size), "args": {}}
 
 
-# All alike, none alike, twins side by side, twins as far apart as can be.
+# All tokens equal, all different, twins side by side, and twins as far apart as possible.
 def hard(rng, size):
     tokens = rng.choice([
         ["a"] * size,

@@ -11,7 +11,7 @@ def spec(seq):
     return recalled
 
 
-# No token occurs more than twice, and "_" not at all: it stands for "never seen before".
+# No token occurs more than twice. "_" does not occur, because it means "never seen before".
 def valid(input, args):
     counts = {}
     for x in input:
@@ -27,7 +27,7 @@ def generate(rng, size):
     return {"input": tokens, "args": {}}
 
 
-# Everything twice over, side by side, there and back, or nothing twice; 0 is a token like any other.
+# The sequence twice, each token twice side by side, there and back, or nothing twice. 0 is a token like any other.
 def hard(rng, size):
     kinds = pick(rng, (size + 1) // 2)
     family = rng.choice(["again", "side by side", "back", "never"])

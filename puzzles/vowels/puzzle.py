@@ -16,7 +16,7 @@ def generate(rng, size):
     return {"input": rng.choices(alphabet, k=size), "args": {}}
 
 
-# One vowel only, so that none can be forgotten; capitals, y and stars, which are no vowels here.
+# One vowel only, so that a forgotten vowel shows. Capitals, y and stars are not vowels here.
 def hard(rng, size):
     vowel = rng.choice(VOWELS)
     alphabet = rng.choice([vowel, vowel + "y", vowel + vowel.upper(), OTHERS + vowel])
