@@ -1,4 +1,4 @@
-# Adds what stands one number's length apart: right only for numbers of equal length.
+# Adds digits that are one number's length apart: right only for numbers of equal length.
 def add(sop=tokens):
     plus = (key(sop) == query("+")).value(indices)
     digit = sop.map(lambda token: 0 if token == "+" else int(token))

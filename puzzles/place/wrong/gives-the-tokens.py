@@ -1,4 +1,4 @@
-# Leaves the starter's answer: what stands there, not where it stands.
+# Leaves the starter's answer: the token of each position, not its number.
 def place():
     return tokens
 
