@@ -16,7 +16,7 @@ describe.each(files)("%s", (name) => {
 
   test("has the form of the template", () => {
     expect(text).toMatch(new RegExp(`^# ${name.slice(0, 3)}: \\S`));
-    expect(text).toMatch(/^- Status: (proposed|accepted|superseded by \d{3})$/m);
+    expect(text).toMatch(/^- Status: (proposed|accepted(, changed by \d{3})?|superseded by \d{3})$/m);
     expect(text).toMatch(/^- Date: \d{4}-\d{2}-\d{2}(, extended \d{4}-\d{2}-\d{2})?$/m);
     expect(text.match(/^## .*/gm)).toEqual(["## Context", "## Decision", "## Consequences"]);
   });
