@@ -7,6 +7,7 @@ import { type Column, columnOf, isExact, NumberColumn, numbersOf, take } from ".
 import { POSITIONS_A_STEP } from "./columns/elementwise.ts";
 import { scratch } from "./columns/memory.ts";
 import { prepareConjunction, type Selected } from "./plan/conjunction.ts";
+import { withDerived } from "./plan/derived.ts";
 import { planSelector } from "./plan/plan.ts";
 import type { PatternSource } from "./selectors/pattern.ts";
 import { checkSelector, type Rows, rowsOf } from "./selectors/rows.ts";
@@ -21,14 +22,15 @@ export function computeAggregate(node: AggregateNode, values: Column, source: Pa
   const { size, meter, memory } = source;
   if (size === 0) return columnOf([], memory);
   scratch.reset();
-  if (plan.kind === "scan") {
+  const compared = plan.kind === "scan" ? undefined : withDerived(plan.compared, source);
+  if (plan.kind === "scan" || !compared) {
     meter.spend(Math.ceil(size / POSITIONS_A_STEP));
     return scan(node, values, source);
   }
   meter.spend(Math.ceil(size / POSITIONS_A_STEP) * Math.max(1, plan.terms.length));
   const terms = plan.terms.map(({ times, conjunction }) => ({
     times,
-    selected: prepareConjunction(conjunction, size, source.columnFor),
+    selected: prepareConjunction(conjunction, size, compared.columnFor),
   }));
   const head: Head = { node, values, source, terms, counts: sumTerms(terms, undefined, size) };
   if (isAtMostOne(head.counts, size)) return gather(head);

@@ -62,7 +62,27 @@ export type Predicate =
   | { readonly kind: "compare"; readonly operator: ComparisonOperator }
   /** `key + query` and the like: selected where the result is truthy. */
   | { readonly kind: "arithmetic"; readonly operator: ArithmeticOperator | LogicOperator }
-  | { readonly kind: "function"; readonly fn: PureFunction };
+  /** `form` is set if the function is made of comparisons that sorting and hashing can answer. */
+  | { readonly kind: "function"; readonly fn: PureFunction; readonly form?: PredicateForm };
+
+/** A predicate as comparisons of what depends on the key alone with what depends on the query alone. */
+export type PredicateForm =
+  | { readonly kind: "compare"; readonly operator: ComparisonOperator; readonly key: Side; readonly query: Side }
+  | { readonly kind: "truth"; readonly of: "key" | "query"; readonly fn: PureFunction }
+  | { readonly kind: "and" | "or"; readonly left: PredicateForm; readonly right: PredicateForm }
+  | { readonly kind: "not"; readonly inner: PredicateForm };
+
+/** One side of a comparison. A sum has been rearranged, so it means the same only for numbers that add up exactly. */
+export interface Side {
+  readonly isSum: boolean;
+  readonly terms: readonly SideTerm[];
+}
+
+/** A number of times the value of a function; without one, of the key or the query itself. */
+export interface SideTerm {
+  readonly times: number;
+  readonly fn: PureFunction | undefined;
+}
 
 export interface MatchNode extends NodeBase {
   readonly kind: "match";

@@ -42,6 +42,8 @@ interface Code {
   /** The names it reads from outside, and how. */
   readonly captured: readonly { readonly hops: number; readonly slot: number }[];
   readonly compiler: Compiler;
+  readonly definition: Definition;
+  readonly outer: Scope;
 }
 
 /** Compiles a `def` or `lambda`; what comes back makes the function in a frame, evaluating the defaults there. */
@@ -51,10 +53,25 @@ export function compileFunction(
   outer: Scope,
   compiler: Compiler,
 ): (frame: Frame) => PyFunction {
+  const code = makeCode(name, definition, outer, compiler);
+  const defaults = definition.parameters.map(
+    ({ fallback }) => fallback && compileExpression(fallback, outer, compiler),
+  );
+  return (frame) => {
+    payForObject("function", compiler.runtime);
+    return makeFunction(
+      code,
+      frame,
+      defaults.map((evaluate) => evaluate?.(frame)),
+    );
+  };
+}
+
+function makeCode(name: string, definition: Definition, outer: Scope, compiler: Compiler): Code {
   const { parameters } = definition;
   const body = Array.isArray(definition.body) ? (definition.body as readonly Statement[]) : undefined;
   const scope = new Scope(outer, [...parameterNames(parameters), ...(body ? blockNames(body) : [])]);
-  const code: Code = {
+  return {
     name,
     label: name === "lambda" ? printExpression(definition as Expression) : name,
     span: definition.span,
@@ -65,15 +82,8 @@ export function compileFunction(
     text: lazily(() => canonicalText(name, definition)),
     captured: freeNames(definition).flatMap((free) => outer.find(free) ?? []),
     compiler,
-  };
-  const defaults = parameters.map(({ fallback }) => fallback && compileExpression(fallback, outer, compiler));
-  return (frame) => {
-    payForObject("function", compiler.runtime);
-    return makeFunction(
-      code,
-      frame,
-      defaults.map((evaluate) => evaluate?.(frame)),
-    );
+    definition,
+    outer,
   };
 }
 
@@ -107,8 +117,26 @@ function makeFunction(code: Code, outer: Frame, defaults: readonly (PyValue | un
     call: (args, keywords) => run(code, outer, defaults, args, keywords),
     pureKey: () => pureKey(code, outer, defaults, fn),
     freeze: () => makeFunction(code, outer.freeze(), defaults),
+    source: {
+      parameters: code.parameters,
+      body: code.definition.body,
+      isBuiltin: (name) => code.scope.find(name) === undefined,
+      part: (body, parameter) => makePart(code, outer, defaults, body, parameter),
+    },
   };
   return fn;
+}
+
+/** A part of a function's body as a function of one parameter; those with defaults beyond key and query are there too. */
+function makePart(
+  { parameters, outer: scope, compiler }: Code,
+  outer: Frame,
+  defaults: readonly (PyValue | undefined)[],
+  body: Expression,
+  parameter: Parameter,
+): PyFunction {
+  const lambda = { kind: "lambda", parameters: [parameter, ...parameters.slice(2)], body, span: body.span } as const;
+  return makeFunction(makeCode("lambda", lambda, scope, compiler), outer, [undefined, ...defaults.slice(2)]);
 }
 
 let callDepth = 0;

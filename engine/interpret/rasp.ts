@@ -1,10 +1,9 @@
-import { MIRRORED } from "../graph/build.ts";
-import type { ComparisonOperator, PureFunction } from "../graph/node.ts";
-import { isComparison } from "../graph/operators.ts";
+import type { Predicate, PredicateForm, PureFunction, Side } from "../graph/node.ts";
 import { isScalar, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import { pyRepr } from "./builtins/format.ts";
 import { contains } from "./operations.ts";
+import { predicateForm } from "./predicate-form.ts";
 import { isSymbolic, needSequence, sequenceItems } from "./sequence-operations.ts";
 import {
   type BuiltinCall,
@@ -68,18 +67,11 @@ const FUNCTIONS: Readonly<Record<string, BuiltinCall>> = {
       : fail("TypeError", "raw-needs-list", { type: pyTypeName(values ?? null) });
   },
   select: (args, keywords, runtime) => {
-    const { k, q, predicate } = bind("select", ["k", "q", "predicate"], args, keywords);
+    const { k, q, predicate: given } = bind("select", ["k", "q", "predicate"], args, keywords);
     const keyNode = needSequence(unwrapKeyQuery(required("select", "k", k)), "select", runtime);
     const queryNode = needSequence(unwrapKeyQuery(required("select", "q", q)), "select", runtime);
-    const fn = pureFunction(required("select", "predicate", predicate), 2, "select", runtime);
-    const compared = comparisonOf(fn);
-    return new Selector(
-      runtime.graph.match(
-        compared ? { kind: "compare", operator: compared } : { kind: "function", fn },
-        keyNode,
-        queryNode,
-      ),
-    );
+    const predicate = predicateOf(required("select", "predicate", given), runtime);
+    return new Selector(runtime.graph.match(predicate, keyNode, queryNode));
   },
   aggregate: (args, keywords, runtime) => {
     const [selector, ...rest] = args.length > 0 ? args : [keywords.get("selector") ?? keywords.get("sel") ?? null];
@@ -90,13 +82,26 @@ const FUNCTIONS: Readonly<Record<string, BuiltinCall>> = {
   },
 };
 
-const PLAIN_COMPARISON = /^\d+:lambda plain plain: \$([01]) (==|!=|<=?|>=?) \$([01])5:unset5:unset$/;
+/** `lambda k, q: k < q` is `key < query` under another name: the same head. Other functions keep their form beside them. */
+function predicateOf(value: PyValue, runtime: Runtime): Predicate {
+  const fn = pureFunction(value, 2, "select", runtime);
+  const form = isClosure(value) ? formOf(value, runtime) : undefined;
+  if (form?.kind !== "compare" || !isPlain(form.key) || !isPlain(form.query))
+    return { kind: "function", fn, ...(form && { form }) };
+  return { kind: "compare", operator: form.operator };
+}
 
-/** `lambda k, q: k < q` is `key < query` under another name: the same head, and as fast. */
-function comparisonOf({ key }: PureFunction): ComparisonOperator | undefined {
-  const [, left, operator, right] = PLAIN_COMPARISON.exec(key) ?? [];
-  if (!operator || left === right || !isComparison(operator)) return undefined;
-  return left === "0" ? operator : MIRRORED[operator];
+function formOf(predicate: PyFunction, runtime: Runtime): PredicateForm | undefined {
+  const { source } = predicate.freeze();
+  return predicateForm({
+    ...source,
+    part: (expression, parameter) => pureFunction(source.part(expression, parameter), 1, "select", runtime),
+  });
+}
+
+/** Whether a side is the key or the query itself. */
+function isPlain({ isSum, terms }: Side): boolean {
+  return !isSum && terms.every(({ fn }) => fn === undefined);
 }
 
 function unwrapKeyQuery(value: PyValue): PyValue {

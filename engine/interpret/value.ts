@@ -3,6 +3,7 @@ import type { SelectorNode, SOpNode } from "../graph/node.ts";
 import { equalityKey, isScalar, type Scalar, typeName } from "../graph/scalar.ts";
 import type { Meter } from "../limits.ts";
 import { fail, type Span } from "../problem/problem.ts";
+import type { Expression, Parameter, Statement } from "../syntax/tree.ts";
 
 /** Anything that a name can be bound to while a program is interpreted. */
 export type PyValue =
@@ -92,6 +93,13 @@ export interface PyFunction {
   pureKey(): string;
   /** The same function with what it captures held fast, so that a node built from it means one thing for ever. */
   freeze(): PyFunction;
+  /** As it is written, and as the function of one of its parts; see `predicateForm`. */
+  readonly source: {
+    readonly parameters: readonly Parameter[];
+    readonly body: readonly Statement[] | Expression;
+    part(body: Expression, parameter: Parameter): PyFunction;
+    isBuiltin(name: string): boolean;
+  };
   readonly label: string;
   /** Where it is defined. */
   readonly span: Span;

@@ -37,11 +37,16 @@ export function computeElementwise(
       return eachDistinct(a, memory, (value) => known.has(equalityKey(value)));
     }
     case "map": {
-      if (inputs.length === 1) return eachDistinct(a, memory, (value) => operation.fn.call([value], meter));
+      if (inputs.length === 1) return mapColumn(a, operation.fn, meter, memory);
       const call = memoize(operation.fn, meter);
       return each(length, memory, (i) => call(inputs.map((column) => column.at(i))));
     }
   }
+}
+
+/** A function of one value, called once for each distinct one. */
+export function mapColumn(column: Column, fn: PureFunction, meter: Meter, memory: Memory): Column {
+  return eachDistinct(column, memory, (value) => fn.call([value], meter));
 }
 
 function isNan(value: Scalar): boolean {

@@ -1,9 +1,9 @@
-import type { SOpNode } from "../../graph/node.ts";
 import type { Column } from "../columns/column.ts";
 import { scratch } from "../columns/memory.ts";
 import { type Groups, groupColumns, intersectGroups, oneGroup } from "../order/groups.ts";
 import { type RankedPositions, rankPositions } from "../order/order.ts";
 import { type Ranks, rankColumns } from "../order/ranking.ts";
+import type { Compared } from "./derived.ts";
 import type { Atom } from "./indicator.ts";
 import { prepareSweep } from "./sweep.ts";
 
@@ -12,7 +12,7 @@ export interface ConjunctionPlan {
   readonly kind: "all" | "groups" | "sorted ranges" | "sweep";
   readonly equalities: readonly Atom[];
   /** The inequalities, by the key column that they bound. */
-  readonly orders: readonly { readonly key: SOpNode; readonly bounds: readonly Atom[] }[];
+  readonly orders: readonly { readonly key: Compared; readonly bounds: readonly Atom[] }[];
 }
 
 /** The keys that a conjunction lets each query select, ready to be counted and summed over. */
@@ -46,7 +46,7 @@ export function planConjunction(atoms: readonly Atom[]): ConjunctionPlan | undef
 export function prepareConjunction(
   { kind, equalities, orders }: ConjunctionPlan,
   length: number,
-  columnFor: (sop: SOpNode) => Column,
+  columnFor: (node: Compared) => Column,
 ): Selected {
   if (kind === "all") return selectAll(length);
   const groups = groupKeys(equalities, length, columnFor);
@@ -70,7 +70,7 @@ function selectAll(length: number): Selected {
 }
 
 /** The equalities as groups of keys and queries. */
-function groupKeys(equalities: readonly Atom[], length: number, columnFor: (sop: SOpNode) => Column): Groups {
+function groupKeys(equalities: readonly Atom[], length: number, columnFor: (node: Compared) => Column): Groups {
   let groups: Groups | undefined;
   for (const { key, query } of equalities) {
     const next = groupColumns(columnFor(key), columnFor(query));
@@ -87,7 +87,7 @@ export interface OrderedKeys {
 
 function rankOrder(
   { key, bounds }: ConjunctionPlan["orders"][number],
-  columnFor: (sop: SOpNode) => Column,
+  columnFor: (node: Compared) => Column,
 ): OrderedKeys {
   const ranked = bounds.map(({ operator, query }) => ({
     operator,

@@ -1,13 +1,21 @@
-import type { ComparisonOperator, SelectorNode, SOpNode } from "../../graph/node.ts";
+import type {
+  ComparisonOperator,
+  LogicOperator,
+  MatchNode,
+  PredicateForm,
+  SelectorNode,
+  SOpNode,
+} from "../../graph/node.ts";
 import { applyBinary } from "../../graph/operators.ts";
 import { Float } from "../../graph/scalar.ts";
 import { partsOf } from "../selectors/selector.ts";
+import { type Compared, comparisonsOf } from "./derived.ts";
 
 /** One comparison of a key with a query that sorting or hashing can answer for all pairs at once. */
 export interface Atom {
   readonly operator: Exclude<ComparisonOperator, "!=">;
-  readonly key: SOpNode;
-  readonly query: SOpNode;
+  readonly key: Compared;
+  readonly query: Compared;
 }
 
 /** A number of times a conjunction of atoms; without atoms it holds for every pair. */
@@ -40,25 +48,53 @@ function partIndicator(
     const inner = indicator(part.selector);
     return typeof inner === "string" ? inner : bounded(add(ONE, scale(inner, -1)));
   }
-  const [left, right] = [indicator(part.left), indicator(part.right)];
+  return joined(part.operator, indicator(part.left), indicator(part.right));
+}
+
+function joined(
+  operator: LogicOperator,
+  left: readonly Term[] | Unstructured,
+  right: readonly Term[] | Unstructured,
+): readonly Term[] | Unstructured {
   if (typeof left === "string") return left;
   if (typeof right === "string") return right;
   const product = multiply(left, right);
-  if (typeof product === "string" || part.operator === "&") return product;
-  return bounded(add(add(left, right), scale(product, part.operator === "|" ? -1 : -2)));
+  if (typeof product === "string" || operator === "&") return product;
+  return bounded(add(add(left, right), scale(product, operator === "|" ? -1 : -2)));
 }
 
 const MAX_TERMS = 24;
 const NONE: readonly Term[] = [];
 const ONE: readonly Term[] = [{ times: 1, atoms: [] }];
 
-function matchIndicator({
-  predicate,
-  key,
-  query,
-}: Extract<SelectorNode, { kind: "match" }>): readonly Term[] | Unstructured {
-  if (predicate.kind !== "compare") return "no structure";
-  const { operator } = predicate;
+function matchIndicator({ predicate, key, query }: MatchNode): readonly Term[] | Unstructured {
+  if (predicate.kind === "compare") return comparison(predicate.operator, key, query);
+  const form = predicate.kind === "function" ? predicate.form : undefined;
+  return form ? formIndicator(form, key, query) : "no structure";
+}
+
+function formIndicator(form: PredicateForm, key: SOpNode, query: SOpNode): readonly Term[] | Unstructured {
+  switch (form.kind) {
+    case "compare":
+    case "truth": {
+      const [only] = comparisonsOf(form, key, query);
+      return only ? comparison(only.operator, only.key, only.query) : NONE;
+    }
+    case "not": {
+      const inner = formIndicator(form.inner, key, query);
+      return typeof inner === "string" ? inner : bounded(add(ONE, scale(inner, -1)));
+    }
+    case "and":
+    case "or":
+      return joined(
+        form.kind === "and" ? "&" : "|",
+        formIndicator(form.left, key, query),
+        formIndicator(form.right, key, query),
+      );
+  }
+}
+
+function comparison(operator: ComparisonOperator, key: Compared, query: Compared): readonly Term[] {
   const decided = decide(operator, key, query);
   if (decided !== undefined) return decided ? ONE : NONE;
   if (operator !== "!=") return [{ times: 1, atoms: [{ operator, key, query }] }];
@@ -66,7 +102,7 @@ function matchIndicator({
 }
 
 /** A comparison of two constants is the same for every pair. Floats wait: half precision may change them. */
-function decide(operator: ComparisonOperator, key: SOpNode, query: SOpNode): boolean | undefined {
+function decide(operator: ComparisonOperator, key: Compared, query: Compared): boolean | undefined {
   if (key.kind !== "constant" || query.kind !== "constant") return undefined;
   const [a, b] = [key.value, query.value];
   if (a instanceof Float || b instanceof Float) return undefined;

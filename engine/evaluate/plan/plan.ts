@@ -1,6 +1,8 @@
 import type { SelectorNode } from "../../graph/node.ts";
 import { oncePerNode } from "../../graph/once-per-node.ts";
+import { matchesOf } from "../selectors/selector.ts";
 import { type ConjunctionPlan, planConjunction } from "./conjunction.ts";
+import { type ComparedPair, comparisonsOf } from "./derived.ts";
 import { indicatorOf } from "./indicator.ts";
 
 /** A number of times the sums of a conjunction. */
@@ -11,7 +13,8 @@ export interface PlannedTerm {
 
 /** How the selections of a head are counted and summed. */
 export type Plan =
-  | { readonly kind: "terms"; readonly terms: readonly PlannedTerm[] }
+  /** `compared` are the comparisons that functions make; the plan holds only if `withDerived` can answer them. */
+  | { readonly kind: "terms"; readonly terms: readonly PlannedTerm[]; readonly compared: readonly ComparedPair[] }
   | { readonly kind: "scan"; readonly reason: "no structure" | "too many terms" | "three orders" };
 
 /** Chooses a plan from the selector's shape alone; near-linear unless its comparisons have no structure. */
@@ -24,7 +27,10 @@ export const planSelector = oncePerNode((selector: SelectorNode): Plan => {
     if (conjunction === undefined) return { kind: "scan", reason: "three orders" };
     terms.push({ times, conjunction });
   }
-  return { kind: "terms", terms };
+  const compared = matchesOf(selector).flatMap(({ predicate, key, query }) =>
+    predicate.kind === "function" && predicate.form ? comparisonsOf(predicate.form, key, query) : [],
+  );
+  return { kind: "terms", terms, compared };
 });
 
 const SCANS = {

@@ -114,6 +114,7 @@ export function fn(call: (a: PyValue, b: PyValue) => PyValue): PyFunction {
     call: ([a = null, b = null]) => call(a, b),
     pureKey: () => "f",
     freeze: () => self,
+    source: { parameters: [], body: [], part: () => self, isBuiltin: () => true },
   };
   return self;
 }

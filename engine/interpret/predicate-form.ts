@@ -1,0 +1,202 @@
+import { MIRRORED } from "../graph/build.ts";
+import type { ComparisonOperator, PredicateForm, PureFunction, Side, SideTerm } from "../graph/node.ts";
+import { freeNames } from "../syntax/index.ts";
+import type { Expression, Parameter, Statement } from "../syntax/tree.ts";
+
+/** A function of a key and a query, as its source says it. */
+export interface PredicateSource {
+  readonly parameters: readonly Parameter[];
+  readonly body: readonly Statement[] | Expression;
+  /** The function of one argument, the named parameter, that gives the value of a part of the body. */
+  part(body: Expression, parameter: Parameter): PureFunction;
+  /** Whether the program has no name of its own like this. */
+  isBuiltin(name: string): boolean;
+}
+
+/**
+ * A predicate as comparisons of one side that depends on the key alone with one that depends on the query alone:
+ * `q - k == i` becomes `-k == i - q`, and `abs(k - q) <= w` two orders. Undefined if the body is no such expression.
+ */
+export function predicateForm(source: PredicateSource): PredicateForm | undefined {
+  const [key, query] = source.parameters;
+  const body = expressionOf(source.body);
+  if (!body || key?.kind !== "plain" || query?.kind !== "plain") return undefined;
+  return formOf(body, { source, key, query });
+}
+
+interface Context {
+  readonly source: PredicateSource;
+  readonly key: Parameter;
+  readonly query: Parameter;
+}
+
+/** The body of a `def` that only decides and returns, as one expression. */
+function expressionOf(body: readonly Statement[] | Expression): Expression | undefined {
+  return Array.isArray(body) ? returned(body) : (body as Expression);
+}
+
+function returned([first, ...rest]: readonly Statement[]): Expression | undefined {
+  if (!first) return undefined;
+  if (first.kind === "return") return first.value;
+  if (first.kind === "pass" || (first.kind === "expression" && first.value.kind === "string")) return returned(rest);
+  if (first.kind !== "if" || first.branches.length !== 1) return undefined;
+  const [branch] = first.branches;
+  const ifTrue = branch && returned(branch.body);
+  const orElse = returned(first.orElse.length > 0 ? first.orElse : rest);
+  return branch && ifTrue && orElse && { kind: "conditional", test: branch.test, ifTrue, orElse, span: first.span };
+}
+
+function formOf(expression: Expression, context: Context): PredicateForm | undefined {
+  const of = readsOnly(expression, context);
+  if (of !== undefined) return { kind: "truth", of, fn: partOf(expression, of, context) };
+  switch (expression.kind) {
+    case "and":
+    case "or":
+      return join(expression.kind, formOf(expression.left, context), formOf(expression.right, context));
+    case "not":
+      return negate(formOf(expression.value, context));
+    case "conditional": {
+      const test = formOf(expression.test, context);
+      const then = join("and", test, formOf(expression.ifTrue, context));
+      return join("or", then, join("and", negate(test), formOf(expression.orElse, context)));
+    }
+    case "compare":
+      return expression.operators
+        .map((operator, i) => {
+          const [left, right] = [expression.operands[i] as Expression, expression.operands[i + 1] as Expression];
+          return isComparison(operator) ? comparisonForm(operator, left, right, context) : undefined;
+        })
+        .reduce((left, right) => join("and", left, right));
+    default:
+      return undefined;
+  }
+}
+
+function isComparison(operator: string): operator is ComparisonOperator {
+  return operator in MIRRORED;
+}
+
+function join(kind: "and" | "or", left?: PredicateForm, right?: PredicateForm): PredicateForm | undefined {
+  return left && right && { kind, left, right };
+}
+
+function negate(inner: PredicateForm | undefined): PredicateForm | undefined {
+  return inner && { kind: "not", inner };
+}
+
+function comparisonForm(
+  operator: ComparisonOperator,
+  left: Expression,
+  right: Expression,
+  context: Context,
+): PredicateForm | undefined {
+  const distance = absoluteOf(left, context) ?? absoluteOf(right, context);
+  if (distance && readsOnly(distance, context) === undefined) {
+    const [limit, about] = absoluteOf(left, context) ? [right, operator] : [left, MIRRORED[operator]];
+    return distanceForm(about, distance, limit, context);
+  }
+  const [ofLeft, ofRight] = [readsOnly(left, context), readsOnly(right, context)];
+  if (ofLeft === "key" && ofRight === "query") return compare(operator, left, right, context);
+  if (ofLeft === "query" && ofRight === "key") return compare(MIRRORED[operator], right, left, context);
+  return sumForm(operator, left, right, 1, context);
+}
+
+/** Each side depends on one of the two: its value may have any type. */
+function compare(operator: ComparisonOperator, key: Expression, query: Expression, context: Context): PredicateForm {
+  const side = (expression: Expression, of: "key" | "query"): Side => ({
+    isSum: false,
+    terms: [{ times: 1, fn: sidePart(expression, of, context) }],
+  });
+  return { kind: "compare", operator, key: side(key, "key"), query: side(query, "query") };
+}
+
+/** `left × times OP right`, its terms sorted by what they depend on: those of the key to the left, all others to the right. */
+function sumForm(
+  operator: ComparisonOperator,
+  left: Expression,
+  right: Expression,
+  times: number,
+  context: Context,
+): PredicateForm | undefined {
+  const terms = [...termsOf(left, times), ...termsOf(right, -1)];
+  const sides: Record<"key" | "query", SideTerm[]> = { key: [], query: [] };
+  for (const { times: count, expression } of terms) {
+    const of = readsOnly(expression, context);
+    if (of === undefined) return undefined;
+    sides[of].push({ times: of === "key" ? count : -count, fn: sidePart(expression, of, context) });
+  }
+  const side = (of: "key" | "query"): Side => ({ isSum: true, terms: sides[of] });
+  return { kind: "compare", operator, key: side("key"), query: side("query") };
+}
+
+/** `abs(distance) OP limit`, as what it says of the distance and of its opposite. */
+function distanceForm(
+  operator: ComparisonOperator,
+  distance: Expression,
+  limit: Expression,
+  context: Context,
+): PredicateForm | undefined {
+  const about = (sign: ComparisonOperator, times: number) => sumForm(sign, distance, limit, times, context);
+  switch (operator) {
+    case "<":
+    case "<=":
+      return join("and", about(operator, 1), about(operator, -1));
+    case ">":
+    case ">=":
+      return join("or", about(operator, 1), about(operator, -1));
+    case "==":
+      return join("and", join("or", about("==", 1), about("==", -1)), join("and", about("<=", 1), about("<=", -1)));
+    case "!=":
+      return negate(distanceForm("==", distance, limit, context));
+  }
+}
+
+function absoluteOf(expression: Expression, { source }: Context): Expression | undefined {
+  if (expression.kind !== "call" || expression.callee.kind !== "name") return undefined;
+  if (expression.callee.name !== "abs" || !source.isBuiltin("abs")) return undefined;
+  const [argument, ...rest] = expression.args;
+  return argument?.kind === "positional" && rest.length === 0 ? argument.value : undefined;
+}
+
+interface Term {
+  readonly times: number;
+  readonly expression: Expression;
+}
+
+/** What a sum adds up, with the whole number that each is multiplied by. */
+function termsOf(expression: Expression, times: number): readonly Term[] {
+  if (expression.kind === "unary" && expression.operator !== "~")
+    return termsOf(expression.value, expression.operator === "-" ? -times : times);
+  if (expression.kind !== "binary") return [{ times, expression }];
+  const { operator, left, right } = expression;
+  if (operator === "+") return [...termsOf(left, times), ...termsOf(right, times)];
+  if (operator === "-") return [...termsOf(left, times), ...termsOf(right, -times)];
+  const factor = operator === "*" ? (wholeNumber(left) ?? wholeNumber(right)) : undefined;
+  if (factor === undefined) return [{ times, expression }];
+  return termsOf(wholeNumber(left) === undefined ? left : right, times * factor);
+}
+
+const LARGEST_FACTOR = 1000;
+
+function wholeNumber(expression: Expression): number | undefined {
+  if (expression.kind !== "number" || expression.isFloat) return undefined;
+  const value = Number(expression.value);
+  return value <= LARGEST_FACTOR ? value : undefined;
+}
+
+/** Which of the two an expression depends on; one of neither counts as the query's. Undefined if it depends on both. */
+function readsOnly(expression: Expression, { key, query }: Context): "key" | "query" | undefined {
+  const names = freeNames({ parameters: [], body: expression });
+  if (!names.includes(key.name)) return "query";
+  return names.includes(query.name) ? undefined : "key";
+}
+
+/** Undefined if the part is the key or the query itself. */
+function sidePart(expression: Expression, of: "key" | "query", context: Context): PureFunction | undefined {
+  const isItself = expression.kind === "name" && expression.name === context[of].name;
+  return isItself ? undefined : partOf(expression, of, context);
+}
+
+function partOf(expression: Expression, of: "key" | "query", { source, ...parameters }: Context): PureFunction {
+  return source.part(expression, parameters[of]);
+}
