@@ -1,0 +1,123 @@
+import type { GraphNode, InputNode, SOpNode } from "../graph/node.ts";
+import { identityKey, repr, type Scalar } from "../graph/scalar.ts";
+import { reachable } from "../graph/walk.ts";
+import { DEFAULT_LIMITS, Meter } from "../limits.ts";
+import { fail, NO_SPAN, type Span } from "../problem/problem.ts";
+import { type Layout, layOut, type Sinks } from "./layout.ts";
+import { makeModel, type Model, sizeOf } from "./model.ts";
+import { makePlan, type Plan } from "./plan.ts";
+import { ValueSets } from "./value-sets.ts";
+
+/** What messages and maps say of nodes. */
+export interface NodePlaces {
+  spansOf(node: GraphNode): readonly Span[];
+  nameOf(node: GraphNode): string | undefined;
+}
+
+export interface CompileRequest {
+  /** The s-op whose values the Transformer answers with. */
+  readonly result: GraphNode;
+  /** Every token that an input may hold, in order of their ids. */
+  readonly vocabulary: readonly Scalar[];
+  /** The longest input. */
+  readonly length: number;
+  readonly places: NodePlaces;
+  /** Chosen from the error bound when left out. */
+  readonly sinks?: Sinks;
+}
+
+/** A program as a Transformer, with how its parts follow from the program. */
+export interface Compiled {
+  readonly request: CompileRequest;
+  readonly plan: Plan;
+  readonly layout: Layout;
+  readonly model: Model;
+  /** The value that each logit stands for. */
+  readonly outputs: readonly Scalar[];
+  /** The layers of the program; the model has one block each, or more where `plan.blocks` says so. */
+  readonly layers: number;
+}
+
+export const LONGEST = 512;
+/** Numbers in one model; four bytes each. */
+export const MOST_PARAMETERS = 60_000_000;
+
+/**
+ * Turns a program into the weights of an ordinary softmax Transformer that gives the program's answers on every input
+ * over the vocabulary up to a length. Throws a ProblemError at the node for which that cannot be done: a value set that
+ * is not finite or too large, or numbers that single precision cannot keep apart.
+ */
+export function compile(request: CompileRequest): Compiled {
+  const { vocabulary, length, places } = request;
+  const result = checkRequest(request);
+  const spanOf = (node: GraphNode) => places.spansOf(node)[0] ?? NO_SPAN;
+  const nodes = reachable([result]);
+  const sets = new ValueSets(
+    { tokens: findInput(nodes, "tokens"), indices: findInput(nodes, "indices") },
+    vocabulary,
+    length,
+    new Meter({ ...DEFAULT_LIMITS, steps: 200_000_000 }),
+    spanOf,
+  );
+  const plan = makePlan(result, sets);
+  const layout = chooseSinks(plan, length, request.sinks);
+  if (!(layout.risk < 1) && !request.sinks)
+    fail("PrecisionError", "compile-precision", { risk: format(layout.risk) }, spanOf(layout.riskAt ?? result));
+  const { parameters } = sizeOf(layout, vocabulary, length);
+  if (parameters > MOST_PARAMETERS)
+    fail("LimitError", "compile-too-big", { size: parameters, limit: MOST_PARAMETERS }, spanOf(result));
+  const model = makeModel(layout, vocabulary, length);
+  const outputs = layout.outputs.map(({ value }) => plan.values[value] as Scalar);
+  return { request, plan, layout, model, outputs, layers: result.layer };
+}
+
+/** The same Transformer with other sinks: sharper or softer attention, a lighter or heavier BOS. No bound is checked. */
+export function withSinks({ request, plan, outputs, layers }: Compiled, sinks: Sinks): Compiled {
+  const layout = layOut(plan, request.length, sinks);
+  const model = makeModel(layout, request.vocabulary, request.length);
+  return { request, plan, layout, model, outputs, layers };
+}
+
+const SHARPNESS = [30, 24, 20];
+/** What a heavy sink may weigh; the lightest that leaves enough room is taken, since narrow number formats bear less. */
+const WEIGHTS = [12, 14, 16, 18, 20, 22, 24, 28].map((power) => 2 ** power);
+const ENOUGH = 0.25;
+
+function chooseSinks(plan: Plan, length: number, sinks: Sinks | undefined): Layout {
+  if (sinks) return layOut(plan, length, sinks);
+  let best: Layout | undefined;
+  for (const sharpness of SHARPNESS)
+    for (const weight of WEIGHTS) {
+      const layout = layOut(plan, length, { sharpness, weight });
+      if (layout.risk <= ENOUGH) return layout;
+      if (!best || layout.risk < best.risk) best = layout;
+    }
+  return best as Layout;
+}
+
+function checkRequest({ result, vocabulary, length, places }: CompileRequest): SOpNode {
+  if (result.kind === "match" || result.kind === "combine" || result.kind === "complement")
+    return fail("TypeError", "compile-selector", {}, places.spansOf(result)[0]);
+  if (vocabulary.length === 0) fail("ValueError", "compile-no-tokens");
+  const seen = new Set<string>();
+  for (const token of vocabulary) {
+    if (seen.has(identityKey(token))) fail("ValueError", "compile-token-twice", { token: repr(token) });
+    seen.add(identityKey(token));
+  }
+  if (!Number.isInteger(length) || length < 1 || length > LONGEST)
+    fail("ValueError", "compile-length", { length, limit: LONGEST });
+  for (const node of reachable([result]))
+    if (node.kind === "sequence" && node.values.length !== length)
+      fail("ValueError", "compile-sequence", { given: node.values.length, length }, places.spansOf(node)[0]);
+  return result;
+}
+
+/** A program that does not read its positions has no node for them; the embedding is told of them all the same. */
+function findInput(nodes: readonly GraphNode[], name: InputNode["name"]): InputNode {
+  const found = nodes.find((node): node is InputNode => node.kind === "input" && node.name === name);
+  return found ?? { kind: "input", name, id: name === "tokens" ? -2 : -1, layer: 0 };
+}
+
+function format(risk: number): string {
+  return Number.isFinite(risk) ? risk.toPrecision(3) : "∞";
+}
