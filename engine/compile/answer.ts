@@ -37,4 +37,3 @@ export function answer(compiled: Compiled, runner: Runner, input: readonly Scala
 export function sameAnswers(a: readonly Scalar[], b: readonly Scalar[]): boolean {
   return a.length === b.length && a.every((value, i) => outputKey(value) === outputKey(b[i] as Scalar));
 }
-

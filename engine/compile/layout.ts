@@ -94,9 +94,7 @@ export function layOut(plan: Plan, length: number, sinks: Sinks): Layout {
 }
 
 class Layouter {
-  private readonly dimensions: Dimension[] = [
-    { node: undefined, holds: "BOS", atBos: 1, noise: 0, block: -1 },
-  ];
+  private readonly dimensions: Dimension[] = [{ node: undefined, holds: "BOS", atBos: 1, noise: 0, block: -1 }];
   private readonly placed = new Map<SOpNode, Placed>();
   private readonly channels = new Map<SOpNode, Map<string, number>>();
   private risk = 0;
@@ -176,7 +174,13 @@ class Layouter {
   }
 
   /** Heads that share an aggregate write into the same dimension: their terms add up there. */
-  private channelOf({ aggregate }: HeadPlan, name: string | number, fallback: number, noise: number, block: number): number {
+  private channelOf(
+    { aggregate }: HeadPlan,
+    name: string | number,
+    fallback: number,
+    noise: number,
+    block: number,
+  ): number {
     const known = this.channels.get(aggregate) ?? new Map<string, number>();
     this.channels.set(aggregate, known);
     const key = String(name);

@@ -122,8 +122,12 @@ function makeBlock(layout: Layout, index: number, { heads, dModel, dHead, dMlp }
   block.heads.forEach((head, h) => {
     const column = (i: number) => ({ at: h * dModel * dHead + i, stride: dHead, bias: h * dHead + i });
     const { sharpness } = layout.sinks;
-    head.queries.forEach((query, i) => write(W_Q, b_Q, column(i), query, sharpness));
-    head.keys.forEach((key, i) => write(W_K, b_K, column(i), key, 1));
+    head.queries.forEach((query, i) => {
+      write(W_Q, b_Q, column(i), query, sharpness);
+    });
+    head.keys.forEach((key, i) => {
+      write(W_K, b_K, column(i), key, 1);
+    });
     writeSink(head, layout, { W_Q, b_Q, W_K }, column(head.queries.length));
     head.values.forEach(({ from, to, fallback }, i) => {
       write(W_V, b_V, column(i), from, 1);
@@ -150,7 +154,13 @@ interface ColumnPlace {
 
 /** Writes a direction into a column of weights and its bias, and into the row of BOS what makes it 0 there. */
 function readInto({ dimensions }: Layout, dModel: number) {
-  return (weights: Tensor, bias: Tensor, { at, stride, bias: biasAt }: ColumnPlace, direction: Direction, scale: number) => {
+  return (
+    weights: Tensor,
+    bias: Tensor,
+    { at, stride, bias: biasAt }: ColumnPlace,
+    direction: Direction,
+    scale: number,
+  ) => {
     let atBos = direction.constant;
     for (const [dimension, weight] of direction.weights) {
       if (dimension >= dModel) throw new Error("a direction leaves the residual stream");

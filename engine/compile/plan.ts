@@ -163,10 +163,11 @@ class Planner {
       if (node.layer !== layer || node.kind !== "aggregate" || !this.sets.headOf(node).isLookup) continue;
       const feature = this.fetched(node, demand);
       features.unshift(feature);
-      heads.push(...this.headsOf(node, this.sets.headOf(node), lookupChannels(feature)));
+      if (feature.values.length > 1) heads.push(...this.headsOf(node, this.sets.headOf(node), lookupChannels(feature)));
     }
     for (const [node, names] of this.channels)
-      if (node.layer === layer) heads.push(...this.headsOf(node, this.sets.headOf(node), addingChannels(this.baseOf(node), names)));
+      if (node.layer === layer)
+        heads.push(...this.headsOf(node, this.sets.headOf(node), addingChannels(this.baseOf(node), names)));
     return { layer, heads, features };
   }
 
@@ -184,6 +185,7 @@ class Planner {
   /** What one selected key hands over is whatever function of its value is asked for. */
   private fetched(node: AggregateNode, demand: Demand): Feature {
     const { values } = this.sets.wholeOf(node);
+    if (values.length === 1) return this.computed(node, this.tablesAt(node.layer));
     const feature = { node, values, ...(demand.number && { number: { kind: "head" } as const }) };
     if (demand.functions.length === 0) return feature;
     const classOf = partition(values.length, demand.functions);
@@ -241,7 +243,8 @@ class Planner {
         if (node.layer === layer || node.layer === 0) return undefined;
         return sets.tables.of(node).bases.length <= 1 ? undefined : sets.wholeOf(node);
       },
-      tooBig: (node, inputs, entries) => (entries > LARGEST_TABLE ? sets.failTooBig(node, entries, LARGEST_TABLE) : inputs),
+      tooBig: (node, inputs, entries) =>
+        entries > LARGEST_TABLE ? sets.failTooBig(node, entries, LARGEST_TABLE) : inputs,
     });
     this.layers.set(layer, tables);
     return tables;
@@ -305,7 +308,7 @@ class Planner {
       // One number alone decides: nothing else will be cheaper.
       if (fitted && atoms.numbers.length === 1 && atoms.gates.length === 0) break;
     }
-    if (!best) return this.sets.failTooBig(node, target.ids.length, LARGEST_TABLE);
+    if (!best) return this.sets.failUndecided(node);
     return best.length > MAX_UNITS ? this.sets.failTooBig(node, best.length, MAX_UNITS) : best;
   }
 
@@ -336,7 +339,8 @@ class Planner {
         }
     }
     for (const head of heads) {
-      for (const { queries, keys } of head.parts) for (const reading of [...queries, ...keys]) this.demandReading(reading);
+      for (const { queries, keys } of head.parts)
+        for (const reading of [...queries, ...keys]) this.demandReading(reading);
       for (const { value } of head.channels) this.demandReading(value);
     }
     return heads;
@@ -385,7 +389,9 @@ function costOf(units: readonly Unit[]): number {
 
 /** Whether each part can be read: from one-hots always, from a fresh head where it is a sum of its channels. */
 function isReadable(reading: Reading): boolean {
-  return [...reading.parts].every(([{ channels }, numbers]) => !channels || fitChannels(channels, numbers) !== undefined);
+  return [...reading.parts].every(
+    ([{ channels }, numbers]) => !channels || fitChannels(channels, numbers) !== undefined,
+  );
 }
 
 /** Numbers the values that differ by `keyOf`; -1 for what raises. */
@@ -432,7 +438,11 @@ function outputIndex(values: readonly Scalar[], index: number): number {
 
 function factorPart({ pair, isSelected }: Term["parts"][number]): HeadPlan["parts"][number] {
   const { cells, keys, queries } = pair;
-  const { rank, left, right } = factorTable(queries, keys, (q, k) => isSelected[cells[q * keys + k] as number] === true);
+  const { rank, left, right } = factorTable(
+    queries,
+    keys,
+    (q, k) => isSelected[cells[q * keys + k] as number] === true,
+  );
   const side = (base: Base | undefined, rows: readonly (readonly number[])[]) =>
     Array.from({ length: rank }, (_, i) => {
       const numbers = rows.map((row) => row[i] as number);
@@ -523,12 +533,19 @@ function candidates(node: SOpNode, tables: Tables, sets: ValueSets): readonly At
   const { bases } = tables.of(node);
   const parts = cutAtoms(node, tables);
   const fromBases = (asNumber: (base: Base) => boolean, isMean: boolean): Atoms => ({
-    numbers: bases.flatMap((base) => (base.channels ? channelReadings(base, isMean) : asNumber(base) ? numberOf(base) : [])),
+    numbers: bases.flatMap((base) =>
+      base.channels ? channelReadings(base, isMean) : asNumber(base) ? numberOf(base) : [],
+    ),
     gates: bases.filter((base) => !base.channels && !asNumber(base)),
   });
-  const isNumeric = (base: Base) => base !== sets.tokens && base.values.every((value) => finiteNumber(value) !== undefined);
+  const isNumeric = (base: Base) =>
+    base !== sets.tokens && base.values.every((value) => finiteNumber(value) !== undefined);
   const options = [parts, fromBases(() => false, false), fromBases(isNumeric, false)];
-  if (bases.some((base) => base.channels?.mean)) options.push(fromBases(() => false, true), fromBases(isNumeric, true));
+  if (bases.some((base) => base.channels?.mean))
+    options.push(
+      fromBases(() => false, true),
+      fromBases(isNumeric, true),
+    );
   return options.filter((atoms, i) => options.findIndex((other) => sameAtoms(other, atoms)) === i);
 }
 
@@ -542,7 +559,12 @@ function nameOf({ constant, parts }: Reading): string {
 }
 
 function numberOf(base: Base): Reading[] {
-  return [readingOf(base, base.values.map((value) => finiteNumber(value) ?? Number.NaN))];
+  return [
+    readingOf(
+      base,
+      base.values.map((value) => finiteNumber(value) ?? Number.NaN),
+    ),
+  ];
 }
 
 function channelReadings(base: Base, isMean: boolean): Reading[] {

@@ -36,7 +36,11 @@ export function addReadings(terms: readonly (readonly [weight: number, reading: 
 }
 
 /** The reading's number for each entry of a table over `bases`; a state in which any will do reads as 0. */
-export function evaluateReading(reading: Reading, places: ReadonlyMap<Base, Int32Array>, entries: number): Float64Array {
+export function evaluateReading(
+  reading: Reading,
+  places: ReadonlyMap<Base, Int32Array>,
+  entries: number,
+): Float64Array {
   const numbers = new Float64Array(entries).fill(reading.constant);
   for (const [base, values] of reading.parts) {
     const states = places.get(base);
@@ -147,8 +151,7 @@ export function fitChannels(
 ): { readonly weights: ReadonlyMap<string, number>; readonly constant: number } | undefined {
   for (const [name, numbers] of Object.entries(channels)) {
     const affine = asAffine(numbers, h);
-    if (affine)
-      return { weights: new Map(affine.slope === 0 ? [] : [[name, affine.slope]]), constant: affine.offset };
+    if (affine) return { weights: new Map(affine.slope === 0 ? [] : [[name, affine.slope]]), constant: affine.offset };
   }
   const { sum, count } = channels;
   return sum && count ? fitTwo({ sum, count }, h) : undefined;

@@ -62,7 +62,10 @@ export function splitSelector(
   if (types > context.maxCells) return { tooManyCells: types };
   const table = truthTable(selector, pairs);
   const plain = pairs.map(({ pair }) => pair);
-  return { terms: fewestTerms(plain, table).map((parts) => countTerm(parts, context)), ...countSelected(plain, table, context) };
+  return {
+    terms: fewestTerms(plain, table).map((parts) => countTerm(parts, context)),
+    ...countSelected(plain, table, context),
+  };
 }
 
 interface Counting {
@@ -220,11 +223,7 @@ function permutations(count: number): number[][] {
   );
 }
 
-function countSelected(
-  pairs: readonly Pair[],
-  table: readonly boolean[],
-  { length, isUnique }: Counting,
-) {
+function countSelected(pairs: readonly Pair[], table: readonly boolean[], { length, isUnique }: Counting) {
   const counts = pairs.map((pair, i) =>
     pair.key && isUnique(pair.key) ? mostKeys(pair, possibleTypes(pairs, table, i)) : length,
   );

@@ -169,7 +169,8 @@ function rangeOf(values: readonly number[]): number {
 
 export function smallestGap(ascending: readonly number[]): number {
   let gap = Number.POSITIVE_INFINITY;
-  for (let i = 1; i < ascending.length; i++) gap = Math.min(gap, (ascending[i] as number) - (ascending[i - 1] as number));
+  for (let i = 1; i < ascending.length; i++)
+    gap = Math.min(gap, (ascending[i] as number) - (ascending[i - 1] as number));
   return Number.isFinite(gap) ? gap : 1;
 }
 
@@ -263,7 +264,11 @@ function fill(
  * A function of the code as ReLUs: two for each jump, flat around every value so that noise does not pass, and for a
  * single channel one for a slope that most steps share.
  */
-function staircase(code: Code, vectors: readonly (readonly number[])[], conditions: Row["conditions"]): readonly Unit[] {
+function staircase(
+  code: Code,
+  vectors: readonly (readonly number[])[],
+  conditions: Row["conditions"],
+): readonly Unit[] {
   const steep = vectors[0]?.length === 1 ? commonSlope(code, vectors) : 0;
   const flat = jumps(code, vectors, conditions, 0);
   if (steep === 0) return flat;
@@ -293,7 +298,8 @@ function jumps(
   const first = values[0] as number;
   const last = values.at(-1) as number;
   // What a slope leaves over: flat but for the jumps.
-  const level = (i: number) => (vectors[i] as readonly number[]).map((number) => number - slope * ((values[i] as number) - first));
+  const level = (i: number) =>
+    (vectors[i] as readonly number[]).map((number) => number - slope * ((values[i] as number) - first));
   const levels = values.map((_, i) => level(i));
   const steps = values.map((_, i) => (i > 0 && !isSame(levels[i], levels[i - 1]) ? i : 0)).filter((i) => i > 0);
   const pivot = choosePivot(levels, steps, values);
@@ -329,13 +335,19 @@ function isSame(a: readonly number[] | undefined, b: readonly number[] | undefin
  * Steps above the pivot rise to the right, those below fall to the left, so that no unit grows larger than it must:
  * rounding grows with it. A pivot at which all channels are 0 saves the unit for the constant.
  */
-function choosePivot(levels: readonly (readonly number[])[], steps: readonly number[], values: readonly number[]): number {
+function choosePivot(
+  levels: readonly (readonly number[])[],
+  steps: readonly number[],
+  values: readonly number[],
+): number {
   const starts = [0, ...steps];
   const isFree = (i: number) => levels[i]?.every((number) => Math.abs(number) < 1e-9) ?? false;
   const free = starts.filter(isFree);
   const reach = (pivot: number) =>
     steps.reduce(
-      (sum, i) => sum + (i > pivot ? (values.at(-1) as number) - (values[i] as number) : (values[i] as number) - (values[0] as number)),
+      (sum, i) =>
+        sum +
+        (i > pivot ? (values.at(-1) as number) - (values[i] as number) : (values[i] as number) - (values[0] as number)),
       0,
     );
   return (free.length > 0 ? free : starts).reduce((best, i) => (reach(i) < reach(best) ? i : best));
@@ -347,7 +359,11 @@ function shifted(reading: Reading, scale: number, zero: number): WeightedReading
 }
 
 /** Pushes a unit below zero unless every condition holds. `largest` is the most that its input can be. */
-function gated({ terms, constant }: WeightedReadings, largest: number, conditions: readonly Reading[]): WeightedReadings {
+function gated(
+  { terms, constant }: WeightedReadings,
+  largest: number,
+  conditions: readonly Reading[],
+): WeightedReadings {
   if (conditions.length === 0) return { terms, constant };
   const weight = Math.max(1, Math.ceil(largest) + (terms.length > 0 ? 1 : 0));
   return {

@@ -64,7 +64,9 @@ export class ValueSets {
     const known = this.inputOf(node) ?? this.whole.get(node);
     if (known) return known;
     const values =
-      node.kind === "aggregate" ? distinctValues(this.headOf(node).base.values) : distinctValues(this.tables.of(node).values);
+      node.kind === "aggregate"
+        ? distinctValues(this.headOf(node).base.values)
+        : distinctValues(this.tables.of(node).values);
     const base = { node, values };
     this.whole.set(node, base);
     return base;
@@ -103,6 +105,10 @@ export class ValueSets {
 
   failTooBig(node: SOpNode, size: number, limit: number): never {
     return fail("LimitError", "compile-too-big", { size, limit }, this.spanOf(node));
+  }
+
+  failUndecided(node: SOpNode): never {
+    return fail("TypeError", "compile-undecided", {}, this.spanOf(node));
   }
 
   private cut(node: SOpNode, tables: readonly Table[], entries: number): readonly Table[] {
@@ -169,7 +175,8 @@ function sumAlone(node: AggregateNode, states: readonly State[]): Base | undefin
   if (node.mode === "mean") return undefined;
   const values = new Map<number, Scalar>();
   for (const { value, sum, symbol } of states) {
-    if (symbol > 0 || (values.has(sum) && identityKey(values.get(sum) as Scalar) !== identityKey(value))) return undefined;
+    if (symbol > 0 || (values.has(sum) && identityKey(values.get(sum) as Scalar) !== identityKey(value)))
+      return undefined;
     values.set(sum, value);
   }
   return { node, values: [...values.values()], channels: { sum: [...values.keys()] } };
@@ -216,8 +223,7 @@ function sumsOfSubsets(numbers: readonly (number | undefined)[], most: number): 
   sums[0]?.add(0);
   for (const number of numbers) {
     if (number === undefined) continue;
-    for (let count = most; count > 0; count--)
-      for (const sum of sums[count - 1] ?? []) sums[count]?.add(sum + number);
+    for (let count = most; count > 0; count--) for (const sum of sums[count - 1] ?? []) sums[count]?.add(sum + number);
   }
   return sums;
 }

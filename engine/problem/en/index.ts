@@ -1,6 +1,7 @@
 import type { WordBook } from "../explain.ts";
 import { BUILTINS_WORDS } from "./builtins.ts";
 import { CHECK_WORDS } from "./check.ts";
+import { COMPILE_WORDS } from "./compile.ts";
 import { EVALUATE_WORDS } from "./evaluate.ts";
 import { GRADE_WORDS } from "./grade.ts";
 import { GRAPH_WORDS } from "./graph.ts";
@@ -18,6 +19,7 @@ export const EN: WordBook = {
   ...BUILTINS_WORDS,
   ...PYTHON_WORDS,
   ...EVALUATE_WORDS,
+  ...COMPILE_WORDS,
   ...GRADE_WORDS,
   ...CHECK_WORDS,
   ...NUDGE_WORDS,

@@ -1,0 +1,170 @@
+import { expect, test } from "vitest";
+import { Float, type Scalar } from "../graph/scalar.ts";
+import { agreeOn, allInputs, randomInputs, tellDifference } from "./agree.ts";
+import { answer, tokenIds } from "./answer.ts";
+import { makeRunner } from "./forward.ts";
+import { compileSource } from "./testing.ts";
+
+/** Compiles, and compares with the program on every short input and on random ones. */
+function check(source: string, vocabulary: readonly Scalar[], length: number) {
+  const tested = compileSource(source, vocabulary, length);
+  const { compiled, oracle } = tested;
+  const runner = makeRunner(compiled.model);
+  const inputs = [...allInputs(compiled, vocabulary.length > 4 ? 2 : 4), ...randomInputs(compiled, 200)];
+  const { first, agreed, total } = agreeOn(compiled, runner, oracle, inputs);
+  expect(first && tellDifference(first)).toBeUndefined();
+  expect(agreed).toBe(total);
+  expect(total).toBeGreaterThan(0);
+  return tested;
+}
+
+const LETTERS = [..."abc"];
+
+test.each<[string, string, readonly Scalar[], number, number]>([
+  ["tokens alone", "tokens", LETTERS, 5, 0],
+  ["a constant", "SOp.zip(lambda a: 3, tokens)", LETTERS, 5, 0],
+  ["a function of tokens", "tokens == 'a'", LETTERS, 5, 0],
+  ["a function of positions", "indices % 2", LETTERS, 6, 0],
+  ["token and position, which needs a feed-forward", "where(tokens == 'a', indices, -1)", LETTERS, 6, 1],
+  ["the token on the left", "(key(indices + 1) == query(indices)).value(tokens, '_')", LETTERS, 8, 1],
+  ["a default of another type", "(key(indices + 1) == query(indices)).value(tokens, 0)", LETTERS, 8, 1],
+  ["the default None", "(key(indices) > query(indices)).value(indices, None)", LETTERS, 6, 1],
+  ["a count", "(key(tokens) == query(tokens)).value(1)", LETTERS, 9, 1],
+  ["a sum with a default of its own", "(key(indices) < query(indices)).value(2, 7)", LETTERS, 9, 1],
+  ["a sum of booleans, where one alone stays True", "(key(tokens) == query('a')).value(tokens == 'a')", LETTERS, 6, 1],
+  ["a mean of numbers", "(key(indices) <= query(indices)).mean(tokens)", [0, 1, 2], 5, 1],
+  [
+    "a mean over a union, which takes two heads",
+    "((key(tokens) == query(1)) | (key(indices) == query(0))).mean(tokens)",
+    [0, 1, 2],
+    5,
+    1,
+  ],
+  [
+    "a selector that is no conjunction",
+    "((key(tokens) == query(tokens)) ^ (key(indices) < query(indices))).value(1)",
+    LETTERS,
+    7,
+    1,
+  ],
+  ["a selector that never selects", "(key(1) == query(2)).value(tokens, 'x')", LETTERS, 4, 1],
+  ["a predicate of one's own", "select(tokens, tokens, lambda k, q: k > q).value(1)", LETTERS, 6, 1],
+  [
+    "letters and numbers in one head",
+    "(key(tokens) != query(tokens)).value(where(tokens == 'a', 'x', 1), 'none')",
+    LETTERS,
+    3,
+    1,
+  ],
+  [
+    "a value that joins token and position",
+    "(key(0) == query(0)).value(where(tokens == 'a', indices, 1))",
+    LETTERS,
+    8,
+    1,
+  ],
+  [
+    "a key that joins token and position",
+    "(key(where(tokens == 'a', indices, -1)) == query(indices)).value(1)",
+    LETTERS,
+    6,
+    2,
+  ],
+  [
+    "a product of two fresh counts",
+    "(key(tokens) == query('a')).value(1) * (key(tokens) == query('b')).value(1)",
+    LETTERS,
+    7,
+    1,
+  ],
+  [
+    "a count over a token's own gate",
+    "where(tokens == 'a', (key(0) == query(0)).value(1), (key(indices) < query(indices)).value(1))",
+    LETTERS,
+    6,
+    1,
+  ],
+  ["halves", "(key(indices) <= query(indices)).value(tokens)", [new Float(0.5), new Float(1.5), 2], 5, 1],
+  ["numbers that are divided", "(key(0) == query(0)).value(1) / 4", LETTERS, 7, 1],
+  ["a sequence of its own", "(key(raw([2, 0, 1])) == query(indices)).value(tokens)", LETTERS, 3, 1],
+])("%s", (_, source, vocabulary, length, blocks) => {
+  expect(check(source, vocabulary, length).compiled.model.size.blocks).toBe(blocks);
+});
+
+test("addition at 16 positions: a block a layer, well below five million parameters", () => {
+  const source = `
+before = key(indices) < query(indices)
+here = key(indices) == query(indices)
+worth = tokens.map(lambda token: 10 if token == "+" else int(token))
+distance = (key(0) == query(0)).value(where(tokens == "+", 1 - indices, 1))
+digit = key(indices) == query(indices - distance)
+read = (digit | before & (key(tokens) == query("+"))).value(worth)
+column = where(read >= 10, read - 10 + worth, read)
+decides = key(column) != query(9)
+number = (decides & (before | here)).value(1)
+carry = (decides & (key(number - 1) == query(number))).value(column > 9, False)
+(column + carry) % 10`;
+  const { compiled } = check(source, [..."0123456789+"], 16);
+  expect(compiled.layers).toBe(4);
+  expect(compiled.model.size.blocks).toBe(4);
+  expect(compiled.model.size.parameters).toBeLessThan(200_000);
+  const runner = makeRunner(compiled.model);
+  expect(answer(compiled, runner, [..."683+345"])).toEqual([0, 0, 0, 1, 0, 2, 8]);
+  expect(answer(compiled, runner, [..."99999999+1"])).toEqual([0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+});
+
+test("positions of a rank are told apart, so that the one of rank 0 is fetched as it is", () => {
+  const source = `
+smaller = key(tokens) < query(tokens)
+tie = (key(tokens) == query(tokens)) & (key(indices) < query(indices))
+rank = (smaller | tie).value(1)
+(key(rank) == query(0)).value(tokens)`;
+  const { compiled } = check(source, [-2, -1, 0, 1, 2], 10);
+  expect(compiled.outputs).toEqual([-2, -1, 0, 1, 2]);
+});
+
+test.each<[string, string, readonly Scalar[], number, object]>([
+  ["an empty vocabulary", "tokens", [], 4, { code: "compile-no-tokens" }],
+  ["a token named twice", "tokens", ["a", "b", "a"], 4, { code: "compile-token-twice", args: { token: "'a'" } }],
+  ["a length of 0", "tokens", LETTERS, 0, { code: "compile-length", args: { length: 0, limit: 512 } }],
+  [
+    "a list of another length",
+    "raw([1, 2, 3]) + indices",
+    LETTERS,
+    4,
+    { code: "compile-sequence", span: { from: 0, to: 14 } },
+  ],
+  ["a sum of infinities", "(key(0) == query(0)).value(float('inf'))", LETTERS, 4, { code: "compile-not-finite" }],
+  [
+    "too many values",
+    "(key(0) == query(0)).value(10 ** (4 * tokens) * 3 ** indices)",
+    [0, 1, 2],
+    12,
+    { code: "compile-too-big" },
+  ],
+  ["numbers too far apart", "(key(0) == query(0)).value(tokens)", [1, 10 ** 12], 4, { code: "compile-precision" }],
+])("%s is an error at its place", (_, source, vocabulary, length, problem) => {
+  expect(() => compileSource(source, vocabulary, length)).toThrow(
+    expect.objectContaining({
+      problem: expect.objectContaining({
+        ...problem,
+        ...("span" in problem && { span: expect.objectContaining(problem.span) }),
+      }),
+    }),
+  );
+});
+
+test("an input that does not fit is an error that says so", () => {
+  const { compiled } = compileSource("tokens", LETTERS, 2);
+  const code = (input: readonly Scalar[]) => {
+    try {
+      return tokenIds(compiled, input);
+    } catch (error) {
+      return (error as { problem: { code: string } }).problem.code;
+    }
+  };
+  expect(code([])).toBe("compile-input-length");
+  expect(code([..."abc"])).toBe("compile-input-length");
+  expect(code([..."az"])).toBe("compile-token-unknown");
+  expect(code([..."ca"])).toEqual([2, 0]);
+});

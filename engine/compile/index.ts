@@ -1,0 +1,47 @@
+/**
+ * The compiler: from the graph of a program, a finite vocabulary and a longest input to the weights of an ordinary
+ * softmax Transformer that gives the program's answers, exactly.
+ *
+ * - `compile` makes it, in stages that each have a file: value sets (`value-sets`), selectors as tables (`selection`,
+ *   `factor`), what each layer must provide (`plan`, with `units` for feed-forwards), where it lies in the residual
+ *   stream (`layout`), weights (`model`). `withSinks` makes it again, sharper or softer.
+ * - `makeRunner` runs it at a precision; `run` hands out residual stream, attention and hidden units of every block and
+ *   takes `Changes`: heads, blocks or dimensions left out, rows patched in.
+ * - `answer` reads the values; `agreeOn` compares them with an oracle, on `randomInputs` or `allInputs`.
+ * - `describe` says in the program's words which dimension, head and hidden unit is what.
+ * - `exportFiles` writes config.json, model.safetensors, model.onnx and run.py.
+ *
+ * Positions count BOS as 0 in matrices of the model, and matrices are row-major; rows are positions or queries.
+ */
+
+export {
+  type Agreement,
+  agreeOn,
+  allInputs,
+  countInputs,
+  type Oracle,
+  randomInputs,
+  tellDifference,
+} from "./agree.ts";
+export { answer, readAnswers, sameAnswers, tokenIds } from "./answer.ts";
+export { type Compiled, type CompileRequest, compile, LONGEST, type NodePlaces, withSinks } from "./compile.ts";
+export {
+  type BlockDescription,
+  type Description,
+  describe,
+  type HeadDescription,
+  type NodeLabel,
+  type Subspace,
+  type UnitsDescription,
+} from "./describe.ts";
+export {
+  type Activations,
+  type BlockActivations,
+  type Changes,
+  makeRunner,
+  type Patch,
+  type Runner,
+} from "./forward.ts";
+export type { Sinks } from "./layout.ts";
+export type { BlockWeights, Model, ModelSize, Tensor } from "./model.ts";
+export { PRECISIONS, type Precision } from "./precision.ts";
