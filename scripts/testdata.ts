@@ -58,8 +58,10 @@ function fillNextMark(
       const mark = marks.find((one) => (one.kind === "value" ? !one.text : one.kind === "problem" && !one.code));
       if (!mark) continue;
       const lines = readFileSync(path, "utf8").split("\n");
+      const filled = expectationOf(program, s, answers?.[p]?.[s]);
+      if (/^#[>!]\s*$/.test(filled)) throw new Error(`${path}:${mark.line}: there is nothing to write`);
       const code = (lines[mark.line - 1] as string).replace(/#[>!]\s*$/, "");
-      lines[mark.line - 1] = code + expectationOf(program, s, answers?.[p]?.[s]);
+      lines[mark.line - 1] = code + filled;
       writeFileSync(path, lines.join("\n"));
       return true;
     }

@@ -4,6 +4,7 @@ import { nearestName, printExpression } from "../syntax/index.ts";
 import type { Argument, BinaryName, Clause, ComparisonName, Expression, FormatPart } from "../syntax/tree.ts";
 import { formatValue, pyRepr, pyStr } from "./builtins/format.ts";
 import { findMethod, methodNames } from "./builtins/methods.ts";
+import { asciiRepr } from "./builtins/repr.ts";
 import { getItem, type PySlice } from "./builtins/subscript.ts";
 import { callValue } from "./call.ts";
 import type { Compiler, Evaluator } from "./compile.ts";
@@ -158,15 +159,23 @@ function compileFormat(parts: readonly FormatPart[], scope: Scope, compiler: Com
   };
 }
 
+/** The letter after `!` in `{value!r}`. */
+const CONVERSIONS = {
+  r: (value: PyValue) => pyRepr(value),
+  s: (value: PyValue) => pyStr(value),
+  a: (value: PyValue) => asciiRepr(value),
+};
+
 function compileFormatPart(part: FormatPart, scope: Scope, compiler: Compiler): (frame: Frame) => string {
   if (part.kind === "text") return () => part.text;
   const value = compileExpression(part.value, scope, compiler);
   const spec = part.format && compileFormat(part.format, scope, compiler);
   const prefix = part.selfDocumenting ?? "";
-  const convert = part.conversion ?? (part.selfDocumenting !== undefined && !spec ? "r" : undefined);
+  const conversion = part.conversion ?? (part.selfDocumenting !== undefined && !spec ? "r" : undefined);
+  const convert = conversion && CONVERSIONS[conversion];
   return (frame) => {
     const shown = value(frame);
-    const converted = convert === undefined ? shown : convert === "s" ? pyStr(shown) : pyRepr(shown);
+    const converted = convert ? convert(shown) : shown;
     return prefix + guard(part.value.span, () => formatValue(converted, spec ? String(spec(frame)) : ""));
   };
 }

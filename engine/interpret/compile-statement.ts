@@ -269,8 +269,10 @@ function compileDelete(target: Target, scope: Scope, compiler: Compiler): (frame
     return (frame) => guard(target.span, () => deleteItem(object(frame), index(frame), compiler.runtime));
   }
   if (target.kind === "name") {
-    const slot = scope.slots.get(target.name) ?? fail("NameError", "unknown-name", { name: target.name }, target.span);
+    const unknown = () => fail("NameError", "unknown-name", { name: target.name }, target.span);
+    const slot = scope.slots.get(target.name) ?? unknown();
     return (frame) => {
+      if (frame.slots[slot] === undefined) unknown();
       frame.slots[slot] = undefined;
     };
   }

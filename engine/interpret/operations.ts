@@ -1,6 +1,6 @@
 import type { BinaryOperator, ComparisonOperator, UnaryOperator } from "../graph/node.ts";
 import { applyBinary, applyUnary, compareScalars, scalarTruthy } from "../graph/operators.ts";
-import { Float, isScalar, scalarEquals } from "../graph/scalar.ts";
+import { asNumber, Float, isScalar, scalarEquals } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import type { BinaryName, ComparisonName } from "../syntax/tree.ts";
 import { percentFormat, pyRepr } from "./builtins/format.ts";
@@ -184,7 +184,7 @@ function shift(operator: "<<" | ">>", a: PyValue, b: PyValue, runtime: Runtime):
 
 function applyToContainers(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): PyValue {
   if (operator === "+") return concatenate(a, b, runtime);
-  if (operator === "*") return isScalar(b) ? repeat(a, b, runtime) : repeat(b, a, runtime);
+  if (operator === "*") return repeat(a, b, runtime) ?? repeat(b, a, runtime) ?? unsupported("*", a, b);
   if (a instanceof PySet && b instanceof PySet) return combineSets(operator, a, b, runtime);
   if (operator === "|" && a instanceof PyDict && b instanceof PyDict) return mergeDicts(a, b, runtime);
   return unsupported(operator, a, b);
@@ -200,9 +200,10 @@ function concatenate(a: PyValue, b: PyValue, runtime: Runtime): PyValue {
   return bothLists ? newList(items, runtime) : newTuple(items, runtime);
 }
 
-function repeat(value: PyValue, count: PyValue, runtime: Runtime): PyValue {
-  if (!(value instanceof PyList || value instanceof PyTuple)) return unsupported("*", value, count);
-  if (typeof count !== "number" && typeof count !== "boolean") return unsupported("*", value, count);
+/** `[1] * 2`; undefined if the first is no list or tuple or the second is no integer. */
+function repeat(value: PyValue, count: PyValue, runtime: Runtime): PyValue | undefined {
+  if (!(value instanceof PyList || value instanceof PyTuple)) return undefined;
+  if (typeof count !== "number" && typeof count !== "boolean") return undefined;
   const times = Math.max(0, Number(count));
   checkSize(value.items.length * times, runtime);
   runtime.meter.spend(value.items.length * times);
@@ -267,6 +268,8 @@ export function applyUnaryOperator(operator: "-" | "+" | "~", value: PyValue, ru
   const unary: UnaryOperator = operator === "~" ? "not" : "neg";
   if (isSymbolic(value)) return elementwiseUnary(operator, unary, value, runtime);
   if (!isScalar(value)) return fail("TypeError", "unary-type", { operator, value: pyRepr(value) });
+  if (operator === "+" && asNumber(value) === undefined)
+    return fail("TypeError", "unary-type", { operator, value: pyRepr(value) });
   if (operator === "+") return applyUnary("neg", applyUnary("neg", value));
   // On a plain bool Python's `~` gives -1 or -2, which is never what was meant: here it is logical, as on an s-op.
   return applyUnary(unary, value);

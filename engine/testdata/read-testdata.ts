@@ -19,8 +19,8 @@
  * ```
  *
  * `#!` names the code of the problem, then any of its arguments, `position` (in the sequence) and `at` (the source that it
- * points at); values with spaces are quoted as in JSON. The problem must lie on the line of its mark. A problem without a
- * mark fails, and so does a mark without its problem. A statement that ends in a problem is no part of the program after it.
+ * points at); values with spaces are quoted as in JSON. The problem must lie on the line of its mark unless
+ * `at` is given. A problem without a mark fails, and so does a mark without its problem. A statement that ends in a problem is no part of the program after it.
  *
  * A mark that is alone on its line belongs to the statement above; then a problem may lie on any of the statement's lines.
  * A statement begins at an unindented line that is no `else`, `elif`, `except`, `finally` or closing bracket.

@@ -32,19 +32,45 @@ export type Observed =
 export function runTestProgram(file: string, program: TestProgram): readonly string[] {
   const failures: string[] = [];
   const last = program.statements.length - 1;
+  // A statement that should run and does not is left out too, so that its problem is reported once.
+  const broken = new Set<TestStatement>();
   for (const [i, statement] of program.statements.entries()) {
     if (statement.marks.length === 0 && i < last) continue;
-    const found = compare(statement, observe(program, i), printedUpTo(program, i));
-    failures.push(...found.map(([line, text]) => `${file}:${line}: ${text}`));
-    // What follows would only repeat the problem of the first statement that does not run.
-    if (failures.length > 0 && statement.marks.length === 0) break;
+    const statements = statementsUpTo(program, i, broken);
+    const observed = observeStatements(program, statements);
+    failures.push(
+      ...compare(statement, observed, printedBy(statements)).map(([line, text]) => `${file}:${line}: ${text}`),
+    );
+    if (observed.kind === "problem" && !isProblem(statement))
+      for (const one of statements) if (one.line <= observed.line && observed.line <= one.lastLine) broken.add(one);
   }
   return failures;
 }
 
 /** Runs a program up to one of its statements, without those before it that end in a problem. */
 export function observe(program: TestProgram, upTo: number): Observed {
-  const source = sourceUpTo(program, upTo);
+  return observeStatements(program, statementsUpTo(program, upTo, new Set()));
+}
+
+/** The statements that run: those before the last one that end in a problem are left out. */
+function statementsUpTo(
+  { statements }: TestProgram,
+  upTo: number,
+  broken: ReadonlySet<TestStatement>,
+): readonly TestStatement[] {
+  return statements.slice(0, upTo + 1).filter((one, i) => i === upTo || !(isProblem(one) || broken.has(one)));
+}
+
+function isProblem({ marks }: TestStatement): boolean {
+  return marks.some(({ kind }) => kind === "problem");
+}
+
+function printedBy(statements: readonly TestStatement[]): readonly string[] {
+  return statements.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === "printed" ? [mark.text] : [])));
+}
+
+function observeStatements(program: TestProgram, statements: readonly TestStatement[]): Observed {
+  const source = sourceOf(program, statements);
   const printed: string[] = [];
   const lines = () => printed.join("").split("\n").slice(0, -1);
   try {
@@ -59,24 +85,11 @@ export function observe(program: TestProgram, upTo: number): Observed {
   }
 }
 
-/** The statements that run: those before the last one that end in a problem are left out. */
-function statementsUpTo({ statements }: TestProgram, upTo: number): readonly TestStatement[] {
-  return statements
-    .slice(0, upTo + 1)
-    .filter(({ marks }, i) => i === upTo || !marks.some(({ kind }) => kind === "problem"));
-}
-
-function printedUpTo(program: TestProgram, upTo: number): readonly string[] {
-  return statementsUpTo(program, upTo).flatMap(({ marks }) =>
-    marks.flatMap((mark) => (mark.kind === "printed" ? [mark.text] : [])),
-  );
-}
-
 /** Every statement keeps its line, counted from the one after the title. */
-function sourceUpTo(program: TestProgram, upTo: number): string {
+function sourceOf(program: TestProgram, statements: readonly TestStatement[]): string {
   let source = "";
   let line = program.line + 1;
-  for (const statement of statementsUpTo(program, upTo)) {
+  for (const statement of statements) {
     source += "\n".repeat(statement.line - line) + statement.source;
     line = statement.line + statement.source.split("\n").length - 1;
   }
@@ -101,7 +114,7 @@ function printResult({ result, evaluate }: Interpretation, input: ReturnType<typ
   if (result instanceof Query) return printed(`query ${values(result.node)}`, result.node);
   if (result instanceof Selector) {
     const matrix = drawMatrix(evaluate([result.node], input).pattern(result.node), input.length);
-    return printed(matrix.map((row) => row.map(Number).join("")).join(" "), result.node);
+    return printed(matrix.map((row) => row.map(Number).join("")).join(" ") || "no rows", result.node);
   }
   return printed(pyRepr(result));
 }
@@ -118,7 +131,9 @@ function compare(statement: TestStatement, observed: Observed, printed: readonly
     const failure = mark.kind === "problem" ? compareProblem(mark, observed) : compareValue(mark, observed);
     if (failure !== undefined) failures.push([mark.line, failure]);
   }
-  if (observed.printed.join("\n") !== printed.join("\n"))
+  // A program that cannot be read prints nothing.
+  const isRead = observed.kind === "ran" || observed.problem.type !== "SyntaxError";
+  if (isRead && observed.printed.join("\n") !== printed.join("\n"))
     failures.push([
       statement.line,
       `the program has printed ${JSON.stringify(observed.printed)}, not ${JSON.stringify(printed)}`,
@@ -144,7 +159,7 @@ function compareProblem(mark: Extract<Mark, { kind: "problem" }>, observed: Obse
   const isRight =
     problem.code === mark.code &&
     Object.entries(mark.args).every(([name, value]) => String(found[name]) === value) &&
-    (!mark.isBeside || line === mark.line);
+    (!mark.isBeside || mark.args.at !== undefined || line === mark.line);
   return isRight ? undefined : `is the problem ${describeProblem(observed)}, not the one beside it`;
 }
 

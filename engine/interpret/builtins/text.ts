@@ -189,8 +189,13 @@ export function capitalize(text: string): string {
   return capitalizeCharacter(first) + text.slice(first.length).toLowerCase();
 }
 
-/** `ß` becomes `Ss`. The few letters whose title case is neither (`ǆ`) are written in capitals. */
+/** Letters whose title case is neither upper nor lower case, each group as capital, title, small. */
+const TITLE_LETTERS = ["Ǆǅǆ", "Ǉǈǉ", "Ǌǋǌ", "Ǳǲǳ"];
+
+/** `ß` becomes `Ss`, and `ǆ` becomes `ǅ`. */
 function capitalizeCharacter(character: string): string {
+  const group = TITLE_LETTERS.find((letters) => character !== "" && letters.includes(character));
+  if (group) return group[1] as string;
   const [first = "", ...rest] = character.toUpperCase();
   return first + rest.join("").toLowerCase();
 }

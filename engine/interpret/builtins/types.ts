@@ -68,9 +68,10 @@ function addPairs(dict: PyDict, pairs: PyValue, callee: string, runtime: Runtime
     return;
   }
   for (const pair of runtime.iterate(pairs)) {
-    const [key, value, ...more] = isSymbolic(pair) || isScalarPair(pair) ? [] : collect(pair, runtime);
+    if (isSymbolic(pair) || isScalarPair(pair)) return fail("TypeError", "dict-pair", { item: briefRepr(pair) });
+    const [key, value, ...more] = collect(pair, runtime);
     if (key === undefined || value === undefined || more.length > 0)
-      return fail("TypeError", "dict-pair", { item: briefRepr(pair) });
+      return fail("ValueError", "dict-pair", { item: briefRepr(pair) });
     putEntry(dict, key, value, runtime);
   }
 }

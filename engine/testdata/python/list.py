@@ -188,7 +188,8 @@ xs  #> []
 [1] * -1  #> []
 [1] * True  #> [1]
 [1] * 1.5  #! operator-types operator=* left=[1] right=1.5 leftType=list rightType=float
-[1] * [2]  #! operator-types operator=* left=[2] right=[1] leftType=list rightType=list
+[1] * [2]  #! operator-types operator=* left=[1] right=[2] leftType=list rightType=list
+2.5 * [1]  #! operator-types operator=* left=2.5 right=[1] leftType=float rightType=list
 [1, 2] == [1, 2]  #> True
 [1, 2] == [1.0, True + 1]  #> True
 [1, 2] == (1, 2)  #> False

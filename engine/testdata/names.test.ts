@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { BUILTIN_FUNCTIONS } from "../interpret/builtins/functions.ts";
+import { methodNames } from "../interpret/builtins/methods.ts";
+import { interpret } from "../interpret/interpret.ts";
+import { raspAttributeNames, raspNames } from "../interpret/rasp.ts";
+import { readTestdata } from "./read-testdata.ts";
+
+/** Every statement that has a mark, without its strings. */
+const MARKED = ["python", "raspy"]
+  .flatMap((folder) => readdirSync(join(import.meta.dirname, folder)).map((name) => join(folder, name)))
+  .flatMap((file) => readTestdata(readFileSync(join(import.meta.dirname, file), "utf8")))
+  .flatMap(({ statements }) => statements.filter(({ marks }) => marks.length > 0).map(({ source }) => source))
+  .join("\n");
+
+function withoutLine(names: Iterable<string>, pattern: (name: string) => RegExp): string[] {
+  return [...names].filter((name) => !pattern(name).test(MARKED));
+}
+
+test("every built-in name has a line in testdata", () => {
+  const names = [...BUILTIN_FUNCTIONS.keys(), ...raspNames(interpret("").runtime).keys()];
+  expect(withoutLine(names, (name) => new RegExp(`(?<![\\w.])${name}\\b`))).toEqual([]);
+});
+
+test.each(['""', "1", "1.0", "[]", "()", "{}", "set()"])("every method of %s has a line in testdata", (value) => {
+  const object = interpret(value).result ?? null;
+  expect(withoutLine(methodNames(object), (name) => new RegExp(`\\.${name}\\b`))).toEqual([]);
+});
+
+test.each(["tokens", "key(1) == query(1)", 'tokens("a")'])("every attribute of %s has a line in testdata", (value) => {
+  const object = interpret(value).result ?? null;
+  expect(withoutLine(raspAttributeNames(object), (name) => new RegExp(`\\.${name}\\b`))).toEqual([]);
+});
