@@ -150,3 +150,20 @@ s.addd(2)  #! no-attribute-nearest type=set name=addd nearest=add at=addd
 set.union({1}, {2})  #> {1, 2}
 set.add([1], 2)  #! argument-type callee=set.add name=self expected=set type=list
 
+
+#: the methods that change a set
+s = {1, 2, 3}
+s.difference_update({1}, [9])  #> None
+s  #> {2, 3}
+s.intersection_update([3, 2, 7], {2, 3})  #> None
+s  #> {2, 3}
+s.intersection_update({3})
+s  #> {3}
+s.symmetric_difference_update([3, 4])  #> None
+s  #> {4}
+{1, 2}.symmetric_difference([2, 3])  #> {1, 3}
+{1, 2}.symmetric_difference({1, 2})  #> set()
+s.difference_update(5)  #! not-iterable type=int
+s.intersection_update(5)  #! not-iterable type=int
+s.symmetric_difference(5)  #! not-iterable type=int
+s.symmetric_difference_update()  #! missing-argument callee=set.symmetric_difference_update name=other

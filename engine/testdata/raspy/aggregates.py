@@ -98,7 +98,7 @@ before.name("before")  #> 000 100 110
 before.name()  #! name-not-text type=NoneType
 before.name(5)  #! name-not-text type=int
 before.values(1)  #! no-attribute-nearest type=selector name=values nearest=value at=values
-before(1)  #! not-callable value=<selector> type=selector
+before(1)  #! input-not-sequence type=int
 -before  #! symbolic-unary operator=- type=selector
 abs(before)  #! symbolic-argument callee=abs type=selector
 before % same  #! selector-operator operator=%
@@ -148,7 +148,7 @@ r[0:1]  #> ['a!']
 r[5]  #! index-range type=result index=5 length=2 last=1
 len(r)  #> 2
 list(r)  #> ['a!', 'b!']
-r == ["a!", "b!"]  #> False
+r == ["a!", "b!"]  #> True
 r == ["a!"]  #> False
 [x for x in r]  #> ['a!', 'b!']
 op([1])  #! operator-types operator=+ left=1 right='!' leftType=int rightType=str position=0 at="tokens + \"!\""
@@ -161,14 +161,14 @@ op.input("xy")  #> ['x!', 'y!']
 op.input(["p"])  #> ['p!']
 op.input(5)  #! input-not-sequence type=int
 op.input(x="q")  #> ['q!']
-op.input()  #! missing-argument callee=input name=x
+op.input()  #! missing-argument callee=s-op name=x
 n = (key(1) == query(1)).value(1)
 n("abc")  #> [3, 3, 3]
 n("abc").layer  #> 1
 n("")  #> []
-n.input([1, 2, 3])  #> [3, 3, 3]  @layers=1 heads=1 ops=0
-n.input([1, 2]) + 1  #> [3, 3]  @layers=1 heads=1 ops=1
-n.input("ab") + tokens.input("abc")  #! operator-types operator=+ left=2 right='a' leftType=int rightType=str position=0
+n.input([1, 2, 3])  #> [3, 3, 3]
+n.input([1, 2]) + 1  #! operator-types operator=+ left="[2, 2]" right=1 leftType=result rightType=int
+n.input("ab") + tokens.input("abc")  #! operator-types operator=+ left="[2, 2]" right="['a', 'b', 'c']" leftType=result rightType=result
 tokens("ab") == tokens("ab")  #> True
 tokens("ab") == tokens("ac")  #> False
 "a" in tokens("ab")  #> True
@@ -178,3 +178,15 @@ r.foo  #! no-attribute type=result name=foo at=foo
 r[0] = 1  #! not-changeable type=result at=r[0]
 r.val[1]  #> 'b!'
 r + "x"  #! operator-types operator=+ left="['a!', 'b!']" right='x' leftType=result rightType=str
+
+#: running a selector gives a result
+before = key(indices) < query(indices)
+before("abc")  #> [[False, False, False], [True, False, False], [True, True, False]]
+before.input("ab")  #> [[False, False], [True, False]]
+before.input(5)  #! input-not-sequence type=int
+r = tokens.input("ab")
+r == ["a", "b"]  #> True
+r != ["a", "b"]  #> False
+["a", "b"] == r  #> True
+r == "ab"  #> False
+r == [1, 2]  #> False
