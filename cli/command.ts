@@ -1,5 +1,13 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { ENGINE_VERSION, explain, explainVerdict, type Finding, gradeSource, type Locale } from "../engine/index.ts";
+import {
+  ENGINE_VERSION,
+  explain,
+  explainVerdict,
+  type Finding,
+  gradeSource,
+  LOCALES,
+  type Locale,
+} from "../engine/index.ts";
 import { puzzleIds } from "../puzzles/catalog.ts";
 import type { Checked } from "../puzzles/check-files.ts";
 import { checkFolder } from "../puzzles/check-folder.ts";
@@ -149,7 +157,7 @@ Examples:
   rasp grade add add.py --seed 7 --json`;
 
 function languageOption(): Option {
-  return new Option("--lang <locale>", "the language of messages").choices(["en", "zh-TW"]).default("en");
+  return new Option("--lang <locale>", "the language of messages").choices(LOCALES).default("en");
 }
 
 function parseSeed(text: string): number {

@@ -10,7 +10,6 @@ const FILES = [
       .map((file) => `${folder}/${file}`)
       .filter((file) => file.includes("zh-TW") || /(lesson|puzzle)\.json$/.test(file)),
   ),
-  "app/_server/system/mail.ts",
   "app/_ui/code-editor/vocabulary.ts",
   "puzzles/skeleton.ts",
 ].filter((file) => /\.\w+$/.test(file));

@@ -5,11 +5,10 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, test } from "vitest";
-import { explain, type Outcome, parseInputText, runCell } from "../engine/index.ts";
+import { explain, LOCALES, type Outcome, parseInputText, runCell } from "../engine/index.ts";
 
 const CONTENT = fileURLToPath(new URL(".", import.meta.url));
 const PUZZLES = fileURLToPath(new URL("../puzzles/", import.meta.url));
-const LOCALES = ["en", "zh-TW"] as const;
 /** This lesson looks beyond the course and has no exercise. */
 const WITHOUT_EXERCISE = ["real-transformers"];
 const LIVE = ["LiveCell", "Predict", "ProgramFigure"];

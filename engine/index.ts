@@ -35,7 +35,8 @@ export {
 export { type Json, scalarFromJson, scalarToJson } from "./graph/json.ts";
 export { Float, type PlainScalar, type Scalar, type ScalarType } from "./graph/scalar.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
-export { explain, type Locale } from "./problem/explain.ts";
+export { LOCALES, type Locale, type PerLocale, perLocale } from "./locales.ts";
+export { explain } from "./problem/explain.ts";
 export { type Problem, ProblemError, type ProblemType, type Span } from "./problem/problem.ts";
 export { ENGINE_VERSION } from "./version.ts";
 export { type InputText, parseInputText, printInputText } from "./view/input-text.ts";

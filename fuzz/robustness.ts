@@ -1,4 +1,4 @@
-import { explain, type Outcome, runCell } from "../engine/index.ts";
+import { explain, LOCALES, type Outcome, runCell } from "../engine/index.ts";
 import { NO_SPAN } from "../engine/problem/problem.ts";
 
 /** Every case ends at once within these limits, and most programs still run to their end. */
@@ -26,7 +26,7 @@ function faultOf(problem: Extract<Outcome, { kind: "rejected" }>["problem"], sou
   if (span === NO_SPAN && source.trim() !== "") return `${code} has no place`;
   if (!(from >= 0 && from <= to && to <= source.length && line >= 1 && column >= 1))
     return `${code} stands outside the source: ${JSON.stringify(span)}`;
-  for (const locale of ["en", "zh-TW"] as const) {
+  for (const locale of LOCALES) {
     const { message } = explain(problem, locale);
     if (message.trim() === "" || message.includes("undefined")) return `${code} has no words in ${locale}: ${message}`;
   }

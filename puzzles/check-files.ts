@@ -1,6 +1,6 @@
 import { checkMutants, checkPuzzle, type Finding, type MutantReport } from "../engine/index.ts";
+import { LOCALES } from "../engine/locales.ts";
 import { isPuzzleFile, type PuzzleFiles, type PuzzleFolder, parsePuzzle, starterFile, textFiles } from "./files.ts";
-import { LOCALES } from "./schema.ts";
 
 const LEAST_HINTS = 3;
 /** Findings that can wait: mutants can be made and killed without them. */

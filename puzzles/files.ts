@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { PuzzleData, PuzzleProgram, PuzzlePrograms } from "../engine/index.ts";
-import { LOCALES, puzzleConfigSchema } from "./schema.ts";
+import { LOCALES, type Locale } from "../engine/locales.ts";
+import { puzzleConfigSchema } from "./schema.ts";
 
-export type PuzzleLocale = (typeof LOCALES)[number];
+export type PuzzleLocale = Locale;
 
 /** The files of a puzzle's folder, path to text. A folder on a disk, a zip and a database row all hold this. */
 export type PuzzleFiles = Readonly<Record<string, string>>;

@@ -1,12 +1,9 @@
 import { z } from "zod";
-import { CALL } from "../engine/index.ts";
-
-/** The languages in which every puzzle has its texts. */
-export const LOCALES = ["en", "zh-TW"] as const;
+import { CALL, perLocale } from "../engine/index.ts";
 
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens, beginning with a letter");
 const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "a Python name");
-const words = z.strictObject({ en: z.string().min(1), "zh-TW": z.string().min(1) });
+const words = z.strictObject(perLocale(() => z.string().min(1)));
 const count = z.int().min(0);
 const length = z.int().min(1).max(2048);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { runCell, scalarFromJson } from "../engine/index.ts";
+import { LOCALES } from "../engine/locales.ts";
 import { loadCatalog, PLAY_ORDER } from "./catalog.ts";
 import type { PuzzleTexts } from "./load.ts";
-import { LOCALES } from "./schema.ts";
 
 interface Fence {
   readonly info: string;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { perLocale } from "../../engine/locales.ts";
 import { getPathname } from "./navigation.ts";
 import { type AppLocale, routing } from "./routing.ts";
 
@@ -9,8 +10,7 @@ export function siteUrl(): string {
 
 /** The page in each language, and where one goes whose language is none of them. */
 export function languagesOf(path: string): Record<AppLocale | "x-default", string> {
-  const inLocale = (locale: AppLocale) => addressOf(path, locale);
-  return { en: inLocale("en"), "zh-TW": inLocale("zh-TW"), "x-default": inLocale(routing.defaultLocale) };
+  return { ...perLocale((locale) => addressOf(path, locale)), "x-default": addressOf(path, routing.defaultLocale) };
 }
 
 export function addressOf(path: string, locale: AppLocale): string {
@@ -18,7 +18,11 @@ export function addressOf(path: string, locale: AppLocale): string {
   return siteUrl() + (inSite === "/" ? "" : inSite);
 }
 
-const OPEN_GRAPH_LOCALE: Readonly<Record<AppLocale, string>> = { en: "en_US", "zh-TW": "zh_TW" };
+/** A locale as Open Graph writes it: `en_US`. */
+function openGraphLocale(locale: AppLocale): string {
+  const { language, region } = new Intl.Locale(locale).maximize();
+  return `${language}_${region}`;
+}
 
 /**
  * What others learn of a page that is linked to: its address, the same page in other languages, and its picture. `path` is
@@ -31,7 +35,7 @@ export function sharedAs(path: string, locale: AppLocale, picture = "home"): Met
       type: "website",
       siteName: "RASP School",
       url: addressOf(path, locale),
-      locale: OPEN_GRAPH_LOCALE[locale],
+      locale: openGraphLocale(locale),
       images: [{ url: `${siteUrl()}/pictures/${picture}.png`, width: 1200, height: 630 }],
     },
     twitter: { card: "summary_large_image" },

@@ -6,6 +6,9 @@ import { isKeptPage } from "./kept-pages.ts";
  * answers; files whose name is made of their content never change and come from the cache. Nothing personal is kept.
  */
 
+/** Paragraphs of HTML; scripts/prepare.ts writes them here when it bundles this file. */
+declare const OFFLINE_WORDS: string;
+
 /** A slow answer is given this long before the kept page is shown. */
 const PATIENCE_SECONDS = 5;
 const MOST_PAGES = 120;
@@ -40,12 +43,11 @@ const serwist = new Serwist({
 serwist.setCatchHandler(async ({ request }) => (request.mode === "navigate" ? notKept() : Response.error()));
 serwist.addEventListeners();
 
-/** What stands in the place of a page that was never visited. In both languages: nobody can be asked. */
+/** Shown instead of a page that was never visited. In every language, because the reader's is not known here. */
 function notKept(): Response {
   const html = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>RASP School</title>
 <style>:root{color-scheme:light dark}body{font:1.1rem/1.6 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1rem}</style>
-<p>You are offline, and this page was not opened before. Pages that you have visited can be read; your programs and drafts are kept.</p>
-<p lang="zh-TW">你目前離線，而這一頁先前沒有開過。看過的頁面仍可閱讀；你的程式和草稿都還在。</p>
+${OFFLINE_WORDS}
 <p><a href="/">RASP School</a></p>`;
   return new Response(html, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }

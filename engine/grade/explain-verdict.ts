@@ -1,4 +1,5 @@
-import { explain, type Locale } from "../problem/explain.ts";
+import type { Locale } from "../locales.ts";
+import { explain } from "../problem/explain.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { UnrankedReason, Verdict } from "./grade.ts";
 

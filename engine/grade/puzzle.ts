@@ -1,4 +1,5 @@
 import type { PlainScalar } from "../graph/scalar.ts";
+import type { PerLocale } from "../locales.ts";
 
 export type { PlainScalar };
 
@@ -19,10 +20,7 @@ export interface Example {
 }
 
 /** A text in every locale. */
-export interface Words {
-  readonly en: string;
-  readonly "zh-TW": string;
-}
+export type Words = PerLocale<string>;
 
 /** What a learner's page may know of a puzzle. */
 export interface PublicPuzzle {

@@ -1,8 +1,7 @@
+import type { Locale } from "../locales.ts";
 import { EN } from "./en/index.ts";
 import type { Problem, ProblemArgs } from "./problem.ts";
 import { withChineseArguments, ZH_TW } from "./zh-TW/index.ts";
-
-export type Locale = "en" | "zh-TW";
 
 /** What we found, and what to try. `{name}` stands for the problem's argument of that name. */
 export interface Words {
@@ -12,7 +11,7 @@ export interface Words {
 
 export type WordBook = Readonly<Record<string, Words>>;
 
-export const WORD_BOOKS: Readonly<Record<Locale, WordBook>> = { en: EN, "zh-TW": ZH_TW };
+const WORD_BOOKS: Readonly<Record<Locale, WordBook>> = { en: EN, "zh-TW": ZH_TW };
 
 const POSITION_PREFIX: Readonly<Record<Locale, string>> = { en: "position {position}: ", "zh-TW": "位置 {position}：" };
 

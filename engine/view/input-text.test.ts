@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Float, type PlainScalar } from "../graph/scalar.ts";
-import { explain, type Locale } from "../problem/explain.ts";
+import { LOCALES } from "../locales.ts";
+import { explain } from "../problem/explain.ts";
 import { parseInputText, printInputText } from "./input-text.ts";
 
 function tokensOf(text: string) {
@@ -48,7 +49,7 @@ test.each([
   ['"\\x1"', "bad-escape"],
 ])("%s is refused with its reason", (text, code) => {
   expect(tokensOf(text)).toBe(code);
-  for (const locale of ["en", "zh-TW"] as Locale[]) expect(explain({ code, args: {} }, locale).message).not.toBe(code);
+  for (const locale of LOCALES) expect(explain({ code, args: {} }, locale).message).not.toBe(code);
 });
 
 test("a problem points at its place in the text", () => {

@@ -1,6 +1,5 @@
-import type { Finding } from "../../../engine/index.ts";
+import { type Finding, LOCALES } from "../../../engine/index.ts";
 import { type PuzzleFiles, textFiles } from "../../../puzzles/files.ts";
-import { LOCALES } from "../../../puzzles/schema.ts";
 import { parseMarkdown } from "../../_ui/prose/parse-markdown.ts";
 
 /** What may not stand in a puzzle's texts, each with its line; the same that the page of a text refuses to show. */

@@ -1,3 +1,4 @@
+import { type AppLocale, routing } from "../../_i18n/routing.ts";
 import "server-only";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
@@ -8,7 +9,7 @@ import type { Provider } from "../../_api/answers.ts";
 import { PASSWORD_LENGTH } from "../../_api/password-length.ts";
 import { orUnavailable } from "../system/database.ts";
 import { LearnerChanged } from "../system/learner-changed.ts";
-import { type MailLocale, resetMail, sendMail } from "../system/mail.ts";
+import { resetMail, sendMail } from "../system/mail.ts";
 import { addressOf, limit } from "../system/rate-limits.ts";
 import { server } from "../system/server.ts";
 import { mergeIdentifier, mergeLearners } from "./merge-learners.ts";
@@ -51,9 +52,9 @@ function makeAuth() {
       resetPasswordTokenExpiresIn: 60 * 60,
       sendResetPassword: async ({ user, token }, request) => {
         const locale = localeOf(request);
-        const prefix = locale === "en" ? "" : `/${locale}`;
+        const prefix = locale === routing.defaultLocale ? "" : `/${locale}`;
         const base = env.publicUrl ?? `http://localhost:${env.port}`;
-        await sendMail(resetMail(user.email, `${base}${prefix}/reset?token=${token}`, locale));
+        await sendMail(await resetMail(user.email, `${base}${prefix}/reset?token=${token}`, locale));
       },
       // Whoever has the link reads the mailbox.
       onPasswordReset: async ({ user }) => {
@@ -97,10 +98,11 @@ function ownOrigin(request: Request): string | undefined {
   return host ? `${new URL(request.url).protocol}//${host}` : undefined;
 }
 
-function localeOf(request: Request | undefined): MailLocale {
+function localeOf(request: Request | undefined): AppLocale {
   const cookie = /NEXT_LOCALE=([\w-]+)/.exec(request?.headers.get("cookie") ?? "")?.[1];
   const wanted = cookie ?? request?.headers.get("accept-language") ?? "";
-  return /^zh/i.test(wanted) ? "zh-TW" : "en";
+  const speaks = (locale: AppLocale) => wanted.toLowerCase().startsWith(new Intl.Locale(locale).language);
+  return routing.locales.find(speaks) ?? routing.defaultLocale;
 }
 
 const kept = globalThis as typeof globalThis & { raspAuth?: ReturnType<typeof makeAuth> };

@@ -1,5 +1,7 @@
 import "server-only";
+import { createTranslator, type Messages } from "next-intl";
 import { createTransport } from "nodemailer";
+import type { AppLocale } from "../../_i18n/routing.ts";
 import { server } from "./server.ts";
 
 export interface Mail {
@@ -23,22 +25,9 @@ export async function sendMail(mail: Mail): Promise<void> {
   }
 }
 
-export type MailLocale = "en" | "zh-TW";
-
-const RESET = {
-  en: {
-    subject: "A new password for RASP School",
-    text: (link: string) =>
-      `Someone, probably you, asked for a new password at RASP School for this address.\n\nChoose it here within an hour:\n${link}\n\nIf it was not you, do nothing: the old password stays.\n`,
-  },
-  "zh-TW": {
-    subject: "重設 RASP 學堂的密碼",
-    text: (link: string) =>
-      `有人（應該是你）要求重設這個電子郵件地址在 RASP 學堂的密碼。\n\n請在一小時內從這裡設定新密碼：\n${link}\n\n如果不是你，請不用理會，原本的密碼不會改變。\n`,
-  },
-} as const;
-
-export function resetMail(to: string, link: string, locale: MailLocale): Mail {
-  const { subject, text } = RESET[locale];
-  return { to, subject, text: text(link) };
+/** The mail that lets a person choose a new password. */
+export async function resetMail(to: string, link: string, locale: AppLocale): Promise<Mail> {
+  const { default: messages } = await import(`../../../content/messages/${locale}.json`);
+  const t = createTranslator<Messages, "mail">({ locale, messages, namespace: "mail" });
+  return { to, subject: t("subject"), text: t("text", { link }) };
 }

@@ -1,3 +1,4 @@
+import { type PerLocale, perLocale } from "../../../engine/index.ts";
 import "server-only";
 import { z } from "zod";
 import type { AuthoredPuzzle } from "../../../generated/prisma/client.ts";
@@ -40,7 +41,7 @@ export interface AuthoredSummary {
   readonly id: string;
   readonly code: string;
   /** As puzzle.json says; its function's name where that cannot be read. */
-  readonly title: { readonly en: string; readonly "zh-TW": string };
+  readonly title: PerLocale<string>;
   readonly updatedAt: Date;
   /** 0 before the first time. */
   readonly publishedVersion: number;
@@ -113,10 +114,10 @@ function summarise(row: WithLatest, readerId: string): AuthoredSummary {
 function titleOf({ files, code }: AuthoredPuzzle): AuthoredSummary["title"] {
   try {
     const config: unknown = JSON.parse(readFiles(files)["puzzle.json"] ?? "");
-    return z.object({ title: z.object({ en: z.string(), "zh-TW": z.string() }) }).parse(config).title;
+    return z.object({ title: z.object(perLocale(() => z.string())) }).parse(config).title;
   } catch {
     // A draft may be anything; its code always names it.
-    return { en: code, "zh-TW": code };
+    return perLocale(() => code);
   }
 }
 

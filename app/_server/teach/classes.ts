@@ -1,3 +1,4 @@
+import { type PerLocale, perLocale } from "../../../engine/index.ts";
 import "server-only";
 import type { Classroom, Membership } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
@@ -39,10 +40,7 @@ export interface AssignmentView {
   readonly dueAt: Date | null;
 }
 
-export interface Titles {
-  readonly en: string;
-  readonly "zh-TW": string;
-}
+export type Titles = PerLocale<string>;
 
 export interface MemberView {
   readonly id: string;
@@ -182,7 +180,7 @@ async function viewAuthored(puzzleId: string): Promise<Pick<AssignmentView, "tit
 }
 
 function gone(puzzleId: string): Pick<AssignmentView, "title" | "path"> {
-  return { title: { en: puzzleId, "zh-TW": puzzleId }, path: null };
+  return { title: perLocale(() => puzzleId), path: null };
 }
 
 /**

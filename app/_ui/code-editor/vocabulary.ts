@@ -1,4 +1,4 @@
-import type { Locale } from "../../../engine/index.ts";
+import type { PerLocale } from "../../../engine/index.ts";
 
 /** Which of the three colours a word has everywhere: in text, code and drawings. */
 export type Role = "key" | "query" | "value" | "sequence" | "plain";
@@ -11,7 +11,7 @@ export interface Word {
   readonly signature: string;
   /** Its glossary entry, where it has one. */
   readonly term?: string;
-  readonly about: Readonly<Record<Locale, string>>;
+  readonly about: PerLocale<string>;
 }
 
 /** The words that RASP adds to Python, in the order in which a learner meets them. */

@@ -1,5 +1,6 @@
 import en from "../../../content/glossary/glossary.en.json";
 import zhTW from "../../../content/glossary/glossary.zh-TW.json";
+import type { PerLocale } from "../../../engine/locales.ts";
 import type { AppLocale } from "../../_i18n/routing.ts";
 
 export interface GlossaryEntry {
@@ -10,7 +11,7 @@ export interface GlossaryEntry {
   readonly see: readonly string[];
 }
 
-const GLOSSARY: Readonly<Record<AppLocale, readonly GlossaryEntry[]>> = { en, "zh-TW": zhTW };
+const GLOSSARY: PerLocale<readonly GlossaryEntry[]> = { en, "zh-TW": zhTW };
 
 /** Every entry, in the order in which the course needs them. For the server: a page gets the entries that it names. */
 export function glossary(locale: AppLocale): readonly GlossaryEntry[] {

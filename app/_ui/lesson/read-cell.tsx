@@ -7,7 +7,7 @@ export interface ProgramProps {
 }
 
 /** Runs a lesson's program while its page is made. An input that cannot be read ends the build. */
-export function runProgram({ program, input }: ProgramProps): Outcome {
+function runProgram({ program, input }: ProgramProps): Outcome {
   const read = parseInputText(input);
   if (read.kind === "rejected") throw new Error(`the input ${input} of a lesson's program: ${read.problem.code}`);
   return runCell(program, { input: read.tokens });

@@ -104,7 +104,7 @@ function computedOf({ node }: LaidRow, computed: Props["computed"], positions: n
 }
 
 /** Where an arrow key leads, or null where the key does not walk. */
-export function walk(
+function walk(
   key: string,
   isControl: boolean,
   { row, position }: { readonly row: number; readonly position: number },
@@ -129,7 +129,7 @@ export function walk(
   }
 }
 
-export function isSame(a: CellPlace | null, b: CellPlace | null): boolean {
+function isSame(a: CellPlace | null, b: CellPlace | null): boolean {
   return a !== null && b !== null && a.node === b.node && a.position === b.position;
 }
 

@@ -3,9 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { Link, usePathname } from "../../_i18n/navigation.ts";
-import { type AppLocale, routing } from "../../_i18n/routing.ts";
-
-const SHORT: Readonly<Record<AppLocale, string>> = { en: "EN", "zh-TW": "中文" };
+import { routing } from "../../_i18n/routing.ts";
 
 /** The same page in the other language, with all that its address holds, such as the playground's program. */
 export function LocaleSwitch() {
@@ -33,7 +31,7 @@ export function LocaleSwitch() {
       aria-label={t("otherLocale")}
       className="button button-quiet px-3"
     >
-      {SHORT[other]}
+      {t("otherLocaleShort")}
     </Link>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { type PlainScalar, parseInputText, printInputText, scalarToJson } from "../../../engine/index.ts";
+import { LOCALES } from "../../../engine/locales.ts";
 import { Field } from "../form/field.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { type Config, type ExampleText, readConfig, writeConfig } from "./draft-files.ts";
@@ -44,18 +45,22 @@ function Names({ config, change }: NamesProps) {
   const { title, summary, limits } = config;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <TextField label={t("titleEn")} value={title.en} onWrite={(en) => change({ title: { ...title, en } })} />
-      <TextField
-        label={t("titleZh")}
-        value={title["zh-TW"]}
-        onWrite={(text) => change({ title: { ...title, "zh-TW": text } })}
-      />
-      <TextField label={t("summaryEn")} value={summary.en} onWrite={(en) => change({ summary: { ...summary, en } })} />
-      <TextField
-        label={t("summaryZh")}
-        value={summary["zh-TW"]}
-        onWrite={(text) => change({ summary: { ...summary, "zh-TW": text } })}
-      />
+      {LOCALES.map((locale) => (
+        <TextField
+          key={locale}
+          label={t(`titles.${locale}`)}
+          value={title[locale]}
+          onWrite={(text) => change({ title: { ...title, [locale]: text } })}
+        />
+      ))}
+      {LOCALES.map((locale) => (
+        <TextField
+          key={locale}
+          label={t(`summaries.${locale}`)}
+          value={summary[locale]}
+          onWrite={(text) => change({ summary: { ...summary, [locale]: text } })}
+        />
+      ))}
       <TextField label={t("function")} value={config.function} onWrite={(name) => change({ function: name })} isCode />
       <TextField
         label={t("signature")}

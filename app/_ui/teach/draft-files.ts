@@ -1,4 +1,5 @@
 import type { Counterexample, PlainScalar, Survivor } from "../../../engine/index.ts";
+import { LOCALES, type PerLocale } from "../../../engine/locales.ts";
 import type { PuzzleFiles } from "../../_api/answers.ts";
 
 export type Files = PuzzleFiles;
@@ -12,8 +13,8 @@ export interface ExampleText {
 /** What of puzzle.json the form edits. The rest passes through as it is. */
 export interface Config {
   readonly id: string;
-  readonly title: { readonly en: string; readonly "zh-TW": string };
-  readonly summary: { readonly en: string; readonly "zh-TW": string };
+  readonly title: PerLocale<string>;
+  readonly summary: PerLocale<string>;
   readonly function: string;
   readonly signature: string;
   readonly call: readonly string[];
@@ -32,10 +33,8 @@ export function readConfig(files: Files): Config | undefined {
   try {
     const config = JSON.parse(files["puzzle.json"] ?? "") as Config;
     const isWhole =
-      typeof config.title?.en === "string" &&
-      typeof config.title["zh-TW"] === "string" &&
-      typeof config.summary?.en === "string" &&
-      typeof config.summary["zh-TW"] === "string" &&
+      LOCALES.every((locale) => typeof config.title?.[locale] === "string") &&
+      LOCALES.every((locale) => typeof config.summary?.[locale] === "string") &&
       Array.isArray(config.call) &&
       Array.isArray(config.examples) &&
       config.examples.every((example) => example && typeof example === "object" && Array.isArray(example.expected)) &&

@@ -1,15 +1,7 @@
 import { type Finding, type PlainScalar, parseInputText, runCell, scalarToJson } from "../../../engine/index.ts";
 import type { Checked } from "../../_api/answers.ts";
 import { pythonLiteral } from "../puzzle/python-literal.ts";
-import {
-  addSlips,
-  type Config,
-  type ExampleText,
-  type Files,
-  readConfig,
-  writeConfig,
-  writeCounts,
-} from "./draft-files.ts";
+import { addSlips, type ExampleText, type Files, readConfig, writeConfig, writeCounts } from "./draft-files.ts";
 
 /** What a button beside a finding can do about it, by the key of its label in `messages.teach.fixes`. */
 export interface Fix {
@@ -70,5 +62,3 @@ function runSpec(code: string, { input, args }: ExampleText): readonly PlainScal
   const read = parseInputText(outcome.view.text);
   return read.kind === "input" ? read.tokens.map(scalarToJson) : undefined;
 }
-
-export type { Config };

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Tabs } from "radix-ui";
 import { useState } from "react";
+import { LOCALES, type Locale } from "../../../engine/locales.ts";
 import type { Checked } from "../../_api/answers.ts";
 import { Link, useRouter } from "../../_i18n/navigation.ts";
 import { ask } from "../form/ask.ts";
@@ -74,7 +75,9 @@ export function Studio({ puzzle, classes }: Props) {
           <Tabs.Content value="starter" className="flex flex-col gap-3">
             <p className="text-muted">{t("starterLead")}</p>
             <ProgramFile files={files} edit={edit} file="starter.py" label={t("starterLabel")} minLines={8} />
-            <StarterInChinese files={files} edit={edit} />
+            {TRANSLATIONS.map((locale) => (
+              <TranslatedStarter key={locale} files={files} edit={edit} locale={locale} />
+            ))}
           </Tabs.Content>
           <Tabs.Content value="solutions">
             <ProgramsTab files={files} edit={edit} folder="solutions" />
@@ -119,10 +122,19 @@ export function Studio({ puzzle, classes }: Props) {
   );
 }
 
-/** The starter's comments in Chinese: a file that need not be there. */
-function StarterInChinese({ files, edit }: TabProps) {
+type Translation = Exclude<Locale, "en">;
+
+/** The languages other than the one that a puzzle is first written in. */
+const TRANSLATIONS = LOCALES.filter((locale): locale is Translation => locale !== "en");
+
+interface TranslatedStarterProps extends TabProps {
+  readonly locale: Translation;
+}
+
+/** The starter with translated comments: an optional file. */
+function TranslatedStarter({ files, edit, locale }: TranslatedStarterProps) {
   const t = useTranslations("teach");
-  const file = "starter.zh-TW.py";
+  const file = `starter.${locale}.py`;
   if (!Object.hasOwn(files, file))
     return (
       <button
@@ -136,7 +148,7 @@ function StarterInChinese({ files, edit }: TabProps) {
   return (
     <section aria-label={file} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
-        <p className="mr-auto text-muted">{t("starterInChinese")}</p>
+        <p className="mr-auto text-muted">{t(`starters.${locale}`)}</p>
         <button type="button" className="button button-quiet" onClick={() => edit((before) => without(before, file))}>
           {t("removeProgram", { name: file })}
         </button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { LOCALES } from "../../../engine/locales.ts";
 import { TextArea } from "../form/text-area.tsx";
 import type { Files } from "./draft-files.ts";
 import { MarkdownPreview } from "./markdown-preview.tsx";
@@ -16,12 +17,7 @@ const TEXTS = [
   { name: "after", of: (locale: string) => `after.${locale}.mdx`, rows: 6 },
 ] as const;
 
-const LANGUAGES = [
-  { locale: "en", name: "english" },
-  { locale: "zh-TW", name: "chinese" },
-] as const;
-
-/** What learners read, in both languages, beside what becomes of it. */
+/** The texts that learners read, in every language, each beside its preview. */
 export function TaskTab({ files, edit }: TabProps) {
   const t = useTranslations("teach");
   return (
@@ -31,20 +27,20 @@ export function TaskTab({ files, edit }: TabProps) {
           <h2 id={`text-${name}`} className="font-bold text-lg">
             {t(name)}
           </h2>
-          {LANGUAGES.map((language) => {
-            const file = of(language.locale);
+          {LOCALES.map((locale) => {
+            const file = of(locale);
             const text = files[file] ?? "";
             return (
               <div key={file} className="grid gap-4 lg:grid-cols-2">
                 <div className="flex min-w-0 flex-col gap-2">
                   <TextArea
-                    label={`${t(language.name)}: ${file}`}
-                    lang={language.locale}
+                    label={`${t(`languages.${locale}`)}: ${file}`}
+                    lang={locale}
                     value={text}
                     rows={rows}
                     onChange={(value) => edit((before) => ({ ...before, [file]: value }))}
                   />
-                  {language.locale !== "en" && (
+                  {locale !== "en" && (
                     <button
                       type="button"
                       className="button button-quiet self-start"
@@ -54,7 +50,7 @@ export function TaskTab({ files, edit }: TabProps) {
                     </button>
                   )}
                 </div>
-                <div className="card min-w-0 p-4" lang={language.locale}>
+                <div className="card min-w-0 p-4" lang={locale}>
                   <p className="mb-2 text-muted text-sm">{t("preview")}</p>
                   <MarkdownPreview text={text} />
                 </div>
