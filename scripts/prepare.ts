@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { build } from "esbuild";
+import { type BuildOptions, build, context } from "esbuild";
+import { LOCALES } from "../engine/locales.ts";
 import { postgresqlSchema } from "../prisma/postgresql-schema.ts";
 import { writeScriptHashes } from "./write-script-hashes.ts";
 
@@ -35,28 +36,48 @@ export function generateClient(): void {
   });
 }
 
-/** Bundles what runs beside Next's own bundles: the grading thread and the service worker. */
+/** The grading thread: it runs beside Next's own bundles. */
+const GRADE_WORKER: BuildOptions = {
+  entryPoints: ["app/_server/grading/grade-worker.ts"],
+  outfile: ".build/grade-worker.mjs",
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  logLevel: "warning",
+};
+
+/** What a page says that cannot be shown offline, in each language. */
+function offlineWords(): string {
+  return LOCALES.map((locale) => {
+    const { offline } = JSON.parse(readFileSync(`content/messages/${locale}.json`, "utf8"));
+    return `<p lang="${locale}">${offline.notKept}</p>`;
+  }).join("\n");
+}
+
+/** The page's helper that keeps pages for reading offline. A development server does not use it. */
+const SERVICE_WORKER: BuildOptions = {
+  entryPoints: ["app/_offline/service-worker.ts"],
+  outfile: ".build/service-worker.js",
+  bundle: true,
+  minify: true,
+  platform: "browser",
+  format: "iife",
+  target: "es2022",
+  define: { "process.env.NODE_ENV": '"production"', OFFLINE_WORDS: JSON.stringify(offlineWords()) },
+  logLevel: "warning",
+};
+
+/** Bundles the code that runs beside Next's own bundles. */
 export async function bundleWorkers(): Promise<void> {
-  await build({
-    entryPoints: ["app/_offline/service-worker.ts"],
-    outfile: ".build/service-worker.js",
-    bundle: true,
-    minify: true,
-    platform: "browser",
-    format: "iife",
-    target: "es2022",
-    define: { "process.env.NODE_ENV": '"production"' },
-    logLevel: "warning",
-  });
-  await build({
-    entryPoints: ["app/_server/grading/grade-worker.ts"],
-    outfile: ".build/grade-worker.mjs",
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    logLevel: "warning",
-  });
+  await Promise.all([build(SERVICE_WORKER), build(GRADE_WORKER)]);
+}
+
+/** Bundles the grading thread, and again after each change of its sources, until the process ends. */
+export async function watchWorkers(): Promise<void> {
+  const watched = await context(GRADE_WORKER);
+  await watched.rebuild();
+  await watched.watch();
 }
 
 /** Builds the site when anything it is made of has changed. */

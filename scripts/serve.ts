@@ -2,25 +2,26 @@ import { spawn } from "node:child_process";
 import { type Env, readEnv } from "../app/_server/system/env.ts";
 import { migrate } from "../prisma/migrate.ts";
 import { exitStatus } from "./exit-status.mjs";
-import { buildSite, bundleWorkers } from "./prepare.ts";
+import { buildSite, bundleWorkers, watchWorkers } from "./prepare.ts";
 
 const isDevelopment = process.argv.includes("--dev");
 
 /**
- * Graders and the server collect their garbage at the same time; with helper threads for each of them, a machine with few
- * cores spends a fifth of its time on those waiting for each other.
+ * The graders and the server collect garbage at the same time. If each used helper threads for that, a machine with few
+ * cores would spend a fifth of its time on threads that wait for each other.
  */
 const V8_FLAGS = ["--single-threaded-gc"];
 
-/** Migrates, builds what has changed, and serves until it is told to stop. */
+/** Migrates, builds if a source has changed, and serves until a signal stops it. */
 async function serve(): Promise<void> {
   const env = readEnvOrExit();
   const applied = await migrate(env.databaseUrl);
   for (const name of applied) console.log(`Applied the migration ${name}.`);
-  await bundleWorkers();
+  await (isDevelopment ? watchWorkers() : bundleWorkers());
   if (!isDevelopment) buildSite();
   const args = [
-    ...V8_FLAGS,
+    // Next's development server hands its own flags on in NODE_OPTIONS, where Node takes no flag of V8.
+    ...(isDevelopment ? [] : V8_FLAGS),
     "node_modules/next/dist/bin/next",
     isDevelopment ? "dev" : "start",
     "--port",
