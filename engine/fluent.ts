@@ -103,7 +103,7 @@ export class Sequence {
 }
 
 /** The side of a selector that is attended to. */
-export class KeySide {
+class KeySide {
   constructor(readonly sequence: Sequence) {}
   eq = (query: QuerySide) => match("==", this, query);
   ne = (query: QuerySide) => match("!=", this, query);
@@ -114,7 +114,7 @@ export class KeySide {
 }
 
 /** The side of a selector that attends. */
-export class QuerySide {
+class QuerySide {
   constructor(readonly sequence: Sequence) {}
   eq = (key: KeySide) => match(MIRRORED["=="], key, this);
   ne = (key: KeySide) => match(MIRRORED["!="], key, this);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 /** Programs of every kind that run. Their mutations fail in ways that random text does not reach. */
-export const SEEDS: readonly string[] = [
+const SEEDS: readonly string[] = [
   "tokens",
   "(key(1) == query(1)).value(1)",
   "def flip():\n    length = (key(1) == query(1)).value(1)\n    return (key(length - 1 - indices) == query(indices)).value(tokens)\n\nflip()",

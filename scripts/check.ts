@@ -11,25 +11,35 @@ interface Count {
   readonly failed: number;
 }
 
+/** A suite of one part. `args` are the words behind `--` on the command line. */
+type Suite = readonly [name: string, run: (args: readonly string[]) => Count];
+
 const CODE = ["app", "bench", "cli", "e2e", "engine", "fuzz", "prisma", "proxy.ts", "puzzles", "scripts"];
+
+const PARTS = {
+  lint: [
+    ["lint", () => runCheck("biome", ["check", "--error-on-warnings", "."])],
+    ["import arrows", () => runCheck("depcruise", [...CODE, "--config", ".dependency-cruiser.mjs"])],
+    ["unused code", () => runCheck("knip", [])],
+  ],
+  types: [["types", () => runCheck("tsc", ["--noEmit"])]],
+  unit: [["unit, golden and property tests", runVitest]],
+  journeys: [["journeys in a browser", runPlaywright]],
+} as const satisfies Readonly<Record<string, readonly Suite[]>>;
+
+type Part = keyof typeof PARTS;
 
 const work = mkdtempSync(join(tmpdir(), "rasp-test-"));
 
-/** Every check there is; the last line is the sum over all suites. */
-async function check(): Promise<void> {
+/** Runs the parts, every part if none is named. The last line is the sum over all their suites. */
+async function check(names: readonly Part[], args: readonly string[]): Promise<void> {
   generateClient();
   await bundleWorkers();
-  const suites: [string, () => Count][] = [
-    ["lint", () => runCheck("biome", ["check", "--error-on-warnings", "."])],
-    ["import arrows", () => runCheck("depcruise", [...CODE, "--config", ".dependency-cruiser.mjs"])],
-    ["types", () => runCheck("tsc", ["--noEmit"])],
-    ["unit, golden and property tests", runVitest],
-    ["journeys in a browser", runPlaywright],
-  ];
+  const suites = names.flatMap((name): readonly Suite[] => PARTS[name]);
   const counts = suites.map(([name, run]) => {
     console.log(`\n── ${name}`);
     const started = Date.now();
-    const count = run();
+    const count = run(args);
     console.log(
       `── ${name}: ${count.passed} passed, ${count.failed} failed in ${Math.round((Date.now() - started) / 1000)} s`,
     );
@@ -47,16 +57,16 @@ function runCheck(command: string, args: readonly string[]): Count {
   return run(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function runVitest(): Count {
+function runVitest(args: readonly string[]): Count {
   const file = join(work, "vitest.json");
-  const ok = run("vitest", ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`]);
+  const ok = run("vitest", ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`, ...args]);
   return readCount(ok, file, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
 }
 
-function runPlaywright(): Count {
+function runPlaywright(args: readonly string[]): Count {
   const file = join(work, "playwright.json");
   const env = {
-    DIST_DIR: ".next-test",
+    DIST_DIR: process.env.DIST_DIR || ".next-test",
     PUZZLES_DIR: copyPuzzlesWithNinth(join(work, "puzzles")),
     CHROMIUM_PATH: findChromium(),
     E2E_DATA_DIR: join(work, "data"),
@@ -64,7 +74,7 @@ function runPlaywright(): Count {
   };
   Object.assign(process.env, env);
   buildSite();
-  const ok = run("playwright", ["test", "--config", "e2e/playwright.config.ts", "--reporter=line,json"]);
+  const ok = run("playwright", ["test", "--config", "e2e/playwright.config.ts", "--reporter=line,json", ...args]);
   return readCount(ok, file, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
 }
 
@@ -74,7 +84,7 @@ interface Report {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
 }
 
-/** What a runner counted. One that failed without a failed test, or wrote nothing, failed as such. */
+/** Reads the counts of a runner. If it failed without a failed test, or wrote no report, that counts as one failure. */
 function readCount(ok: boolean, file: string, count: (report: Report) => Count): Count {
   try {
     const counted = count(JSON.parse(readFileSync(file, "utf8")) as Report);
@@ -94,4 +104,13 @@ function run(command: string, args: readonly string[]): boolean {
   return status === 0;
 }
 
-await check();
+/** The parts that the first argument names, separated by commas; the other arguments are for the runner of the part. */
+function readArguments([named = "lint,types,unit,journeys", ...args]: readonly string[]): [Part[], readonly string[]] {
+  const names = named.split(",");
+  const unknown = names.find((name) => !(name in PARTS));
+  if (unknown !== undefined)
+    throw new Error(`there is no part "${unknown}"; there are ${Object.keys(PARTS).join(", ")}`);
+  return [names as Part[], args];
+}
+
+await check(...readArguments(process.argv.slice(2)));

@@ -31,7 +31,7 @@ export interface Finding {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
-export const LEAST_WRONG_ANSWERS = 5;
+const LEAST_WRONG_ANSWERS = 5;
 const SIZES = [1, 2, 3, 5, 8, 16, 32];
 const SEEDS_A_SIZE = 8;
 /** Long inputs take longer; a generator that runs out of something at a ranked length shows it on few seeds. */

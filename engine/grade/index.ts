@@ -1,8 +1,7 @@
-export { type Author, type Case, readAuthor, type Test, testOfExample } from "./author.ts";
-export { CHECK_SEED, checkPuzzle, type Finding, type PuzzleProgram, type PuzzlePrograms } from "./check.ts";
+export { checkPuzzle, type Finding, type PuzzleProgram, type PuzzlePrograms } from "./check.ts";
 export { type ExplainedProblem, explainProblem, explainUnranked, explainVerdict } from "./explain-verdict.ts";
 export { type Counterexample, gradeSource, type UnrankedReason, type Verdict } from "./grade.ts";
 export { checkMutants, describeSurvivor, type MutantReport, type Survivor } from "./mutants.ts";
-export { classifyFailure, NUDGE_CODES, type NudgeCode } from "./nudge.ts";
-export { CALL, type Example, type PlainScalar, type PublicPuzzle, type PuzzleData, type Score } from "./puzzle.ts";
+export { classifyFailure, type NudgeCode } from "./nudge.ts";
+export { CALL, type Example, type PublicPuzzle, type PuzzleData, type Score } from "./puzzle.ts";
 export { type CheckedExample, type QuickCheck, quickCheck } from "./quick-check.ts";

@@ -1,23 +1,8 @@
-import { type Json, scalarFromJson, scalarToJson } from "../graph/json.ts";
+import { type Json, scalarToJson } from "../graph/json.ts";
 import { isScalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import { pyStr } from "./builtins/repr.ts";
-import { PyDict, PyList, PySet, PyTuple, type PyValue, pyTypeName, type Runtime } from "./value.ts";
-
-/** Reads JSON as Python's `json.loads` would, as far as the language goes: a number with a fraction is a float. */
-export function fromJson(json: Json, runtime: Runtime): PyValue {
-  if (json === null || typeof json !== "object") return scalarFromJson(json);
-  runtime.meter.spend(1);
-  if (Array.isArray(json))
-    return new PyList(
-      json.map((item: Json) => fromJson(item, runtime)),
-      runtime.pureCall,
-    );
-  const dict = new PyDict(runtime.pureCall);
-  for (const [key, value] of Object.entries(json))
-    dict.entries.set(`s${key}`, { key, value: fromJson(value, runtime) });
-  return dict;
-}
+import { PyDict, PyList, PySet, PyTuple, type PyValue, pyTypeName } from "./value.ts";
 
 /** What nests deeper is no data, and neither is what holds itself. */
 const MAX_DEPTH = 100;

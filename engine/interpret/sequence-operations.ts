@@ -38,7 +38,7 @@ export function isSymbolic(value: PyValue): value is Symbolic {
  * Reads a value as a sequence: a scalar or a one-character string stands at every position, a longer string or a list
  * is that exact sequence (docs/language.md §2). Undefined for what is none.
  */
-export function toSequence(value: PyValue, runtime: Runtime): SOpNode | undefined {
+function toSequence(value: PyValue, runtime: Runtime): SOpNode | undefined {
   if (value instanceof SOp) return value.node;
   if (typeof value === "string" && [...value].length !== 1) return runtime.graph.sequence([...value]);
   if (isScalar(value)) return runtime.graph.constant(value);

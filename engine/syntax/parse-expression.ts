@@ -30,7 +30,7 @@ function parseItems(nodes: readonly SyntaxNode[], reader: Reader): Expression[] 
   return items;
 }
 
-export function parseExpression(node: SyntaxNode, reader: Reader): Expression {
+function parseExpression(node: SyntaxNode, reader: Reader): Expression {
   return reader.nested(node, () => parseNode(node, reader));
 }
 

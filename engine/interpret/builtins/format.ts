@@ -8,7 +8,7 @@ import { pyStr } from "./repr.ts";
 import { countCharacters, payForText, sliceCharacters } from "./text.ts";
 
 export { percentFormat } from "./percent.ts";
-export { briefRepr, pyRepr, pyStr } from "./repr.ts";
+export { pyRepr, pyStr } from "./repr.ts";
 
 type Align = "<" | ">" | "=" | "^";
 

@@ -211,7 +211,7 @@ function indexInteger(index: PyValue, type: string): number {
 }
 
 /** Python's rules for parts that are missing, negative or outside. */
-export function resolveSlice(slice: PySlice, length: number): SliceRange {
+function resolveSlice(slice: PySlice, length: number): SliceRange {
   const step = slicePart(slice.step) ?? 1;
   if (step === 0) fail("ValueError", "slice-step-zero");
   const [lowest, highest] = step > 0 ? [0, length] : [-1, length - 1];
