@@ -1,5 +1,5 @@
 import type { AggregateNode, ElementwiseOperation, MatchNode, SelectorNode, SOpNode } from "../graph/node.ts";
-import { applyBinary, applyOperation, applyUnary, scalarTruthy } from "../graph/operators.ts";
+import { applyBinary, applyUnary, scalarTruthy } from "../graph/operators.ts";
 import { asNumber, Float, type Scalar, scalarEquals } from "../graph/scalar.ts";
 import { reachable } from "../graph/walk.ts";
 import { Meter } from "../limits.ts";
@@ -75,7 +75,7 @@ function computeOne(operation: ElementwiseOperation, args: readonly Scalar[]): S
   const [a, b, c] = args as [Scalar, Scalar, Scalar];
   switch (operation.kind) {
     case "binary":
-      return applyOperation(operation, a, b, new Meter());
+      return applyBinary(operation.operator, a, b, new Meter());
     case "unary":
       return applyUnary(operation.operator, a);
     case "where":

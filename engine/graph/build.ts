@@ -20,7 +20,7 @@ import type {
   SOpNode,
   UnaryOperator,
 } from "./node.ts";
-import { applyOperation, applyUnary, scalarTruthy } from "./operators.ts";
+import { applyBinary, applyUnary, scalarTruthy } from "./operators.ts";
 import { identityKey, type Scalar, scalarEquals } from "./scalar.ts";
 import { inputsOf } from "./walk.ts";
 
@@ -69,12 +69,11 @@ export class GraphBuilder {
     return this.intern<SequenceNode>(`sequence ${joinKeys(values.map(identityKey))}`, 0, { kind: "sequence", values });
   }
 
-  binary(operator: BinaryOperator, left: SOpNode, right: SOpNode, formatText?: PureFunction): SOpNode {
-    const operation = { kind: "binary", operator, ...(formatText && { formatText }) } as const;
+  binary(operator: BinaryOperator, left: SOpNode, right: SOpNode): SOpNode {
     if (left.kind === "constant" && right.kind === "constant")
-      return this.constant(applyOperation(operation, left.value, right.value, this.meter));
+      return this.constant(applyBinary(operator, left.value, right.value, this.meter));
     const ids = COMMUTATIVE.has(operator) ? sorted(left.id, right.id) : `${left.id} ${right.id}`;
-    return this.elementwise(`binary ${operator} ${ids}`, operation, [left, right]);
+    return this.elementwise(`binary ${operator} ${ids}`, { kind: "binary", operator }, [left, right]);
   }
 
   unary(operator: UnaryOperator, value: SOpNode): SOpNode {

@@ -16,12 +16,13 @@ export interface PureFunction {
   readonly key: string;
   /** How the learner wrote it, for messages and drawings. */
   readonly label: string;
+  /** The operator that the function is on two numbers, if it is one: columns of numbers are then computed as a whole. */
+  readonly onNumbers?: ArithmeticOperator;
   call(args: readonly Scalar[], meter: Meter): Scalar;
 }
 
 export type ElementwiseOperation =
-  /** `formatText` is what `%` does to a string on its left; only the interpreter knows how. */
-  | { readonly kind: "binary"; readonly operator: BinaryOperator; readonly formatText?: PureFunction }
+  | { readonly kind: "binary"; readonly operator: BinaryOperator }
   | { readonly kind: "unary"; readonly operator: UnaryOperator }
   | { readonly kind: "where" }
   | { readonly kind: "has"; readonly collection: readonly Scalar[] }

@@ -1,13 +1,6 @@
 import { DEFAULT_LIMITS, type Meter } from "../limits.ts";
 import { fail } from "../problem/problem.ts";
-import type {
-  ArithmeticOperator,
-  BinaryOperator,
-  ComparisonOperator,
-  ElementwiseOperation,
-  LogicOperator,
-  UnaryOperator,
-} from "./node.ts";
+import type { ArithmeticOperator, BinaryOperator, ComparisonOperator, LogicOperator, UnaryOperator } from "./node.ts";
 import { asNumber, Float, repr, type Scalar, scalarEquals, typeName } from "./scalar.ts";
 
 const COMPARISONS: ReadonlySet<string> = new Set(["==", "!=", "<", "<=", ">", ">="]);
@@ -37,17 +30,6 @@ export function applyBinary(operator: BinaryOperator, a: Scalar, b: Scalar, mete
   const y = asNumber(b);
   if (x === undefined || y === undefined) return applyToText(operator, a, b, meter);
   return a instanceof Float || b instanceof Float ? floatArithmetic(operator, x, y) : intArithmetic(operator, x, y);
-}
-
-/** A binary node's operation on two scalars; `%` on a string formats it. */
-export function applyOperation(
-  { operator, formatText }: Extract<ElementwiseOperation, { kind: "binary" }>,
-  a: Scalar,
-  b: Scalar,
-  meter: Meter,
-): Scalar {
-  if (operator === "%" && typeof a === "string" && formatText) return formatText.call([a, b], meter);
-  return applyBinary(operator, a, b, meter);
 }
 
 export function applyUnary(operator: UnaryOperator, value: Scalar): Scalar {

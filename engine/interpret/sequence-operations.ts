@@ -8,7 +8,7 @@ import type {
   SOpNode,
   UnaryOperator,
 } from "../graph/node.ts";
-import { isComparison } from "../graph/operators.ts";
+import { applyBinary, isComparison } from "../graph/operators.ts";
 import { isScalar, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import { percentFormat } from "./builtins/percent.ts";
@@ -159,17 +159,26 @@ function isLogic(operator: BinaryOperator): operator is LogicOperator {
   return operator === "&" || operator === "|" || operator === "^";
 }
 
-const FORMAT_TEXT: PureFunction = {
+/** Python's `%`: it formats a string on its left, and divides numbers. The graph's own `%` knows numbers alone. */
+const PERCENT: PureFunction = {
   key: "format text",
   label: "%",
-  call: ([template, value], meter) => percentFormat(template as string, [value as Scalar], meter),
+  onNumbers: "%",
+  call: ([a = null, b = null], meter) =>
+    typeof a === "string" ? percentFormat(a, [b], meter) : applyBinary("%", a, b, meter),
 };
+
+function percent(left: SOpNode, right: SOpNode, { graph, meter }: Runtime): SOpNode {
+  if (left.kind === "constant" && right.kind === "constant")
+    return graph.constant(PERCENT.call([left.value, right.value], meter));
+  return graph.map(PERCENT, [left, right]);
+}
 
 /** An operator at each position; one side at least is an s-op. */
 export function elementwiseBinary(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): SOp {
   const left = needSequence(a, operator, runtime);
   const right = needSequence(b, operator, runtime);
-  return new SOp(runtime.graph.binary(operator, left, right, FORMAT_TEXT));
+  return new SOp(operator === "%" ? percent(left, right, runtime) : runtime.graph.binary(operator, left, right));
 }
 
 export function elementwiseUnary(sign: string, operator: UnaryOperator, value: Symbolic, runtime: Runtime): PyValue {

@@ -133,9 +133,10 @@ function elementwiseOperator(operation: ElementwiseOperation): string {
       return operation.operator;
     case "unary":
       return UNARY[operation.operator];
+    case "map":
+      return operation.fn.onNumbers ?? "map";
     case "where":
     case "has":
-    case "map":
       return operation.kind;
   }
 }

@@ -1,5 +1,5 @@
-import type { ElementwiseNode, ElementwiseOperation, PureFunction } from "../../graph/node.ts";
-import { applyOperation, applyUnary, scalarTruthy } from "../../graph/operators.ts";
+import type { ElementwiseNode, PureFunction } from "../../graph/node.ts";
+import { applyBinary, applyUnary, scalarTruthy } from "../../graph/operators.ts";
 import { equalityKey, Float, identityKey, type Scalar } from "../../graph/scalar.ts";
 import type { Meter } from "../../limits.ts";
 import { atPosition } from "../../problem/problem.ts";
@@ -21,13 +21,16 @@ export function computeElementwise(
   const { length } = a;
   meter.spend(Math.ceil(length / POSITIONS_A_STEP));
   switch (operation.kind) {
-    case "binary":
+    case "binary": {
+      const { operator } = operation;
+      const compute = (x: Scalar, y: Scalar) => applyBinary(operator, x, y, meter);
       return (
-        binaryOnNumbers(operation.operator, a, b, memory) ??
-        binaryOnTexts(operation.operator, a, b, memory) ??
-        binaryWithConstant(operation, a, b, meter, memory) ??
-        each(length, memory, (i) => applyOperation(operation, a.at(i), b.at(i), meter))
+        binaryOnNumbers(operator, a, b, memory) ??
+        binaryOnTexts(operator, a, b, memory) ??
+        eachOfOneSide(a, b, memory, compute) ??
+        each(length, memory, (i) => compute(a.at(i), b.at(i)))
       );
+    }
     case "unary":
       return eachDistinct(a, memory, (value) => applyUnary(operation.operator, value));
     case "where":
@@ -36,12 +39,22 @@ export function computeElementwise(
       const known = new Set(operation.collection.filter((item) => !isNan(item)).map(equalityKey));
       return eachDistinct(a, memory, (value) => known.has(equalityKey(value)));
     }
-    case "map": {
-      if (inputs.length === 1) return mapColumn(a, operation.fn, meter, memory);
-      const call = memoize(operation.fn, meter);
-      return each(length, memory, (i) => call(inputs.map((column) => column.at(i))));
-    }
+    case "map":
+      return mapColumns(operation.fn, inputs, meter, memory);
   }
+}
+
+function mapColumns(fn: PureFunction, inputs: readonly Column[], meter: Meter, memory: Memory): Column {
+  const [a, b] = inputs as [Column, Column];
+  if (inputs.length === 1) return mapColumn(a, fn, meter, memory);
+  const atOnce =
+    inputs.length === 2
+      ? ((fn.onNumbers && binaryOnNumbers(fn.onNumbers, a, b, memory)) ??
+        eachOfOneSide(a, b, memory, (x, y) => fn.call([x, y], meter)))
+      : undefined;
+  if (atOnce) return atOnce;
+  const call = memoize(fn, meter);
+  return each(a.length, memory, (i) => call(inputs.map((column) => column.at(i))));
 }
 
 /** A function of one value, called once for each distinct one. */
@@ -141,18 +154,17 @@ function binaryOnTexts(operator: string, a: Column, b: Column, memory: Memory): 
   return new NumberColumn("bool", result);
 }
 
-/** One side alone varies. */
-function binaryWithConstant(
-  operation: Extract<ElementwiseOperation, { kind: "binary" }>,
+/** If one side is constant, the result depends on the other alone. Undefined if both vary, or neither. */
+function eachOfOneSide(
   a: Column,
   b: Column,
-  meter: Meter,
   memory: Memory,
+  compute: (a: Scalar, b: Scalar) => Scalar,
 ): Column | undefined {
   if (b.kind === "constant" && a.kind !== "constant")
-    return eachDistinct(a, memory, (value) => applyOperation(operation, value, b.value, meter));
+    return eachDistinct(a, memory, (value) => compute(value, b.value));
   if (a.kind === "constant" && b.kind !== "constant")
-    return eachDistinct(b, memory, (value) => applyOperation(operation, a.value, value, meter));
+    return eachDistinct(b, memory, (value) => compute(a.value, value));
   return undefined;
 }
 
