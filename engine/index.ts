@@ -36,6 +36,7 @@ export { type Json, scalarFromJson, scalarToJson } from "./graph/json.ts";
 export { Float, type PlainScalar, type Scalar, type ScalarType } from "./graph/scalar.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { LOCALES, type Locale, type PerLocale, perLocale } from "./locales.ts";
+export type { ProblemCode } from "./problem/en/index.ts";
 export { explain } from "./problem/explain.ts";
 export { type Problem, ProblemError, type ProblemType, type Span } from "./problem/problem.ts";
 export { ENGINE_VERSION } from "./version.ts";

@@ -8,7 +8,7 @@ import { computeAggregate } from "./aggregate.ts";
 import { type Column, ConstantColumn, columnOf, NumberColumn } from "./columns/column.ts";
 import { computeElementwise } from "./columns/elementwise.ts";
 import { Memory } from "./columns/memory.ts";
-import { PrecisionWatch, type Role } from "./columns/precision.ts";
+import { type HeadName, PrecisionWatch, type Role } from "./columns/precision.ts";
 import { type Pattern, type PatternSource, patternOf } from "./selectors/pattern.ts";
 import { type Places, spanOf } from "./selectors/places.ts";
 import { checkSelector } from "./selectors/rows.ts";
@@ -85,8 +85,9 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
     }
   }
 
-  function headName(node: AggregateNode): string {
-    return places?.nameOf(node) ?? `in layer ${node.layer}`;
+  function headName(node: AggregateNode): HeadName {
+    const head = places?.nameOf(node);
+    return head === undefined ? { layer: node.layer } : { head };
   }
 
   /** The column of a node as a head reads it; keys and queries are held alike. */

@@ -1,5 +1,6 @@
 import { scalarsToJson } from "../graph/json.ts";
 import type { Scalar } from "../graph/scalar.ts";
+import type { ProblemCode } from "../problem/en/index.ts";
 import type { Author, Case } from "./author.ts";
 import type { Finding } from "./check.ts";
 
@@ -23,7 +24,7 @@ export function checkEdges(author: Author, cases: readonly Case[]): Finding[] {
   return [{ ok: true, subject: "puzzle.py", code: "check-edges-ok", args: {} }];
 }
 
-function advise(code: string, args: Finding["args"]): Finding {
+function advise(code: ProblemCode, args: Finding["args"]): Finding {
   return { ok: true, isAdvice: true, subject: "puzzle.py", code, args };
 }
 

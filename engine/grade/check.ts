@@ -1,5 +1,6 @@
 import { scalarsToJson } from "../graph/json.ts";
 import type { Scalar } from "../graph/scalar.ts";
+import type { ProblemCode } from "../problem/en/index.ts";
 import { ProblemError } from "../problem/problem.ts";
 import { type Author, type Case, readAuthor, SUITE_STEPS, type Test, testOfExample } from "./author.ts";
 import { checkEdges } from "./check-edges.ts";
@@ -27,7 +28,7 @@ export interface Finding {
   readonly isAdvice?: true;
   /** The file that it is about. */
   readonly subject: string;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly args: Readonly<Record<string, string | number>>;
 }
 
@@ -66,7 +67,14 @@ function grade(data: PuzzleData, source: string): Verdict {
   return gradeSource(data, source, { seed: CHECK_SEED });
 }
 
-function found(ok: boolean, subject: string, code: string, args: Finding["args"] = {}): Finding {
+/** The codes of what a check can find wrong, each of which has a second code, with `-ok`, for a puzzle that is right. */
+type CheckedCode = { [C in ProblemCode]: `${C}-ok` extends ProblemCode ? C : never }[ProblemCode];
+
+function faulty(subject: string, code: ProblemCode, args: Finding["args"] = {}): Finding {
+  return { ok: false, subject, code, args };
+}
+
+function found(ok: boolean, subject: string, code: CheckedCode, args: Finding["args"] = {}): Finding {
   return { ok, subject, code: ok ? `${code}-ok` : code, args };
 }
 
@@ -76,7 +84,7 @@ function orFinding<T>(subject: string, run: () => T): T | Finding {
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const { message, line } = explainProblem(error.problem);
-    return found(false, subject, "check-raises", { message, line });
+    return faulty(subject, "check-raises", { message, line });
   }
 }
 
@@ -98,7 +106,7 @@ function checkAuthor(data: PuzzleData, author: Author): Finding[] {
 
 function checkExample(author: Author, test: Test, i: number): Finding {
   const args = { number: i + 1 };
-  if (!author.isValid(test)) return found(false, "puzzle.json", "check-example-domain", args);
+  if (!author.isValid(test)) return faulty("puzzle.json", "check-example-domain", args);
   const spec = author.spec(test);
   const agrees = JSON.stringify(spec) === JSON.stringify(test.expected);
   return found(agrees, "puzzle.json", "check-example", args);
@@ -121,9 +129,9 @@ function checkGenerator(author: Author, kind: "generate" | "hard", lengths: read
   for (const { size, seed } of wanted) {
     const made = author.generate(seed, size, kind);
     const args = { kind, size, seed, input: viewStart(made.input) };
-    if (!author.isValid(made)) return found(false, "puzzle.py", "check-domain", args);
+    if (!author.isValid(made)) return faulty("puzzle.py", "check-domain", args);
     const expected = author.spec(made);
-    if (expected.length !== made.input.length) return found(false, "puzzle.py", "check-spec-length", args);
+    if (expected.length !== made.input.length) return faulty("puzzle.py", "check-spec-length", args);
     author.stayWithin(SUITE_STEPS);
     if (SIZES.includes(size)) cases.push(made);
   }
@@ -136,8 +144,8 @@ function checkLong(author: Author, lengths: readonly number[]): Finding[] {
   for (const size of lengths) {
     for (const made of author.long(0, size) ?? []) {
       const args = { kind: "long", size, seed: 0, input: viewStart(made.input) };
-      if (!author.isValid(made)) return [found(false, "puzzle.py", "check-domain", args)];
-      if (author.spec(made).length !== made.input.length) return [found(false, "puzzle.py", "check-spec-length", args)];
+      if (!author.isValid(made)) return [faulty("puzzle.py", "check-domain", args)];
+      if (author.spec(made).length !== made.input.length) return [faulty("puzzle.py", "check-spec-length", args)];
       author.stayWithin(SUITE_STEPS);
       count++;
     }
@@ -161,7 +169,7 @@ const RECORDED = /^#\s*layers:\s*(\d+)\s+heads:\s*(\d+)(?:\s+ops:\s*(\d+))?\s*$/
 
 function checkSolution({ file, source, verdict }: PuzzleProgram & { readonly verdict: Verdict }): Finding[] {
   const subject = `solutions/${file}`;
-  if (verdict.status !== "passed") return [found(false, subject, "check-solution", { why: whyNotPassed(verdict) })];
+  if (verdict.status !== "passed") return [faulty(subject, "check-solution", { why: whyNotPassed(verdict) })];
   const { layers, heads, ops } = verdict as { layers: number; heads: number; ops: number };
   const recorded = RECORDED.exec(source.split("\n")[0] ?? "");
   const matches =
@@ -171,7 +179,7 @@ function checkSolution({ file, source, verdict }: PuzzleProgram & { readonly ver
     (recorded[3] === undefined || Number(recorded[3]) === ops);
   const counts = found(matches, subject, "check-counts", { layers, heads, ops });
   if (!verdict.rankedReason) return [counts];
-  return [counts, found(false, subject, "check-unranked", { why: explainUnranked(verdict.rankedReason) })];
+  return [counts, faulty(subject, "check-unranked", { why: explainUnranked(verdict.rankedReason) })];
 }
 
 function whyNotPassed({ error, counterexample }: Verdict): string {

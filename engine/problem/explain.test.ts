@@ -15,7 +15,7 @@ test("an operator keeps the variable `a` before it", () => {
 });
 
 test("a head without a name is called by its layer in the reader's language", () => {
-  const problem = { code: "precision-integer", args: { head: "in layer 2", role: "result", value: "4096" } };
+  const problem = { code: "precision-integer" as const, args: { layer: 2, role: "result", value: "4096" } };
   expect(explain(problem).message).toContain("head in layer 2 has the result 4096");
   expect(explain(problem, "zh-TW").message).toContain("head（第 2 層）的結果是 4096");
 });

@@ -1,23 +1,16 @@
 import type { Locale } from "../locales.ts";
-import { EN } from "./en/index.ts";
+import { EN, type ProblemCode, withEnglishArguments } from "./en/index.ts";
 import type { Problem, ProblemArgs } from "./problem.ts";
+import type { Words } from "./words.ts";
 import { withChineseArguments, ZH_TW } from "./zh-TW/index.ts";
 
-/** What we found, and what to try. `{name}` stands for the problem's argument of that name. */
-export interface Words {
-  readonly summary: string;
-  readonly hint?: string;
-}
-
-export type WordBook = Readonly<Record<string, Words>>;
-
-const WORD_BOOKS: Readonly<Record<Locale, WordBook>> = { en: EN, "zh-TW": ZH_TW };
+const WORD_BOOKS: Readonly<Record<Locale, Readonly<Record<ProblemCode, Words>>>> = { en: EN, "zh-TW": ZH_TW };
 
 const POSITION_PREFIX: Readonly<Record<Locale, string>> = { en: "position {position}: ", "zh-TW": "位置 {position}：" };
 
 /** What a language does to a template for the sake of its arguments, before they are put in. */
 const FITTED: Readonly<Record<Locale, (template: string, args: ProblemArgs) => string>> = {
-  en: withArticles,
+  en: withEnglishArguments,
   "zh-TW": withChineseArguments,
 };
 
@@ -30,7 +23,8 @@ export function explain(
   problem: Pick<Problem, "code" | "args" | "position">,
   locale: Locale = "en",
 ): { message: string; hint?: string } {
-  const words = WORD_BOOKS[locale][problem.code] ?? { summary: problem.code };
+  // A problem that was stored by an older engine may have a code that no longer exists.
+  const words: Words = WORD_BOOKS[locale][problem.code] ?? { summary: problem.code };
   const prefix = problem.position === undefined ? "" : POSITION_PREFIX[locale];
   const args = problem.position === undefined ? problem.args : { ...problem.args, position: problem.position };
   const message = fill(prefix + words.summary, args, locale);
@@ -40,12 +34,5 @@ export function explain(
 function fill(template: string, args: ProblemArgs, locale: Locale): string {
   return FITTED[locale](template, args).replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(args, name) ? String(args[name]) : whole,
-  );
-}
-
-/** `a` before a placeholder becomes `an` where what fills it asks for that: `an int`, `an s-op`. */
-function withArticles(template: string, args: ProblemArgs): string {
-  return template.replace(/\ba \{(\w+)\}/g, (whole, name: string) =>
-    /^(?:[aeiou]|s-op)/i.test(String(args[name])) ? `an {${name}}` : whole,
   );
 }

@@ -1,3 +1,5 @@
+import type { ProblemCode } from "./en/index.ts";
+
 /** Where something stands in the source: offsets in UTF-16 units, line and column counted from 1. */
 export interface Span {
   readonly from: number;
@@ -34,7 +36,7 @@ export type ProblemArgs = Readonly<Record<string, string | number>>;
  * locale; `position` is set when it happened at one position of a sequence.
  */
 export interface Problem {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly type: ProblemType;
   readonly args: ProblemArgs;
   readonly span: Span;
@@ -50,7 +52,7 @@ export class ProblemError extends Error {
 }
 
 /** Always throws. Callers that do not know the span leave it out; whoever knows it fills it in with `locate`. */
-export function fail(type: ProblemType, code: string, args: ProblemArgs = {}, span: Span = NO_SPAN): never {
+export function fail(type: ProblemType, code: ProblemCode, args: ProblemArgs = {}, span: Span = NO_SPAN): never {
   throw new ProblemError({ code, type, args, span });
 }
 

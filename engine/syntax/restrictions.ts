@@ -1,8 +1,10 @@
+import type { ProblemCode } from "../problem/en/index.ts";
+
 /**
  * What Python has and this language has not: the grammar's name of the construct, and the code of the problem whose
  * words say what to use instead (docs/language.md §3).
  */
-export const RESTRICTIONS: Readonly<Record<string, string>> = {
+export const RESTRICTIONS: Readonly<Record<string, ProblemCode>> = {
   ClassDefinition: "no-class",
   TryStatement: "no-try",
   WithStatement: "no-with",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Float, type PlainScalar } from "../graph/scalar.ts";
 import { LOCALES } from "../locales.ts";
+import type { ProblemCode } from "../problem/en/index.ts";
 import { explain } from "../problem/explain.ts";
 import { parseInputText, printInputText } from "./input-text.ts";
 
@@ -32,7 +33,7 @@ test.each([
   expect(tokensOf(text)).toEqual(tokens);
 });
 
-test.each([
+test.each<[text: string, code: ProblemCode]>([
   ["[1, 2", "input-unclosed-list"],
   ["[", "input-unclosed-list"],
   ['"hello', "input-unclosed-text"],

@@ -153,3 +153,15 @@ describe("the node at an offset", () => {
     expect(nodeAt(program, 0)).toBeUndefined();
   });
 });
+
+test.each([
+  ["tokens % 2", [3, 4], ["1", "0"]],
+  ['("n%d") % tokens', [3, 4], ["n3", "n4"]],
+  ["tokens % (indices + 2)", ["a%d", 7], ["a2", "1"]],
+])("%s is one step, whether it divides or formats", (source, input, values) => {
+  const outcome = traceProgram(source, { input });
+  if (outcome.kind === "rejected") throw new Error(outcome.problem.code);
+  const node = nodeOf(outcome.program, outcome.program.result as number);
+  expect(node?.operator).toBe("%");
+  expect(node?.values.map(({ text }) => text)).toEqual(values);
+});

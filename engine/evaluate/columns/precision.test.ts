@@ -41,7 +41,7 @@ describe("rounding to half precision", () => {
 
 describe("what a head may carry", () => {
   const watch = new PrecisionWatch(["a", "龍"]);
-  const hold = (value: Scalar) => watch.hold(columnOf([value], new Memory()), "value", "1").at(0);
+  const hold = (value: Scalar) => watch.hold(columnOf([value], new Memory()), "value", { head: "1" }).at(0);
 
   test.each<[Scalar]>([[2048], [-2048], [0], [true], [null], ["a"], ["龍"], ["z"], ["\u07ff"], [new Float(0.5)]])(
     "%o passes",
@@ -85,18 +85,18 @@ describe("what a head may carry", () => {
     [new Float(65_520), new Float(Number.POSITIVE_INFINITY)],
   ])("the key or query %o is compared as %o: it is rounded, and infinite past the range", (value, compared) => {
     for (const role of ["key", "query"] as const)
-      expect(watch.hold(columnOf([value, value], new Memory()), role, "1").at(1)).toEqual(compared);
+      expect(watch.hold(columnOf([value, value], new Memory()), role, { head: "1" }).at(1)).toEqual(compared);
   });
 
   test("a key that is no number is refused", () => {
     const column = columnOf([new Float(0), new Float(Number.NaN)], new Memory());
-    expect(() => watch.hold(column, "key", "1")).toThrow(
+    expect(() => watch.hold(column, "key", { head: "1" })).toThrow(
       expect.objectContaining({ problem: expect.objectContaining({ code: "precision-float", position: 1 }) }),
     );
   });
 
   const read = (...values: Scalar[]) => {
-    const column = watch.shareScale(watch.hold(columnOf(values, new Memory()), "value", "1"));
+    const column = watch.shareScale(watch.hold(columnOf(values, new Memory()), "value", { head: "1" }));
     return values.map((_, i) => column.at(i));
   };
 
@@ -116,7 +116,7 @@ describe("what a head may carry", () => {
   test("keys, queries and results keep all of half precision, for they are not added up", () => {
     const values = [new Float(2 ** 15), new Float(2 ** -24)];
     for (const role of ["key", "query", "result"] as const)
-      expect(watch.hold(columnOf(values, new Memory()), role, "1").at(1)).toEqual(new Float(2 ** -24));
+      expect(watch.hold(columnOf(values, new Memory()), role, { head: "1" }).at(1)).toEqual(new Float(2 ** -24));
   });
 
   test("integers are as they are", () => {

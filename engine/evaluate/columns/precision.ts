@@ -1,10 +1,14 @@
 import { asNumber, Float, repr, type Scalar } from "../../graph/scalar.ts";
+import type { ProblemCode } from "../../problem/en/index.ts";
 import { atPosition, fail } from "../../problem/problem.ts";
 import { type Column, ConstantColumn, MixedColumn, NumberColumn } from "./column.ts";
 import type { TextPool } from "./memory.ts";
 
 /** What a value is to the head that reads or writes it. */
 export type Role = "key" | "query" | "value" | "result";
+
+/** How a message names a head: by its name, or else by its layer. */
+export type HeadName = { readonly head: string } | { readonly layer: number };
 
 /** Half precision stops counting here. */
 const MAX_EXACT_INTEGER = 2048;
@@ -34,7 +38,7 @@ export class PrecisionWatch {
   constructor(private readonly input: readonly Scalar[]) {}
 
   /** The column as the head sees it in this role. */
-  hold(column: Column, role: Role, head: string): Column {
+  hold(column: Column, role: Role, head: HeadName): Column {
     if (column.kind === "constant") return new ConstantColumn(this.holdOne(column.value, role, head), column.length);
     if (this.fits(column)) return column;
     const rounded = column.kind === "number" ? this.roundNumbers(column, role) : undefined;
@@ -110,9 +114,9 @@ export class PrecisionWatch {
     return this.plainTexts === texts.length;
   }
 
-  private holdOne(value: Scalar, role: Role, head: string): Scalar {
+  private holdOne(value: Scalar, role: Role, head: HeadName): Scalar {
     if (value === null || typeof value === "boolean") return value;
-    const refuse = (code: string) => fail("PrecisionError", code, { head, role, value: repr(value) });
+    const refuse = (code: ProblemCode) => fail("PrecisionError", code, { ...head, role, value: repr(value) });
     if (typeof value === "string") return this.isPlainCharacter(value) ? value : refuse("precision-text");
     const isInteger = typeof value === "number";
     if (isInteger && !isCompared(role))

@@ -1,9 +1,10 @@
+import type { ProblemCode } from "../../problem/en/index.ts";
 import { fail } from "../../problem/problem.ts";
 import { isSymbolic } from "../sequence-operations.ts";
 import { type PyValue, pyTypeName, SOp } from "../value.ts";
 
 /** What to write instead of a built-in that was given an s-op, by built-in. */
-const ADVICE: ReadonlyMap<string, string> = new Map([
+const ADVICE: ReadonlyMap<string, ProblemCode> = new Map<string, ProblemCode>([
   ["len", "sop-len"],
   ["sum", "sop-sum"],
   ["any", "sop-any"],

@@ -1,4 +1,4 @@
-import type { WordBook } from "../explain.ts";
+import type { WordBook } from "../words.ts";
 
 /** What `check` says of a puzzle. A code that ends in `-ok` is good news. */
 export const CHECK_WORDS = {

@@ -1,4 +1,5 @@
-import type { WordBook } from "../explain.ts";
+import type { ProblemArgs } from "../problem.ts";
+import type { WordBook } from "../words.ts";
 import { BUILTINS_WORDS } from "./builtins.ts";
 import { CHECK_WORDS } from "./check.ts";
 import { COMPILE_WORDS } from "./compile.ts";
@@ -11,7 +12,7 @@ import { NUDGE_WORDS } from "./nudge.ts";
 import { PYTHON_WORDS } from "./python.ts";
 import { SYNTAX_WORDS } from "./syntax.ts";
 
-export const EN: WordBook = {
+export const EN = {
   ...SYNTAX_WORDS,
   ...GRAPH_WORDS,
   ...INPUT_WORDS,
@@ -23,4 +24,17 @@ export const EN: WordBook = {
   ...GRADE_WORDS,
   ...CHECK_WORDS,
   ...NUDGE_WORDS,
-};
+} satisfies WordBook;
+
+/** The code of every problem there is. The English book names them all. */
+export type ProblemCode = keyof typeof EN;
+
+const HEAD_OF_LAYER = "in layer {layer}";
+
+/** Says the layer of a head that has no name, and writes `a` before a placeholder as `an` if its argument asks for that. */
+export function withEnglishArguments(template: string, args: ProblemArgs): string {
+  const named = args.head === undefined ? template.replace("{head}", HEAD_OF_LAYER) : template;
+  return named.replace(/\ba \{(\w+)\}/g, (whole, name: string) =>
+    /^(?:[aeiou]|s-op)/i.test(String(args[name])) ? `an {${name}}` : whole,
+  );
+}

@@ -1,4 +1,4 @@
-import type { WordBook } from "../explain.ts";
+import type { WordBook } from "../words.ts";
 
 /** The words of what is wrong with an input's text, and of a run that was stopped from outside. */
 export const INPUT_WORDS = {

@@ -1,4 +1,4 @@
-import type { WordBook } from "../explain.ts";
+import type { WordBook } from "../words.ts";
 
 /** What we say to a learner whose answers have a familiar look (`engine/grade/nudge.ts`). */
 export const NUDGE_WORDS = {

@@ -1,4 +1,4 @@
-import type { WordBook } from "../explain.ts";
+import type { WordBook } from "../words.ts";
 
 /** The words of the problems with modules, generators, exceptions and other parts of Python. */
 export const PYTHON_WORDS = {

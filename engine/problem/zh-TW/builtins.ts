@@ -1,4 +1,5 @@
-import type { WordBook } from "../explain.ts";
+import type { BUILTINS_WORDS as EN } from "../en/builtins.ts";
+import type { Words } from "../words.ts";
 
 /** `engine/builtins` 發現的問題，用語。 */
 export const BUILTINS_WORDS = {
@@ -342,4 +343,4 @@ export const BUILTINS_WORDS = {
     summary: "有編號和沒編號的欄位混在一起",
     hint: "要嘛全部編號，要嘛都不編號。",
   },
-} satisfies WordBook;
+} satisfies Record<keyof typeof EN, Words>;

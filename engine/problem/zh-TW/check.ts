@@ -1,4 +1,5 @@
-import type { WordBook } from "../explain.ts";
+import type { CHECK_WORDS as EN } from "../en/check.ts";
+import type { Words } from "../words.ts";
 
 /** What `check` says of a puzzle. A code that ends in `-ok` is good news. */
 export const CHECK_WORDS = {
@@ -80,4 +81,4 @@ export const CHECK_WORDS = {
   },
   "check-text-attribute": { summary: "第 {line} 行：屬性 {found} 不是單純的字串", hint: '屬性請寫成 `name="text"`。' },
   "check-text-link": { summary: "第 {line} 行：連結 {found} 不安全", hint: "連結要以 `https://`、`/` 或 `#` 開頭。" },
-} satisfies WordBook;
+} satisfies Record<keyof typeof EN, Words>;

@@ -1,4 +1,5 @@
-import type { WordBook } from "../explain.ts";
+import type { EVALUATE_WORDS as EN } from "../en/evaluate.ts";
+import type { Words } from "../words.ts";
 
 /** The words of the problems that `engine/evaluate` finds. */
 export const EVALUATE_WORDS = {
@@ -26,4 +27,4 @@ export const EVALUATE_WORDS = {
     summary: "head {head} 的 {role} 是 {value}，但注意力只能傳遞單一字元",
     hint: "這個字元必須在輸入裡出現過，或是常用的字元。",
   },
-} satisfies WordBook;
+} satisfies Record<keyof typeof EN, Words>;

@@ -1,4 +1,5 @@
-import type { WordBook } from "../explain.ts";
+import type { GRADE_WORDS as EN } from "../en/grade.ts";
+import type { Words } from "../words.ts";
 
 /** The words of the problems that `engine/grade` finds. */
 export const GRADE_WORDS = {
@@ -58,4 +59,4 @@ export const GRADE_WORDS = {
     summary: "`{name}` 改變了在它外面建立的 {type}，下一次呼叫可能給出不同的答案",
     hint: "請在函式裡面建立這個 {type}。",
   },
-} satisfies WordBook;
+} satisfies Record<keyof typeof EN, Words>;

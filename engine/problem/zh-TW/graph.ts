@@ -1,4 +1,5 @@
-import type { WordBook } from "../explain.ts";
+import type { GRAPH_WORDS as EN } from "../en/graph.ts";
+import type { Words } from "../words.ts";
 
 /** The words of the problems that `engine/graph` and the limits find. */
 export const GRAPH_WORDS = {
@@ -50,4 +51,4 @@ export const GRAPH_WORDS = {
     summary: "題目自己的函式為一組測試用了超過 {limit} 步",
     hint: "請讓 `spec`、`generate`、`hard` 和 `valid` 更省步數。",
   },
-} satisfies WordBook;
+} satisfies Record<keyof typeof EN, Words>;

@@ -1,5 +1,6 @@
-import type { WordBook } from "../explain.ts";
+import type { ProblemCode } from "../en/index.ts";
 import type { ProblemArgs } from "../problem.ts";
+import type { Words } from "../words.ts";
 import { BUILTINS_WORDS } from "./builtins.ts";
 import { CHECK_WORDS } from "./check.ts";
 import { COMPILE_WORDS } from "./compile.ts";
@@ -12,7 +13,7 @@ import { NUDGE_WORDS } from "./nudge.ts";
 import { PYTHON_WORDS } from "./python.ts";
 import { SYNTAX_WORDS } from "./syntax.ts";
 
-export const ZH_TW: WordBook = {
+export const ZH_TW = {
   ...SYNTAX_WORDS,
   ...GRAPH_WORDS,
   ...INPUT_WORDS,
@@ -24,11 +25,12 @@ export const ZH_TW: WordBook = {
   ...GRADE_WORDS,
   ...CHECK_WORDS,
   ...NUDGE_WORDS,
-};
+} satisfies Record<ProblemCode, Words>;
 
-/** What the engine says of a head in English words stands in Chinese ones, without spaces around. */
+const HEAD_OF_LAYER = "（第 {layer} 層）";
+
+/** Says the layer of a head that has no name, and the result of a head, as Chinese does: without spaces around. */
 export function withChineseArguments(template: string, { head, role }: ProblemArgs): string {
-  const [, layer] = /^in layer (\d+)$/.exec(String(head)) ?? [];
-  const named = layer ? template.replace(" {head} ", `（第 ${layer} 層）`) : template;
+  const named = head === undefined ? template.replace(" {head} ", HEAD_OF_LAYER) : template;
   return role === "result" ? named.replace(/ ?\{role\} ?/, "結果") : named;
 }

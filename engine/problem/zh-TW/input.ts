@@ -1,4 +1,5 @@
-import type { WordBook } from "../explain.ts";
+import type { INPUT_WORDS as EN } from "../en/input.ts";
+import type { Words } from "../words.ts";
 
 /** The words of what is wrong with an input's text, and of a run that was stopped from outside. */
 export const INPUT_WORDS = {
@@ -38,4 +39,4 @@ export const INPUT_WORDS = {
     summary: "引擎自己在這裡出錯了；這是我們的問題，不是你的",
     hint: "請先換個寫法。你寫的程式都還在。",
   },
-} satisfies WordBook;
+} satisfies Record<keyof typeof EN, Words>;

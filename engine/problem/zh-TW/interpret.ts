@@ -1,4 +1,5 @@
-import type { WordBook } from "../explain.ts";
+import type { INTERPRET_WORDS as EN } from "../en/interpret.ts";
+import type { Words } from "../words.ts";
 
 /** The words of the problems that `engine/interpret` finds. */
 export const INTERPRET_WORDS = {
@@ -232,4 +233,4 @@ export const INTERPRET_WORDS = {
     summary: "{type} 不是純資料",
     hint: "請回傳由數字、字串、布林值或 None 組成的 list。",
   },
-} satisfies WordBook;
+} satisfies Record<keyof typeof EN, Words>;

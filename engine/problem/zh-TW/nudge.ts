@@ -1,4 +1,5 @@
-import type { WordBook } from "../explain.ts";
+import type { NUDGE_WORDS as EN } from "../en/nudge.ts";
+import type { Words } from "../words.ts";
 
 /** What we say to a learner whose answers have a familiar look (`engine/grade/nudge.ts`). */
 export const NUDGE_WORDS = {
@@ -62,4 +63,4 @@ export const NUDGE_WORDS = {
     summary: "範例都過了，但範例不是全部",
     hint: "把失敗的輸入放進輸入框，一步一步看，找出第一個和你想的不一樣的地方。",
   },
-} satisfies WordBook;
+} satisfies Record<keyof typeof EN, Words>;

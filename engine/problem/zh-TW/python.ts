@@ -1,4 +1,5 @@
-import type { WordBook } from "../explain.ts";
+import type { PYTHON_WORDS as EN } from "../en/python.ts";
+import type { Words } from "../words.ts";
 
 /** The words of the problems with modules, generators, exceptions and other parts of Python. */
 export const PYTHON_WORDS = {
@@ -26,4 +27,4 @@ export const PYTHON_WORDS = {
     summary: "`SOp.zip` 最多只能接受 {limit} 個 s-op，但給了 {given} 個",
     hint: "請先把其中一些合併起來。",
   },
-} satisfies WordBook;
+} satisfies Record<keyof typeof EN, Words>;

@@ -1,4 +1,5 @@
-import type { WordBook } from "../explain.ts";
+import type { SYNTAX_WORDS as EN } from "../en/syntax.ts";
+import type { Words } from "../words.ts";
 
 /** The words of the problems that `engine/syntax` finds. */
 export const SYNTAX_WORDS = {
@@ -202,4 +203,4 @@ export const SYNTAX_WORDS = {
     summary: "`=` 左邊只能放名稱或項目",
     hint: "請左右對調，或寫 `==` 來比較。",
   },
-} satisfies WordBook;
+} satisfies Record<keyof typeof EN, Words>;
