@@ -156,7 +156,6 @@ describe("the node at an offset", () => {
 
 test.each([
   ["tokens % 2", [3, 4], ["1", "0"]],
-  ['("n%d") % tokens', [3, 4], ["n3", "n4"]],
   ["tokens % (indices + 2)", ["a%d", 7], ["a2", "1"]],
 ])("%s is one step, whether it divides or formats", (source, input, values) => {
   const outcome = traceProgram(source, { input });
