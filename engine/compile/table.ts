@@ -1,5 +1,5 @@
 import type { ElementwiseOperation, SOpNode } from "../graph/node.ts";
-import { applyOperation, applyUnary, scalarTruthy } from "../graph/operators.ts";
+import { applyBinary, applyUnary, scalarTruthy } from "../graph/operators.ts";
 import { asNumber, identityKey, type Scalar, scalarEquals } from "../graph/scalar.ts";
 import type { Meter } from "../limits.ts";
 import { ProblemError } from "../problem/problem.ts";
@@ -157,7 +157,7 @@ function applyElementwise(operation: ElementwiseOperation, args: readonly Scalar
   const [a, b, c] = args as [Scalar, Scalar, Scalar];
   switch (operation.kind) {
     case "binary":
-      return applyOperation(operation, a, b, meter);
+      return applyBinary(operation.operator, a, b, meter);
     case "unary":
       return applyUnary(operation.operator, a);
     case "where":

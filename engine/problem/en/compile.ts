@@ -1,4 +1,4 @@
-import type { WordBook } from "../explain.ts";
+import type { WordBook } from "../words.ts";
 
 /** The words of the problems that `engine/compile` finds. */
 export const COMPILE_WORDS = {

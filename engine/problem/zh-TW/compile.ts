@@ -1,4 +1,5 @@
-import type { WordBook } from "../explain.ts";
+import type { COMPILE_WORDS as EN } from "../en/compile.ts";
+import type { Words } from "../words.ts";
 
 /** The words of the problems that `engine/compile` finds. */
 export const COMPILE_WORDS = {
@@ -50,4 +51,4 @@ export const COMPILE_WORDS = {
     summary: "位置 {position}：{token} 不在詞彙表裡",
     hint: "請使用詞彙表裡的 token，或把它加進去再編譯。",
   },
-} satisfies WordBook;
+} satisfies Record<keyof typeof EN, Words>;
