@@ -1,4 +1,4 @@
-import type { GraphNode } from "./node.ts";
+import type { GraphNode, PureFunction } from "./node.ts";
 import { reachable } from "./walk.ts";
 
 export interface Metrics {
@@ -6,7 +6,10 @@ export interface Metrics {
   readonly layers: number;
   /** Distinct aggregates that the roots can reach. */
   readonly heads: number;
-  /** Distinct elementwise nodes that the roots can reach. */
+  /**
+   * Operations in the distinct elementwise nodes that the roots can reach and in the functions given to `map`, `zip` and
+   * `select`: each distinct function once, with the helpers that it calls.
+   */
   readonly ops: number;
 }
 
@@ -16,6 +19,24 @@ export function measure(roots: readonly GraphNode[]): Metrics {
   return {
     layers: roots.reduce((most, root) => Math.max(most, root.layer), 0),
     heads: nodes.filter((node) => node.kind === "aggregate").length,
-    ops: nodes.filter((node) => node.kind === "elementwise").length,
+    ops: countWork(nodes),
   };
+}
+
+function countWork(nodes: readonly GraphNode[]): number {
+  const functions = new Map<string, number>();
+  let ops = 0;
+  for (const node of nodes) {
+    const fn = functionOf(node);
+    if (fn?.work) for (const [key, count] of fn.work) functions.set(key, count);
+    else if (fn || node.kind === "elementwise") ops++;
+  }
+  for (const count of functions.values()) ops += count;
+  return ops;
+}
+
+/** The function that a node was given. */
+function functionOf(node: GraphNode): PureFunction | undefined {
+  if (node.kind === "match") return node.predicate.kind === "function" ? node.predicate.fn : undefined;
+  return node.kind === "elementwise" && node.operation.kind === "map" ? node.operation.fn : undefined;
 }

@@ -19,6 +19,8 @@ export interface PureFunction {
   /** The operator that the function is on two numbers, if it is one: columns of numbers are then computed as a whole. */
   readonly onNumbers?: ArithmeticOperator;
   call(args: readonly Scalar[], meter: Meter): Scalar;
+  /** The operations of the function and of each helper that it may call, by their keys. Absent for a built-in one. */
+  readonly work?: ReadonlyMap<string, number>;
 }
 
 export type ElementwiseOperation =

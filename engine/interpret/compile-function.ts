@@ -117,6 +117,10 @@ function makeFunction(code: Code, outer: Frame, defaults: readonly (PyValue | un
     call: (args, keywords) => run(code, outer, defaults, args, keywords),
     pureKey: () => pureKey(code, outer, defaults, fn),
     freeze: () => makeFunction(code, outer.freeze(), defaults),
+    reads: () => {
+      const captured = code.captured.map(({ hops, slot }) => readAt(outer, hops, slot));
+      return [...captured, ...defaults].filter((value) => value !== undefined);
+    },
     source: {
       parameters: code.parameters,
       body: code.definition.body,

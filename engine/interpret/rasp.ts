@@ -2,6 +2,7 @@ import type { Predicate, PredicateForm, PureFunction, Side } from "../graph/node
 import { isScalar, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import { pyRepr } from "./builtins/format.ts";
+import { functionWork } from "./function-work.ts";
 import { contains } from "./operations.ts";
 import { predicateForm } from "./predicate-form.ts";
 import { isSymbolic, needSequence, sequenceItems } from "./sequence-operations.ts";
@@ -267,6 +268,7 @@ function pureFunction(fn: PyValue, arity: number, place: string, runtime: Runtim
   return {
     key,
     label,
+    ...(isClosure(fn) && { work: functionWork(fn) }),
     call: (args) => {
       const result = runtime.callPure(frozen, args);
       if (isScalar(result)) return result;

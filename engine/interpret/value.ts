@@ -100,6 +100,8 @@ export interface PyFunction {
     part(body: Expression, parameter: Parameter): PyFunction;
     isBuiltin(name: string): boolean;
   };
+  /** The functions and containers that its body may read: what it captures, and its defaults. */
+  reads(): readonly PyValue[];
   readonly label: string;
   /** Where it is defined. */
   readonly span: Span;

@@ -1,4 +1,4 @@
-# layers: 0 heads: 0 ops: 1
+# layers: 0 heads: 0 ops: 2
 def clamp(low, high, seq=tokens):
     return seq.map(lambda x: min(max(x, low), high))
 

@@ -1,0 +1,61 @@
+import type { Expression, Statement } from "./tree.ts";
+
+/**
+ * How much work a function's body says (docs/language.md §1): its operators, calls, comparisons, conditionals, loops and
+ * comprehensions, each counted where it is written. Work on literals alone is done beforehand and counts nothing.
+ */
+export function countOperations(body: readonly Statement[] | Expression): number {
+  const count = known.get(body) ?? countIn(body);
+  known.set(body, count);
+  return count;
+}
+
+const known = new WeakMap<readonly Statement[] | Expression, number>();
+
+/** What one node of the tree counts by itself; every kind that is not here counts nothing. */
+const COUNTS: Readonly<Record<string, (node: Readonly<Record<string, unknown>>) => number>> = {
+  and: one,
+  augmented: one,
+  binary: one,
+  call: one,
+  compare: ({ operators }) => lengthOf(operators),
+  comprehension: ({ clauses }) => lengthOf(clauses),
+  conditional: one,
+  dictComprehension: ({ clauses }) => lengthOf(clauses),
+  for: one,
+  if: ({ branches }) => lengthOf(branches),
+  index: one,
+  match: ({ cases }) => lengthOf(cases),
+  not: one,
+  or: one,
+  unary: one,
+  // A value in an f-string is turned into text.
+  value: one,
+  while: one,
+};
+
+function one(): number {
+  return 1;
+}
+
+function lengthOf(items: unknown): number {
+  return Array.isArray(items) ? items.length : 0;
+}
+
+function countIn(node: unknown): number {
+  if (Array.isArray(node)) return node.reduce<number>((sum, item) => sum + countIn(item), 0);
+  if (typeof node !== "object" || node === null || isLiteral(node)) return 0;
+  const fields = node as Readonly<Record<string, unknown>>;
+  const own = typeof fields.kind === "string" ? (COUNTS[fields.kind]?.(fields) ?? 0) : 0;
+  return Object.values(fields).reduce<number>((sum, field) => sum + countIn(field), own);
+}
+
+const LITERALS: ReadonlySet<unknown> = new Set(["number", "string", "boolean", "none"]);
+
+function isLiteral(node: object): boolean {
+  if (!("kind" in node)) return false;
+  if (LITERALS.has(node.kind)) return true;
+  if (node.kind === "unary" && "value" in node) return isLiteral(node.value as object);
+  if (node.kind !== "binary" || !("left" in node) || !("right" in node)) return false;
+  return isLiteral(node.left as object) && isLiteral(node.right as object);
+}
