@@ -217,7 +217,7 @@ describe("metrics", () => {
         "    h = f if far else g\n    return f\nindices.map(make(True)) - indices.map(make(False))",
       0,
       0,
-      3,
+      17,
     ],
     [
       "a predicate that only compares is the operator",
