@@ -1,6 +1,7 @@
 """Times the Python library RASPy. Standard input: one JSON object a line, {"name", "source", "input"}; standard output:
 {"name", "size", "ms"} a line, with "error" where the library cannot run the program. RASPY_DIR names its checkout."""
 
+import builtins
 import importlib.abc
 import importlib.machinery
 import json
@@ -10,22 +11,68 @@ import time
 import types
 
 
-class Stub(types.ModuleType):
-    """Stands for a drawing library: any name in it is there, and can be called, indexed and inherited from."""
+class AnythingType(type):
+    def __getattr__(cls, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Anything()
 
-    __path__ = []
+
+class Anything(metaclass=AnythingType):
+    """What a drawing library gives: it can be made, called, indexed, read through, combined and inherited from."""
+
+    def __init__(self, *args, **kwargs):
+        pass
 
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
-        return type(name, (), {"__init__": lambda self, *args, **kwargs: None, "__call__": lambda self, *args, **kwargs: self})
+        return self
+
+    def __iter__(self):
+        return iter(())
+
+    def itself(self, *args, **kwargs):
+        return self
+
+    __call__ = __getitem__ = __add__ = __radd__ = __or__ = __truediv__ = __floordiv__ = __mul__ = __rmul__ = itself
+
+
+class Stub(types.ModuleType):
+    """Stands for a drawing library: any name in it is there. A star import brings the names that the importing module
+    uses and nothing else has defined."""
+
+    __path__ = []
+
+    def __getattr__(self, name):
+        if name == "__all__":
+            importing = sys._getframe(1)
+            known = {**vars(builtins), **importing.f_globals}
+            return sorted(name for name in names_in(importing.f_code) if name not in known)
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return AnythingType(name, (Anything,), {})
+
+
+def names_in(code):
+    """The names that a module's code and the functions in it read."""
+    names = {name for name in code.co_names if not name.startswith("__")}
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            names |= names_in(constant)
+    return names
+
+
+# What RASPy draws with. Anything else that is missing stays missing: Python's own modules ask for optional ones, such as
+# `org`, and take another way when there are none.
+DRAWING = {"IPython", "PIL", "cairo", "chalk", "colour", "diagrams", "matplotlib", "streamlit"}
 
 
 class StubFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Asked last: stubs whatever is not installed, RASPy's own modules excepted."""
+    """Asked last: stubs a drawing library that is not installed."""
 
     def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] == "raspy":
+        if name.split(".")[0] not in DRAWING:
             return None
         return importlib.machinery.ModuleSpec(name, self, is_package=True)
 
@@ -39,8 +86,6 @@ class StubFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 def load_names():
     sys.path.insert(0, os.environ["RASPY_DIR"])
     sys.meta_path.append(StubFinder())
-    # The drawing half is never called: a blank module does.
-    sys.modules.setdefault("raspy.visual", Stub("raspy.visual"))
     module = importlib.import_module("raspy.rasp")
     return {name: value for name, value in vars(module).items() if not name.startswith("__")}
 

@@ -60,7 +60,16 @@ function runCheck(command: string, args: readonly string[]): Count {
 function runVitest(args: readonly string[]): Count {
   const file = join(work, "vitest.json");
   const ok = run("vitest", ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`, ...args]);
-  return readCount(ok, file, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
+  return readCount(ok, file, (report) => {
+    for (const name of notRun(report)) console.log(`── did not run: ${name}`);
+    return { passed: report.numPassedTests, failed: report.numFailedTests };
+  });
+}
+
+/** The titles of the tests that need something that is not here; each title says what. */
+function notRun({ testResults }: Report): string[] {
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  return tests.filter(({ status }) => status === "skipped" || status === "pending").map(({ fullName }) => fullName);
 }
 
 function runPlaywright(args: readonly string[]): Count {
@@ -81,6 +90,9 @@ function runPlaywright(args: readonly string[]): Count {
 interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
 }
 

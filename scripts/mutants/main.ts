@@ -18,36 +18,43 @@ const { count, seed, only, timeout } = new Command("mutants")
 setPriority(19);
 const OUT = resolve("node_modules", ".cache", "mutants");
 mkdirSync(OUT, { recursive: true });
-const SUITE = join(OUT, "suite.mjs");
-/** These grade whole puzzles, and take longer than all the others together. */
-const SLOW = /engine\/(grade\/(tricks|mutants|suite|candidate)|hostile|blog)|engine\/testdata\/run-testdata\.test/;
+/** Written by others at this time, or longer than all the others together because they grade whole puzzles. */
+const LEFT_OUT =
+  /engine\/(compile|rasp)\/|engine\/(grade\/(tricks|mutants|suite|candidate)|hostile|blog)|run-testdata\.test/;
+/** The programs with their expectations: they notice most, and soonest. */
+const QUICK = /engine\/(testdata|graph|problem|syntax|interpret)\/|engine\/(language|golden|fluent)/;
 
-const tests = engineFiles().filter((file) => file.endsWith(".test.ts") && !SLOW.test(file));
-tests.sort((a, b) => rank(a) - rank(b));
+const tests = engineFiles().filter((file) => file.endsWith(".test.ts") && !LEFT_OUT.test(file));
 const sources = engineFiles().filter(
   (file) =>
     !/\.test\.ts$|\/testdata\/|\/problem\/(en|zh-TW)\/|version\.ts$|test-runtime|naive-/.test(file) &&
+    !LEFT_OUT.test(file) &&
     file.includes(only),
 );
 
 let mutated: { readonly path: string; readonly text: string } | undefined;
-const bundle = await context({
-  stdin: {
-    contents: [
-      ...tests.map((file) => `import ${JSON.stringify(resolve(file))};`),
-      'import { runTests } from "vitest"; await runTests();',
-    ].join("\n"),
-    resolveDir: process.cwd(),
-  },
-  outfile: SUITE,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  external: ["@vitest/*", "chai", "fast-check", "typescript"],
-  alias: { vitest: resolve("scripts/mutants/vitest-shim.ts") },
-  plugins: [mutator()],
-  logLevel: "silent",
-});
+/** A bundle of unit tests that can be made again with a mutant in it. */
+async function makeSuite(name: string, files: readonly string[]) {
+  const outfile = join(OUT, `${name}.mjs`);
+  const imports = files.map((file) => `import ${JSON.stringify(resolve(file))};`);
+  const bundle = await context({
+    stdin: {
+      contents: [...imports, 'import { runTests } from "vitest"; await runTests();'].join("\n"),
+      resolveDir: process.cwd(),
+    },
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    external: ["@vitest/*", "chai", "fast-check", "typescript"],
+    alias: { vitest: resolve("scripts/mutants/vitest-shim.ts") },
+    plugins: [mutator()],
+    logLevel: "silent",
+  });
+  return { outfile, bundle };
+}
+
+type Suite = Awaited<ReturnType<typeof makeSuite>>;
 
 /** Hands the bundler the mutant in place of its file, and tests the folder that they lie in. */
 function mutator(): Plugin {
@@ -70,18 +77,13 @@ function engineFiles(): string[] {
     .sort();
 }
 
-/** The programs with their expectations first: they notice most. */
-function rank(file: string): number {
-  return file.includes("/testdata/") ? 0 : /language|golden|graph|fluent/.test(file) ? 1 : 2;
-}
-
-async function runSuite(): Promise<{ readonly killed: boolean; readonly why: string }> {
+async function runSuite({ bundle, outfile }: Suite): Promise<{ readonly killed: boolean; readonly why: string }> {
   try {
     await bundle.rebuild();
   } catch (error) {
     return { killed: true, why: `does not compile: ${error}` };
   }
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [SUITE], {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [outfile], {
     encoding: "utf8",
     timeout: timeout * 1000,
   });
@@ -115,17 +117,30 @@ function chooseMutants(): Mutant[] {
   return chosen;
 }
 
-const base = await runSuite();
-if (base.killed) throw new Error(`the tests fail without any mutant: ${base.why}`);
-process.stdout.write(`without any mutant: ${base.why}\n`);
+const suites = [
+  await makeSuite(
+    "quick",
+    tests.filter((file) => QUICK.test(file)),
+  ),
+  await makeSuite(
+    "thorough",
+    tests.filter((file) => !QUICK.test(file)),
+  ),
+];
+for (const suite of suites) {
+  const { killed, why } = await runSuite(suite);
+  if (killed) throw new Error(`the tests fail without any mutant: ${why}`);
+  process.stdout.write(`without any mutant: ${why}\n`);
+}
 let survived = 0;
 const mutants = chooseMutants();
 for (const [i, { file, source, from, to, replacement, line }] of mutants.entries()) {
   mutated = { path: resolve(file), text: source.slice(0, from) + replacement + source.slice(to) };
-  const { killed } = await runSuite();
-  if (killed) continue;
+  let isKilled = false;
+  for (const suite of suites) isKilled ||= (await runSuite(suite)).killed;
+  if (isKilled) continue;
   survived++;
   process.stdout.write(`${i + 1}: ${file}:${line}: ${source.slice(from, to)} → ${replacement}\n`);
 }
 process.stdout.write(`${mutants.length} made, ${mutants.length - survived} killed, ${survived} survived\n`);
-await bundle.dispose();
+for (const { bundle } of suites) await bundle.dispose();
