@@ -216,12 +216,44 @@ describe("eval", () => {
     ]);
   });
 
+  test("a remark on a program that runs follows its result, and stands in the JSON", async () => {
+    const files = { "p.py": "2 ^ indices" };
+    const { status, out } = await rasp("eval p.py", { files });
+    expect(status).toBe(0);
+    expect(out).toContain("Warning, line 1: `^` is");
+    expect(out).toContain("Try: `2 ** indices`");
+    const { json } = await rasp("eval p.py --json", { files });
+    expect(json().warnings).toEqual([
+      expect.objectContaining({ line: 1, column: 1, message: expect.stringContaining("power") }),
+    ]);
+  });
+
+  test("a selector alone whose predicate raises is a mistake with its place and words, on a line too", async () => {
+    const source = "select(tokens, tokens, lambda k, q: k > 1)";
+    const { status, out } = await rasp("eval p.py", { files: { "p.py": source } });
+    expect(status).toBe(1);
+    expect(out).toContain("TypeError: ");
+    expect(out).toContain("line 1, column");
+    const { out: line } = await rasp("eval --jsonl", { input: `${JSON.stringify({ source })}\n` });
+    expect(JSON.parse(line)).toMatchObject({
+      ok: false,
+      error: { type: "TypeError", line: 1, message: expect.stringContaining("cannot compare") },
+    });
+  });
+
   test("a mistake as JSON has its type, words, line and column", async () => {
     const { status, json } = await rasp("eval p.py --json", { files: { "p.py": "x = 1\nqery(1)" } });
     expect(status).toBe(1);
     expect(json()).toEqual({
       ok: false,
-      error: { type: "NameError", message: "there is no `qery`", hint: "Did you mean `query`?", line: 2, column: 1 },
+      error: {
+        type: "NameError",
+        message: "there is no `qery`",
+        hint: "Did you mean `query`? Try: `query(1)`",
+        fix: { edits: [{ from: 7, to: 7, insert: "u" }], text: "query(1)" },
+        line: 2,
+        column: 1,
+      },
     });
   });
 

@@ -2,11 +2,13 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import {
   ENGINE_VERSION,
   explain,
+  explainProblem,
   explainVerdict,
   type Finding,
   gradeSource,
   LOCALES,
   type Locale,
+  ProblemError,
 } from "../engine/index.ts";
 import { puzzleIds } from "../puzzles/catalog.ts";
 import type { Checked } from "../puzzles/check-files.ts";
@@ -21,6 +23,7 @@ import {
   drawMutantTable,
   drawProblem,
   drawVerdict,
+  drawWarnings,
 } from "./draw.ts";
 import { evaluateLine, evaluateSource, explainPlans, toReport } from "./evaluate-program.ts";
 import { readInput } from "./read-input.ts";
@@ -168,7 +171,7 @@ function parseSeed(text: string): number {
 }
 
 async function runEval(run: Run, file: string | undefined, options: EvalOptions): Promise<void> {
-  if (options.jsonl) return answerLines(run, (line) => evaluateLine(line, options));
+  if (options.jsonl) return answerLines(run, options.lang, (line) => evaluateLine(line, options));
   const source = readSource(run, file);
   const input = options.input === undefined ? undefined : orMisuse(() => readInput(options.input as string));
   const evaluated = evaluateSource(source, { input, time: options.time });
@@ -177,6 +180,7 @@ async function runEval(run: Run, file: string | undefined, options: EvalOptions)
   if (evaluated.printed !== "") print(run, evaluated.printed.replace(/\n$/, ""));
   if (evaluated.kind === "rejected") return print(run, drawProblem(evaluated.problem, source, options.lang));
   print(run, drawEvaluation(evaluated));
+  if (evaluated.warnings.length > 0) print(run, `\n${drawWarnings(evaluated.warnings, options.lang)}`);
   if (options.explain) print(run, `\n${drawExplanation(explainPlans(evaluated))}`);
 }
 
@@ -186,7 +190,7 @@ async function runGrade(
   file: string | undefined,
   options: GradeOptions,
 ): Promise<void> {
-  if (options.jsonl) return answerLines(run, (line) => gradeLine(line, options));
+  if (options.jsonl) return answerLines(run, options.lang, (line) => gradeLine(line, options));
   if (puzzle === undefined) throw new Misuse(`which puzzle? One of: ${puzzleIds().join(", ")}`);
   const source = readSource(run, file);
   const { seed = randomSeed() } = options;
@@ -290,18 +294,19 @@ function orMisuse<T>(run: () => T): T {
 }
 
 /** Answers every line with a line; one that cannot be answered says why, and the next goes on. */
-async function answerLines(run: Run, answer: (line: unknown) => object): Promise<void> {
+async function answerLines(run: Run, lang: Locale, answer: (line: unknown) => object): Promise<void> {
   for await (const line of run.terminal.lines()) {
     if (line.trim() === "") continue;
-    print(run, JSON.stringify(answerLine(run, line, answer)));
+    print(run, JSON.stringify(answerLine(run, line, answer, lang)));
   }
 }
 
-function answerLine(run: Run, line: string, answer: (line: unknown) => object): object {
+function answerLine(run: Run, line: string, answer: (line: unknown) => object, lang: Locale): object {
   try {
     return answer(parseLine(line));
   } catch (error) {
     run.status = MISTAKE;
+    if (error instanceof ProblemError) return { ok: false, error: explainProblem(error.problem, lang) };
     const message = error instanceof Error ? error.message : String(error);
     return { ok: false, error: { type: "ValueError", message, line: 1, column: 1 } };
   }

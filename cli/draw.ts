@@ -3,6 +3,7 @@ import { repr } from "../engine/graph/scalar.ts";
 import {
   describeSurvivor,
   explain,
+  explainPlaced,
   explainProblem,
   explainUnranked,
   type Finding,
@@ -13,9 +14,10 @@ import {
   scalarFromJson,
   type Verdict,
   viewCell,
+  type Warning,
 } from "../engine/index.ts";
 import { textOf } from "../engine/view/run.ts";
-import { type Drawn, draw, type Evaluated, type HeadPlan } from "./evaluate-program.ts";
+import type { Drawn, Evaluated, HeadPlan } from "./evaluate-program.ts";
 
 /** Wider tables do not fit a terminal; longer inputs are listed instead. */
 const TABLE_POSITIONS = 32;
@@ -37,11 +39,21 @@ export function drawProblem(problem: Problem, source: string, locale: Locale): s
   ].join("\n");
 }
 
+/** Remarks on a program that ran, each with its line. */
+export function drawWarnings(warnings: readonly Warning[], locale: Locale): string {
+  return warnings
+    .map((warning) => {
+      const { message, hint, line } = explainPlaced(warning, locale);
+      return [`${WARNING[locale]} ${line}: ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])].join("\n");
+    })
+    .join("\n");
+}
+
+const WARNING: Readonly<Record<Locale, string>> = { en: "Warning, line", "zh-TW": "提醒，行" };
+
 /** The result, and every head as a table. */
-export function drawEvaluation({ executed }: Extract<Evaluated, { kind: "ran" }>): string {
-  const { node, evaluation, kind } = executed;
-  if (!node || !evaluation) return kind === "nothing" ? "(the program ends without an expression)" : textOf(executed);
-  const drawn = draw(executed, evaluation, node);
+export function drawEvaluation({ executed, drawn }: Extract<Evaluated, { kind: "ran" }>): string {
+  if (!drawn) return executed.kind === "nothing" ? "(the program ends without an expression)" : textOf(executed);
   const { layers, heads, ops } = drawn.metrics;
   const counts = `layers ${layers} · heads ${heads} · ops ${ops}`;
   if (drawn.input.length > TABLE_POSITIONS || drawn.isCut) return `${drawLong(drawn)}\n${counts}`;

@@ -3,9 +3,17 @@ import { explainPlan, planSelector } from "../engine/evaluate/plan/plan.ts";
 import { measure } from "../engine/graph/measure.ts";
 import type { GraphNode } from "../engine/graph/node.ts";
 import { reachable } from "../engine/graph/walk.ts";
-import { explainProblem, type Locale, type Problem, type Scalar, scalarToJson } from "../engine/index.ts";
+import {
+  explainPlaced,
+  explainProblem,
+  type Locale,
+  type Problem,
+  type Scalar,
+  scalarToJson,
+  type Warning,
+} from "../engine/index.ts";
 import { evaluateProgram } from "../engine/program.ts";
-import { type Executed, execute, isSelector, orProblem, Printed, textOf } from "../engine/view/run.ts";
+import { type Executed, execute, isSelector, orRepaired, Printed, textOf, warningsOf } from "../engine/view/run.ts";
 import { type AttentionTrace, firstValues, traceAttention } from "../engine/view/trace.ts";
 import { tokensOf } from "./read-input.ts";
 
@@ -19,18 +27,30 @@ interface EvaluateOptions {
 
 /** What a program's last expression came to. */
 export type Evaluated = (
-  | { readonly kind: "ran"; readonly executed: Executed; readonly ms: number }
+  | {
+      readonly kind: "ran";
+      readonly executed: Executed;
+      /** Of a sequence or selector. */
+      readonly drawn: Drawn | undefined;
+      readonly warnings: readonly Warning[];
+      readonly ms: number;
+    }
   | { readonly kind: "rejected"; readonly problem: Problem }
 ) & { readonly printed: string };
 
 export function evaluateSource(source: string, { input, time }: EvaluateOptions): Evaluated {
   const printed = new Printed();
-  const evaluated = orProblem(() => {
-    const executed = execute(source, input ? { input } : {}, printed);
+  const options = input ? { input } : {};
+  const evaluated = orRepaired(source, options, () => {
+    const executed = execute(source, options, printed);
     // What is too long to print is a mistake of the program's, and as JSON it would be no shorter.
     textOf(executed);
+    // A selector is evaluated when it is drawn, and may go wrong only then.
+    const { node, evaluation } = executed;
+    const drawn = node && evaluation ? draw(executed, evaluation, node) : undefined;
+    const warnings = warningsOf(executed, options);
     const { text } = printed;
-    return { kind: "ran" as const, executed, printed: text, ms: time ? timeEvaluation(executed) : 0 };
+    return { kind: "ran" as const, executed, drawn, warnings, printed: text, ms: time ? timeEvaluation(executed) : 0 };
   });
   return { ...evaluated, printed: evaluated.printed ?? printed.text };
 }
@@ -56,7 +76,7 @@ export interface Drawn {
   readonly isCut: boolean;
 }
 
-export function draw(executed: Executed, evaluation: Evaluation, node: GraphNode): Drawn {
+function draw(executed: Executed, evaluation: Evaluation, node: GraphNode): Drawn {
   const { program, input } = executed;
   const isCut = input.length > DRAWN_POSITIONS;
   const upTo = isCut ? 0 : DRAWN_POSITIONS;
@@ -84,10 +104,11 @@ interface ReportOptions {
 export function toReport(evaluated: Evaluated, { time, lang }: ReportOptions) {
   const stdout = evaluated.printed === "" ? {} : { stdout: evaluated.printed };
   if (evaluated.kind === "rejected") return { ok: false, error: explainProblem(evaluated.problem, lang), ...stdout };
-  const { executed, ms } = evaluated;
-  const more = { ...stdout, ...(time && { ms }) };
-  const { node, evaluation, result, kind } = executed;
-  if (!node || !evaluation)
+  const { executed, drawn, ms } = evaluated;
+  const warnings = evaluated.warnings.map((warning) => explainPlaced(warning, lang));
+  const more = { ...(warnings.length > 0 && { warnings }), ...stdout, ...(time && { ms }) };
+  const { result, kind } = executed;
+  if (!drawn)
     return {
       ok: true,
       kind: "value",
@@ -99,7 +120,7 @@ export function toReport(evaluated: Evaluated, { time, lang }: ReportOptions) {
       attention: [],
       ...more,
     };
-  const { input, output, matrix, heads, metrics, isCut } = draw(executed, evaluation, node);
+  const { input, output, matrix, heads, metrics, isCut } = drawn;
   return {
     ok: true,
     kind,

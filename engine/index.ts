@@ -14,6 +14,7 @@ export {
   describeSurvivor,
   type Example,
   type ExplainedProblem,
+  explainPlaced,
   explainProblem,
   explainUnranked,
   explainVerdict,
@@ -38,7 +39,15 @@ export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { LOCALES, type Locale, type PerLocale, perLocale } from "./locales.ts";
 export type { ProblemCode } from "./problem/en/index.ts";
 export { explain } from "./problem/explain.ts";
-export { type Problem, ProblemError, type ProblemType, type Span } from "./problem/problem.ts";
+export {
+  type Edit,
+  type Fix,
+  type Problem,
+  ProblemError,
+  type ProblemType,
+  type Span,
+  type Warning,
+} from "./problem/problem.ts";
 export { ENGINE_VERSION } from "./version.ts";
 export { type InputText, parseInputText, printInputText } from "./view/input-text.ts";
 export { type CallRequest, DEFAULT_INPUT, type Outcome, type RunOptions, runCell } from "./view/run.ts";

@@ -133,7 +133,7 @@ describe("what Python lets slip", () => {
     ["def ralign(): return tokens\nindices + ralign", "forgotten-call"],
     ["qery(1)", "unknown-name-nearest"],
     ["tokens.mpa(ord)", "no-attribute-nearest"],
-    ["for t in tokens: pass", "symbolic-loop"],
+    ["for t in tokens: pass", "loop-over-positions"],
     ["'l' in tokens", "in-symbolic"],
     ["tokens in ['l']", "symbolic-in"],
     ["indices.has('012')", "in-string"],
@@ -141,9 +141,9 @@ describe("what Python lets slip", () => {
     ["(key(1) == query(1)) & True", "selector-with-other"],
     ["tokens + [1, 2]", "sequence-length"],
     ["tokens.map(lambda x: [x])", "not-at-position"],
-    ["tokens.map(lambda x: tokens)", "function-gives-symbolic"],
-    ["tokens.map(lambda x, y: x)", "function-arity"],
-    ["def f(): return n\n    \nf()", "unknown-name"],
+    ["tokens.map(lambda x: tokens)", "map-sees-one-value"],
+    ["tokens.map(lambda x, y: x)", "map-of-two"],
+    ["def f(): return n\n    \nf()", "undefined-length"],
     ["def f():\n    x += 1\nf()", "unbound-local"],
   ])("%o is the error %s", (source, code) => {
     expect(problem(source).code).toBe(code);

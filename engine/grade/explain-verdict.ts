@@ -1,6 +1,6 @@
 import type { Locale } from "../locales.ts";
 import { explain } from "../problem/explain.ts";
-import type { Problem } from "../problem/problem.ts";
+import type { Fix, Problem, Warning } from "../problem/problem.ts";
 import type { UnrankedReason, Verdict } from "./grade.ts";
 
 /** A problem in words, at its place. */
@@ -10,11 +10,18 @@ export interface ExplainedProblem {
   readonly hint?: string;
   readonly line: number;
   readonly column: number;
+  /** A repair that was tried. */
+  readonly fix?: Fix;
 }
 
 export function explainProblem(problem: Problem, locale: Locale = "en"): ExplainedProblem {
-  const { type, span } = problem;
-  return { type, ...explain(problem, locale), line: span.line, column: span.column };
+  return { type: problem.type, ...explainPlaced(problem, locale) };
+}
+
+/** A problem or a warning in words, with its line and its fix. */
+export function explainPlaced(remark: Warning, locale: Locale = "en"): Omit<ExplainedProblem, "type"> {
+  const { span, fix } = remark;
+  return { ...explain(remark, locale), line: span.line, column: span.column, ...(fix && { fix }) };
 }
 
 /** A verdict as a person or another program reads it: problems and reasons in words. */

@@ -1,5 +1,11 @@
 export { checkPuzzle, type Finding, type PuzzleProgram, type PuzzlePrograms } from "./check.ts";
-export { type ExplainedProblem, explainProblem, explainUnranked, explainVerdict } from "./explain-verdict.ts";
+export {
+  type ExplainedProblem,
+  explainPlaced,
+  explainProblem,
+  explainUnranked,
+  explainVerdict,
+} from "./explain-verdict.ts";
 export { type Counterexample, gradeSource, type UnrankedReason, type Verdict } from "./grade.ts";
 export { checkMutants, describeSurvivor, type MutantReport, type Survivor } from "./mutants.ts";
 export { classifyFailure, type NudgeCode } from "./nudge.ts";

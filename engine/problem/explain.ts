@@ -8,6 +8,9 @@ const WORD_BOOKS: Readonly<Record<Locale, Readonly<Record<ProblemCode, Words>>>>
 
 const POSITION_PREFIX: Readonly<Record<Locale, string>> = { en: "position {position}: ", "zh-TW": "位置 {position}：" };
 
+const TRY: Readonly<Record<Locale, string>> = { en: "Try: `{text}`", "zh-TW": "試試看：`{text}`" };
+const BETWEEN_SENTENCES: Readonly<Record<Locale, string>> = { en: " ", "zh-TW": "" };
+
 /** What a language does to a template for the sake of its arguments, before they are put in. */
 const FITTED: Readonly<Record<Locale, (template: string, args: ProblemArgs) => string>> = {
   en: withEnglishArguments,
@@ -20,7 +23,7 @@ const FITTED: Readonly<Record<Locale, (template: string, args: ProblemArgs) => s
  * @example explain(problem, "en") // { message: "there is no `qery`", hint: "Did you mean `query`?" }
  */
 export function explain(
-  problem: Pick<Problem, "code" | "args" | "position">,
+  problem: Pick<Problem, "code" | "args" | "position" | "fix">,
   locale: Locale = "en",
 ): { message: string; hint?: string } {
   // A problem that was stored by an older engine may have a code that no longer exists.
@@ -28,7 +31,10 @@ export function explain(
   const prefix = problem.position === undefined ? "" : POSITION_PREFIX[locale];
   const args = problem.position === undefined ? problem.args : { ...problem.args, position: problem.position };
   const message = fill(prefix + words.summary, args, locale);
-  return words.hint === undefined ? { message } : { message, hint: fill(words.hint, args, locale) };
+  const hint = words.hint === undefined ? "" : fill(words.hint, args, locale);
+  const tried = problem.fix ? fill(TRY[locale], { text: problem.fix.text }, locale) : "";
+  const advice = hint && tried ? hint + BETWEEN_SENTENCES[locale] + tried : hint + tried;
+  return advice === "" ? { message } : { message, hint: advice };
 }
 
 function fill(template: string, args: ProblemArgs, locale: Locale): string {

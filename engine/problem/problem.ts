@@ -41,7 +41,25 @@ export interface Problem {
   readonly args: ProblemArgs;
   readonly span: Span;
   readonly position?: number;
+  /** A repair that was tried, and with which the program no longer fails there. */
+  readonly fix?: Fix;
 }
+
+/** Puts `insert` in the place of the source from `from` to `to`, in UTF-16 units. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+/** A repair: what to change, and the changed lines as they then read. */
+export interface Fix {
+  readonly edits: readonly Edit[];
+  readonly text: string;
+}
+
+/** A remark on a program that runs, but surely not as it is meant. Its words are found by `code`, as a problem's are. */
+export type Warning = Pick<Problem, "code" | "args" | "span" | "fix">;
 
 /** Carries a problem up to the edge of the engine, where it becomes data again. */
 export class ProblemError extends Error {

@@ -37,7 +37,9 @@ function normalize(source: string): string {
   return plainSpaces(source)
     .replace(/\r\n/g, " \n")
     .replace(/[\r\f]/g, (character) => (character === "\r" ? "\n" : " "))
-    .replace(/^[ \t]*[!%][^\n]*/gm, (line) => "#".padEnd(line.length, " "));
+    .replace(/^[ \t]*(?:%|!(?![ \t]*(?:\(|(?:tokens|indices|key|query|where|not)\b)))[^\n]*/gm, (line) =>
+      "#".padEnd(line.length, " "),
+    );
 }
 
 /** The statements of a block begin under one another; the grammar lets the first ones slip. */

@@ -5,8 +5,11 @@ import { measure } from "../graph/measure.ts";
 import type { GraphNode, SelectorNode } from "../graph/node.ts";
 import type { PlainScalar, Scalar } from "../graph/scalar.ts";
 import type { Limits } from "../limits.ts";
+import type { Warning } from "../problem/problem.ts";
 import { fail, type Problem, ProblemError } from "../problem/problem.ts";
 import { evaluateProgram, type Program, type ProgramValue } from "../program.ts";
+import { repair, type Trial } from "../repair/repair.ts";
+import { warn } from "../warn/warn.ts";
 import { firstValues, type SelectorTrace, traceAttention, traceSelector } from "./trace.ts";
 import { type AttentionView, type ResultKind, type RunView, type SelectorView, viewCell, viewCells } from "./view.ts";
 
@@ -49,13 +52,44 @@ export interface Rejected {
  */
 export function runCell(source: string, options: RunOptions = {}): Outcome {
   const printed = new Printed();
-  const outcome = orProblem(() => {
+  const outcome = orRepaired(source, options, () => {
     const ran = execute(source, options, printed);
-    return { kind: "ran" as const, view: viewRun(ran, options.drawUpTo ?? 64) };
+    const view = viewRun(ran, options.drawUpTo ?? 64);
+    return { kind: "ran" as const, view: { ...view, warnings: warningsOf(ran, options) } };
   });
   const { text } = printed;
   if (outcome.kind === "rejected") return text === "" ? outcome : { ...outcome, printed: text };
   return { kind: "ran", view: { ...outcome.view, printed: text } };
+}
+
+/** As `orProblem`, and says the problem as the slip that it is, with a fix that was tried on the same input. */
+export function orRepaired<T extends { readonly kind: "ran" }>(
+  source: string,
+  options: RunOptions,
+  run: () => T,
+): T | Rejected {
+  const outcome = orProblem(run);
+  if (outcome.kind !== "rejected") return outcome;
+  return { ...outcome, problem: repair(source, outcome.problem, trialOf(options)) };
+}
+
+/** Remarks on a program that ran. */
+export function warningsOf({ program, result, node, evaluation }: Executed, options: RunOptions): Warning[] {
+  return warn({ program, result, node, evaluation, isCalled: options.call !== undefined, trial: trialOf(options) });
+}
+
+/** A candidate may take this many steps: enough for a program of a page, and too few to be waited for. */
+const TRIAL_STEPS = 200_000;
+
+function trialOf(options: RunOptions): Trial {
+  const limits = { ...options.limits, steps: Math.min(options.limits?.steps ?? TRIAL_STEPS, TRIAL_STEPS) };
+  return (source) => {
+    const outcome = orProblem(() => ({
+      kind: "ran" as const,
+      view: viewRun(execute(source, { ...options, limits }), 0),
+    }));
+    return outcome.kind === "rejected" ? outcome.problem : null;
+  };
 }
 
 /** Characters of what a program prints that are kept; the rest is left out, and a line says so. */
@@ -130,6 +164,7 @@ export function textOf({ result }: Executed): string {
 }
 
 const NOTHING_TO_DRAW: Omit<RunView, "kind" | "text"> = {
+  warnings: [],
   printed: "",
   input: [],
   inputLength: 0,
@@ -149,6 +184,7 @@ function viewRun(ran: Executed, drawUpTo: number): RunView {
   const painter = paint(program, evaluation, drawUpTo);
   const selector = isSelector(node) ? painter.selector(node) : null;
   return {
+    ...NOTHING_TO_DRAW,
     kind,
     input: viewCells(input.slice(0, drawUpTo)),
     inputLength: input.length,
@@ -156,7 +192,6 @@ function viewRun(ran: Executed, drawUpTo: number): RunView {
     matrix: selector?.matrix ?? null,
     selector,
     text: "",
-    printed: "",
     ...measure([node]),
     attention: painter.heads(node),
     truncated: input.length > drawUpTo,

@@ -1,5 +1,5 @@
 import { Float, formatFloat, repr, type Scalar, type ScalarType, typeName } from "../graph/scalar.ts";
-import type { Span } from "../problem/problem.ts";
+import type { Span, Warning } from "../problem/problem.ts";
 import type { SelectorForm } from "./trace.ts";
 
 /** One value as a drawing prints it: text without quotes, `True`, `None`, `1.0`. */
@@ -58,6 +58,8 @@ export interface RunView {
   readonly attention: readonly AttentionView[];
   /** The input is longer than what is drawn: matrices and rows are of its first positions. */
   readonly truncated: boolean;
+  /** Remarks on the program: it runs, but surely not as it is meant. */
+  readonly warnings: readonly Warning[];
 }
 
 export function viewCell(value: Scalar): CellView {

@@ -31,8 +31,8 @@ interface FormatSpec {
  * @example formatValue(1234.5, "*>12,.2f") // "****1,234.50"
  */
 export function formatValue(value: PyValue, spec: string, meter?: Meter): string {
-  if (spec === "") return pyStr(value, meter);
   if (isSymbolic(value)) return fail("TypeError", "format-symbolic", { type: pyTypeName(value) });
+  if (spec === "") return pyStr(value, meter);
   if (!isScalar(value) || value === null) return fail("TypeError", "format-not-plain", { type: pyTypeName(value) });
   const parsed = parseSpec(spec, pyTypeName(value), meter);
   if (typeof value === "string") return formatText(value, parsed);

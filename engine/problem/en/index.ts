@@ -10,7 +10,9 @@ import { INPUT_WORDS } from "./input.ts";
 import { INTERPRET_WORDS } from "./interpret.ts";
 import { NUDGE_WORDS } from "./nudge.ts";
 import { PYTHON_WORDS } from "./python.ts";
+import { REPAIR_WORDS } from "./repair.ts";
 import { SYNTAX_WORDS } from "./syntax.ts";
+import { WARN_WORDS } from "./warn.ts";
 
 export const EN = {
   ...SYNTAX_WORDS,
@@ -24,6 +26,8 @@ export const EN = {
   ...GRADE_WORDS,
   ...CHECK_WORDS,
   ...NUDGE_WORDS,
+  ...REPAIR_WORDS,
+  ...WARN_WORDS,
 } satisfies WordBook;
 
 /** The code of every problem there is. The English book names them all. */

@@ -11,7 +11,9 @@ import { INPUT_WORDS } from "./input.ts";
 import { INTERPRET_WORDS } from "./interpret.ts";
 import { NUDGE_WORDS } from "./nudge.ts";
 import { PYTHON_WORDS } from "./python.ts";
+import { REPAIR_WORDS } from "./repair.ts";
 import { SYNTAX_WORDS } from "./syntax.ts";
+import { WARN_WORDS } from "./warn.ts";
 
 export const ZH_TW = {
   ...SYNTAX_WORDS,
@@ -25,6 +27,8 @@ export const ZH_TW = {
   ...GRADE_WORDS,
   ...CHECK_WORDS,
   ...NUDGE_WORDS,
+  ...REPAIR_WORDS,
+  ...WARN_WORDS,
 } satisfies Record<ProblemCode, Words>;
 
 const HEAD_OF_LAYER = "（第 {layer} 層）";

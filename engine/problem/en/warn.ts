@@ -1,0 +1,57 @@
+import type { WordBook } from "../words.ts";
+
+/** Remarks on programs that run, but surely not as they are meant (`engine/warn`). */
+export const WARN_WORDS = {
+  "hides-input": {
+    summary: "`{name}` is the input, and this hides it: from here on the program no longer reads its input",
+    hint: "Give your value another name.",
+  },
+  "hides-name": {
+    summary: "this hides RASP's own `{name}`",
+    hint: "Give yours another name.",
+  },
+  identity: {
+    summary: "`is` asks whether `{name}` is the very same object, which an s-op never is",
+    hint: "To compare at each position write `{operator}`.",
+  },
+  power: {
+    summary: "`^` is “either, but not both” bit by bit, not a power",
+    hint: "A power is written `**`.",
+  },
+  "thrown-away": {
+    summary: "this compares `{name}` and throws the answer away",
+    hint: "`=` assigns: was that meant?",
+  },
+  "ends-in-function": {
+    summary: "`{name}` is a function that is not called, so there is nothing to show",
+    hint: "Call it with round brackets: `{name}(…)`.",
+  },
+  "no-return": {
+    summary: "`{name}` returns nothing: what it computes here is lost",
+    hint: "Give it back with `return`.",
+  },
+  "ends-in-assignment": {
+    summary: "the program ends in an assignment, so there is nothing to show",
+    hint: "Write `{name}` alone on the last line.",
+  },
+  "several-results": {
+    summary: "the result is a {type} of s-ops, which cannot be drawn",
+    hint: "Choose one of them, or put them together with arithmetic or `SOp.zip`.",
+  },
+  "text-against-number": {
+    summary: "text such as {example} is never equal to the number {value}",
+    hint: "Compare with text, `{meant}`, or turn the text into numbers with `.map(int)`.",
+  },
+  "number-against-text": {
+    summary: "a number such as {example} is never equal to the text {value}",
+    hint: "Compare with a number, or turn the numbers into text with `.map(str)`.",
+  },
+  "text-per-position": {
+    summary: "`{text}` has {length} characters, which are compared one by one, each with its own position",
+    hint: "A position holds one token: compare with a single one, or ask for several with `.has([…])`.",
+  },
+  "text-as-condition": {
+    summary: "the condition of this `where` is text such as {example}, which is always true",
+    hint: 'A condition compares, such as `tokens == "a"`.',
+  },
+} satisfies WordBook;

@@ -1,0 +1,58 @@
+import type { WARN_WORDS as EN } from "../en/warn.ts";
+import type { Words } from "../words.ts";
+
+/** 程式跑得動、但多半不是本意時的提醒（`engine/warn`）。 */
+export const WARN_WORDS = {
+  "hides-input": {
+    summary: "`{name}` 是輸入，這裡把它蓋掉了：從這裡開始，程式就讀不到輸入",
+    hint: "請替你的值取別的名稱。",
+  },
+  "hides-name": {
+    summary: "這裡蓋掉了 RASP 原本的 `{name}`",
+    hint: "請替你的取別的名稱。",
+  },
+  identity: {
+    summary: "`is` 問的是 `{name}` 是不是同一個物件，s-op 永遠不會是",
+    hint: "要在每個位置比較，請寫 `{operator}`。",
+  },
+  power: {
+    summary: "`^` 是逐位元的「互斥或」，不是次方",
+    hint: "次方的寫法是 `**`。",
+  },
+  "thrown-away": {
+    summary: "這裡比較了 `{name}`，結果卻沒有用到",
+    hint: "`=` 才是指定，你是不是要寫 `=`？",
+  },
+  "ends-in-function": {
+    summary: "`{name}` 是還沒有呼叫的函式，所以沒有東西可以顯示",
+    hint: "請加上括號來呼叫：`{name}(…)`。",
+  },
+  "no-return": {
+    summary: "`{name}` 沒有回傳任何東西，這裡算出來的值就不見了",
+    hint: "請用 `return` 把它傳回去。",
+  },
+  "ends-in-assignment": {
+    summary: "程式最後一行是指定，所以沒有東西可以顯示",
+    hint: "請在最後一行單獨寫上 `{name}`。",
+  },
+  "several-results": {
+    summary: "結果是裝著 s-op 的 {type}，這樣畫不出來",
+    hint: "請選其中一個，或用運算或 `SOp.zip` 把它們合起來。",
+  },
+  "text-against-number": {
+    summary: "{example} 這樣的文字永遠不等於數字 {value}",
+    hint: "請和文字 `{meant}` 比較，或用 `.map(int)` 把文字轉成數字。",
+  },
+  "number-against-text": {
+    summary: "{example} 這樣的數字永遠不等於文字 {value}",
+    hint: "請和數字比較，或用 `.map(str)` 把數字轉成文字。",
+  },
+  "text-per-position": {
+    summary: "`{text}` 有 {length} 個字元，會一個一個分別和各個位置比較",
+    hint: "一個位置只有一個 token：請和單一個 token 比較，或用 `.has([…])` 比對好幾個。",
+  },
+  "text-as-condition": {
+    summary: "這個 `where` 的條件是 {example} 這樣的文字，永遠成立",
+    hint: '條件要寫成比較，例如 `tokens == "a"`。',
+  },
+} satisfies Record<keyof typeof EN, Words>;

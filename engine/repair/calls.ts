@@ -1,0 +1,184 @@
+import type { SyntaxNode } from "@lezer/common";
+import {
+  argumentsOf,
+  asOperand,
+  childrenOf,
+  type Failure,
+  insertAt,
+  type Recipe,
+  type Remedy,
+  replace,
+} from "./failure.ts";
+
+/** `ralign + 1`, where `ralign` is a function. */
+function repairForgotten(failure: Failure): Remedy | undefined {
+  const { problem, masked } = failure;
+  const { code, args, span } = problem;
+  if (!["forgotten-call", "attribute-of-function", "function-element", "returned-function"].includes(code))
+    return undefined;
+  const name = String(args.function ?? args.name);
+  const line = failure.lineAt(span.from);
+  const from = code === "attribute-of-function" ? line.from : span.from;
+  const places = [
+    ...masked.slice(from, Math.max(span.to, from)).matchAll(new RegExp(`(?<![\\w.])${name}\\b(?!\\s*[(=])`, "g")),
+  ];
+  const subscript = failure.covering("MemberExpression");
+  const called = places.map(({ index }) => [insertAt(from + index + name.length, "()")]);
+  if (code === "function-element" && subscript) {
+    const [object, open, , close] = childrenOf(subscript);
+    if (object && open && close) return { candidates: [[replace(open, "("), replace(close, ")")], ...called] };
+  }
+  return { candidates: called };
+}
+
+function calleeName(call: SyntaxNode, failure: Failure): string {
+  const callee = call.firstChild;
+  return callee ? failure.text(callee) : "";
+}
+
+/** The call in which something is missing or too much: the innermost that the problem's place covers exactly. */
+function callAt(failure: Failure): SyntaxNode | undefined {
+  return failure.covering("CallExpression");
+}
+
+/** `where(c, 1)`, `.value()`, `map(ord())`, `index()`. */
+function repairMissing(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  if (problem.code !== "missing-argument") return undefined;
+  const { callee, name } = problem.args;
+  const call = callAt(failure);
+  const list = call?.getChild("ArgList");
+  if (!call || !list) return undefined;
+  const given = argumentsOf(call);
+  const last = given.at(-1);
+  const add = (text: string) => [insertAt(last?.to ?? list.from + 1, last ? `, ${text}` : text)];
+  const outer = call.parent?.name === "ArgList" ? call.parent.parent : undefined;
+  if (outer && given.length === 0 && /(?:\.map|\.zip|^select)$/.test(calleeName(outer, failure)))
+    return {
+      code: "called-at-once",
+      args: { callee: calleeName(call, failure) },
+      at: call,
+      candidates: [[replace(list, "")]],
+    };
+  if (callee === "where") return { code: "where-needs-three", candidates: [add("0"), add('"_"')] };
+  if (callee === "value" || callee === "mean")
+    return { code: "value-of-what", args: { callee }, candidates: [add("1"), add("tokens")] };
+  const defined = new RegExp(`\\bdef\\s+${callee}\\s*\\(([^)]*)\\)`).exec(failure.masked)?.[1];
+  if (defined === undefined) return { candidates: [add("tokens")], isGuess: true };
+  const candidates = ["0", "1", "tokens", '"l"', "indices"].map((value) =>
+    add(given.length === 0 ? value : `${String(name)}=${value}`),
+  );
+  return { code: "missing-argument-of", candidates };
+}
+
+/** More arguments than there are parameters. */
+function repairTooMany(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  if (problem.code !== "too-many-arguments") return undefined;
+  const call = callAt(failure);
+  if (!call) return undefined;
+  const given = argumentsOf(call);
+  const [first, last] = [given[0], given.at(-1)];
+  if (!first || !last) return undefined;
+  const all = failure.source.slice(first.from, last.to);
+  const name = calleeName(call, failure).trim();
+  if (/\.has$|^raw$/.test(name))
+    return { code: "one-list", candidates: [[replace({ from: first.from, to: last.to }, `[${all}]`)]] };
+  const most = Number(problem.args.most);
+  const kept = given[most - 1];
+  const end = kept ? kept.to : first.from;
+  return { candidates: [[replace({ from: end, to: last.to }, "")]] };
+}
+
+/** A function for one value given two, or for two given one. */
+function repairArity(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  const { code, args } = problem;
+  if (code !== "function-arity") return undefined;
+  const call = callAt(failure);
+  const callee = call?.firstChild;
+  const [fn] = call ? argumentsOf(call) : [];
+  if (!call || !callee || !fn) return undefined;
+  const object = failure.text(callee).replace(/\.map$/, "");
+  const text = failure.text(fn);
+  if (args.place === "map" && args.least === 2) {
+    const other = object === "indices" ? "tokens" : "indices";
+    return {
+      code: "map-of-two",
+      candidates: [
+        [replace(call, `SOp.zip(${text}, ${object}, ${other})`)],
+        [replace(call, `SOp.zip(${text}, ${object}, ${object})`)],
+      ],
+    };
+  }
+  const lambda = /^lambda\s*([^:]*):/.exec(text);
+  const names = ["x", "y", "z"].slice(0, Number(args.given)).join(", ");
+  const parameters = args.place === "select" ? "k, q" : names;
+  return {
+    candidates: lambda ? [[{ from: fn.from, to: fn.from + lambda[0].length, insert: `lambda ${parameters}:` }]] : [],
+  };
+}
+
+/** A plain argument after a named one. */
+function repairOrderOfArguments(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  if (problem.code !== "positional-after-keyword") return undefined;
+  const list = failure.covering("ArgList");
+  if (!list) return undefined;
+  const inner = failure.text(list).slice(1, -1);
+  const parts = splitArguments(inner);
+  const isNamed = (part: string) => /^\s*\w+\s*=(?!=)/.test(part);
+  const sorted = [...parts.filter((part) => !isNamed(part)), ...parts.filter(isNamed)].map((part) => part.trim());
+  const unnamed = parts.map((part) => part.replace(/^\s*\w+\s*=(?!=)\s*/, "").trim());
+  const range = { from: list.from + 1, to: list.to - 1 };
+  return { candidates: [[replace(range, sorted.join(", "))], [replace(range, unnamed.join(", "))]] };
+}
+
+function splitArguments(text: string): string[] {
+  let depth = 0;
+  const parts = [""];
+  for (const sign of text) {
+    if ("([{".includes(sign)) depth++;
+    if (")]}".includes(sign)) depth--;
+    if (sign === "," && depth === 0) parts.push("");
+    else parts[parts.length - 1] += sign;
+  }
+  return parts;
+}
+
+/** `.input(5)`. */
+function repairInput(failure: Failure): Remedy | undefined {
+  if (failure.problem.code !== "input-not-sequence") return undefined;
+  const call = callAt(failure);
+  const [first] = call ? argumentsOf(call) : [];
+  return (
+    first && {
+      candidates: [[replace(first, `[${failure.text(first)}]`)], [replace(first, `"${failure.text(first)}"`)]],
+    }
+  );
+}
+
+/** A function is wanted where something else stands: `map("upper")`, `map(tokens)`, `map(2)`. */
+function repairNoFunction(failure: Failure): Remedy | undefined {
+  const { code } = failure.problem;
+  if (code !== "not-a-function" && code !== "function-is-symbolic") return undefined;
+  const call = callAt(failure);
+  const given = call ? argumentsOf(call) : [];
+  const fn = given.find((node) => /^["'\d]|tokens|indices/.test(failure.text(node))) ?? given.at(-1);
+  if (!call || !fn) return undefined;
+  const text = failure.text(fn);
+  const method = /^["'](\w+)(?:\(\))?["']$/.exec(text)?.[1];
+  const object = asOperand((call.firstChild ? failure.text(call.firstChild) : "").replace(/\.map$/, ""));
+  const byMethod = method === undefined ? [] : [[replace(fn, `lambda c: c.${method}()`)], [replace(fn, method)]];
+  return { candidates: [...byMethod, [replace(call, text)], [replace(call, `${object} + ${text}`)]].slice(0, 3) };
+}
+
+export const CALL_RECIPES: readonly Recipe[] = [
+  repairForgotten,
+  repairMissing,
+  repairTooMany,
+  repairArity,
+  repairOrderOfArguments,
+  repairInput,
+  repairNoFunction,
+];

@@ -1,0 +1,37 @@
+import type { Edit, Fix } from "../problem/problem.ts";
+
+/** Applies edits, which must not overlap. */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  const inOrder = [...edits].sort((a, b) => b.from - a.from || b.to - a.to);
+  return inOrder.reduce((text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to), source);
+}
+
+/** Lines shown of a fix; the edits hold all of them. */
+const SHOWN_LINES = 4;
+
+/** What turns one source into another: a single edit, and the lines that it makes, as they then read. */
+export function fixBetween(before: string, after: string): Fix {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let end = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (end < most && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const insert = after.slice(start, after.length - end);
+  const own = after.lastIndexOf("\n", start - 1) + 1;
+  // Where only the indentation changes, the line above shows what it is to.
+  const gone = before.slice(start, before.length - end);
+  const changed = (insert + gone).trim() === "" || insert.startsWith("\n");
+  const firstLine = changed && after.slice(own, start).trim() === "" ? after.lastIndexOf("\n", own - 2) + 1 : own;
+  const stop = after.indexOf("\n", Math.max(start, after.length - end - (insert.endsWith("\n") ? 1 : 0)));
+  const lines = after.slice(firstLine, stop < 0 ? after.length : stop).split("\n");
+  return {
+    edits: [{ from: start, to: before.length - end, insert }],
+    text: dedent(lines).slice(0, SHOWN_LINES).join("\n"),
+  };
+}
+
+function dedent(lines: readonly string[]): string[] {
+  const full = lines.filter((line) => line.trim() !== "");
+  const shared = Math.min(...full.map((line) => line.length - line.trimStart().length));
+  return full.map((line) => line.slice(shared).trimEnd());
+}

@@ -1,0 +1,211 @@
+import type { SyntaxNode } from "@lezer/common";
+import { asOperand, childrenOf, type Failure, type Recipe, type Remedy, replace } from "./failure.ts";
+import {
+  COMPARISONS,
+  extentOf,
+  hasSign,
+  LOGIC,
+  type Piece,
+  piecesAround,
+  piecesOf,
+  splitPieces,
+  textOf,
+  type Written,
+} from "./pieces.ts";
+
+const LITERAL = /^(?:[rf]?"[^"]*"|[rf]?'[^']*'|-?\d[\d._]*|True|False|None)$/;
+
+/** A condition as it reads for s-ops: `&`, `|` and `~` for the words, and each comparison in parentheses. */
+export function forSequences(pieces: readonly Piece[], failure: Written): string {
+  const { groups, signs } = splitPieces(pieces, LOGIC);
+  if (groups.length === 1) return comparisonFor(groups[0] ?? [], failure, false);
+  let model: readonly Piece[] = [];
+  const texts = groups.map((group) => {
+    const isLiteral = LITERAL.test(textOf(group, failure));
+    if (!isLiteral && hasSign(group, COMPARISONS)) model = group;
+    return isLiteral && model.length > 0
+      ? likeModel(model, textOf(group, failure), failure)
+      : comparisonFor(group, failure, true);
+  });
+  return texts.map((text, i) => (i === 0 ? text : `${signFor(signs[i - 1]?.text ?? "&")} ${text}`)).join(" ");
+}
+
+function signFor(word: string): string {
+  return { and: "&", or: "|" }[word] ?? word;
+}
+
+/** `x == "a" or "b"` asks the same of `"b"`. */
+function likeModel(model: readonly Piece[], literal: string, failure: Written): string {
+  const at = model.findIndex((piece) => piece.isSign && COMPARISONS.has(piece.text));
+  const left = textOf(model.slice(0, at), failure);
+  return `(${left} ${model[at]?.text ?? "=="} ${literal})`;
+}
+
+function comparisonFor(group: readonly Piece[], failure: Written, isPart: boolean): string {
+  const [first, ...rest] = group;
+  if (first?.isSign && first.text === "not") return `~${parenthesized(comparisonFor(rest, failure, false))}`;
+  const { groups, signs } = splitPieces(group, COMPARISONS);
+  const operands = groups.map((one) => textOf(one, failure));
+  const [sign] = signs;
+  if (!sign) return isPart ? operandText(textOf(group, failure)) : textOf(group, failure);
+  const links = signs.map(({ text }, i) => linkFor(operands[i] ?? "", text, operands[i + 1] ?? ""));
+  if (links.length > 1)
+    return (isPart ? [`(${links.map(parenthesized).join(" & ")})`] : links.map(parenthesized)).join(" & ");
+  return isPart ? parenthesized(links[0] ?? "") : (links[0] ?? "");
+}
+
+function linkFor(left: string, sign: string, right: string): string {
+  if (sign === "in") return `${asOperand(left)}.has(${right})`;
+  if (sign === "not in") return `~${asOperand(left)}.has(${right})`;
+  if (sign === "is") return `${left} == ${right}`;
+  return sign === "is not" ? `${left} != ${right}` : `${left} ${sign} ${right}`;
+}
+
+function parenthesized(text: string): string {
+  return /^~?[\w.]+(?:\([^()]*\))?$/.test(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
+}
+
+function operandText(text: string): string {
+  return /\s(?:if|else)\s|\blambda\b/.test(text) ? `(${text})` : text;
+}
+
+const MISREAD: ReadonlySet<string> = new Set([
+  "symbolic-rewrite",
+  "symbolic-truth",
+  "key-without-query",
+  "key-with-key",
+  "operator-types",
+  "not-comparable",
+  "selector-with-other",
+  "selector-operator",
+  "unary-type",
+  "symbolic-in",
+  "in-symbolic",
+]);
+
+/** `a == 1 & b == 2` without parentheses, and a literal that is no comparison of its own. */
+function repairPrecedence(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  if (!MISREAD.has(problem.code)) return undefined;
+  const { from, to } = problem.span;
+  const pieces = piecesAround(failure, from, to);
+  const { groups, signs } = splitPieces(pieces, LOGIC);
+  const extent = extentOf(pieces);
+  const [sign] = signs;
+  if (!extent || !sign || !hasSign(pieces, COMPARISONS)) return undefined;
+  const literal = groups.slice(1).find((group) => LITERAL.test(textOf(group, failure)));
+  const isTight = signs.some(({ text }) => !/^(?:and|or)$/.test(text));
+  const compared = groups.flat().find((piece) => piece.isSign && COMPARISONS.has(piece.text));
+  const candidates = [[replace(extent, forSequences(pieces, failure))]];
+  if (literal) {
+    const written = textOf(literal, failure);
+    return {
+      code: "literal-alternative",
+      args: { operator: sign.text, written, value: written },
+      candidates,
+      at: extentOf(literal) ?? extent,
+    };
+  }
+  if (isTight)
+    return { code: "precedence", args: { operator: sign.text, comparison: compared?.text ?? "==" }, candidates };
+  return { candidates };
+}
+
+/** `not x`, `a < x < b`, `x in "abc"`. */
+function repairWords(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  const { code, span } = problem;
+  if (!["symbolic-rewrite", "symbolic-in", "in-symbolic", "symbolic-truth"].includes(code)) return undefined;
+  const conditional = failure.covering("ConditionalExpression");
+  if (problem.args.written === "if … else" && conditional) {
+    const [then, , test, , orElse] = childrenOf(conditional);
+    if (!then || !test || !orElse) return undefined;
+    return {
+      candidates: [
+        [replace(conditional, `where(${conditionOf(test, failure)}, ${failure.text(then)}, ${failure.text(orElse)})`)],
+      ],
+    };
+  }
+  const pieces = piecesAround(failure, span.from, span.to);
+  const extent = extentOf(pieces);
+  if (!extent) return undefined;
+  const { groups, signs } = splitPieces(pieces, COMPARISONS);
+  const [item, collection] = groups.map((group) => textOf(group, failure));
+  const asks =
+    code === "in-symbolic" && signs[0]?.text === "in" ? [`(key(${collection}) == query(${item})).value(1) > 0`] : [];
+  return { candidates: [...asks, forSequences(pieces, failure)].map((text) => [replace(extent, text)]) };
+}
+
+function conditionOf(test: SyntaxNode, failure: Failure): string {
+  const isOperators = test.name === "BinaryExpression" || test.name === "UnaryExpression";
+  return isOperators ? forSequences(piecesOf(test, failure), failure) : failure.text(test);
+}
+
+/** `if x == "l": return 1` … `else: return 0`, and the same with assignments, as one `where`. */
+function repairIf(failure: Failure): Remedy | undefined {
+  if (failure.problem.code !== "symbolic-condition") return undefined;
+  const statement = failure.covering("IfStatement");
+  if (!statement) return undefined;
+  const children = childrenOf(statement);
+  const branches: { test: string; value: Outcome | undefined }[] = [];
+  let orElse: Outcome | undefined;
+  children.forEach((child, i) => {
+    if (child.name !== "Body") return;
+    const test = children[i - 1];
+    if (test?.name === "else") orElse = outcomeOf(child, failure);
+    else if (test) branches.push({ test: conditionOf(test, failure), value: outcomeOf(child, failure) });
+  });
+  const next = statement.nextSibling;
+  const end = orElse ? statement.to : (next?.to ?? statement.to);
+  orElse ??= next ? outcomeOfStatement(next, failure) : undefined;
+  const [first] = branches;
+  if (!first?.value || !orElse) return { candidates: [] };
+  const { lead } = first.value;
+  if (orElse.lead !== lead || branches.some(({ value }) => value?.lead !== lead)) return { candidates: [] };
+  const text = branches.reduceRight(
+    (rest, { test, value }) => `where(${test}, ${value?.text ?? ""}, ${rest})`,
+    orElse.text,
+  );
+  return {
+    candidates: [[replace({ from: statement.from, to: trimmedEnd(statement.from, end, failure) }, lead + text)]],
+  };
+}
+
+/** Without the line break that the grammar counts in. */
+function trimmedEnd(from: number, to: number, { source }: Failure): number {
+  return from + source.slice(from, to).trimEnd().length;
+}
+
+/** What a branch comes to: `return ` or `name = `, and the expression. */
+interface Outcome {
+  readonly lead: string;
+  readonly text: string;
+}
+
+function outcomeOf(body: SyntaxNode, failure: Failure): Outcome | undefined {
+  const statements = childrenOf(body).filter(({ name }) => name !== ":" && name !== "Comment");
+  const [only] = statements;
+  return only && statements.length === 1 ? outcomeOfStatement(only, failure) : undefined;
+}
+
+function outcomeOfStatement(statement: SyntaxNode, failure: Failure): Outcome | undefined {
+  const text = failure.text(statement).trim();
+  const found = /^(return\s+|\w+\s*=\s*)(?!=)([^\n]+)$/.exec(text);
+  return found ? { lead: found[1] ?? "", text: (found[2] ?? "").replace(/;\s*$/, "") } : undefined;
+}
+
+/** `while x < 5: x = x + 1` changes at each position, step by step. */
+function repairWhile(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  if (problem.code !== "symbolic-condition" || problem.args.keyword !== "while") return undefined;
+  const statement = failure.covering("WhileStatement");
+  const found =
+    statement && /^while\s+(.+?)\s*:\s*(\w+)\s*(?:=\s*(.+?)|([-+*])=\s*(.+?))\s*$/.exec(failure.text(statement));
+  if (!statement || !found) return { code: "loop-until", candidates: [] };
+  const [, test = "", name = "", value, sign = "+", by = "1"] = found;
+  const text = `for _ in range(5):\n    ${name} = where(${test}, ${value ?? `${name} ${sign} ${by}`}, ${name})`;
+  const end = statement.from + failure.text(statement).trimEnd().length;
+  return { code: "loop-until", candidates: [[replace({ from: statement.from, to: end }, text)]] };
+}
+
+export const LOGIC_RECIPES: readonly Recipe[] = [repairPrecedence, repairWords, repairWhile, repairIf];

@@ -1,0 +1,23 @@
+import { CALL_RECIPES } from "./calls.ts";
+import type { Recipe } from "./failure.ts";
+import { KIND_RECIPES } from "./kinds.ts";
+import { LAYOUT_RECIPES } from "./layout.ts";
+import { LOGIC_RECIPES } from "./logic.ts";
+import { NAME_RECIPES } from "./names.ts";
+import { SELECTOR_RECIPES } from "./selectors.ts";
+import { SEQUENCE_RECIPES } from "./sequences.ts";
+import { SIGN_RECIPES } from "./signs.ts";
+import { WORD_RECIPES } from "./words.ts";
+
+/** In order: the first that knows a failure says what it is. */
+export const RECIPES: readonly Recipe[] = [
+  ...SIGN_RECIPES,
+  ...WORD_RECIPES,
+  ...LAYOUT_RECIPES,
+  ...NAME_RECIPES,
+  ...LOGIC_RECIPES,
+  ...SELECTOR_RECIPES,
+  ...CALL_RECIPES,
+  ...SEQUENCE_RECIPES,
+  ...KIND_RECIPES,
+];

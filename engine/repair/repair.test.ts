@@ -1,0 +1,236 @@
+import { describe, expect, test } from "vitest";
+import { LOCALES } from "../locales.ts";
+import { explain } from "../problem/explain.ts";
+import { runCell } from "../view/run.ts";
+import { applyEdits, fixBetween } from "./fix.ts";
+import { maskCode } from "./mask.ts";
+
+function rejected(source: string, input?: string) {
+  const outcome = runCell(source, input === undefined ? {} : { input: [...input] });
+  if (outcome.kind !== "rejected") throw new Error(`this runs: ${source}`);
+  return outcome.problem;
+}
+
+/** A slip, the code that names it, and the lines that cure it. */
+type Slip = readonly [source: string, code: string, fixed: string];
+
+const SIGNS: readonly Slip[] = [
+  ["def f(x)：\n    return x\nf(tokens)", "full-width", "def f(x):"],
+  ["where(tokens ＝＝ ‘l’， １， ０）", "full-width", "where(tokens == 'l', 1, 0)"],
+  ["indices － １", "full-width", "indices - 1"],
+  ["indices ！＝ 2", "full-width", "indices != 2"],
+  ["tokens。map(ord)", "full-width", "tokens.map(ord)"],
+  ["x = ｛1： 2｝\ntokens", "full-width", "x = {1: 2}"],
+  ["＃ hello\ntokens", "full-width", "# hello"],
+  ["tokens == “l”", "curly-quote", 'tokens == "l"'],
+  ["tokens == 「l」", "curly-quote", 'tokens == "l"'],
+  ["indices − 1", "printed-sign", "indices - 1"],
+  ["where(indices ≥ 2, 1, 0)", "printed-sign", "where(indices >= 2, 1, 0)"],
+  ["indices ≤ 3 ∧ indices ≥ 1", "printed-sign", "(indices <= 3) & (indices >= 1)"],
+  ["tokens\u200b == 'l'", "pasted-space", "tokens == 'l'"],
+  ["tokens === 'h'", "foreign-operator", "tokens == 'h'"],
+  ["tokens <> 'h'", "foreign-operator", "tokens != 'h'"],
+  ["key(indices) =< query(indices)", "foreign-operator", "key(indices) <= query(indices)"],
+  ["key(indices) => query(indices)", "foreign-operator", "key(indices) >= query(indices)"],
+  ["tokens == 'h' && indices == 0", "foreign-logic", "(tokens == 'h') & (indices == 0)"],
+  ["(tokens == 'h') || (indices == 0)", "foreign-logic", "(tokens == 'h') | (indices == 0)"],
+  ["!(tokens == 'h')", "foreign-logic", "~(tokens == 'h')"],
+  ["n = 1\nif n == 1 && n != 2:\n    n = 3\nindices + n", "foreign-logic", "if n == 1 and n != 2:"],
+  ["i = 0\ni++\nindices + i", "increment", "i += 1"],
+  ["x = indices++\nx", "increment", "x = indices + 1"],
+  ["where(indices += 1, 1, 0)", "update-in-expression", "where(indices + 1, 1, 0)"],
+  ["tokens == 'h' ? 1 : 0", "ternary", "where(tokens == 'h', 1, 0)"],
+  ["tokens.map((c) => c)", "arrow-function", "tokens.map(lambda c: c)"],
+  ["tokens.map(lambda c -> c)", "arrow-function", "tokens.map(lambda c: c)"],
+  ["select(indices, indices, <=)", "paper-predicate", "select(indices, indices, lambda k, q: k <= q)"],
+  ["select(tokens, tokens, '==')", "paper-predicate", "select(tokens, tokens, lambda k, q: k == q)"],
+];
+
+const WORDS: readonly Slip[] = [
+  ["// shift\ntokens", "foreign-comment", "# shift"],
+  ["tokens // the input", "foreign-comment", "tokens # the input"],
+  ["(key(true) == query(true)).value(1)", "foreign-value", "(key(True) == query(True)).value(1)"],
+  ["where(tokens == null, 1, 0)", "foreign-value", "where(tokens == None, 1, 0)"],
+  [
+    "def f(n):\n    if n == 1:\n        return tokens\n    else if n == 2:\n        return indices\n    return 0\nf(1)",
+    "foreign-keyword",
+    "elif n == 2:",
+  ],
+  ["var x = tokens\nx", "foreign-declaration", "x = tokens"],
+  ["int n = 3\nindices + n", "foreign-declaration", "n = 3"],
+  ["function f(seq) { return seq }\nf(tokens)", "foreign-function", "def f(seq):\n    return seq"],
+  ["func f(x) {\n    return x\n}\nf(tokens)", "foreign-function", "def f(x):"],
+  ["def f(x) {\n    return x\n}\nf(tokens)", "braces", "def f(x):"],
+  ["n = 1\nif n == 1 then:\n    n = 2\nindices + n", "foreign-then", "if n == 1:"],
+  ["puts tokens", "foreign-print", "print(tokens)"],
+  ["console.log(tokens)", "foreign-print", "print(tokens)"],
+  ["(tokens == 'l') AND (indices > 2)", "foreign-logic", "(tokens == 'l') & (indices > 2)"],
+  ["indices mod 2", "foreign-operator", "indices % 2"],
+  ["x <- tokens\nx", "foreign-operator", "x = tokens"],
+  ["If True:\n    x = 1\nindices + x", "capital-keyword", "if True:"],
+];
+
+const LAYOUT: readonly Slip[] = [
+  ["def f(x)\n    return x\nf(tokens)", "missing-colon", "def f(x):"],
+  ["def f(n):\n    if n:\n        return tokens\n    else\n        return indices\nf(1)", "missing-colon", "else:"],
+  ["x = lambda c c\ntokens.map(x)", "lambda-colon", "x = lambda c: c"],
+  ["where(tokens = 'l', 1, 0)", "single-equals", "where(tokens == 'l', 1, 0)"],
+  ["(key(tokens) = query('l')).value(1)", "single-equals", "(key(tokens) == query('l')).value(1)"],
+  ["def f(n):\n    if n = 1:\n        return tokens\n    return indices\nf(1)", "single-equals", "if n == 1:"],
+  ["def f():\n    # to do\nf()", "only-comment", "pass"],
+  ["def f(x):\nreturn x\nf(tokens)", "missing-body", "def f(x):\n    return x"],
+  ["x = tokens\n  y = x\ny", "unexpected-indent", "x = tokens\ny = x"],
+  ["(key(tokens) == query('l').value(1)", "unclosed", "(key(tokens) == query('l')).value(1)"],
+  ["x = where(tokens == 'l', 1, 0\nx", "unclosed", "x = where(tokens == 'l', 1, 0)"],
+  ["where(tokens == 'l', 1, 0))", "unmatched", "where(tokens == 'l', 1, 0)"],
+  ["where(tokens == 'l, 1, 0)", "unterminated-string", "where(tokens == 'l', 1, 0)"],
+  ["where(tokens == 'l' 1, 0)", "missing-comma", "where(tokens == 'l', 1, 0)"],
+  ["x = tokens\nreturn x", "return-outside", "x"],
+];
+
+const LOGIC: readonly Slip[] = [
+  ["tokens == 'l' & indices == 2", "precedence", "(tokens == 'l') & (indices == 2)"],
+  ["tokens == 'l' | tokens == 'h'", "precedence", "(tokens == 'l') | (tokens == 'h')"],
+  ["where(indices > 2 & tokens != 'l', 1, 0)", "precedence", "where((indices > 2) & (tokens != 'l'), 1, 0)"],
+  [
+    "key(indices) < query(indices) & key(tokens) == query(tokens)",
+    "precedence",
+    "(key(indices) < query(indices)) & (key(tokens) == query(tokens))",
+  ],
+  ["tokens == 'l' or 'h'", "literal-alternative", "(tokens == 'l') | (tokens == 'h')"],
+  ["indices == 1 or 2 or 3", "literal-alternative", "(indices == 1) | (indices == 2) | (indices == 3)"],
+  ["tokens == 'l' | 'h'", "literal-alternative", "(tokens == 'l') | (tokens == 'h')"],
+  ["where(not tokens == 'l', 1, 0)", "symbolic-rewrite", "where(~(tokens == 'l'), 1, 0)"],
+  ["where(tokens in 'aeiou', 1, 0)", "symbolic-in", "where(tokens.has('aeiou'), 1, 0)"],
+  ["where(tokens not in 'aeiou', 1, 0)", "symbolic-in", "where(~tokens.has('aeiou'), 1, 0)"],
+  ["1 if tokens == 'l' and indices > 2 else 0", "symbolic-rewrite", "where((tokens == 'l') & (indices > 2), 1, 0)"],
+  [
+    "def f(seq=tokens):\n    if seq == 'l':\n        return 1\n    else:\n        return 0\nf()",
+    "symbolic-condition",
+    "return where(seq == 'l', 1, 0)",
+  ],
+  ["x = indices\nwhile x < 3:\n    x += 1\nx", "loop-until", "for _ in range(5):\n    x = where(x < 3, x + 1, x)"],
+];
+
+const SELECTORS: readonly Slip[] = [
+  ["key(indices) + 1 == query(indices)", "key-arithmetic", "key(indices + 1) == query(indices)"],
+  ["key(indices) == 2 * query(indices) + 1", "key-arithmetic", "key(indices) == query(2 * indices + 1)"],
+  ["key(indices) == query(indices).value(1)", "value-outside", "(key(indices) == query(indices)).value(1)"],
+  ["key(tokens).value(1)", "value-needs-selector", "(key(tokens) == query(tokens)).value(1)"],
+  ["(indices == 1).value(tokens)", "value-on-sop", "(key(indices) == query(1)).value(tokens)"],
+  ["(key(tokens) == key(tokens)).value(1)", "key-with-key", "(key(tokens) == query(tokens)).value(1)"],
+  ["(key(indices) == 1).value(tokens)", "key-without-query", "(key(indices) == query(1)).value(tokens)"],
+  ["where(key(1) == query(1), 1, 0)", "selector-as-sequence", "where((key(1) == query(1)).value(1) > 0, 1, 0)"],
+  ["aggregate(tokens == 'l', indices)", "aggregate-needs-selector", "aggregate(key(tokens) == query('l'), indices)"],
+  ["(key(tokens) == query('l')).value(tokens)", "several-letters", "(key(tokens) == query('l')).value(1)"],
+  ["(key(1) == query(1)).count()", "selector-method", "(key(1) == query(1)).value(1)"],
+];
+
+const CALLS: readonly Slip[] = [
+  ["def f(x=indices):\n    return x\nf + 1", "forgotten-call", "f() + 1"],
+  ["tokens.map(ord())", "called-at-once", "tokens.map(ord)"],
+  ["tokens.map(lambda x, y: x)", "map-of-two", "SOp.zip(lambda x, y: x, tokens, indices)"],
+  ["(key(1) == query(1)).value()", "value-of-what", "(key(1) == query(1)).value(1)"],
+  ["where(tokens == 'l', 1)", "where-needs-three", "where(tokens == 'l', 1, 0)"],
+  ["def f(i):\n    return indices + i\nf()", "missing-argument-of", "f(0)"],
+  ["tokens.has('a', 'e')", "one-list", "tokens.has(['a', 'e'])"],
+  ["tokens.map(int(tokens))\n", "sop-convert", ""],
+  ["indices.map(str(indices))", "sop-convert", "indices.map(str)"],
+  ["tokens.map('upper')", "not-a-function", "tokens.map(lambda c: c.upper())"],
+  ["tokens.map(c.upper())", "map-needs-function", "tokens.map(lambda c: c.upper())"],
+  ["key(tokens) == qurey(tokens)", "unknown-name-nearest", "key(tokens) == query(tokens)"],
+  ["tokens == l", "text-without-quotes", 'tokens == "l"'],
+  ["(key(1) == query(1)).value(1, defualt=0)", "unknown-keyword-nearest", "(key(1) == query(1)).value(1, default=0)"],
+  ["key(length - indices) == query(indices)", "undefined-length", "length = (key(1) == query(1)).value(1)"],
+  ["selector_width(key(1) == query(1))", "paper-function", "(key(1) == query(1)).value(1)"],
+  ["indicator(tokens == 'l')", "paper-function", "where(tokens == 'l', 1, 0)"],
+  ["key = 1\n(key(1) == query(1)).value(1)", "hidden-name", "my_key = 1"],
+];
+
+const SEQUENCES: readonly Slip[] = [
+  ["tokens.upper()", "sequence-text-method", "tokens.map(lambda c: c.upper())"],
+  ["tokens.startswith('h')", "sequence-text-method", "tokens.map(lambda c: c.startswith('h'))"],
+  ["tokens.count('l')", "sequence-count", "(key(tokens) == query('l')).value(1)"],
+  ["tokens.replace('l', 'L')", "sequence-replace", "where(tokens == 'l', 'L', tokens)"],
+  ["tokens.length", "sequence-length-of", "(key(1) == query(1)).value(1)"],
+  ["indices.sum()", "sequence-sum", "(key(1) == query(1)).value(indices)"],
+  ["len(tokens) - 1", "sop-len", "(key(1) == query(1)).value(1) - 1"],
+  ["max(indices, 3)", "sop-extreme", "where(indices > 3, indices, 3)"],
+  ["tokens[0]", "sop-element", "(key(indices) == query(0)).value(tokens)"],
+  ["tokens[1:]", "sop-slice", '(key(indices) == query(indices + 1)).value(tokens, "_")'],
+  ["[c.upper() for c in tokens]", "loop-as-map", "tokens.map(lambda c: c.upper())"],
+  [
+    "out = []\nfor t in tokens:\n    out.append(t.upper())\nout",
+    "loop-as-map",
+    "out = tokens.map(lambda t: t.upper())",
+  ],
+  ["f'{tokens}!'", "format-symbolic", "tokens.map(lambda v: f'{v}!')"],
+  ["tokens + 1", "operator-types", 'tokens + "1"'],
+  [
+    "SOp.zip(lambda c, i: c + i, tokens, indices)",
+    "operator-types",
+    "SOp.zip(lambda c, i: c + str(i), tokens, indices)",
+  ],
+  ["10 // (indices - 2)", "division-by-zero", "10 // where(indices - 2 == 0, 1, indices - 2)"],
+  [
+    "(key(indices) == query(indices - 1)).value(tokens) + 'x'",
+    "operator-types",
+    "(key(indices) == query(indices - 1)).value(tokens, \" \") + 'x'",
+  ],
+];
+
+describe.each([
+  ["signs", SIGNS],
+  ["words of other languages", WORDS],
+  ["layout", LAYOUT],
+  ["logic", LOGIC],
+  ["selectors", SELECTORS],
+  ["calls and names", CALLS],
+  ["s-ops taken for lists and strings", SEQUENCES],
+] as const)("%s", (_, slips) => {
+  test.each(slips)("%o is %s", (source, code, fixed) => {
+    const problem = rejected(source);
+    expect(problem.code).toBe(code);
+    expect(problem.fix?.text ?? "").toBe(fixed);
+    for (const locale of LOCALES) {
+      const { message, hint } = explain(problem, locale);
+      expect(message).not.toBe(code);
+      expect(`${message} ${hint}`).not.toMatch(/\{(?!v\})\w+\}/);
+      if (fixed) expect(hint).toContain(fixed);
+    }
+  });
+
+  test.each(slips.filter(([, , fixed]) => fixed !== ""))("the fix of %o runs", (source) => {
+    const { fix, span } = rejected(source);
+    const outcome = runCell(applyEdits(source, fix?.edits ?? []));
+    if (outcome.kind === "rejected") expect(outcome.problem.span.line).toBeGreaterThan(span.line);
+  });
+});
+
+test("lists whose methods change them have no fix, but say what to do", () => {
+  const { code, fix, args } = rejected("tokens.append('l')");
+  expect(code).toBe("sequence-change");
+  expect(fix).toBeUndefined();
+  expect(explain({ code, args }).hint).toContain("where(");
+});
+
+test("a fix is tried on the input of the run", () => {
+  expect(rejected("tokens - 1", "42").fix?.text).toBe("tokens.map(int) - 1");
+  expect(rejected("tokens - 1", "ab").fix?.text).toBe("tokens.map(ord) - 1");
+});
+
+test("a program that runs out of steps is not tried again", () => {
+  expect(rejected("while True:\n    pass").fix).toBeUndefined();
+});
+
+test("signs in strings and comments are left alone", () => {
+  expect(rejected("tokens ＝＝ '，' # ，").fix?.text).toBe("tokens == '，' # ，");
+});
+
+test("strings and comments are blanked out at their length", () => {
+  expect(maskCode("x == '!' # no\ny = \"a")).toBe("x == §§§ ¤¤¤¤\ny = §§");
+});
+
+test("a fix is one edit and the lines that it changes", () => {
+  expect(fixBetween("a\nb c\nd", "a\nb x\nd")).toEqual({ edits: [{ from: 4, to: 5, insert: "x" }], text: "b x" });
+});

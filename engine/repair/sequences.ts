@@ -1,0 +1,445 @@
+import type { SyntaxNode } from "@lezer/common";
+import type { ProblemCode } from "../problem/en/index.ts";
+import type { Edit } from "../problem/problem.ts";
+import { nearestName } from "../syntax/nearest-name.ts";
+import { argumentsOf, asOperand, type Failure, insertAt, type Recipe, type Remedy, replace } from "./failure.ts";
+
+/** What stands for a method or function that needs all of a sequence: lines to put before, and an expression. */
+interface Rewriting {
+  readonly code?: ProblemCode;
+  readonly before?: string;
+  readonly text?: string;
+}
+
+const LENGTH = "length = (key(1) == query(1)).value(1)";
+const COUNT = "(key(1) == query(1)).value(1)";
+
+export const TEXT_METHODS: ReadonlySet<string> = new Set(
+  (
+    "upper lower strip lstrip rstrip title capitalize swapcase casefold isdigit isalpha isalnum islower isupper isspace isnumeric isdecimal istitle " +
+    "startswith endswith zfill ljust rjust center rfind format encode toUpperCase toLowerCase to_upper to_lower charCodeAt ord chr int str float " +
+    "astype to_int toint toString tostring"
+  ).split(" "),
+);
+
+const CHANGING: ReadonlySet<string> = new Set(
+  "append push add insert extend pop remove clear shift unshift del delete update discard concat prepend push_back setdefault put drop join".split(
+    " ",
+  ),
+);
+
+const METHODS_ELSEWHERE: Readonly<Record<string, string>> = {
+  toUpperCase: "upper",
+  to_upper: "upper",
+  toLowerCase: "lower",
+  to_lower: "lower",
+};
+
+const FUNCTIONS_ELSEWHERE: Readonly<Record<string, string>> = {
+  charCodeAt: "ord",
+  ord: "ord",
+  chr: "chr",
+  int: "int",
+  to_int: "int",
+  toint: "int",
+  str: "str",
+  toString: "str",
+  tostring: "str",
+  float: "float",
+};
+
+/** A function or method over all positions of `x`, in attention. */
+function rewrite(name: string, x: string, args: readonly string[]): Rewriting | undefined {
+  const [first = "", second = ""] = args;
+  switch (name) {
+    case "len":
+    case "length":
+    case "size":
+    case "__len__":
+      return { code: "sequence-length-of", text: COUNT };
+    case "count":
+      return { code: "sequence-count", text: first === "" ? COUNT : `(key(${x}) == query(${first})).value(1)` };
+    case "sum":
+      return { code: "sequence-sum", text: `(key(1) == query(1)).value(${x})` };
+    case "mean":
+    case "average":
+    case "avg":
+      return { code: "sequence-sum", text: `(key(1) == query(1)).mean(${x})` };
+    case "max":
+      return {
+        code: "sequence-max",
+        before: `larger = (key(${x}) > query(${x})).value(1)`,
+        text: `(key(larger) == query(0)).mean(${x})`,
+      };
+    case "min":
+      return {
+        code: "sequence-min",
+        before: `smaller = (key(${x}) < query(${x})).value(1)`,
+        text: `(key(smaller) == query(0)).mean(${x})`,
+      };
+    case "index":
+    case "indexOf":
+    case "find":
+    case "index_of":
+      return {
+        code: "sequence-index",
+        before: `seen = ((key(${x}) == query(${first})) & (key(indices) <= query(indices))).value(1)`,
+        text: "(key(seen) == query(0)).value(1)",
+      };
+    case "reverse":
+    case "reversed":
+    case "flip":
+      return {
+        code: "sequence-reverse",
+        before: LENGTH,
+        text: `(key(length - 1 - indices) == query(indices)).value(${x})`,
+      };
+    case "replace":
+    case "sub":
+      return { code: "sequence-replace", text: `where(${x} == ${first}, ${second}, ${x})` };
+    case "contains":
+    case "includes":
+    case "__contains__":
+    case "isin":
+    case "is_in":
+      return { code: "sequence-contains", text: `${asOperand(x)}.has(${first})` };
+    case "any":
+      return { code: "sequence-any", text: `(key(${x}) == query(True)).value(1) > 0` };
+    case "all":
+      return { code: "sequence-all", text: `(key(${x}) == query(False)).value(1) == 0` };
+    case "sort":
+    case "sorted":
+      return {
+        code: "sequence-sort",
+        before: `place = (key(${x}) < query(${x})).value(1) + ((key(${x}) == query(${x})) & (key(indices) < query(indices))).value(1)`,
+        text: `(key(place) == query(indices)).value(${x})`,
+      };
+    case "roll":
+    case "rotate":
+      return {
+        code: "sequence-move",
+        text: `(key(indices) == query(indices - ${asOperand(first || "1")})).value(${x})`,
+      };
+    case "split":
+      return { code: "sequence-split", text: `(key(${x}) == query(${first || '" "'})).value(indices)` };
+    case "equals":
+    case "eq":
+      return { code: "sequence-equals", text: `${x} == ${first}` };
+    case "abs":
+    case "round":
+      return { code: "sequence-text-method", text: `${name}(${x})` };
+    default:
+      return undefined;
+  }
+}
+
+/** Replaces an expression, and puts lines before the statement that it is in. */
+function edits(node: SyntaxNode, { before, text }: Rewriting, failure: Failure): Edit[][] {
+  if (text === undefined) return [];
+  const isAlone =
+    node.parent?.name === "ExpressionStatement" ||
+    node.parent?.name === "AssignStatement" ||
+    node.parent?.name === "ArgList" ||
+    node.parent?.name === "ReturnStatement";
+  const put = replace(node, isAlone || /^[\w.]*\(.*\)(?:\.\w+\(.*\))?$/s.test(text) ? text : `(${text})`);
+  if (before === undefined) return [[put]];
+  const line = failure.lineAt(statementOf(node).from);
+  const indent = /^[ \t]*/.exec(failure.source.slice(line.from, line.to))?.[0] ?? "";
+  return [[insertAt(line.from, `${indent}${before}\n`), put]];
+}
+
+function statementOf(node: SyntaxNode): SyntaxNode {
+  let at = node;
+  while (at.parent && at.parent.name !== "Script" && at.parent.name !== "Body") at = at.parent;
+  return at;
+}
+
+/** `tokens.upper()`, `tokens.count("l")`, `tokens.length`. */
+function repairMethod(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  const { code, args } = problem;
+  if (!/^no-attribute/.test(code) || args.type !== "s-op") return undefined;
+  const name = String(args.name);
+  const member = failure.covering("MemberExpression");
+  const object = member?.firstChild;
+  if (!member || !object) return undefined;
+  const call = member.parent?.name === "CallExpression" ? member.parent : undefined;
+  const whole = call ?? member;
+  const given = call ? argumentsOf(call).map((node) => failure.text(node)) : [];
+  const x = failure.text(object);
+  if (CHANGING.has(name)) return { code: "sequence-change", args: { name }, candidates: [] };
+  const meant = rewrite(name, x, given);
+  if (meant)
+    return {
+      code: meant.code,
+      args: { name, x },
+      candidates: edits(whole, meant, failure),
+      ...(meant.code === "sequence-sum" && { isWhole: true }),
+    };
+  if (!TEXT_METHODS.has(name)) return undefined;
+  const fn = FUNCTIONS_ELSEWHERE[name] ?? (name === "astype" ? given[0]?.replace(/["']/g, "_") : undefined);
+  const method = METHODS_ELSEWHERE[name] ?? name;
+  const body = fn ?? `lambda c: c.${method}(${given.join(", ")})`;
+  return {
+    code: "sequence-text-method",
+    args: { name: method, x },
+    candidates: [[replace(whole, `${asOperand(x)}.map(${body})`)]],
+  };
+}
+
+/** What other libraries call the two methods of a selector. */
+const SELECTOR_METHODS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(["sum", "count", "width", "size", "len", "length", "total"].map((name) => [name, "value(1)"])),
+  ...Object.fromEntries(["average", "avg"].map((name) => [name, "mean"])),
+  ...Object.fromEntries(
+    ["get", "fetch", "at", "gather", "apply", "attend", "val", "agg", "aggregate", "select", "map"].map((name) => [
+      name,
+      "value",
+    ]),
+  ),
+};
+
+/** `(key(…) == query(…)).sum()`, and a slip of the keyboard in `.value`. */
+function repairSelectorMethod(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  const { code, args, span } = problem;
+  const name = String(args.name);
+  if (code === "no-attribute" && args.type === "s-op") {
+    const nearest = nearestName(name, ["value", "mean", "values"]);
+    return nearest === undefined
+      ? undefined
+      : {
+          code: "no-attribute-nearest",
+          args: { nearest },
+          candidates: [[replace(span, nearest === "values" ? "value" : nearest)]],
+        };
+  }
+  const meant = Object.hasOwn(SELECTOR_METHODS, name) ? SELECTOR_METHODS[name] : undefined;
+  if (!/^no-attribute/.test(code) || args.type !== "selector" || meant === undefined) return undefined;
+  const call = failure.covering("CallExpression");
+  const given = call && call.firstChild?.to === span.to ? argumentsOf(call) : [];
+  const end = call && call.firstChild?.to === span.to ? call.to : span.to;
+  const values = given.map((node) => failure.text(node)).join(", ");
+  const text = meant === "value(1)" ? (values === "" ? meant : `value(${values})`) : `${meant}(${values || "tokens"})`;
+  return { code: "selector-method", candidates: [[replace({ from: span.from, to: end }, text)]] };
+}
+
+const BUILTINS: Readonly<Record<string, string>> = {
+  "sop-len": "len",
+  "sop-sum": "sum",
+  "sop-max": "max",
+  "sop-min": "min",
+  "sop-any": "any",
+  "sop-all": "all",
+  "sop-sorted": "sorted",
+  "sop-reversed": "reversed",
+};
+
+/** `len(tokens)`, `sum(tokens)`, `sorted(tokens)`. */
+function repairBuiltin(failure: Failure): Remedy | undefined {
+  const name = Object.hasOwn(BUILTINS, failure.problem.code) ? BUILTINS[failure.problem.code] : undefined;
+  const call = failure.covering("CallExpression");
+  const [first] = call ? argumentsOf(call) : [];
+  if (name === undefined || !call || !first) return undefined;
+  const meant = rewrite(name, failure.text(first), []);
+  const outer = call.parent?.parent;
+  // In `range(len(x))` the loop is what cannot be.
+  if (outer?.name === "CallExpression" && failure.source.slice(outer.from).startsWith("range(")) {
+    const loop = failure.covering("ForStatement");
+    return { code: "loop-over-positions", ...(loop && { at: outer }), candidates: [] };
+  }
+  return meant && { candidates: edits(call, meant, failure), ...(name === "sum" && { isWhole: true }) };
+}
+
+/** `int(tokens)`, `max(tokens, 3)`, `round(x, 2)`, `zip(a, b)`, `enumerate(x)`, `map(f, x)`. */
+function repairConversion(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  const { code, args } = problem;
+  const call = failure.covering("CallExpression");
+  if (!call) return undefined;
+  const given = argumentsOf(call).map((node) => failure.text(node));
+  const [first = "", second = ""] = given;
+  const rest = given
+    .slice(1)
+    .map((text) => `, ${text}`)
+    .join("");
+  switch (code) {
+    case "sop-convert": {
+      const outer = call.parent?.parent;
+      const isInMap = outer?.name === "CallExpression" && failure.source.slice(outer.from, call.from).endsWith(".map(");
+      const text = rest === "" ? String(args.callee) : `lambda v: ${args.callee}(v${rest})`;
+      return {
+        candidates: [...(isInMap ? [[replace(call, text)]] : []), [replace(call, `${asOperand(first)}.map(${text})`)]],
+      };
+    }
+    case "sop-round-digits":
+      return { candidates: [[replace(call, `${asOperand(first)}.map(lambda v: round(v${rest}))`)]] };
+    case "sop-extreme":
+      return {
+        candidates:
+          given.length === 2
+            ? [[replace(call, `where(${first} ${args.operator} ${second}, ${first}, ${second})`)]]
+            : [],
+      };
+    case "sop-map":
+      return { candidates: [[replace(call, `${asOperand(second)}.map(${first})`)]] };
+    case "sop-filter":
+      return { candidates: [[replace(call, `where(${asOperand(second)}.map(${first}), ${second}, "_")`)]] };
+    case "sop-zip":
+      return {
+        candidates: given.length === 2 ? [[replace(call, `SOp.zip(lambda x, y: x == y, ${given.join(", ")})`)]] : [],
+      };
+    case "sop-enumerate":
+      return { candidates: isIterated(call) ? [] : [[replace(call, "indices")]] };
+    case "sop-collect":
+      return { candidates: [[replace(call, first)]] };
+    case "symbolic-argument":
+      return { candidates: given.length === 1 ? [[replace(call, `${asOperand(first)}.map(${args.callee})`)]] : [] };
+    default:
+      return undefined;
+  }
+}
+
+function isIterated(node: SyntaxNode): boolean {
+  return node.prevSibling?.name === "in";
+}
+
+/** `tokens[0]`, `tokens[-1]`, `tokens[1:]`, `tokens[::-1]`. */
+function repairSubscript(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  if (!/^sop-(?:element|slice|element-from-end)$/.test(problem.code)) return undefined;
+  const member = failure.covering("MemberExpression");
+  const object = member?.firstChild;
+  if (!member || !object) return undefined;
+  const x = failure.text(object);
+  const inside = failure.source.slice(object.to, member.to).trim().slice(1, -1).trim();
+  const slice = /^([^:]*):([^:]*)(?::(.*))?$/.exec(inside);
+  const put = (meant: Rewriting, code?: ProblemCode): Remedy => ({
+    ...(code && { code }),
+    candidates: edits(member, meant, failure),
+  });
+  const fetch = (at: string) => `(key(indices) == query(${at})).value(${x})`;
+  if (!slice) {
+    const back = /^-\s*(\d+)$/.exec(inside)?.[1];
+    return back === undefined ? put({ text: fetch(inside) }) : put({ before: LENGTH, text: fetch(`length - ${back}`) });
+  }
+  const [, start = "", stop = "", step = ""] = slice.map((part) => part?.trim() ?? "");
+  if (step === "-1") return put(rewrite("reverse", x, []) ?? {}, "sequence-reverse");
+  if (step !== "" && step !== "1") return put({ text: fetch(`indices * ${asOperand(step)}`) });
+  if (/^-/.test(start))
+    return put({ before: LENGTH, text: fetch(`indices + length - ${asOperand(start.slice(1).trim())}`) });
+  if (/^-/.test(stop) && start === "")
+    return put({
+      before: LENGTH,
+      text: `where(indices < length - ${asOperand(stop.slice(1).trim())}, ${x}, "_")`,
+    });
+  if (start === "" || start === "0") return put({ text: stop === "" ? x : `where(indices < ${stop}, ${x}, "_")` });
+  const moved = `(key(indices) == query(indices + ${asOperand(start)})).value(${x}, "_")`;
+  return put({ text: stop === "" ? moved : `where(indices < ${stop} - ${asOperand(start)}, ${moved}, "_")` });
+}
+
+/** `x[0] = "a"` and `del x[0]`. */
+function repairItemChange(failure: Failure): Remedy | undefined {
+  if (failure.problem.code !== "sop-change") return undefined;
+  const { from } = failure.problem.span;
+  const line = failure.lineAt(from);
+  const found = /^(\w+)\s*\[(.+?)\]\s*=(?!=)\s*(.+?)\s*$/.exec(failure.source.slice(from, line.to));
+  if (!found) return { candidates: [] };
+  const [, x = "", at = "", value = ""] = found;
+  return { candidates: [[{ from, to: line.to, insert: `${x} = where(indices == ${at}, ${value}, ${x})` }]] };
+}
+
+/** A list made by walking over an s-op: `[f(t) for t in tokens]`. */
+function repairLoop(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  if (!/^(?:symbolic-loop|sop-enumerate|sop-zip|sop-range)$/.test(problem.code)) return undefined;
+  const made = failure.covering("ArrayComprehensionExpression", "ComprehensionExpression");
+  if (made) {
+    const text = failure.text(made).slice(1, -1).trim();
+    const one = /^(.+?)\s+for\s+(\w+)\s+in\s+(.+)$/s.exec(text);
+    const two = /^(.+?)\s+for\s+(\w+)\s*,\s*(\w+)\s+in\s+(enumerate|zip)\((.+)\)$/s.exec(text);
+    if (two) {
+      const [, item = "", a = "", b = "", walk = "", list = ""] = two;
+      const sops = walk === "enumerate" ? `indices, ${list}` : list;
+      return { code: "loop-as-map", candidates: [[replace(made, `SOp.zip(lambda ${a}, ${b}: ${item}, ${sops})`)]] };
+    }
+    if (one) {
+      const [, item = "", name = "", rest = ""] = one;
+      const [over = "", test] = rest.split(/\s+if\s+/);
+      const all = item === name ? over : `${asOperand(over)}.map(lambda ${name}: ${item})`;
+      const kept = test === undefined ? all : `where(${asOperand(over)}.map(lambda ${name}: ${test}), ${all}, "_")`;
+      return { code: "loop-as-map", candidates: [[replace(made, kept)]] };
+    }
+  }
+  const loop = failure.covering("ForStatement");
+  if (problem.code === "sop-range") return { candidates: [] };
+  return loop && problem.code === "symbolic-loop" ? repairFor(loop, failure) : undefined;
+}
+
+/** `for t in tokens: out.append(f(t))`, as the one expression that it is. */
+function repairFor(loop: SyntaxNode, failure: Failure): Remedy {
+  const found = /^for\s+(\w+)\s+in\s+([\w.]+)\s*:\s*(\w+)\.append\(([^\n]+)\)\s*$/.exec(failure.text(loop));
+  if (!found) return { code: "loop-over-positions", candidates: [] };
+  const [, name = "", over = "", list = "", item = ""] = found;
+  const text = item.trim() === name ? over : `${over}.map(lambda ${name}: ${item})`;
+  const made = new RegExp(`^[ \\t]*${list}\\s*=\\s*(?:\\[\\]|list\\(\\))[ \\t]*\\n`, "m").exec(failure.source);
+  const put = replace({ from: loop.from, to: loop.from + failure.text(loop).trimEnd().length }, `${list} = ${text}`);
+  const gone =
+    made && made.index < loop.from ? [{ from: made.index, to: made.index + made[0].length, insert: "" }] : [];
+  return { code: "loop-as-map", candidates: [[...gone, put]] };
+}
+
+/** An f-string or `%` of an s-op. */
+function repairFormat(failure: Failure): Remedy | undefined {
+  if (failure.problem.code !== "format-symbolic") return undefined;
+  const format = failure.covering("FormatString");
+  if (!format) return undefined;
+  const text = failure.text(format);
+  const names = [...new Set([...text.matchAll(/\{\s*([A-Za-z_]\w*)/g)].map(([, name]) => name ?? ""))];
+  const [name = ""] = names;
+  const inside = (to: readonly string[]) =>
+    names.reduce((all, one, i) => all.replace(new RegExp(`\\{\\s*${one}\\b`, "g"), `{${to[i]}`), text);
+  if (names.length === 1) return { candidates: [[replace(format, `${name}.map(lambda v: ${inside(["v"])})`)]] };
+  const letters = names.map((_, i) => "vwxyz"[i] ?? `v${i}`);
+  return {
+    candidates: [[replace(format, `SOp.zip(lambda ${letters.join(", ")}: ${inside(letters)}, ${names.join(", ")})`)]],
+  };
+}
+
+/** A lambda that reads an s-op: `tokens.map(lambda c: c + indices)`. */
+function repairLambda(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  if (problem.code !== "function-gives-symbolic") return undefined;
+  const call = failure.covering("CallExpression");
+  const [fn] = call ? argumentsOf(call) : [];
+  const object = call?.firstChild?.firstChild;
+  const found = fn && /^lambda\s+(\w+)\s*:\s*(.+)$/s.exec(failure.text(fn));
+  if (!call || !object || !found) return undefined;
+  const [, name = "", body = ""] = found;
+  const x = failure.text(object);
+  const others = ["tokens", "indices"].filter((one) => new RegExp(`\\b${one}\\b`).test(body));
+  const letters = others.map((one) => (one === "tokens" ? "t" : "i"));
+  const inside = others.reduce(
+    (text, one, i) => text.replace(new RegExp(`\\b${one}\\b`, "g"), letters[i] ?? "i"),
+    body,
+  );
+  return {
+    code: "map-sees-one-value",
+    candidates: [
+      [replace(call, `SOp.zip(lambda ${[name, ...letters].join(", ")}: ${inside}, ${[x, ...others].join(", ")})`)],
+      [replace(call, body.replace(new RegExp(`\\b${name}\\b`, "g"), x))],
+    ],
+  };
+}
+
+export const SEQUENCE_RECIPES: readonly Recipe[] = [
+  repairMethod,
+  repairSelectorMethod,
+  repairBuiltin,
+  repairLoop,
+  repairConversion,
+  repairSubscript,
+  repairItemChange,
+  repairFormat,
+  repairLambda,
+];

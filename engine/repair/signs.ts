@@ -1,0 +1,299 @@
+import type { ProblemCode } from "../problem/en/index.ts";
+import type { Edit } from "../problem/problem.ts";
+import { FULL_WIDTH } from "../syntax/restrictions.ts";
+import type { Failure, Recipe, Remedy } from "./failure.ts";
+import { IN_COMMENT, IN_STRING } from "./mask.ts";
+
+/** Quotes that word processors and input methods make of the straight ones. */
+const QUOTES: Readonly<Record<string, string>> = {
+  "“": '"',
+  "”": '"',
+  "„": '"',
+  "‟": '"',
+  "«": '"',
+  "»": '"',
+  "「": '"',
+  "」": '"',
+  "『": '"',
+  "』": '"',
+  "＂": '"',
+  "″": '"',
+  "‘": "'",
+  "’": "'",
+  "‚": "'",
+  "‛": "'",
+  "＇": "'",
+  "′": "'",
+  "´": "'",
+  "`": "'",
+};
+
+/** Signs that books and PDFs print, and what the keyboard has for them. */
+const PRINTED: Readonly<Record<string, string>> = {
+  "−": "-",
+  "–": "-",
+  "—": "-",
+  "‐": "-",
+  "‑": "-",
+  "≤": "<=",
+  "⩽": "<=",
+  "≦": "<=",
+  "≥": ">=",
+  "⩾": ">=",
+  "≧": ">=",
+  "≠": "!=",
+  "≡": "==",
+  "×": "*",
+  "·": "*",
+  "⋅": "*",
+  "∗": "*",
+  "÷": "/",
+  "∕": "/",
+  "⁄": "/",
+  "…": "...",
+  "∧": "&",
+  "∨": "|",
+  "¬": "~",
+  "⊕": "^",
+  "∼": "~",
+  "∣": "|",
+  λ: "lambda ",
+};
+
+/** Spaces and marks without width that pasted text brings. */
+const BLANK = /[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]/;
+
+/** What the keyboard has for a sign, or undefined for one that it has itself. */
+function meantBy(sign: string): string | undefined {
+  const code = sign.codePointAt(0) ?? 0;
+  if (QUOTES[sign] !== undefined) return QUOTES[sign];
+  if (PRINTED[sign] !== undefined) return PRINTED[sign];
+  if (BLANK.test(sign)) return /[\u200b-\u200f\u2060\ufeff]/.test(sign) ? "" : " ";
+  if (FULL_WIDTH[sign] !== undefined) return FULL_WIDTH[sign];
+  // The block of full-width forms repeats ASCII in its order.
+  return code > 0xff00 && code < 0xff5f ? String.fromCodePoint(code - 0xfee0) : undefined;
+}
+
+function kindOf(sign: string): ProblemCode {
+  if (BLANK.test(sign)) return "pasted-space";
+  if (QUOTES[sign] !== undefined) return "curly-quote";
+  return PRINTED[sign] === undefined ? "full-width" : "printed-sign";
+}
+
+/** Every sign outside strings and comments that the keyboard writes otherwise. All are repaired at once. */
+function repairSigns(failure: Failure): Remedy | undefined {
+  const { problem, source, masked } = failure;
+  if (problem.type !== "SyntaxError" && problem.type !== "NameError") return undefined;
+  const text = hasCurlyQuotes(masked) ? source : masked;
+  const found = [...text.matchAll(/[^\n]/g)].flatMap(({ 0: sign, index }) => {
+    const meant = sign === IN_STRING || sign === IN_COMMENT ? undefined : meantBy(sign);
+    return meant === undefined ? [] : [{ sign, meant, from: index, to: index + sign.length }];
+  });
+  const { from, to } = failure.lineAt(problem.span.from);
+  const [first] = found.filter((one) => one.from >= from && one.from <= to);
+  if (!first) return undefined;
+  const { sign, meant } = first;
+  const edits = found.map((one): Edit => ({ from: one.from, to: one.to, insert: one.meant }));
+  const code = kindOf(sign);
+  const written = code === "pasted-space" ? `U+${hex(sign)}` : sign;
+  return { code, args: { written, meant }, at: first, candidates: [edits, outsideText(failure, edits)] };
+}
+
+function hasCurlyQuotes(masked: string): boolean {
+  return /[“”„‟‘’‚‛]/.test(masked);
+}
+
+function outsideText({ masked }: Failure, edits: readonly Edit[]): readonly Edit[] {
+  return edits.filter(({ from }) => masked[from] !== IN_STRING && masked[from] !== IN_COMMENT);
+}
+
+function hex(sign: string): string {
+  return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+}
+
+interface Sign {
+  /** Over the masked source; the whole match is what is written. */
+  readonly pattern: RegExp;
+  readonly code?: ProblemCode;
+  /** What is shown as Python's way, where it is not what is put in. */
+  readonly meant?: string;
+  /** What to put in instead, one repair after the other. */
+  readonly instead: readonly string[];
+}
+
+/** Operators of other languages. Whole lines in which they occur are repaired at once. */
+const OPERATORS: readonly Sign[] = [
+  { pattern: /!==/g, instead: ["!="] },
+  { pattern: /===/g, instead: ["=="] },
+  { pattern: /=\/=|=!=|(?<![<>=])=!|~=(?=[^=])/g, meant: "!=", instead: ["!="] },
+  { pattern: /<>/g, instead: ["!="] },
+  { pattern: /=<(?!=)/g, instead: ["<="] },
+  { pattern: / ?&& ?/g, code: "foreign-logic", meant: "&", instead: [" and ", " & "] },
+  { pattern: / ?\|\| ?/g, code: "foreign-logic", meant: "|", instead: [" or ", " | "] },
+  { pattern: /!(?![=])\s*/g, code: "foreign-logic", meant: "~", instead: ["not ", "~"] },
+  { pattern: /\?\?/g, meant: "or", instead: [" or "] },
+  { pattern: /\?\./g, meant: ".", instead: ["."] },
+];
+
+function repairOperators(failure: Failure): Remedy | undefined {
+  const { problem, masked } = failure;
+  if (problem.type !== "SyntaxError") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  for (const { pattern, code = "foreign-operator", meant, instead } of OPERATORS) {
+    const found = [...masked.matchAll(pattern)].filter(({ index }) => index >= line.from && index <= line.to);
+    const [first] = found;
+    if (!first) continue;
+    const written = first[0].trim();
+    const from = first.index + first[0].indexOf(written);
+    return {
+      code,
+      args: { written, meant: meant ?? instead[0] ?? "" },
+      at: { from, to: from + written.length },
+      candidates: instead.map((insert) =>
+        found.map(({ 0: text, index }) => ({ from: index, to: index + text.length, insert })),
+      ),
+    };
+  }
+  return undefined;
+}
+
+/** `=>` is `>=` between two values and a function after its parameters. */
+function repairArrow(failure: Failure): Remedy | undefined {
+  const { problem, masked } = failure;
+  if (problem.type !== "SyntaxError") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const text = masked.slice(line.from, line.to);
+  const arrow = /(?:\(([\w, ]*)\)|\b(\w+)) ?(=>|->|→|⇒|↦) ?/.exec(text);
+  const compared = /=>|[→⇒]/.exec(text);
+  if (!arrow && !compared) return undefined;
+  const makesFunction =
+    arrow !== null &&
+    /(?:[(,=]\s*|lambda )$/.test(text.slice(0, arrow.index)) &&
+    !/^(?:tokens|indices)$/.test(arrow[2] ?? "");
+  const length = compared?.[0].length ?? 2;
+  const comparison = compared
+    ? [[{ from: line.from + compared.index, to: line.from + compared.index + length, insert: ">=" }]]
+    : [];
+  if (!arrow || !makesFunction) {
+    if (!compared) return undefined;
+    const at = line.from + compared.index;
+    return {
+      code: "foreign-operator",
+      args: { written: compared[0], meant: ">=" },
+      at: { from: at, to: at + length },
+      candidates: comparison,
+    };
+  }
+  const from = line.from + arrow.index;
+  const start = /lambda $/.test(text.slice(0, arrow.index)) ? "" : "lambda ";
+  const parameters = (arrow[1] ?? arrow[2] ?? "").trim();
+  const written = arrow[3] ?? "";
+  const at = from + arrow[0].lastIndexOf(written);
+  return {
+    code: "arrow-function",
+    args: { written },
+    at: { from: at, to: at + 2 },
+    candidates: [[{ from, to: from + arrow[0].length, insert: `${start}${parameters}: ` }], ...comparison],
+  };
+}
+
+/** `i++` and `--i`; between other things, `+ +` is meant. */
+function repairIncrement(failure: Failure): Remedy | undefined {
+  const { problem, masked } = failure;
+  if (problem.type !== "SyntaxError" && problem.code !== "unary-type") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  // The problem surfaces after the sign, which may be on the line before.
+  const start = masked.slice(0, line.from).trimEnd().lastIndexOf("\n") + 1;
+  const text = masked.slice(start, line.to);
+  const found = /(?:(\b[A-Za-z_]\w*)\s*(\+\+|--)(?=\s*(?:;|$|\)))|^(\s*)(\+\+|--)(\w+))/m.exec(text);
+  if (!found || /^\s*for\s*\(/.test(text)) return undefined;
+  const name = found[1] ?? found[5] ?? "";
+  const written = found[2] ?? found[4] ?? "";
+  const sign = written[0] ?? "+";
+  const from = start + found.index + (found[3]?.length ?? 0);
+  const to = start + found.index + found[0].length;
+  const isStatement =
+    /^\s*$/.test(text.slice(0, found.index).split("\n").at(-1) ?? "") &&
+    !/\)/.test(text.slice(found.index + found[0].length));
+  const at = start + found.index + found[0].indexOf(written);
+  return {
+    code: "increment",
+    args: { written, name, sign },
+    at: { from: at, to: at + 2 },
+    candidates: [[{ from, to, insert: isStatement ? `${name} ${sign}= 1` : `${name} ${sign} 1` }]],
+  };
+}
+
+/** `x = tokens += 1` and `where(x += 1, …)`: an assignment where a value is needed. */
+function repairUpdate(failure: Failure): Remedy | undefined {
+  const { problem, masked } = failure;
+  if (problem.type !== "SyntaxError") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const found = /(?<![<>=!])([+\-*/%&|^])=(?!=)/.exec(masked.slice(line.from, line.to));
+  if (!found) return undefined;
+  const from = line.from + found.index;
+  const isMistyped = { from, to: from + 2, insert: found[1] ?? "+" };
+  return {
+    code: "update-in-expression",
+    args: { written: found[0], sign: found[1] ?? "" },
+    at: { from, to: from + 2 },
+    candidates: [[isMistyped]],
+  };
+}
+
+/** `condition ? a : b`. */
+function repairTernary(failure: Failure): Remedy | undefined {
+  const { problem, source, masked } = failure;
+  if (problem.type !== "SyntaxError") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const text = masked.slice(line.from, line.to);
+  const found = /^(\s*(?:return\s+|\w+\s*=(?!=)\s*)?)(.*?)\s*\?\s*([^?:]*?)\s*:\s*(.*?)\s*;?\s*$/.exec(text);
+  const mark = text.indexOf("?");
+  if (mark < 0) return undefined;
+  const at = { from: line.from + mark, to: line.from + mark + 1 };
+  if (!found) return { code: "ternary", at, candidates: [] };
+  const piece = (start: number, length: number) => source.slice(line.from + start, line.from + start + length);
+  const [, lead = "", condition = "", then = "", orElse = ""] = found;
+  const thenAt = text.indexOf(then, mark + 1);
+  const elseAt = text.indexOf(":", thenAt + then.length) + 1;
+  const last = elseAt + (text.slice(elseAt).length - text.slice(elseAt).trimStart().length);
+  const parts = [piece(lead.length, condition.length), piece(thenAt, then.length), piece(last, orElse.length)];
+  const [test = "", first = "", second = ""] = parts;
+  const whole = (insert: string) => [{ from: line.from + lead.length, to: line.to, insert }];
+  return {
+    code: "ternary",
+    at,
+    candidates: [whole(`where(${test}, ${first}, ${second})`), whole(`${first} if ${test} else ${second}`)],
+  };
+}
+
+/** `select(k, q, ==)`, as the paper writes it. */
+function repairPaperPredicate(failure: Failure): Remedy | undefined {
+  const { problem, masked, source } = failure;
+  if (problem.type !== "SyntaxError" && problem.code !== "not-a-function") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const bare = /,\s*(==|!=|<=|>=|<|>|true|True)\s*\)/d.exec(masked.slice(line.from, line.to));
+  const quoted = /,\s*(["'](==|!=|<=|>=|<|>)["'])\s*\)/d.exec(source.slice(line.from, line.to));
+  const found = bare ?? quoted;
+  const place = found?.indices?.[1];
+  if (!found || !place) return undefined;
+  const operator = found[2] ?? found[1] ?? "==";
+  const at = { from: line.from + place[0], to: line.from + place[1] };
+  const body = /true/i.test(operator) ? "True" : `k ${operator} q`;
+  return {
+    code: "paper-predicate",
+    args: { written: source.slice(at.from, at.to), operator },
+    at,
+    candidates: [[{ ...at, insert: `lambda k, q: ${body}` }]],
+  };
+}
+
+export const SIGN_RECIPES: readonly Recipe[] = [
+  repairSigns,
+  repairPaperPredicate,
+  repairTernary,
+  repairOperators,
+  repairArrow,
+  repairIncrement,
+  repairUpdate,
+];

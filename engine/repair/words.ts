@@ -1,0 +1,237 @@
+import type { ProblemCode } from "../problem/en/index.ts";
+import type { Edit } from "../problem/problem.ts";
+import type { Failure, Recipe, Remedy } from "./failure.ts";
+import { IN_COMMENT } from "./mask.ts";
+
+/** Values that other languages write otherwise. */
+const VALUES: Readonly<Record<string, string>> = {
+  true: "True",
+  TRUE: "True",
+  false: "False",
+  FALSE: "False",
+  null: "None",
+  NULL: "None",
+  nil: "None",
+  none: "None",
+  undefined: "None",
+  nullptr: "None",
+  NaN: 'float("nan")',
+  Infinity: 'float("inf")',
+};
+
+/** `true`, `null`: names to Python, so it is a NameError that brings them up. */
+function repairValues({ problem, masked }: Failure): Remedy | undefined {
+  const name = String(problem.args.name ?? "");
+  const meant = Object.hasOwn(VALUES, name) ? VALUES[name] : undefined;
+  if (problem.type !== "NameError" || meant === undefined) return undefined;
+  const all = [...masked.matchAll(/(?<![.\w])\w+/g)].flatMap(({ 0: word, index }): Edit[] => {
+    const value = Object.hasOwn(VALUES, word) ? VALUES[word] : undefined;
+    return value === undefined ? [] : [{ from: index, to: index + word.length, insert: value }];
+  });
+  return { code: "foreign-value", args: { written: name, meant }, candidates: [all] };
+}
+
+interface Phrase {
+  /** Over the masked lines around the problem; the first group, or else the whole match, is blamed. */
+  readonly pattern: RegExp;
+  readonly code: ProblemCode;
+  readonly meant?: string;
+  /** The group to blame, if it is not the first that holds anything. */
+  readonly blame?: number;
+  /** `$1`, `$2` stand for groups, as in `String.replace`. */
+  readonly instead: readonly string[];
+}
+
+const LOOSE_TYPES =
+  "var|let|const|auto|val|mut|my|local|dim|int|float|double|bool|boolean|char|string|String|Int|number";
+
+/** Words of other languages, in the order in which they are looked for. */
+const PHRASES: readonly Phrase[] = [
+  {
+    pattern: /\b(else\s+if)\b(.*?)\s*(?:then\s*)?(?::|\{)?\s*$/dm,
+    code: "foreign-keyword",
+    meant: "elif",
+    instead: ["elif$2:"],
+  },
+  {
+    pattern: /\b(elseif|elsif|elsf|elseIf|elif\s+if)\b(.*?)\s*(?:then\s*)?:?\s*$/dm,
+    code: "foreign-keyword",
+    meant: "elif",
+    instead: ["elif$2:"],
+  },
+  {
+    pattern:
+      /^([ \t]*)(function|func|fun|fn|sub|define|proc|def\s+function)\s+(\w+)\s*(\([^\n]*?\))\s*\{\s*([^\n]*?)\s*\}\s*$/dm,
+    code: "foreign-function",
+    instead: ["$1def $3$4:\n$1    $5"],
+  },
+  {
+    pattern: /^([ \t]*)(function|func|fun|fn|sub|define|proc|def\s+function)\s+(\w+)\s*(\([^\n]*?\))\s*[:{]?[ \t]*$/dm,
+    code: "foreign-function",
+    instead: ["$1def $3$4:"],
+  },
+  {
+    pattern: /(\bfunction)\s*\(([^)\n]*)\)\s*\{\s*(?:return\s+)?([^\n{}]*?);?\s*\}/d,
+    code: "foreign-function-value",
+    instead: ["lambda $2: $3"],
+  },
+  { pattern: /^([ \t]*)(Def|DEF|deff|fed|define)\b/dm, code: "foreign-keyword", meant: "def", instead: ["$1def"] },
+  {
+    pattern: /^([ \t]*)(Return|RETURN|retrun|reutrn|retrn|give|ret)[ \t]+(?=\S)/dm,
+    code: "foreign-keyword",
+    meant: "return",
+    instead: ["$1return "],
+  },
+  { pattern: /^([ \t]*)(If|IF|While|For|Else|Elif|ELSE)\b(?!\s*[=(.])/dm, code: "capital-keyword", instead: ["$1~2"] },
+  { pattern: /^([ \t]*)(return)\s*(:=|=)\s*/dm, code: "foreign-keyword", meant: "return", instead: ["$1return "] },
+  {
+    pattern: new RegExp(`^([ \\t]*)(${LOOSE_TYPES})\\s+(\\w+\\s*=[^=])`, "dm"),
+    code: "foreign-declaration",
+    instead: ["$1$3"],
+  },
+  { pattern: /^([ \t]*)(set)\s+(\w+)\s*(?:=|to)\s+/dm, code: "foreign-declaration", instead: ["$1$3 = "] },
+  {
+    pattern: /(\bif\b|\bwhile\b)([^\n:]*?)\s*(\bthen\b|\bdo\b)[ \t]*:?[ \t]*/dm,
+    code: "foreign-then",
+    blame: 3,
+    instead: ["$1$2: "],
+  },
+  {
+    pattern: /^([ \t]*)(end(?:if|for|while|def)?|fi|done)[ \t]*(?:if|for|while|function|def)?;?[ \t]*(?:\n|$)/dm,
+    code: "foreign-end",
+    instead: [""],
+  },
+  { pattern: /^([ \t]*)(switch|case\s+\w+\s+of)\b/dm, code: "foreign-switch", instead: [] },
+  {
+    pattern:
+      /^([ \t]*)(puts|echo|console\.log|System\.out\.println|printf|println|Print|PRINT|disp)\b\s*\(?([^)\n]*?)\)?;?[ \t]*$/dm,
+    code: "foreign-print",
+    instead: ["$1print($3)"],
+  },
+  { pattern: /^([ \t]*)(print)\s+([^\n(=][^\n]*)$/dm, code: "foreign-print", instead: ["$1print($3)"] },
+  { pattern: /\b(AND)\b/d, code: "foreign-logic", meant: "&", instead: ["and"] },
+  { pattern: /\b(OR)\b/d, code: "foreign-logic", meant: "|", instead: ["or"] },
+  { pattern: /\b(NOT)\b/d, code: "foreign-logic", meant: "~", instead: ["not"] },
+  { pattern: /\b(xor|XOR)\b/d, code: "foreign-operator", meant: "^", instead: ["^"] },
+  { pattern: /\b(mod|MOD)\b/d, code: "foreign-operator", meant: "%", instead: ["%"] },
+  { pattern: /\b(div|DIV)\b/d, code: "foreign-operator", meant: "//", instead: ["//"] },
+  { pattern: /\b(is\s+equal\s+to|equals|eq)\b(?=\s+[^=\s(])/d, code: "foreign-operator", meant: "==", instead: ["=="] },
+  { pattern: /\b(isnt|isn't|ne|neq)\b(?=\s+\S)/d, code: "foreign-operator", meant: "!=", instead: ["!="] },
+  {
+    pattern: /^([ \t]*)(for)\s*\(\s*(?:\w+\s+)?(\w+)\s*(?:of|in|:)\s+([^\n]*?)\)\s*\{?[ \t]*$/dm,
+    code: "foreign-loop",
+    instead: ["$1for $3 in $4:"],
+  },
+  {
+    pattern: /^([ \t]*)(for)\s*\(\s*(?:\w+\s+)?(\w+)\s*=\s*0\s*;\s*\w+\s*<\s*([^;\n]*?)\s*;[^\n)]*\)\s*\{?[ \t]*$/dm,
+    code: "foreign-loop",
+    instead: ["$1for $3 in range($4):"],
+  },
+  { pattern: /^([ \t]*)(for\s+each)\b/dm, code: "foreign-loop", instead: ["$1for"] },
+  { pattern: /^([ \t]*)(\w+)\s*(:=)\s*/dm, code: "foreign-operator", meant: "=", blame: 3, instead: ["$1$2 = "] },
+  { pattern: /(\$)(?=[A-Za-z_])/d, code: "foreign-word", instead: [""] },
+  { pattern: /^([ \t]*)(foreach)\b/dm, code: "foreign-loop", instead: ["$1for"] },
+  {
+    pattern: /^([ \t]*)(import)\s+(\w+(?:\s*,\s*\w+)+)\s+(from)\s+(\w+)\s*$/dm,
+    code: "foreign-import",
+    instead: ["$1from $5 import $3"],
+  },
+  { pattern: /^([ \t]*)(try|do|else|finally)\s*\{[ \t]*$/dm, code: "braces", instead: ["$1$2:"] },
+  { pattern: /^([ \t]*)\}\s*(else)\s*\{?[ \t]*$/dm, code: "braces", instead: ["$1else:"] },
+  {
+    pattern: /^((?:[ \t]*)(?:def|if|elif|for|while)\b[^\n{]*?)\s*:?\s*(\{)([^\n}]+)\}\s*$/dm,
+    code: "braces",
+    blame: 2,
+    instead: ["$1: $3"],
+  },
+  {
+    pattern: /^((?:[ \t]*)(?:def|if|elif|for|while)\b[^\n{]*?)\s*(\{)[ \t]*$/dm,
+    code: "braces",
+    blame: 2,
+    instead: ["$1:"],
+  },
+  { pattern: /^[ \t]*(\})[ \t]*;?[ \t]*(?:\n|$)/dm, code: "braces", instead: [""] },
+  { pattern: /\b(new)\s+(?=\w+\()/d, code: "foreign-word", instead: [""] },
+  { pattern: /\b(this|self)\./d, code: "foreign-word", instead: [""] },
+];
+
+const KEYWORDS_BLAMED = /^(?:else\s+if|elseif|elsif|elsf|elseIf|elif\s+if)/;
+
+/** The lines around the problem: the one before, which often holds the cause, and its own. */
+function linesAround(failure: Failure) {
+  const line = failure.lineAt(failure.problem.span.from);
+  const before = failure.masked.slice(0, line.from).trimEnd();
+  return { from: before === "" ? 0 : before.lastIndexOf("\n") + 1, to: line.to };
+}
+
+function repairPhrases(failure: Failure): Remedy | undefined {
+  const { problem, masked, source } = failure;
+  if (problem.type !== "SyntaxError" && problem.type !== "NameError") return undefined;
+  const around = linesAround(failure);
+  const own = failure.lineAt(problem.span.from);
+  for (const { pattern, code, meant, blame, instead } of PHRASES)
+    for (const { from, to } of [own, around]) {
+      const found = pattern.exec(masked.slice(from, to));
+      if (!found?.indices) continue;
+      if (problem.type === "NameError" && !found[0].includes(String(problem.args.name))) continue;
+      const groups = found.indices.map((place) => (place ? source.slice(from + place[0], from + place[1]) : ""));
+      const blamed =
+        (blame !== undefined ? found.indices[blame] : undefined) ??
+        found.indices.find((_, i) => i > 0 && (found[i] ?? "").trim() !== "") ??
+        found.indices[0];
+      if (!blamed) continue;
+      const at = { from: from + blamed[0], to: from + blamed[1] };
+      const written = source.slice(at.from, at.to).trim();
+      const put = (template: string) =>
+        template
+          .replace(/\$(\d)/g, (_, i: string) => (groups[Number(i)] ?? "").replace(/\s*;\s*$/, ""))
+          .replace(/~(\d)/g, (_, i: string) => (groups[Number(i)] ?? "").toLowerCase());
+      const whole = { from: from + found.index, to: from + found.index + found[0].length };
+      const args = {
+        written: KEYWORDS_BLAMED.test(written) ? written.replace(/\s+/g, " ") : written,
+        meant: meant ?? written.toLowerCase(),
+      };
+      const candidates = instead.map((template) => [{ ...whole, insert: put(template) }]);
+      return { code, args, at, candidates };
+    }
+  return undefined;
+}
+
+/** `// so`, `/* so *\/`, `-- so`: a comment of another language. */
+function repairComments(failure: Failure): Remedy | undefined {
+  const { problem, masked } = failure;
+  if (problem.type !== "SyntaxError" && problem.type !== "NameError") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const text = masked.slice(line.from, line.to);
+  const found = /^\s*(\/\*+|\*\/|\/\/|--(?=\s)|;|<!--)|(\/\/|\/\*|--)(?=\s*[A-Za-z\u3000-\u9fff])/d.exec(text);
+  const place = found?.indices?.[1] ?? found?.indices?.[2];
+  if (!found || !place || text.includes(IN_COMMENT)) return undefined;
+  const written = found[1] ?? found[2] ?? "";
+  const at = { from: line.from + place[0], to: line.from + place[1] };
+  // `a // b` divides; only what does not run as a division was meant as a comment.
+  return {
+    code: "foreign-comment",
+    args: { written },
+    at,
+    candidates: [[{ ...at, insert: "#" }], [{ from: at.from, to: line.to, insert: "" }]],
+    ...(found[2] !== undefined && { isGuess: true }),
+  };
+}
+
+/** `x <- 3`, which Python reads as `x < -3`. */
+function repairLeftArrow(failure: Failure): Remedy | undefined {
+  const line = failure.lineAt(failure.problem.span.from);
+  const found = /^\s*\w+\s*(<-)\s*/d.exec(failure.masked.slice(line.from, line.to));
+  const place = found?.indices?.[1];
+  if (!found || !place) return undefined;
+  const at = { from: line.from + place[0], to: line.from + place[1] };
+  return {
+    code: "foreign-operator",
+    args: { written: "<-", meant: "=" },
+    at,
+    candidates: [[{ ...at, insert: "=" }]],
+    isGuess: true,
+  };
+}
+
+export const WORD_RECIPES: readonly Recipe[] = [repairLeftArrow, repairComments, repairValues, repairPhrases];

@@ -1,0 +1,280 @@
+import type { SyntaxNode, Tree } from "@lezer/common";
+import { parser } from "@lezer/python";
+import type { ProblemCode } from "../problem/en/index.ts";
+import { type Edit, type ProblemArgs, ProblemError } from "../problem/problem.ts";
+import type { Program } from "../program.ts";
+import { childrenOf } from "../repair/failure.ts";
+import { forSequences } from "../repair/logic.ts";
+import { maskCode } from "../repair/mask.ts";
+import { piecesOf } from "../repair/pieces.ts";
+
+/** A remark before it has a line and a fix: the first of its candidates that runs becomes the fix. */
+export interface Remark {
+  readonly code: ProblemCode;
+  readonly args: ProblemArgs;
+  readonly from: number;
+  readonly to: number;
+  readonly candidates: readonly (readonly Edit[])[];
+}
+
+/** What a remark looks at: the program, and what its names hold after the run. */
+export interface Ran {
+  readonly program: Program;
+  /** The program is called from outside, so it need not end in an expression. */
+  readonly isCalled: boolean;
+}
+
+/** Remarks that the text of a program deserves, in its order. */
+export function warnOfText(ran: Ran): Remark[] {
+  const tree = parser.parse(ran.program.source);
+  return [
+    ...hidden(tree, ran),
+    ...identities(tree, ran),
+    ...powers(tree, ran),
+    ...precedences(tree, ran),
+    ...alternatives(tree, ran),
+    ...choices(tree, ran),
+    ...thrownAway(tree, ran),
+    ...endings(tree, ran),
+  ];
+}
+
+function nodesOf(tree: Tree, name: string): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  tree.iterate({ enter: (node) => void (node.name === name && found.push(node.node)) });
+  return found;
+}
+
+const OWN_NAMES: ReadonlySet<string> = new Set(["tokens", "indices", "key", "query", "where", "select", "aggregate"]);
+
+/** `tokens = "abc"`, `def key(…)`. Changing a name by itself, `tokens = tokens.map(int)`, is meant. */
+function hidden(tree: Tree, { program: { source } }: Ran): Remark[] {
+  const assigned = nodesOf(tree, "AssignStatement").flatMap((statement) => {
+    const name = statement.firstChild;
+    const text = name ? source.slice(name.from, name.to) : "";
+    const isSelf = new RegExp(`\\b${text}\\b`).test(maskCode(source.slice(name?.to ?? 0, statement.to)));
+    return name?.name === "VariableName" && OWN_NAMES.has(text) && !isSelf && isAtTop(statement) ? [name] : [];
+  });
+  const defined = nodesOf(tree, "FunctionDefinition").flatMap(
+    (definition) => definition.getChild("VariableName") ?? [],
+  );
+  return [...assigned, ...defined].flatMap((node): Remark[] => {
+    const name = source.slice(node.from, node.to);
+    if (!OWN_NAMES.has(name)) return [];
+    const code = name === "tokens" ? "hides-input" : "hides-name";
+    const own = maskCode(source);
+    const uses = [...own.matchAll(new RegExp(`(?<![.\\w])${name}\\b(?!\\s*=[^=])`, "g"))].filter(
+      ({ index }) => index > node.from,
+    );
+    const edits = [node.from, ...uses.map(({ index }) => index)].map((from) => ({
+      from,
+      to: from + name.length,
+      insert: `my_${name}`,
+    }));
+    return [{ code, args: { name }, from: node.from, to: node.to, candidates: code === "hides-input" ? [edits] : [] }];
+  });
+}
+
+function isAtTop(statement: SyntaxNode): boolean {
+  return statement.parent?.name === "Script";
+}
+
+/** `x is None` where `x` is an s-op: it is one object, which never is None. */
+function identities(tree: Tree, { program }: Ran): Remark[] {
+  return nodesOf(tree, "BinaryExpression").flatMap((node): Remark[] => {
+    const [left, sign, ...rest] = childrenOf(node);
+    const right = rest.at(-1);
+    if (!left || sign?.name !== "is" || !right) return [];
+    const name = program.source.slice(left.from, left.to);
+    const isSymbolic = /^\w+$/.test(name) && ["sequence", "selector"].includes(kindOf(name, program));
+    if (!isSymbolic || isParameterAround(node, name, program.source)) return [];
+    const last = rest.length > 1 ? rest[0] : sign;
+    const operator = rest.length > 1 ? "!=" : "==";
+    const edit = { from: sign.from, to: last?.to ?? sign.to, insert: operator };
+    return [{ code: "identity", args: { name, operator }, from: node.from, to: node.to, candidates: [[edit]] }];
+  });
+}
+
+/** What a name of the program holds after the run; "nothing" for a name of a function's own. */
+function kindOf(name: string, program: Program): string {
+  try {
+    return program.valueOf(name, new Map()).kind;
+  } catch (error) {
+    if (error instanceof ProblemError) return "nothing";
+    throw error;
+  }
+}
+
+function isParameterAround(node: SyntaxNode, name: string, source: string): boolean {
+  for (let at: SyntaxNode | null = node; at; at = at.parent) {
+    const list = at.getChild("ParamList");
+    if (list && new RegExp(`\\b${name}\\b`).test(source.slice(list.from, list.to).replace(/=[^,)]*/g, ""))) return true;
+  }
+  return false;
+}
+
+/** `2 ^ x` is a logical operation; a power is `**`. */
+function powers(tree: Tree, { program: { source } }: Ran): Remark[] {
+  return nodesOf(tree, "BinaryExpression").flatMap((node): Remark[] => {
+    const [left, sign, right] = childrenOf(node);
+    if (!left || !sign || !right || source.slice(sign.from, sign.to) !== "^") return [];
+    const isBase = left.name === "Number" && right.name !== "Number";
+    const isExponent = right.name === "Number" && Number(source.slice(right.from, right.to)) >= 2;
+    if (!isBase && !isExponent) return [];
+    return [
+      {
+        code: "power",
+        args: {},
+        from: node.from,
+        to: node.to,
+        candidates: [[{ from: sign.from, to: sign.to, insert: "**" }]],
+      },
+    ];
+  });
+}
+
+/** `mask & x < 3` compares what `&` gives. Two such comparisons in a row do not run at all. */
+function precedences(tree: Tree, { program: { source } }: Ran): Remark[] {
+  return nodesOf(tree, "BinaryExpression").flatMap((node): Remark[] => {
+    const sign = node.getChild("CompareOp");
+    const sides = [node.firstChild, node.lastChild];
+    const tight = sides.find((side) => side?.name === "BinaryExpression" && side.getChild("BitOp") !== null);
+    const bit = tight?.getChild("BitOp");
+    const operator = bit ? source.slice(bit.from, bit.to) : "";
+    if (!sign || !tight || !bit || !/^[&|]$/.test(operator) || node.parent?.name === "BinaryExpression") return [];
+    const comparison = source.slice(sign.from, sign.to);
+    const written = {
+      source,
+      text: (one: { readonly from: number; readonly to: number }) => source.slice(one.from, one.to),
+    };
+    const insert = forSequences(piecesOf(node, written), written);
+    const candidates = [[{ from: node.from, to: node.to, insert }]];
+    return [{ code: "precedence", args: { operator, comparison }, from: node.from, to: node.to, candidates }];
+  });
+}
+
+/** `n == 1 or 2`: the second half is always true. */
+function alternatives(tree: Tree, { program: { source } }: Ran): Remark[] {
+  return nodesOf(tree, "BinaryExpression").flatMap((node): Remark[] => {
+    const [left, sign, right] = childrenOf(node);
+    const isWord = sign?.name === "or" || sign?.name === "and";
+    const isLiteral = right?.name === "Number" || right?.name === "String";
+    const operator = left?.name === "BinaryExpression" ? left.getChild("CompareOp") : undefined;
+    if (!left || !sign || !right || !isWord || !isLiteral || !operator) return [];
+    const compared = source.slice(left.firstChild?.from ?? left.from, left.firstChild?.to ?? left.to);
+    const insert = `${compared} ${source.slice(operator.from, operator.to)} `;
+    const written = source.slice(right.from, right.to);
+    return [
+      {
+        code: "literal-alternative",
+        args: { operator: source.slice(sign.from, sign.to), written },
+        from: right.from,
+        to: right.to,
+        candidates: [[{ from: right.from, to: right.from, insert }]],
+      },
+    ];
+  });
+}
+
+/** `x == ("a" or "b")` compares with the first alone. */
+function choices(tree: Tree, { program: { source } }: Ran): Remark[] {
+  const isLiteral = (node: SyntaxNode | null) => node?.name === "Number" || node?.name === "String";
+  return nodesOf(tree, "BinaryExpression").flatMap((node): Remark[] => {
+    const [left, sign, right] = childrenOf(node);
+    if (!left || !right || sign?.name !== "or" || !isLiteral(left) || !isLiteral(right)) return [];
+    const compared = node.parent?.parent;
+    const other = compared?.getChild("CompareOp") ? compared.firstChild : null;
+    const [a, b, x] = [left, right, other].map((one) => (one ? source.slice(one.from, one.to) : ""));
+    const candidates =
+      compared && other ? [[{ from: compared.from, to: compared.to, insert: `${x}.has([${a}, ${b}])` }]] : [];
+    return [
+      {
+        code: "literal-alternative",
+        args: { operator: "or", written: b ?? "" },
+        from: right.from,
+        to: right.to,
+        candidates,
+      },
+    ];
+  });
+}
+
+/** `x == 1` on a line of its own, where an assignment is meant. */
+function thrownAway(tree: Tree, { program: { source } }: Ran): Remark[] {
+  return nodesOf(tree, "ExpressionStatement").flatMap((statement): Remark[] => {
+    const [compared] = childrenOf(statement);
+    const sign = compared?.getChild("CompareOp");
+    const name = compared?.firstChild;
+    const isLast = statement.parent?.name === "Script" && !statement.nextSibling;
+    if (!compared || !sign || isLast || name?.name !== "VariableName" || source.slice(sign.from, sign.to) !== "==")
+      return [];
+    const args = { name: source.slice(name.from, name.to) };
+    return [
+      {
+        code: "thrown-away",
+        args,
+        from: compared.from,
+        to: compared.to,
+        candidates: [[{ from: sign.from, to: sign.to, insert: "=" }]],
+      },
+    ];
+  });
+}
+
+/** How the program ends: in a function, in nothing, in several s-ops, in an assignment. */
+function endings(tree: Tree, { program: { source, result }, isCalled }: Ran): Remark[] {
+  const last = childrenOf(tree.topNode).findLast(({ name }) => name !== "Comment");
+  if (!last) return [];
+  const text = source.slice(last.from, last.to).trimEnd();
+  const place = { from: last.from, to: last.from + text.length };
+  if (result?.kind === "value" && result.type === "function") {
+    const isMethod = /\.(?:value|mean)$/.test(text);
+    const name = /^\w+$/.test(text) ? text : (/\b(\w+)>$/.exec(result.print())?.[1] ?? text);
+    const given = (isMethod ? ["1", "tokens"] : ["", "0", '"l"', "1"]).map((argument) => [
+      { from: place.to, to: place.to, insert: `(${argument})` },
+    ]);
+    const candidates = isMethod || /^\w+$/.test(text) ? given : [];
+    return [{ code: "ends-in-function", args: { name }, ...place, candidates }];
+  }
+  if (result?.kind === "value" && result.isNothing) return returnsNothing(tree, source, text);
+  if (last.name !== "AssignStatement" || isCalled) return [];
+  const [name] = childrenOf(last);
+  if (name?.name !== "VariableName") return [];
+  const args = { name: source.slice(name.from, name.to) };
+  return [
+    {
+      code: "ends-in-assignment",
+      args,
+      ...place,
+      candidates: [[{ from: place.to, to: place.to, insert: `\n${args.name}` }]],
+    },
+  ];
+}
+
+/** The call at the end gives None, because its function ends without `return`. */
+function returnsNothing(tree: Tree, source: string, text: string): Remark[] {
+  const name = /^(\w+)\s*\(/.exec(text)?.[1];
+  const definition = nodesOf(tree, "FunctionDefinition").find((node) => {
+    const own = node.getChild("VariableName");
+    return own && source.slice(own.from, own.to) === name;
+  });
+  const body = definition?.getChild("Body");
+  const end = body && childrenOf(body).findLast((node) => node.name !== "Comment");
+  const isValue =
+    end?.name === "AssignStatement" ||
+    (end?.name === "ExpressionStatement" && end.firstChild?.name !== "CallExpression");
+  const isText = end?.firstChild?.name === "String";
+  if (name === undefined || !end || !isValue || isText || /\breturn\b/.test(maskCode(source.slice(body.from, body.to))))
+    return [];
+  const assigned = end.name === "AssignStatement" ? end.getChild("AssignOp") : undefined;
+  const edit = { from: end.from, to: assigned ? assigned.to : end.from, insert: assigned ? "return" : "return " };
+  return [
+    {
+      code: "no-return",
+      args: { name },
+      from: end.from,
+      to: end.from + source.slice(end.from, end.to).trimEnd().length,
+      candidates: [[edit]],
+    },
+  ];
+}

@@ -1,0 +1,142 @@
+import type { Evaluation } from "../evaluate/evaluate.ts";
+import type { ConstantNode, ElementwiseNode, GraphNode, MatchNode, SequenceNode, SOpNode } from "../graph/node.ts";
+import { repr, type Scalar } from "../graph/scalar.ts";
+import { reachable } from "../graph/walk.ts";
+import { ProblemError } from "../problem/problem.ts";
+import type { Program } from "../program.ts";
+import type { Remark } from "./warn-of-text.ts";
+
+/** Programs and inputs up to this size are looked through; a reader of more has other worries. */
+const MOST_NODES = 400;
+const MOST_POSITIONS = 128;
+
+/** Remarks that the values of a run deserve: what was compared, and what was taken for a condition. */
+export function warnOfValues(root: GraphNode, evaluation: Evaluation, program: Program): Remark[] {
+  const nodes = reachable([root]);
+  if (nodes.length > MOST_NODES) return [];
+  const look = { evaluation, program };
+  return nodes.flatMap((node): Remark[] => {
+    if (node.kind === "elementwise" && node.operation.kind === "where") return textAsCondition(node, look);
+    if (node.kind === "match" || isEquality(node)) return comparison(node, look);
+    return [];
+  });
+}
+
+interface Look {
+  readonly evaluation: Evaluation;
+  readonly program: Program;
+}
+
+function isEquality(node: GraphNode): node is ElementwiseNode {
+  return node.kind === "elementwise" && node.operation.kind === "binary" && /^[=!]=$/.test(node.operation.operator);
+}
+
+function comparison(node: ElementwiseNode | MatchNode, look: Look): Remark[] {
+  const [left, right] = node.kind === "match" ? [node.key, node.query] : node.inputs;
+  if (node.kind === "match" && !(node.predicate.kind === "compare" && /^[=!]=$/.test(node.predicate.operator)))
+    return [];
+  if (!left || !right) return [];
+  return [
+    ...unlike(node, left, right, look),
+    ...unlike(node, right, left, look),
+    ...texts(node, right, look),
+    ...texts(node, left, look),
+  ];
+}
+
+/** A number held against text at every position, or the other way round: never equal. */
+function unlike(node: GraphNode, constant: SOpNode, other: SOpNode, look: Look): Remark[] {
+  // What attention leaves empty is a number among letters on purpose.
+  if (constant.kind !== "constant" || reachable([other]).some(({ kind }) => kind === "aggregate")) return [];
+  const kind = kindOf(constant.value);
+  const values = valuesOf(other, look.evaluation);
+  const isUnlike =
+    kind !== undefined &&
+    values.length > 0 &&
+    values.every((value) => kindOf(value) === (kind === "text" ? "number" : "text"));
+  return isUnlike ? [textAgainstNumber(node, constant, values, look)].flat() : [];
+}
+
+function textAgainstNumber(
+  node: GraphNode,
+  { value }: ConstantNode,
+  values: readonly Scalar[],
+  { program }: Look,
+): Remark[] {
+  const [span] = program.spansOf(node);
+  const literal = repr(value);
+  // A value that comes in from elsewhere, as an argument, may fit other inputs.
+  const at = span && placeOf(literal, program.source, span);
+  const spells = (one: Scalar) => /^-?\d+$/.test(String(one));
+  if (!span || !at || !(typeof value === "string" ? spells(value) : values.some(spells))) return [];
+  const meant = typeof value === "string" ? value : `"${literal}"`;
+  const candidates = [[{ ...at, insert: meant }]];
+  const code = typeof value === "string" ? "number-against-text" : "text-against-number";
+  return [
+    {
+      code,
+      args: { value: literal, meant, example: repr(values[0] ?? null) },
+      from: span.from,
+      to: span.to,
+      candidates,
+    },
+  ];
+}
+
+function placeOf(literal: string, source: string, { from, to }: { readonly from: number; readonly to: number }) {
+  const spellings = [literal, literal.replaceAll("'", '"')];
+  for (const spelling of spellings) {
+    const found = source.slice(from, to).lastIndexOf(spelling);
+    if (found >= 0) return { from: from + found, to: from + found + spelling.length };
+  }
+  return undefined;
+}
+
+function kindOf(value: Scalar): "text" | "number" | undefined {
+  if (typeof value === "string") return "text";
+  return typeof value === "boolean" || value === null ? undefined : "number";
+}
+
+/** `tokens == "hello"`: the text is spread over the positions, letter by letter. */
+function texts(node: GraphNode, side: SOpNode, { program }: Look): Remark[] {
+  const text = side.kind === "sequence" ? spelled(side) : undefined;
+  const [span] = program.spansOf(node);
+  if (text === undefined || !span) return [];
+  const at = placeOf(repr(text), program.source, span);
+  return at ? [{ code: "text-per-position", args: { text, length: [...text].length }, ...at, candidates: [] }] : [];
+}
+
+function spelled({ values }: SequenceNode): string | undefined {
+  return values.length > 1 && values.every((value) => typeof value === "string" && [...value].length === 1)
+    ? values.join("")
+    : undefined;
+}
+
+/** `where(tokens, 1, 0)`: text that is not empty is always true. */
+function textAsCondition(node: ElementwiseNode, { program, evaluation }: Look): Remark[] {
+  const [condition] = node.inputs;
+  const [span] = program.spansOf(node);
+  if (!condition || !span) return [];
+  const values = valuesOf(condition, evaluation);
+  if (values.length === 0 || !values.every((value) => typeof value === "string")) return [];
+  return [
+    {
+      code: "text-as-condition",
+      args: { example: repr(values[0] ?? null) },
+      from: span.from,
+      to: span.to,
+      candidates: [],
+    },
+  ];
+}
+
+/** What stands at each position; nothing where the run itself never looked and it would go wrong. */
+function valuesOf(node: SOpNode, evaluation: Evaluation): Scalar[] {
+  try {
+    const column = evaluation.column(node);
+    return column.length > MOST_POSITIONS ? [] : Array.from({ length: column.length }, (_, i) => column.at(i));
+  } catch (error) {
+    if (error instanceof ProblemError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,123 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { LOCALES } from "../locales.ts";
+import { explain } from "../problem/explain.ts";
+import { applyEdits } from "../repair/fix.ts";
+import { parseInputText } from "../view/input-text.ts";
+import { type RunOptions, runCell } from "../view/run.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+function warningsOf(source: string, options?: RunOptions) {
+  const outcome = runCell(source, options);
+  return outcome.kind === "ran" ? outcome.view.warnings : [];
+}
+
+describe("a program that runs, but not as it is meant, is remarked on", () => {
+  test.each([
+    ["tokens is None", "identity", "tokens == None"],
+    ["tokens is not None", "identity", "tokens != None"],
+    ["s = key(1) == query(1)\ns is None", "identity", undefined],
+    ["digits = tokens.map(lambda c: '4')\ndigits == 4", "text-against-number", 'digits == "4"'],
+    ["digits = indices.map(str)\nkey(digits) == query(1)", "text-against-number", 'key(digits) == query("1")'],
+    ["indices == '2'", "number-against-text", "indices == 2"],
+    ["2 ^ indices", "power", "2 ** indices"],
+    ["(indices + 1) ^ 2", "power", "(indices + 1) ** 2"],
+    ["tokens = 'abc'\ntokens", "hides-input", "my_tokens = 'abc'\nmy_tokens"],
+    ["def key(x):\n    return x\nkey(tokens)", "hides-name", undefined],
+    ["indices = 3\ntokens", "hides-name", undefined],
+    ["def f(seq=tokens):\n    return seq\nf", "ends-in-function", "f()"],
+    ["(key(1) == query(1)).value", "ends-in-function", "(key(1) == query(1)).value(1)"],
+    ["def f(seq=tokens):\n    x = seq\nf()", "no-return", "return seq"],
+    ["x = tokens", "ends-in-assignment", "x = tokens\nx"],
+    ["def f():\n    return tokens, indices\nf()", "several-results", undefined],
+    ["where(tokens, 1, 0)", "text-as-condition", undefined],
+    ["tokens == 'hello'", "text-per-position", undefined],
+    ["n = 3\nx = 1 if n == 1 or 2 else 4\nindices + x", "literal-alternative", "x = 1 if n == 1 or n == 2 else 4"],
+    ["tokens == ('l' or 'h')", "literal-alternative", "tokens.has(['l', 'h'])"],
+    ["~(tokens == 'l') & indices < 3", "precedence", "~(tokens == 'l') & (indices < 3)"],
+    ["x = 1\nx == 2\nindices + x", "thrown-away", "x = 2"],
+  ])("%o: %s", (source, code, fixed) => {
+    const [warning, ...others] = warningsOf(source);
+    expect(others).toEqual([]);
+    expect(warning?.code).toBe(code);
+    expect(warning?.fix?.text).toBe(fixed);
+    if (warning?.fix) expect(runCell(applyEdits(source, warning.fix.edits)).kind).toBe("ran");
+    if (!warning) throw new Error("no remark");
+    for (const locale of LOCALES) {
+      const { message, hint } = explain(warning, locale);
+      expect(message).not.toBe(code);
+      expect(hint).toBeDefined();
+    }
+  });
+
+  test.each([
+    "tokens = tokens.map(ord)\ntokens",
+    "def f(x=None):\n    if x is None:\n        return tokens\n    return x\nf()",
+    "(key(indices) == query(indices - 1)).value(tokens) == 0",
+    "tokens == 'l'",
+    "def f(seq=tokens):\n    return seq",
+    "out = []\nout.append(1)\nout",
+    "where(indices, 1, 0)",
+    "tokens == 4",
+  ])("%o deserves no remark", (source) => {
+    expect(warningsOf(source)).toEqual([]);
+  });
+});
+
+/** Each program of the project's own that runs as a cell, with the input that it is shown on. */
+function ownPrograms(): { name: string; source: string; input?: string; call?: RunOptions["call"] }[] {
+  const lessons = join(ROOT, "content/lessons");
+  const cells = readdirSync(lessons, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".mdx"))
+    .flatMap((file) => {
+      const text = readFileSync(join(lessons, file), "utf8");
+      return [...text.matchAll(/program=\{`([^`]*)`\}(?:\s+input="([^"]*)")?/g)].map(([, source = "", input], i) => ({
+        name: `${file} cell ${i + 1}`,
+        source,
+        ...(input !== undefined && { input }),
+      }));
+    });
+  const puzzles = join(ROOT, "puzzles");
+  const solutions = readdirSync(puzzles, { recursive: true, encoding: "utf8" })
+    .filter((file) => /solutions\/.*\.py$/.test(file))
+    .flatMap((file) => {
+      const folder = join(puzzles, file, "../..");
+      const { function: name, call, examples } = JSON.parse(readFileSync(join(folder, "puzzle.json"), "utf8"));
+      const source = readFileSync(join(puzzles, file), "utf8");
+      return examples.map(({ input, args }: { input: unknown; args: object }, i: number) => ({
+        name: `${file} example ${i + 1}`,
+        source,
+        input: Array.isArray(input) ? JSON.stringify(input) : String(input),
+        call: { function: name, call, args },
+      }));
+    });
+  return [...cells, ...solutions];
+}
+
+test("no program of the lessons and no solution deserves a remark", () => {
+  const programs = ownPrograms();
+  expect(programs.length).toBeGreaterThan(60);
+  const remarked = programs.flatMap(({ name, source, input, call }) => {
+    const read = input === undefined ? undefined : parseInputText(input);
+    const tokens = read?.kind === "rejected" ? undefined : read?.tokens;
+    const codes = warningsOf(source, { ...(tokens && { input: tokens }), ...(call && { call }) }).map(
+      ({ code }) => code,
+    );
+    return codes.length > 0 ? [`${name}: ${codes.join(", ")}`] : [];
+  });
+  expect(remarked).toEqual([]);
+});
+
+const GOLDEN = join(process.env.GOLDEN_DIR ?? join(ROOT, "../shared/golden"), "raspy.json");
+
+test.runIf(existsSync(GOLDEN))("no program of the original's own cases deserves a remark", () => {
+  const cases: { id: string; source: string; input: string | null }[] = JSON.parse(readFileSync(GOLDEN, "utf8"));
+  const remarked = cases.flatMap(({ id, source, input }) => {
+    const tokens = typeof input === "string" ? [...input] : undefined;
+    const codes = warningsOf(source, tokens && { input: tokens }).map(({ code }) => code);
+    return codes.length > 0 ? [`${id}: ${codes.join(", ")} ${source}`] : [];
+  });
+  expect(remarked).toEqual([]);
+});
