@@ -1,10 +1,12 @@
 import { readRaspy } from "./interpret/read-raspy.ts";
 import type { FrontEnd, Program, ReadOptions } from "./program.ts";
 
-/** The languages that programs are written in, each with its front end. A new language adds its line here. */
-const FRONT_ENDS = { raspy: readRaspy } as const satisfies Readonly<Record<string, FrontEnd>>;
+/** The languages that programs are written in. A new language adds its name here and its front end below. */
+export const LANGUAGES = ["raspy"] as const;
 
-export type Language = keyof typeof FRONT_ENDS;
+export type Language = (typeof LANGUAGES)[number];
+
+const FRONT_ENDS: Readonly<Record<Language, FrontEnd>> = { raspy: readRaspy };
 
 /** Reads a program in a language; RASPy if none is named. Throws a ProblemError at the first mistake. */
 export function readProgram(source: string, language: Language = "raspy", options: ReadOptions = {}): Program {

@@ -4,6 +4,7 @@
  */
 
 export { float, type Operand, rasp, Selection, Sequence } from "./fluent.ts";
+export { LANGUAGES, type Language } from "./front-ends.ts";
 export {
   CALL,
   type CheckedExample,

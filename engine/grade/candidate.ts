@@ -1,5 +1,5 @@
 import type { Column } from "../evaluate/columns/column.ts";
-import { readProgram } from "../front-ends.ts";
+import { type Language, readProgram } from "../front-ends.ts";
 import { measure } from "../graph/measure.ts";
 import type { SOpNode } from "../graph/node.ts";
 import { identityKey, type Scalar, scalarEquals } from "../graph/scalar.ts";
@@ -34,9 +34,20 @@ export interface Candidate {
   metrics(): { readonly layers: number; readonly heads: number; readonly ops: number };
 }
 
-/** Interprets a submission. Throws a ProblemError when it does not even run, or lacks the puzzle's function. */
-export function readCandidate(puzzle: PublicPuzzle, source: string, limits: Limits = GRADING_LIMITS): Candidate {
-  const program = readProgram(source, "raspy", { meter: new Meter(limits) });
+export interface CandidateOptions {
+  /** The language of the submission; RASPy if left out. */
+  readonly language?: Language;
+  /** `GRADING_LIMITS` if left out. */
+  readonly limits?: Limits;
+}
+
+/** Runs a submission without any input. Throws a ProblemError if that fails, or if the puzzle's function is missing. */
+export function readCandidate(
+  puzzle: PublicPuzzle,
+  source: string,
+  { language, limits = GRADING_LIMITS }: CandidateOptions = {},
+): Candidate {
+  const program = readProgram(source, language, { meter: new Meter(limits) });
   program.definitionOf(puzzle.function);
   const nodes = new Map<string, SOpNode>();
   let memory: Problem | null = null;

@@ -3,7 +3,7 @@ import { repr } from "../graph/scalar.ts";
 import { type Problem, ProblemError } from "../problem/problem.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import type { Test } from "./author.ts";
-import { type Candidate, type Result, readCandidate } from "./candidate.ts";
+import { type Candidate, type CandidateOptions, type Result, readCandidate } from "./candidate.ts";
 import type { PlainScalar, PuzzleData } from "./puzzle.ts";
 import { shrink } from "./shrink.ts";
 import { caseSeed, makeSuite, type Suite, suiteFor } from "./suite.ts";
@@ -51,11 +51,16 @@ export interface Verdict {
   readonly puzzleVersion: number;
 }
 
+export interface GradeOptions extends Pick<CandidateOptions, "language"> {
+  /** Decides the random tests: the same seed makes the same tests. */
+  readonly seed: number;
+}
+
 /**
  * Grades a submission: the fixed and random tests decide whether it is solved, then half precision, the long inputs
  * and the number of heads whether it is ranked (docs/language.md §5). Ends within the grading limits, whatever the source.
  */
-export function gradeSource(puzzle: PuzzleData, source: string, { seed }: { readonly seed: number }): Verdict {
+export function gradeSource(puzzle: PuzzleData, source: string, { seed, language }: GradeOptions): Verdict {
   const suite = suiteFor(puzzle, seed);
   const about = { engineVersion: ENGINE_VERSION, puzzleVersion: puzzle.version };
   const total = suite.solved.length;
@@ -69,7 +74,7 @@ export function gradeSource(puzzle: PuzzleData, source: string, { seed }: { read
     counterexample: null,
   };
   try {
-    const candidate = readCandidate(puzzle, source);
+    const candidate = readCandidate(puzzle, source, { language });
     const { passed, firstFailure } = runAll(candidate, suite.solved);
     const tests = { passed, total };
     if (firstFailure?.isProgramError) return { ...base, status: "error", tests, error: firstFailure.problem };

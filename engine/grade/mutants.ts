@@ -81,7 +81,7 @@ function passes({ source }: Mutant, data: PuzzleData, solved: Test[], ranked: re
 
 function tryRead(data: PuzzleData, source: string): Candidate | undefined {
   try {
-    return readCandidate(data, source, MUTANT_LIMITS);
+    return readCandidate(data, source, { limits: MUTANT_LIMITS });
   } catch (error) {
     if (error instanceof ProblemError) return undefined;
     throw error;

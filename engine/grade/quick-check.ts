@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS } from "../limits.ts";
 import { type Problem, ProblemError } from "../problem/problem.ts";
 import { testOfExample } from "./author.ts";
-import { readCandidate } from "./candidate.ts";
+import { type CandidateOptions, readCandidate } from "./candidate.ts";
 import { type Counterexample, viewCounterexample } from "./grade.ts";
 import type { PublicPuzzle } from "./puzzle.ts";
 
@@ -20,10 +20,14 @@ export type QuickCheck =
     }
   | { readonly kind: "rejected"; readonly problem: Problem };
 
-/** The visible examples, for a page at every keystroke. Says nothing about hidden tests. */
-export function quickCheck(puzzle: PublicPuzzle, source: string): QuickCheck {
+/** Runs the visible examples, for a page at every keystroke. Hidden tests play no part. */
+export function quickCheck(
+  puzzle: PublicPuzzle,
+  source: string,
+  { language }: Pick<CandidateOptions, "language"> = {},
+): QuickCheck {
   try {
-    const candidate = readCandidate(puzzle, source, DEFAULT_LIMITS);
+    const candidate = readCandidate(puzzle, source, { language, limits: DEFAULT_LIMITS });
     const examples = puzzle.examples.map(testOfExample).map((test) => {
       const result = candidate.run(test);
       const passed = result.kind === "right";

@@ -1,5 +1,5 @@
 import type { Evaluation } from "../evaluate/evaluate.ts";
-import { readProgram } from "../front-ends.ts";
+import { type Language, readProgram } from "../front-ends.ts";
 import { scalarFromJson } from "../graph/json.ts";
 import { measure } from "../graph/measure.ts";
 import type { GraphNode, SelectorNode } from "../graph/node.ts";
@@ -17,6 +17,8 @@ import { type AttentionView, type ResultKind, type RunView, type SelectorView, v
 export const DEFAULT_INPUT: readonly Scalar[] = [..."hello"];
 
 export interface RunOptions {
+  /** RASPy if left out. */
+  readonly language?: Language;
   /** Tokens, one a position; `"hello"` when left out. A program's own `.input(…)` comes first. */
   readonly input?: readonly Scalar[];
   readonly limits?: Partial<Limits>;
@@ -137,10 +139,10 @@ export interface Executed {
 /** Reads and evaluates a program. Throws a ProblemError for a learner's mistake. */
 export function execute(
   source: string,
-  { input = DEFAULT_INPUT, limits, call }: RunOptions,
+  { language, input = DEFAULT_INPUT, limits, call }: RunOptions,
   printed = new Printed(),
 ): Executed {
-  const program = readProgram(source, "raspy", { ...(limits && { limits }), print: printed.add });
+  const program = readProgram(source, language, { limits, print: printed.add });
   // A program that ends in None has ended in an expression.
   const isOver = call === undefined || (call.unlessOwn && program.result !== undefined);
   const result = isOver ? program.result : callFunction(program, call);
