@@ -9,6 +9,7 @@ const FOLDERS = ["app", "cli", "engine", "fuzz", "prisma", "puzzles", "scripts"]
 const MAY_NAME_A_LANGUAGE = [
   "app/_ui/code-editor/vocabulary.ts",
   "app/_ui/glossary/glossary.ts",
+  "cli/draw.ts",
   "engine/locales.ts",
   "engine/problem/explain.ts",
   "puzzles/skeleton.ts",

@@ -27,7 +27,7 @@ const QUICK = /engine\/(testdata|graph|problem|syntax|interpret)\/|engine\/(lang
 const tests = engineFiles().filter((file) => file.endsWith(".test.ts") && !LEFT_OUT.test(file));
 const sources = engineFiles().filter(
   (file) =>
-    !/\.test\.ts$|\/testdata\/|\/problem\/(en|zh-TW)\/|version\.ts$|test-runtime|naive-/.test(file) &&
+    !/\.test\.ts$|\/testdata\/|\/problem\/\w\w(-\w\w)?\/|version\.ts$|test-runtime|naive-/.test(file) &&
     !LEFT_OUT.test(file) &&
     file.includes(only),
 );
