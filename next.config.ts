@@ -22,7 +22,15 @@ const config: NextConfig = {
   poweredByHeader: false,
   headers: async () => [{ source: "/:path*", headers: [...HEADERS] }],
   reactStrictMode: true,
-  serverExternalPackages: ["piscina", "pino", "@libsql/client", "@prisma/adapter-libsql", "pg", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "piscina",
+    "pino",
+    "@libsql/client",
+    "libsql",
+    "@prisma/adapter-libsql",
+    "pg",
+    "@prisma/adapter-pg",
+  ],
 };
 
 export default withIntl(withMdx(config));

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Mutex } from "async-mutex";
 import { PrismaClient } from "../generated/prisma/client.ts";
 import { PrismaClient as PostgresqlClient } from "../generated/prisma-postgresql/client.ts";
 import { EmbeddedDatabase } from "./libsql-adapter.ts";
@@ -17,10 +18,13 @@ export function providerOf(url: string): Provider {
   return /^postgres(ql)?:/.test(url) ? "postgresql" : "sqlite";
 }
 
-/** Opens the database at a `file:` or `postgresql:` URL. */
-export function openDatabase(url: string): Database {
+/**
+ * Opens the database at a `file:` or `postgresql:` URL. Transactions on the embedded database hold `turn`; a process with
+ * another connection that writes holds it for each write.
+ */
+export function openDatabase(url: string, turn = new Mutex()): Database {
   if (providerOf(url) === "sqlite")
-    return new PrismaClient({ adapter: new EmbeddedDatabase({ url, timeout: BUSY_TIMEOUT_MS }) });
+    return new PrismaClient({ adapter: new EmbeddedDatabase({ url, timeout: BUSY_TIMEOUT_MS }, turn) });
   const adapter = new PrismaPg({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   // Both clients are generated from one schema, so they answer the same queries.
   return new PostgresqlClient({ adapter }) as unknown as PrismaClient;

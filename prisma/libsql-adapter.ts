@@ -8,9 +8,10 @@ import {
   type Transaction,
 } from "@libsql/client";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
+import type { Mutex } from "async-mutex";
 
 /**
- * Prisma's adapter for the embedded database, corrected in three places (docs/decisions/013):
+ * Prisma's adapter for the embedded database, corrected in four places (docs/decisions/013):
  *
  * - A statement that finds the database locked stays open in its connection. Later writes of that connection are
  *   acknowledged but not committed until the statement is gone: a crash loses them, and they lock all others out. So this
@@ -18,15 +19,30 @@ import { PrismaLibSql } from "@prisma/adapter-libsql";
  * - A transaction takes the write lock when it begins. If it asked for the lock later, it could not wait for it.
  * - A transaction uses the client's own connection, because the adapter lets nothing else through meanwhile. The client
  *   would open a new connection after each transaction, and leave the old ones open until they are collected.
+ * - A transaction holds `turn`. This process has another connection that writes, which must not wait for the lock inside
+ *   the event loop: the transaction could not end meanwhile (docs/decisions/050).
  */
 export class EmbeddedDatabase extends PrismaLibSql {
+  constructor(
+    config: Config,
+    private readonly turn: Mutex,
+  ) {
+    super(config);
+  }
+
   override createClient(config: Config): Client {
     const client = createClient(config);
     const execute = (statement: InStatement) =>
       client.execute(statement).catch((error: unknown) => renew(client, error));
     const begin = async () => {
-      await execute("BEGIN IMMEDIATE");
-      return new OwnTransaction(client);
+      const release = await this.turn.acquire();
+      try {
+        await execute("BEGIN IMMEDIATE");
+      } catch (error) {
+        release();
+        throw error;
+      }
+      return new OwnTransaction(client, release);
     };
     return new Proxy(client, {
       get(target, property) {
@@ -46,7 +62,11 @@ async function renew(client: Client, error: unknown): Promise<never> {
 
 /** A transaction on the client's own connection, with the methods that the adapter calls. */
 class OwnTransaction implements Pick<Transaction, "execute" | "commit" | "rollback"> {
-  constructor(private readonly client: Client) {}
+  constructor(
+    private readonly client: Client,
+    /** Ends the turn. A second call does nothing. */
+    private readonly release: () => void,
+  ) {}
 
   execute(statement: InStatement): Promise<ResultSet> {
     return this.client.execute(statement);
@@ -55,6 +75,7 @@ class OwnTransaction implements Pick<Transaction, "execute" | "commit" | "rollba
   async commit(): Promise<void> {
     try {
       await this.execute("COMMIT");
+      this.release();
     } catch (error) {
       // Without the rollback, later statements on this connection would belong to the failed transaction.
       await this.rollback();
@@ -68,6 +89,8 @@ class OwnTransaction implements Pick<Transaction, "execute" | "commit" | "rollba
     } catch {
       // A new connection ends the transaction.
       await this.client.reconnect();
+    } finally {
+      this.release();
     }
   }
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { DraftView } from "../../_api/answers.ts";
-import { isForeignKeyViolation, isUniqueViolation, orUnavailable } from "../system/database.ts";
+import { orUnavailable } from "../system/database.ts";
+import { isForeignKeyViolation, isUniqueViolation } from "../system/database-errors.ts";
 import { LearnerChanged } from "../system/learner-changed.ts";
 import { server } from "../system/server.ts";
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from "obscenity";
-import { isUniqueViolation, orUnavailable } from "../system/database.ts";
+import { orUnavailable } from "../system/database.ts";
+import { isUniqueViolation } from "../system/database-errors.ts";
 import { server } from "../system/server.ts";
 
 /** Why an alias cannot be had; the page has words for each. */

@@ -7,14 +7,18 @@ import { anonymous } from "better-auth/plugins";
 import { providerOf } from "../../../prisma/client.ts";
 import type { Provider } from "../../_api/answers.ts";
 import { PASSWORD_LENGTH } from "../../_api/password-length.ts";
+import type { FoundSession } from "../hot-path/hot-path.ts";
 import { orUnavailable } from "../system/database.ts";
 import { LearnerChanged } from "../system/learner-changed.ts";
 import { resetMail, sendMail } from "../system/mail.ts";
 import { addressOf, limit } from "../system/rate-limits.ts";
 import { server } from "../system/server.ts";
 import { mergeIdentifier, mergeLearners } from "./merge-learners.ts";
+import { readSignedCookie } from "./signed-cookie.ts";
 
 const SESSION_SECONDS = 400 * 24 * 60 * 60;
+/** The age at which a session that is used gets a new end. */
+const UPDATE_SECONDS = 24 * 60 * 60;
 const COOKIE_PREFIX = "rasp";
 
 /** Better Auth's own addresses that no page of ours uses are shut. */
@@ -68,13 +72,13 @@ function makeAuth() {
       encryptOAuthTokens: true,
     },
     // As long as browsers keep a cookie: who comes back after a summer still has their progress.
-    session: { expiresIn: SESSION_SECONDS, updateAge: 24 * 60 * 60 },
+    session: { expiresIn: SESSION_SECONDS, updateAge: UPDATE_SECONDS },
     verification: { storeIdentifier: { default: "plain", overrides: { "reset-password": "hashed" } } },
     rateLimit: { enabled: false },
     disabledPaths: SHUT_PATHS,
     advanced: {
       cookiePrefix: COOKIE_PREFIX,
-      useSecureCookies: env.publicUrl?.startsWith("https:") ?? false,
+      useSecureCookies: isSecure(),
       ipAddress: { disableIpTracking: true },
       // Said aloud, since Better Auth leaves these checks out where it takes itself to be tested.
       disableCSRFCheck: false,
@@ -128,13 +132,43 @@ export interface Reader {
 
 /** Who sends this request and by which session, if they have been here before. */
 export async function findReader(headers: Headers): Promise<Reader | undefined> {
+  const found = (await findFreshSession(headers)) ?? (await findAnySession(headers));
+  if (!found) return undefined;
+  const { learnerId, sessionId, email, emailVerified, isAnonymous } = found;
+  // Anyone can sign up with an administrator's address; only who proved to own it is one.
+  const isAdmin = !isAnonymous && emailVerified && server().env.adminEmails.includes(email.toLowerCase());
+  return { learnerId, sessionId, email, isAnonymous, isAdmin };
+}
+
+/**
+ * The session of a cookie, by one prepared statement. Undefined for all that Better Auth must see itself: no cookie of
+ * ours, a session that has ended, or one whose end it now moves on.
+ */
+async function findFreshSession(headers: Headers): Promise<FoundSession | undefined> {
+  const { env, hotPath } = server();
+  const name = `${isSecure() ? "__Secure-" : ""}${COOKIE_PREFIX}.session_token`;
+  const token = readSignedCookie(headers.get("cookie"), name, env.authSecret);
+  const found = token === undefined ? undefined : await orUnavailable(() => hotPath.findSession(token));
+  const isFresh = found && found.expiresAt.getTime() > Date.now() + (SESSION_SECONDS - UPDATE_SECONDS) * 1000;
+  return isFresh ? found : undefined;
+}
+
+async function findAnySession(headers: Headers): Promise<Omit<FoundSession, "expiresAt"> | undefined> {
   const found = await orUnavailable(() => auth().api.getSession({ headers }));
   if (!found) return undefined;
   const { user, session } = found;
-  const isAnonymous = Boolean(user.isAnonymous);
-  // Anyone can sign up with an administrator's address; only who proved to own it is one.
-  const isAdmin = !isAnonymous && user.emailVerified && server().env.adminEmails.includes(user.email.toLowerCase());
-  return { learnerId: user.id, sessionId: session.id, email: user.email, isAnonymous, isAdmin };
+  return {
+    sessionId: session.id,
+    learnerId: user.id,
+    email: user.email,
+    emailVerified: user.emailVerified,
+    isAnonymous: Boolean(user.isAnonymous),
+  };
+}
+
+/** Whether cookies are Secure, and named so. */
+function isSecure(): boolean {
+  return server().env.publicUrl?.startsWith("https:") ?? false;
 }
 
 /** Who sends this request, if they have been here before. */

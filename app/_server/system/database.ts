@@ -1,7 +1,7 @@
 import "server-only";
 import pRetry from "p-retry";
-import { Prisma } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
+import { isConflict, isLocked, isMissing } from "./database-errors.ts";
 import { server } from "./server.ts";
 
 /** The database cannot be had: locked for longer than we wait, or its file is gone. */
@@ -45,35 +45,4 @@ export async function orUnavailable<T>(run: () => Promise<T>): Promise<T> {
 /** Better Auth wraps what the database has told it. */
 function withCauses(error: unknown): unknown[] {
   return error instanceof Error ? [error, ...withCauses(error.cause)] : [error];
-}
-
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-}
-
-/** A row that the new one needs is gone: its learner was deleted, or became another, in the meantime. */
-export function isForeignKeyViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003";
-}
-
-function isConflict(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
-}
-
-/** Prisma reports a lock as a timeout of the socket (P1008) or of the transaction (P2028). */
-function isLocked(error: unknown): boolean {
-  return (
-    (error instanceof Prisma.PrismaClientKnownRequestError && ["P1008", "P2028", "P2034"].includes(error.code)) ||
-    /SQLITE_BUSY|database is locked|SocketTimeout/.test(String(error))
-  );
-}
-
-function isMissing(error: unknown): boolean {
-  return (
-    (error instanceof Prisma.PrismaClientKnownRequestError &&
-      ["P2021", "P1001", "P1003", "P1017"].includes(error.code)) ||
-    /no such table|SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_IOERR|SQLITE_CORRUPT|SQLITE_NOTADB|unable to open database|ECONNREFUSED|Can't reach database server/.test(
-      String(error),
-    )
-  );
 }

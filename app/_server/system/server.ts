@@ -1,7 +1,11 @@
 import "server-only";
+import { Mutex } from "async-mutex";
 import pino, { type Logger } from "pino";
 import type { Piscina } from "piscina";
 import { type Database, openDatabase } from "../../../prisma/client.ts";
+import { makeRecorder, type Recorder } from "../grading/recorder.ts";
+import type { HotPath } from "../hot-path/hot-path.ts";
+import { openHotPath } from "../hot-path/open-hot-path.ts";
 import { type Env, readEnv } from "./env.ts";
 import { gradingPool } from "./graders.ts";
 
@@ -10,6 +14,9 @@ export interface Server {
   readonly env: Env;
   readonly log: Logger;
   readonly database: Database;
+  /** The prepared statements that every submission runs. */
+  readonly hotPath: HotPath;
+  readonly recorder: Recorder;
   /** The threads that grade. In development, read it at each use: the pool is replaced when the engine changes. */
   readonly graders: Piscina;
   /** Whether the process has been asked to stop; it still finishes the requests that it has begun. */
@@ -35,11 +42,18 @@ function open(env: Env): Server {
     env,
     log,
     isStopping: watchForStop(log),
-    database: openDatabase(env.databaseUrl),
+    ...openDatabases(env.databaseUrl),
     get graders() {
       return pool();
     },
   };
+}
+
+/** The database, by Prisma and by the hot path. */
+export function openDatabases(url: string): Pick<Server, "database" | "hotPath" | "recorder"> {
+  const turn = new Mutex();
+  const hotPath = openHotPath(url, turn);
+  return { database: openDatabase(url, turn), hotPath, recorder: makeRecorder(hotPath) };
 }
 
 /** Next finishes the requests that have begun. Meanwhile `/api/ready` asks a proxy to send no more. */

@@ -3,7 +3,7 @@ import pino from "pino";
 import type { Piscina } from "piscina";
 import { afterAll, beforeAll, describe } from "vitest";
 import type { PuzzleData, Verdict } from "../../../engine/index.ts";
-import { openDatabase, type Provider } from "../../../prisma/client.ts";
+import type { Provider } from "../../../prisma/client.ts";
 import { migrate } from "../../../prisma/migrate.ts";
 import { hasProvider, makeDatabase, type TemporaryDatabase } from "../../../prisma/testing/temporary-database.ts";
 import { findPuzzle } from "../course/puzzles.ts";
@@ -11,7 +11,7 @@ import type { CheckTask, GradeTask } from "../grading/grade-task.ts";
 import work from "../grading/grade-worker.ts";
 import type { auth } from "../people/auth.ts";
 import { readEnv } from "../system/env.ts";
-import type { Server } from "../system/server.ts";
+import { openDatabases, type Server } from "../system/server.ts";
 
 const PROVIDERS: readonly Provider[] = ["sqlite", "postgresql"];
 
@@ -29,6 +29,7 @@ export function onEachDatabase(title: string, suite: (provider: Provider) => voi
       });
       afterAll(async () => {
         await kept.raspServer?.database.$disconnect();
+        await kept.raspServer?.hotPath.close();
         await temporary.remove();
       });
       suite(provider);
@@ -45,7 +46,7 @@ export function startServer(variables: Record<string, string>): void {
   kept.raspServer = {
     env,
     log: pino({ level: env.logLevel }, { write: (line: string) => void logged.push(line) }),
-    database: openDatabase(env.databaseUrl),
+    ...openDatabases(env.databaseUrl),
     isStopping: () => false,
     graders: {
       run: async (task: GradeTask | CheckTask) => ("files" in task ? work(task) : verdictOf(task)),
