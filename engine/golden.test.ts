@@ -77,7 +77,7 @@ const DIFFERENCES: Readonly<Record<string, Difference>> = {
   "indices('ab') == indices('ab')": { why: "results compare by their values", output: true },
   "isinstance(tokens, __import__('numbers').Number)": { why: "no imports, no dunder names", error: "dunder" },
   "(key(1) == query(1)).input('abc')": { why: "a selector runs on an input too", kind: "selector" },
-  "hash(tokens)": { why: "there is no hash", error: "unknown-name" },
+  "hash(tokens)": { why: "an s-op has no hash", error: "symbolic-argument" },
   "repr(query(tokens))": { why: "the repr of a symbolic value is short", output: "<query>" },
   "repr(tokens('hello'))": { why: "a result prints as the list that it is", output: "['h', 'e', 'l', 'l', 'o']" },
 };

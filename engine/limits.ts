@@ -11,6 +11,8 @@ export interface Limits {
   readonly depth: number;
   /** Items of a list, tuple, set or dict, characters of a string. */
   readonly size: number;
+  /** Decimal digits of an integer. */
+  readonly digits: number;
   /** Nodes of one graph. */
   readonly nodes: number;
   /** Positions of the input. */
@@ -25,6 +27,7 @@ export const DEFAULT_LIMITS: Limits = {
   steps: 5_000_000,
   depth: 200,
   size: 1_000_000,
+  digits: 100_000,
   nodes: 10_000,
   positions: 1_000_000,
   source: 100_000,

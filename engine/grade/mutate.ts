@@ -104,8 +104,10 @@ const CONJUNCTIONS: ReadonlySet<string> = new Set(["&", "|"]);
 function replacementsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case "number": {
-      const step = expression.isFloat ? 0.5 : 1;
-      return [1, -1].map((sign) => ({ ...expression, value: expression.value + sign * step }));
+      const { value, isFloat } = expression;
+      if (typeof value === "bigint") return [value + 1n, value - 1n].map((near) => ({ ...expression, value: near }));
+      const step = isFloat ? 0.5 : 1;
+      return [1, -1].map((sign) => ({ ...expression, value: value + sign * step }));
     }
     case "string":
       return [{ ...expression, value: expression.value === "?" ? "!" : "?" }];

@@ -10,6 +10,8 @@ export function scalarFromJson(json: PlainScalar): Scalar {
 
 /** A scalar as JSON. JSON has no form for some floats; their text is given: `"nan"`, `"inf"`, `"-inf"`. */
 export function scalarToJson(value: Scalar): PlainScalar {
+  // JSON's readers make doubles of numbers: an integer that none holds is written in text.
+  if (typeof value === "bigint") return isDouble(value) ? Number(value) : String(value);
   if (!(value instanceof Float)) return value;
   return Number.isFinite(value.value) ? value.value : formatFloat(value.value);
 }
@@ -17,4 +19,9 @@ export function scalarToJson(value: Scalar): PlainScalar {
 /** A row of scalars as JSON. */
 export function scalarsToJson(values: readonly Scalar[]): PlainScalar[] {
   return values.map(scalarToJson);
+}
+
+/** Whether a double is exactly this integer, and is written with all its digits. */
+function isDouble(value: bigint): boolean {
+  return value < 10n ** 21n && value > -(10n ** 21n) && BigInt(Number(value)) === value;
 }

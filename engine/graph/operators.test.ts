@@ -49,6 +49,16 @@ const TABLE: readonly [Scalar, BinaryOperator, Scalar, string][] = [
   ["\u{1f600}", ">", "\uffff", "True"],
   [1, "<", f(1.5), "True"],
   [f(Number.NaN), "<", 1, "False"],
+  [9007199254740991, "+", 1, "9007199254740992"],
+  [94906267, "*", 94906267, "9007199515875289"],
+  [2, "**", 54, "18014398509481984"],
+  [9007199254740993n, "==", f(9007199254740992), "False"],
+  [9007199254740992n, "==", f(9007199254740992), "True"],
+  [9007199254740993n, "-", 2, "9007199254740991"],
+  [-9007199254740993n, "//", 2, "-4503599627370497"],
+  [-9007199254740993n, "%", 10, "7"],
+  [10n ** 23n, "/", 10, "1e+22"],
+  [10n ** 400n, ">", f(1e308), "True"],
 ];
 
 test.each(TABLE)("%o %s %o is %s", (left, operator, right, printed) => {
@@ -65,12 +75,11 @@ const ERRORS: readonly [Scalar, BinaryOperator, Scalar, string][] = [
   ["x", "-", 1, "operator-types"],
   [null, "+", 1, "operator-types"],
   [f(1), "&", 1, "operator-types"],
-  [9007199254740991, "+", 1, "integer-overflow"],
-  [94906267, "*", 94906267, "integer-overflow"],
-  [2, "**", 54, "integer-overflow"],
   [f(10), "**", 400, "float-overflow"],
   [-8, "**", f(0.5), "power-complex"],
   ["x", "*", 10 ** 9, "limit-size"],
+  [10, "**", 10n ** 10n, "limit-digits"],
+  [10n ** 400n, "+", f(1), "integer-to-float"],
 ];
 
 test.each(ERRORS)("%o %s %o is the error %s", (left, operator, right, code) => {

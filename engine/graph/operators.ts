@@ -1,7 +1,18 @@
 import { DEFAULT_LIMITS, type Meter } from "../limits.ts";
 import { fail } from "../problem/problem.ts";
+import { bigArithmetic, bigLogic, divideIntegers } from "./integers.ts";
 import type { ArithmeticOperator, BinaryOperator, ComparisonOperator, LogicOperator, UnaryOperator } from "./node.ts";
-import { asNumber, Float, repr, type Scalar, scalarEquals, typeName } from "./scalar.ts";
+import {
+  asNumber,
+  Float,
+  type Integer,
+  integer,
+  integerOf,
+  repr,
+  type Scalar,
+  scalarEquals,
+  typeName,
+} from "./scalar.ts";
 
 const COMPARISONS: ReadonlySet<string> = new Set(["==", "!=", "<", "<=", ">", ">="]);
 const LOGIC: ReadonlySet<string> = new Set(["&", "|", "^"]);
@@ -29,10 +40,30 @@ export function applyBinary(operator: BinaryOperator, a: Scalar, b: Scalar, mete
   const x = asNumber(a);
   const y = asNumber(b);
   if (x === undefined || y === undefined) return applyToText(operator, a, b, meter);
-  return a instanceof Float || b instanceof Float ? floatArithmetic(operator, x, y) : intArithmetic(operator, x, y);
+  if (a instanceof Float || b instanceof Float) return floatArithmetic(operator, asFloat(a, x), asFloat(b, y));
+  if (typeof a === "bigint" || typeof b === "bigint") return exactArithmetic(operator, asBig(a), asBig(b), meter);
+  return intArithmetic(operator, x, y, meter);
+}
+
+/** A number as a float counts it; an integer that no float can reach is an OverflowError. */
+function asFloat(value: Scalar, number: number): number {
+  return typeof value === "bigint" && !Number.isFinite(number) ? fail("OverflowError", "integer-to-float") : number;
+}
+
+/** An integer or a bool as a bigint. */
+function asBig(value: Scalar): bigint {
+  return typeof value === "bigint" ? value : BigInt(Number(value));
+}
+
+function exactArithmetic(operator: ArithmeticOperator, a: bigint, b: bigint, meter?: Meter): Scalar {
+  if (b === 0n && (operator === "/" || operator === "//" || operator === "%")) return divisionByZero(operator);
+  if (operator === "/") return new Float(divideIntegers(a, b));
+  if (operator === "**" && b < 0n) return floatArithmetic("**", asFloat(a, Number(a)), Number(b));
+  return bigArithmetic(operator, a, b, meter);
 }
 
 export function applyUnary(operator: UnaryOperator, value: Scalar): Scalar {
+  if (typeof value === "bigint") return applyToBig(operator, value);
   const number = asNumber(value);
   if (number === undefined)
     return fail("TypeError", "unary-type", { operator: UNARY_SIGN[operator], value: repr(value) });
@@ -44,29 +75,45 @@ export function applyUnary(operator: UnaryOperator, value: Scalar): Scalar {
     case "not":
       if (typeof value === "boolean") return !value;
       if (value instanceof Float) return fail("TypeError", "unary-type", { operator: "~", value: repr(value) });
-      return exact(-number - 1);
+      return integer(-BigInt(number) - 1n);
     case "round":
       return roundHalfEven(number);
+  }
+}
+
+function applyToBig(operator: UnaryOperator, value: bigint): Scalar {
+  switch (operator) {
+    case "neg":
+      return integer(-value);
+    case "abs":
+      return value < 0n ? -value : value;
+    case "not":
+      return integer(-value - 1n);
+    case "round":
+      return value;
   }
 }
 
 const UNARY_SIGN: Readonly<Record<UnaryOperator, string>> = { neg: "-", not: "~", abs: "abs", round: "round" };
 
 /** Python's `round(x)`: to the nearest integer, halves to the even one. */
-export function roundHalfEven(value: number): number {
+export function roundHalfEven(value: number): Integer {
   if (!Number.isFinite(value))
     fail(Number.isNaN(value) ? "ValueError" : "OverflowError", "round-not-finite", { value: repr(new Float(value)) });
   const floor = Math.floor(value);
   const rest = value - floor;
-  if (rest === 0.5) return exact(floor % 2 === 0 ? floor : floor + 1);
-  return exact(rest < 0.5 ? floor : floor + 1);
+  if (rest === 0.5) return integerOf(floor % 2 === 0 ? floor : floor + 1);
+  return integerOf(rest < 0.5 ? floor : floor + 1);
 }
 
 /** Python's order of two scalars: negative, zero, positive; NaN when either is NaN; a TypeError for what has no order. */
 export function compareScalars(operator: ComparisonOperator, a: Scalar, b: Scalar): number {
-  const x = asNumber(a);
-  const y = asNumber(b);
-  if (x !== undefined && y !== undefined) return x === y ? 0 : x - y < 0 || x < y ? -1 : x > y ? 1 : Number.NaN;
+  // The host compares a bigint with a number exactly.
+  const x = typeof a === "bigint" ? a : asNumber(a);
+  const y = typeof b === "bigint" ? b : asNumber(b);
+  if (typeof x === "bigint" || typeof y === "bigint") {
+    if (x !== undefined && y !== undefined) return x < y ? -1 : x > y ? 1 : x >= y ? 0 : Number.NaN;
+  } else if (x !== undefined && y !== undefined) return x === y ? 0 : x - y < 0 || x < y ? -1 : x > y ? 1 : Number.NaN;
   if (typeof a === "string" && typeof b === "string") return compareText(a, b);
   return fail("TypeError", "not-comparable", { operator, left: repr(a), right: repr(b) });
 }
@@ -112,35 +159,34 @@ function applyLogic(operator: LogicOperator, a: Scalar, b: Scalar): Scalar {
   const y = asNumber(b);
   if (x === undefined || y === undefined || a instanceof Float || b instanceof Float)
     return unsupported(operator, a, b);
-  return exact(bitwise(operator, x, y));
+  if (typeof a === "bigint" || typeof b === "bigint") return bigLogic(operator, asBig(a), asBig(b));
+  return bitwise(operator, x, y);
 }
 
-function bitwise(operator: LogicOperator, x: number, y: number): number {
+function bitwise(operator: LogicOperator, x: number, y: number): Integer {
   if ((x | 0) === x && (y | 0) === y) {
     if (operator === "&") return x & y;
     return operator === "|" ? x | y : x ^ y;
   }
-  const [p, q] = [BigInt(x), BigInt(y)];
-  if (operator === "&") return Number(p & q);
-  return Number(operator === "|" ? p | q : p ^ q);
+  return bigLogic(operator, BigInt(x), BigInt(y));
 }
 
-function intArithmetic(operator: ArithmeticOperator, x: number, y: number): Scalar {
+function intArithmetic(operator: ArithmeticOperator, x: number, y: number, meter?: Meter): Scalar {
   switch (operator) {
     case "+":
-      return exact(x + y);
+      return isExact(x + y) ? x + y : bigArithmetic("+", BigInt(x), BigInt(y));
     case "-":
-      return exact(x - y);
+      return isExact(x - y) ? x - y : bigArithmetic("-", BigInt(x), BigInt(y));
     case "*":
-      return exact(x * y);
+      return isExact(x * y) ? x * y + 0 : bigArithmetic("*", BigInt(x), BigInt(y));
     case "/":
       return floatArithmetic("/", x, y);
     case "//":
-      return y === 0 ? divisionByZero(operator) : exact((x - intModulo(x, y)) / y);
+      return y === 0 ? divisionByZero(operator) : floorQuotient(x, y);
     case "%":
       return y === 0 ? divisionByZero(operator) : intModulo(x, y);
     case "**":
-      return y < 0 ? floatArithmetic("**", x, y) : intPower(x, y);
+      return y < 0 ? floatArithmetic("**", x, y) : intPower(x, y, meter);
   }
 }
 
@@ -150,12 +196,21 @@ function intModulo(x: number, y: number): number {
   return rest !== 0 && rest < 0 !== y < 0 ? rest + y : rest + 0;
 }
 
-function intPower(x: number, y: number): number {
-  if (x === 0 || x === 1) return y === 0 ? 1 : x;
-  if (x === -1) return y % 2 === 0 ? 1 : -1;
+/** The host's own power is exact as long as nothing is rounded on the way, and all but the last product is smaller. */
+function intPower(x: number, y: number, meter?: Meter): Integer {
+  if (y > 64 || !isExact(x ** y)) return bigArithmetic("**", BigInt(x), BigInt(y), meter) as Integer;
   let result = 1;
-  for (let i = 0; i < y; i++) result = exact(result * x);
-  return result;
+  for (let i = 0; i < y; i++) result *= x;
+  return result + 0;
+}
+
+function floorQuotient(x: number, y: number): Integer {
+  const whole = x - intModulo(x, y);
+  return isExact(whole) ? whole / y + 0 : bigArithmetic("//", BigInt(x), BigInt(y));
+}
+
+function isExact(value: number): boolean {
+  return value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER;
 }
 
 function floatArithmetic(operator: ArithmeticOperator, x: number, y: number): Float {
@@ -230,7 +285,8 @@ function applyToText(operator: ArithmeticOperator, a: Scalar, b: Scalar, meter?:
 }
 
 function repeatText(operator: "*", text: string, count: Scalar, meter?: Meter): Scalar {
-  if (typeof count !== "number" && typeof count !== "boolean") return unsupported(operator, text, count);
+  if (typeof count !== "number" && typeof count !== "boolean" && typeof count !== "bigint")
+    return unsupported(operator, text, count);
   const times = Math.max(0, Number(count));
   checkTextSize(text.length * times, meter);
   return text === "" ? "" : text.repeat(times);

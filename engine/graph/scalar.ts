@@ -3,8 +3,26 @@ export class Float {
   constructor(readonly value: number) {}
 }
 
+/**
+ * A Python integer: a number where a double holds it and its neighbours, a bigint beyond. So every integer has one form,
+ * and what stays small never meets a bigint.
+ */
+export type Integer = number | bigint;
+
+/** The integer in its form. */
+export function integer(value: bigint): Integer {
+  return value <= SAFE && value >= -SAFE ? Number(value) : value;
+}
+
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** The integer that a finite number without fraction is. */
+export function integerOf(value: number): Integer {
+  return Number.isSafeInteger(value) ? value + 0 : BigInt(value);
+}
+
 /** What can stand at one position: int, float, bool, str, None. */
-export type Scalar = number | Float | boolean | string | null;
+export type Scalar = Integer | Float | boolean | string | null;
 
 export function isScalar(value: unknown): value is Scalar {
   return (
@@ -12,13 +30,15 @@ export function isScalar(value: unknown): value is Scalar {
     typeof value === "number" ||
     typeof value === "boolean" ||
     typeof value === "string" ||
+    typeof value === "bigint" ||
     value instanceof Float
   );
 }
 
-/** The number that a bool, int or float counts as, or undefined for what is not a number. */
+/** The number that a bool, int or float counts as, or undefined for what is not a number. An integer past 2**53 is rounded. */
 export function asNumber(value: Scalar): number | undefined {
   if (typeof value === "number") return value;
+  if (typeof value === "bigint") return Number(value);
   if (typeof value === "boolean") return value ? 1 : 0;
   return value instanceof Float ? value.value : undefined;
 }
@@ -28,15 +48,22 @@ export type ScalarType = "int" | "float" | "bool" | "str" | "NoneType";
 export function typeName(value: Scalar): ScalarType {
   if (value === null) return "NoneType";
   if (value instanceof Float) return "float";
-  if (typeof value === "number") return "int";
+  if (typeof value === "number" || typeof value === "bigint") return "int";
   return typeof value === "boolean" ? "bool" : "str";
 }
 
 /** Python's `==`: `True == 1 == 1.0`, `"1" != 1`, and NaN equals nothing. */
 export function scalarEquals(a: Scalar, b: Scalar): boolean {
+  if (typeof a === "bigint" || typeof b === "bigint") return bigEquals(a, b);
   const x = asNumber(a);
   const y = asNumber(b);
   return x === undefined || y === undefined ? a === b : x === y;
+}
+
+function bigEquals(a: Scalar, b: Scalar): boolean {
+  if (typeof a === "bigint" && typeof b === "bigint") return a === b;
+  const [big, other] = typeof a === "bigint" ? [a, b] : [b as bigint, a];
+  return other instanceof Float && Number.isInteger(other.value) && BigInt(other.value) === big;
 }
 
 /**
@@ -47,6 +74,8 @@ export function equalityKey(value: Scalar): number | string | null {
   if (typeof value === "string") return `s${value}`;
   if (value === null) return null;
   const number = asNumber(value) as number;
+  // A float may equal an integer past 2**53; where none does, the integer is its own key.
+  if (typeof value === "bigint" && !(Number.isFinite(number) && BigInt(number) === value)) return `i${value}`;
   return number === 0 ? 0 : number;
 }
 
@@ -54,7 +83,7 @@ export function equalityKey(value: Scalar): number | string | null {
 export function identityKey(value: Scalar): string {
   if (value instanceof Float) return `f${Object.is(value.value, -0) ? "-0" : value.value}`;
   if (typeof value === "string") return `s${value}`;
-  return typeof value === "number" ? `i${value}` : String(value);
+  return typeof value === "number" || typeof value === "bigint" ? `i${value}` : String(value);
 }
 
 /** Python's `repr`: `'a'`, `1.0`, `True`, `None`. */
@@ -62,7 +91,7 @@ export function repr(value: Scalar): string {
   if (value === null) return "None";
   if (value instanceof Float) return formatFloat(value.value);
   if (typeof value === "boolean") return value ? "True" : "False";
-  return typeof value === "number" ? String(value) : quote(value);
+  return typeof value === "string" ? quote(value) : String(value);
 }
 
 function quote(text: string): string {

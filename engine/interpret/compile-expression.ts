@@ -2,17 +2,18 @@ import { Float } from "../graph/scalar.ts";
 import { fail, locate, type Span } from "../problem/problem.ts";
 import { nearestName, printExpression } from "../syntax/index.ts";
 import type { Argument, BinaryName, Clause, ComparisonName, Expression, FormatPart } from "../syntax/tree.ts";
+import { findAttribute } from "./attribute.ts";
 import { formatValue, pyRepr, pyStr } from "./builtins/format.ts";
-import { findMethod, methodNames } from "./builtins/methods.ts";
+import { methodNames } from "./builtins/methods.ts";
 import { asciiRepr } from "./builtins/repr.ts";
-import { getItem, type PySlice } from "./builtins/subscript.ts";
+import { getItem } from "./builtins/subscript.ts";
 import { callValue } from "./call.ts";
 import type { Compiler, Evaluator } from "./compile.ts";
 import { compileFunction } from "./compile-function.ts";
 import { compileTarget, guard } from "./compile-statement.ts";
 import { nextItem, visitItems } from "./iterate.ts";
 import { applyBinaryOperator, applyComparison, applyUnaryOperator, truthy } from "./operations.ts";
-import { raspAttribute, raspAttributeNames } from "./rasp.ts";
+import { raspAttributeNames } from "./rasp.ts";
 import { clauseNames, Frame, Scope } from "./scope.ts";
 import { isSymbolic } from "./sequence-operations.ts";
 import {
@@ -26,7 +27,7 @@ import {
   PyDict,
   PyNamespace,
   type PySet,
-  PyType,
+  type PySlice,
   type PyValue,
   payForObject,
   putEntryAt,
@@ -43,7 +44,7 @@ export function compileExpression(expression: Expression, scope: Scope, compiler
     case "name":
       return compileName(expression, scope, compiler);
     case "number": {
-      const value = expression.isFloat ? new Float(expression.value) : expression.value;
+      const value = expression.isFloat ? new Float(Number(expression.value)) : expression.value;
       return () => value;
     }
     case "string":
@@ -53,6 +54,19 @@ export function compileExpression(expression: Expression, scope: Scope, compiler
     }
     case "none":
       return () => null;
+    case "ellipsis":
+      return () => ELLIPSIS;
+    case "named": {
+      const value = compileExpression(expression.value, scope, compiler);
+      const store = compileTarget({ kind: "name", name: expression.name, span: expression.span }, scope, compiler);
+      return (frame) => {
+        const result = value(frame);
+        store(frame, result);
+        return result;
+      };
+    }
+    case "yield":
+      return fail("SyntaxError", "yield-inside", {}, expression.span);
     case "format":
       return compileFormat(expression.parts, scope, compiler);
     case "list":
@@ -114,6 +128,9 @@ export function compileExpression(expression: Expression, scope: Scope, compiler
       return fail("SyntaxError", "starred-alone", {}, expression.span);
   }
 }
+
+/** `...`, which may stand for a body that is still to be written. */
+const ELLIPSIS = new PyNamespace("ellipsis", new Map());
 
 function compileName({ name, span }: Of<"name">, scope: Scope, { builtins }: Compiler): Evaluator {
   const builtin = builtins.get(name);
@@ -623,22 +640,9 @@ function compileAttribute(expression: Of<"attribute">, scope: Scope, compiler: C
   const { name, nameSpan } = expression;
   return (frame) => {
     const value = object(frame);
-    const attribute = guard(nameSpan, () => findAttribute(value, name, compiler));
+    const attribute = guard(nameSpan, () => findAttribute(value, name, compiler.runtime));
     return attribute === undefined ? failNoAttribute(value, name, nameSpan) : attribute;
   };
-}
-
-function findAttribute(object: PyValue, name: string, { runtime }: Compiler): PyValue | undefined {
-  if (name === "__name__") return nameOf(object);
-  if (object instanceof PyNamespace) return object.find(name);
-  return raspAttribute(object, name, runtime) ?? findMethod(object, name, runtime);
-}
-
-/** `f.__name__`, which decorators and messages read. */
-function nameOf(object: PyValue): string | undefined {
-  if (object instanceof PyBuiltin || object instanceof PyType) return object.name;
-  const isFunction = typeof object === "object" && object !== null && "kind" in object;
-  return isFunction ? (object.name === "lambda" ? "<lambda>" : object.name) : undefined;
 }
 
 function failNoAttribute(object: PyValue, name: string, span: Span): never {

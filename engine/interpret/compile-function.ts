@@ -1,9 +1,18 @@
 import { identityKey, isScalar } from "../graph/scalar.ts";
 import { fail, type Span } from "../problem/problem.ts";
-import { blockNames, freeNames, printExpression, printModule } from "../syntax/index.ts";
+import {
+  blockNames,
+  declaredNames,
+  freeNames,
+  namedIn,
+  printExpression,
+  printModule,
+  yields,
+} from "../syntax/index.ts";
 import type { Expression, Parameter, Statement } from "../syntax/tree.ts";
 import type { Compiler, Evaluator } from "./compile.ts";
 import { compileExpression } from "./compile-expression.ts";
+import { compileSteps, startGenerator } from "./compile-generator.ts";
 import { compileBlock } from "./compile-statement.ts";
 import { Frame, parameterNames, Scope } from "./scope.ts";
 import {
@@ -16,6 +25,7 @@ import {
   type PyValue,
   payForObject,
   Query,
+  type Runtime,
   Selector,
   SOp,
 } from "./value.ts";
@@ -70,7 +80,11 @@ export function compileFunction(
 function makeCode(name: string, definition: Definition, outer: Scope, compiler: Compiler): Code {
   const { parameters } = definition;
   const body = Array.isArray(definition.body) ? (definition.body as readonly Statement[]) : undefined;
-  const scope = new Scope(outer, [...parameterNames(parameters), ...(body ? blockNames(body) : [])]);
+  const scope = new Scope(
+    outer,
+    [...parameterNames(parameters), ...(body ? blockNames(body) : namedIn(definition.body as Expression))],
+    new Set(body ? declaredNames(body, "global") : []),
+  );
   return {
     name,
     label: name === "lambda" ? printExpression(definition as Expression) : name,
@@ -88,6 +102,10 @@ function makeCode(name: string, definition: Definition, outer: Scope, compiler: 
 }
 
 function compileBody(body: readonly Statement[], scope: Scope, compiler: Compiler): Evaluator {
+  if (body.some(yields)) {
+    const steps = compileSteps(body, scope, compiler);
+    return (frame) => startGenerator(steps, frame, (next) => deeper(compiler.runtime, next), compiler.runtime);
+  }
   const run = compileBlock(body, scope, compiler);
   return (frame) => {
     const completion = run(frame);
@@ -152,15 +170,28 @@ function run(
   args: readonly PyValue[],
   keywords: Keywords,
 ): PyValue {
-  const { depth } = code.compiler.runtime.meter.limits;
+  const { runtime } = code.compiler;
+  const { depth } = runtime.meter.limits;
   if (callDepth >= depth) fail("RecursionError", "limit-depth", { limit: depth });
-  const frame = Frame.of(code.scope, outer);
+  const frame = Frame.of(code.scope, outer, runtime.pureCall);
   if (code.isPlain && keywords.size === 0 && args.length === code.parameters.length)
     for (let i = 0; i < args.length; i++) frame.slots[i] = args[i];
   else bindArguments(code, frame, defaults, args, keywords);
   callDepth++;
   try {
     return code.run(frame);
+  } finally {
+    callDepth--;
+  }
+}
+
+/** Runs one call deeper: a generator that goes on is a call, too. */
+function deeper<T>({ meter }: Runtime, next: () => T): T {
+  const { depth } = meter.limits;
+  if (callDepth >= depth) fail("RecursionError", "limit-depth", { limit: depth });
+  callDepth++;
+  try {
+    return next();
   } finally {
     callDepth--;
   }

@@ -1,20 +1,24 @@
-import { fail, locate, type ProblemType, type Span } from "../problem/problem.ts";
+import { fail, locate, ProblemError, type Span } from "../problem/problem.ts";
 import type { Expression, Statement, Target } from "../syntax/tree.ts";
-import { pyStr } from "./builtins/format.ts";
+import { exceptionText } from "./builtins/repr.ts";
 import { deleteItem, setItem } from "./builtins/subscript.ts";
 import type { Compiler } from "./compile.ts";
 import { compileCondition, compileExpression, compileIndex, INTEGER_OPERATIONS } from "./compile-expression.ts";
 import { compileFunction } from "./compile-function.ts";
 import { compileImport } from "./compile-import.ts";
+import { compileCases } from "./compile-match.ts";
+import { compileRaise, compileTry } from "./compile-try.ts";
+
 import { visitItems } from "./iterate.ts";
 import { applyAugmented } from "./operations.ts";
 import type { Frame, Scope } from "./scope.ts";
-import { newList, type PyValue, pyTypeName } from "./value.ts";
+import { newList, PyException, type PyValue, pyTypeName } from "./value.ts";
 
 /** How a block ended: it ran to its end, or something has to leave the loop or the function. */
 export type Completion = undefined | "break" | "continue" | { readonly returned: PyValue };
 export type Runner = (frame: Frame) => Completion;
-type Store = (frame: Frame, value: PyValue) => void;
+/** Puts a value where a target says; undefined leaves a name without one. */
+export type Store = (frame: Frame, value: PyValue | undefined) => void;
 
 /** Every statement costs a step. */
 export function compileBlock(body: readonly Statement[], scope: Scope, compiler: Compiler): Runner {
@@ -35,7 +39,7 @@ export function compileBlock(body: readonly Statement[], scope: Scope, compiler:
   };
 }
 
-function compileStatement(statement: Statement, scope: Scope, compiler: Compiler): Runner {
+export function compileStatement(statement: Statement, scope: Scope, compiler: Compiler): Runner {
   switch (statement.kind) {
     case "expression": {
       const value = compileExpression(statement.value, scope, compiler);
@@ -52,8 +56,19 @@ function compileStatement(statement: Statement, scope: Scope, compiler: Compiler
     case "def": {
       const make = compileFunction(statement.name, statement, scope, compiler);
       const store = compileTarget({ kind: "name", name: statement.name, span: statement.span }, scope, compiler);
+      if (statement.decorators) return compileDecorated(statement.decorators, make, store, scope, compiler);
       return (frame) => void store(frame, make(frame));
     }
+    case "try":
+      return compileTry(statement, scope, compiler);
+    case "match": {
+      const subject = compileExpression(statement.subject, scope, compiler);
+      const choose = compileCases(statement.cases, scope, compiler, (body) => compileBlock(body, scope, compiler));
+      return (frame) => guard(statement.subject.span, () => choose(frame, subject(frame)))?.(frame);
+    }
+    case "scope":
+      checkNonlocal(statement, scope);
+      return () => undefined;
     case "if":
       return compileIf(statement, scope, compiler);
     case "for":
@@ -82,21 +97,52 @@ function compileStatement(statement: Statement, scope: Scope, compiler: Compiler
   }
 }
 
-function compileAssign(targets: readonly Target[], value: Expression, scope: Scope, compiler: Compiler): Runner {
-  const evaluate = compileExpression(value, scope, compiler);
-  const stores = targets.map((target) => compileTarget(target, scope, compiler));
+/** The last decorator is called first, with the function; the name gets what the first one gives. */
+function compileDecorated(
+  decorators: readonly Expression[],
+  make: (frame: Frame) => PyValue,
+  store: Store,
+  scope: Scope,
+  compiler: Compiler,
+): Runner {
+  const evaluators = decorators.map((decorator) => compileExpression(decorator, scope, compiler));
   return (frame) => {
-    const result = evaluate(frame);
-    for (const store of stores) store(frame, result);
+    const callees = evaluators.map((evaluate) => evaluate(frame));
+    let value = make(frame);
+    for (let i = callees.length - 1; i >= 0; i--)
+      value = guard((decorators[i] as Expression).span, () => compiler.runtime.call(callees[i] as PyValue, [value]));
+    store(frame, value);
     return undefined;
   };
 }
 
-function compileAugmented(
-  { target, operator, value, span }: Extract<Statement, { kind: "augmented" }>,
+function checkNonlocal({ keyword, names, span }: Extract<Statement, { kind: "scope" }>, scope: Scope): void {
+  if (keyword === "global") return;
+  for (const name of names) if (!scope.isInFunction(name)) fail("SyntaxError", "no-nonlocal", { name }, span);
+}
+
+function compileAssign(targets: readonly Target[], value: Expression, scope: Scope, compiler: Compiler): Runner {
+  const evaluate = compileExpression(value, scope, compiler);
+  const assign = assignTo(targets, scope, compiler);
+  return (frame) => assign(frame, evaluate(frame));
+}
+
+export function assignTo(
+  targets: readonly Target[],
   scope: Scope,
   compiler: Compiler,
-): Runner {
+): (frame: Frame, value: PyValue) => undefined {
+  const stores = targets.map((target) => compileTarget(target, scope, compiler));
+  return (frame, value) => {
+    for (const store of stores) store(frame, value);
+    return undefined;
+  };
+}
+
+type Augmented = Extract<Statement, { kind: "augmented" }>;
+
+function compileAugmented(statement: Augmented, scope: Scope, compiler: Compiler): Runner {
+  const { target, operator, value, span } = statement;
   const { runtime } = compiler;
   const read = compileExpression(readable(target), scope, compiler);
   const evaluate = compileExpression(value, scope, compiler);
@@ -120,6 +166,23 @@ function compileAugmented(
       throw locate(error, span);
     }
     store(frame, result);
+    return undefined;
+  };
+}
+
+/** `target operator= …`, whose right side is known when the left is read. */
+export function augment(
+  { target, operator, span }: Augmented,
+  scope: Scope,
+  compiler: Compiler,
+): (frame: Frame, operand: PyValue) => undefined {
+  const read = compileExpression(readable(target), scope, compiler);
+  const store = compileTarget(target, scope, compiler);
+  return (frame, operand) => {
+    store(
+      frame,
+      guard(span, () => applyAugmented(operator, read(frame), operand, compiler.runtime)),
+    );
     return undefined;
   };
 }
@@ -183,34 +246,13 @@ function compileWhile(statement: Extract<Statement, { kind: "while" }>, scope: S
 function compileAssert(statement: Extract<Statement, { kind: "assert" }>, scope: Scope, compiler: Compiler): Runner {
   const test = compileCondition(statement.test, "assert", scope, compiler);
   const message = statement.message && compileExpression(statement.message, scope, compiler);
+  const { span } = statement;
   return (frame) => {
     if (test(frame)) return undefined;
-    if (!message) return fail("AssertionError", "assertion-failed", {}, statement.span);
-    return fail("AssertionError", "assertion-message", { text: pyStr(message(frame)) }, statement.span);
-  };
-}
-
-const RAISABLE: ReadonlySet<string> = new Set<ProblemType>([
-  "ValueError",
-  "TypeError",
-  "IndexError",
-  "KeyError",
-  "NameError",
-  "AttributeError",
-  "AssertionError",
-  "ZeroDivisionError",
-  "NotImplementedError",
-  "RecursionError",
-  "OverflowError",
-]);
-
-function compileRaise(statement: Extract<Statement, { kind: "raise" }>, scope: Scope, compiler: Compiler): Runner {
-  const { name, span } = statement;
-  const message = statement.message && compileExpression(statement.message, scope, compiler);
-  const type = RAISABLE.has(name) ? (name as ProblemType) : "ValueError";
-  return (frame) => {
-    if (message) return fail(type, "raised-message", { name, text: pyStr(message(frame)) }, span);
-    return fail(type, name === "NotImplementedError" ? "not-implemented" : "raised", { name }, span);
+    const exception = new PyException("AssertionError", message ? [message(frame)] : []);
+    const text = guard(span, () => exceptionText(exception));
+    const code = message ? "assertion-message" : "assertion-failed";
+    throw new ProblemError({ type: "AssertionError", code, args: message ? { text } : {}, span }, exception);
   };
 }
 
@@ -218,8 +260,10 @@ function compileRaise(statement: Extract<Statement, { kind: "raise" }>, scope: S
 export function compileTarget(target: Target, scope: Scope, compiler: Compiler): Store {
   switch (target.kind) {
     case "name": {
-      const slot = scope.slots.get(target.name);
-      if (slot === undefined) throw new Error(`no slot for ${target.name}`);
+      const place = scope.find(target.name);
+      if (place === undefined) throw new Error(`no slot for ${target.name}`);
+      const { hops, slot } = place;
+      if (hops > 0) return storeOutside(hops, slot, target, compiler);
       return (frame, value) => {
         frame.slots[slot] = value;
       };
@@ -232,7 +276,7 @@ export function compileTarget(target: Target, scope: Scope, compiler: Compiler):
         const container = object(frame);
         const at = index(frame);
         try {
-          setItem(container, at, value, runtime);
+          setItem(container, at, value as PyValue, runtime);
         } catch (error) {
           throw locate(error, target.span);
         }
@@ -245,15 +289,29 @@ export function compileTarget(target: Target, scope: Scope, compiler: Compiler):
   }
 }
 
+/** `global`, `nonlocal`, and `:=` in a comprehension: the name lives in a frame further out. */
+function storeOutside(hops: number, slot: number, { span }: Target, { runtime }: Compiler): Store {
+  return (frame, value) => {
+    const outer = frame.outer(hops);
+    if (runtime.pureCall !== 0 && outer.madeIn !== runtime.pureCall) fail("PurityError", "impure-name", {}, span);
+    outer.slots[slot] = value;
+  };
+}
+
 function compileUnpacking(target: Extract<Target, { kind: "tuple" }>, scope: Scope, compiler: Compiler): Store {
   const star = target.items.findIndex((item) => item.kind === "starred");
   const stores = target.items.map((item) => compileTarget(item.kind === "starred" ? item.item : item, scope, compiler));
   const { runtime } = compiler;
   return (frame, value) => {
-    const items = guard(target.span, () => [...runtime.iterate(value)]);
+    const items = guard(target.span, () => [...runtime.iterate(value as PyValue)]);
     const needed = star < 0 ? stores.length : stores.length - 1;
     if (star < 0 ? items.length !== needed : items.length < needed)
-      fail("ValueError", "unpack-count", { needed, given: items.length, type: pyTypeName(value) }, target.span);
+      fail(
+        "ValueError",
+        "unpack-count",
+        { needed, given: items.length, type: pyTypeName(value as PyValue) },
+        target.span,
+      );
     const extra = items.length - needed;
     stores.forEach((store, i) => {
       if (i === star) store(frame, newList(items.slice(star, star + extra), runtime));
@@ -269,11 +327,11 @@ function compileDelete(target: Target, scope: Scope, compiler: Compiler): (frame
     return (frame) => guard(target.span, () => deleteItem(object(frame), index(frame), compiler.runtime));
   }
   if (target.kind === "name") {
-    const unknown = () => fail("NameError", "unknown-name", { name: target.name }, target.span);
-    const slot = scope.slots.get(target.name) ?? unknown();
+    const read = compileExpression(target, scope, compiler);
+    const store = compileTarget(target, scope, compiler);
     return (frame) => {
-      if (frame.slots[slot] === undefined) unknown();
-      frame.slots[slot] = undefined;
+      read(frame);
+      store(frame, undefined);
     };
   }
   return fail("SyntaxError", "delete-target", {}, target.span);

@@ -1,4 +1,4 @@
-import { blockNames } from "../syntax/index.ts";
+import { blockNames, globalNames } from "../syntax/index.ts";
 import type { Module } from "../syntax/tree.ts";
 import { compileExpression } from "./compile-expression.ts";
 import { compileBlock, guard } from "./compile-statement.ts";
@@ -24,7 +24,11 @@ export interface CompiledModule {
 
 /** Turns a tree into closures: names become slots once, so that running costs no look-ups. */
 export function compileModule(module: Module, compiler: Compiler): CompiledModule {
-  const scope = new Scope(null, [...blockNames(module.body), ...starNames(module.body, compiler.modules)]);
+  const scope = new Scope(null, [
+    ...blockNames(module.body),
+    ...globalNames(module.body),
+    ...starNames(module.body, compiler.modules),
+  ]);
   const last = module.body.at(-1);
   if (last?.kind !== "expression") {
     const body = compileBlock(module.body, scope, compiler);

@@ -11,6 +11,7 @@ import { BUILTIN_FUNCTIONS } from "./builtins/functions.ts";
 import { callValue } from "./call.ts";
 import { type Compiler, compileModule } from "./compile.ts";
 import { compileExpression } from "./compile-expression.ts";
+import { EXCEPTION_TYPES } from "./exceptions.ts";
 import { iterate } from "./iterate.ts";
 import { makeModules } from "./modules.ts";
 import { NOTEBOOK_NAMES } from "./notebook.ts";
@@ -75,6 +76,7 @@ export function interpret(source: string, options: InterpretOptions = {}): Inter
   return withinLimits(() => {
     const builtins = new Map<string, PyValue>([
       ...BUILTIN_FUNCTIONS,
+      ...EXCEPTION_TYPES.map((type) => [type.name, type] as const),
       ...NOTEBOOK_NAMES,
       ...raspNames(runtime),
       ["__name__", "__main__"],

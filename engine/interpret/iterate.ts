@@ -3,6 +3,7 @@ import { isSymbolic } from "./sequence-operations.ts";
 import {
   checkMutable,
   itemsOfResult,
+  newIterator,
   PyDict,
   PyIterator,
   PyList,
@@ -109,12 +110,19 @@ function* restOf(iterator: PyIterator, runtime: Runtime): Generator<PyValue> {
   for (let next = nextOf(iterator); !next.done; next = nextOf(iterator)) yield next.value;
 }
 
-function nextOf(iterator: PyIterator): IteratorResult<PyValue> {
+/** The next item of an iterator; `sent` goes to the `yield` that waits. Its end brings what a generator returned. */
+export function nextOf(iterator: PyIterator, sent?: PyValue): IteratorResult<PyValue, PyValue | undefined> {
   if (iterator.isRunning) fail("ValueError", "generator-runs", { type: iterator.typeName });
   iterator.isRunning = true;
   try {
-    return iterator.source.next();
+    return iterator.source.next(sent);
   } finally {
     iterator.isRunning = false;
   }
+}
+
+/** Python's `iter`: an iterator is its own. */
+export function iteratorOver(value: PyValue, runtime: Runtime): PyIterator {
+  if (value instanceof PyIterator) return value;
+  return newIterator(iterate(value, runtime), `${pyTypeName(value)}_iterator`, runtime);
 }

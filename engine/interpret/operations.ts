@@ -1,6 +1,7 @@
+import { shiftInteger } from "../graph/integers.ts";
 import type { BinaryOperator, ComparisonOperator, UnaryOperator } from "../graph/node.ts";
 import { applyBinary, applyUnary, compareScalars, scalarTruthy } from "../graph/operators.ts";
-import { asNumber, Float, isScalar, scalarEquals } from "../graph/scalar.ts";
+import { asNumber, Float, type Integer, isScalar, scalarEquals, typeName } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import type { BinaryName, ComparisonName } from "../syntax/tree.ts";
 import { percentFormat, pyRepr } from "./builtins/format.ts";
@@ -120,7 +121,7 @@ function compareSets(operator: ComparisonOperator, a: PySet, b: PySet): boolean 
 }
 
 function isSame(a: PyValue, b: PyValue): boolean {
-  if (isScalar(a) && isScalar(b)) return typeof a === typeof b && scalarEquals(a, b);
+  if (isScalar(a) && isScalar(b)) return typeName(a) === typeName(b) && scalarEquals(a, b);
   return a === b;
 }
 
@@ -150,6 +151,7 @@ export function contains(container: PyValue, item: PyValue, runtime: Runtime): b
 }
 
 function rangeHas(range: PyRange, item: PyValue): boolean {
+  if (typeof item === "bigint") return false;
   const number = item instanceof Float ? item.value : Number(item);
   if (typeof item === "string" || item === null || !Number.isInteger(number)) return false;
   const steps = (number - range.start) / range.step;
@@ -173,13 +175,16 @@ function applySymbolic(operator: BinaryOperator, a: PyValue, b: PyValue, runtime
 }
 
 function shift(operator: "<<" | ">>", a: PyValue, b: PyValue, runtime: Runtime): PyValue {
-  if (typeof a === "boolean" || typeof b === "boolean")
-    return shift(operator, typeof a === "boolean" ? Number(a) : a, typeof b === "boolean" ? Number(b) : b, runtime);
-  if (typeof a !== "number" || typeof b !== "number") return unsupported(operator, a, b);
-  if (b < 0) fail("ValueError", "negative-shift", {});
-  const power = b > 53 ? 2 ** 53 : 2 ** b;
-  if (operator === ">>") return b > 53 ? (a < 0 ? -1 : 0) : applyBinary("//", a, power, runtime.meter);
-  return b > 53 && a !== 0 ? fail("OverflowError", "integer-overflow") : applyBinary("*", a, a === 0 ? 1 : power);
+  const [value, count] = [integerFrom(a), integerFrom(b)];
+  if (value === undefined || count === undefined) return unsupported(operator, a, b);
+  if (count < 0) fail("ValueError", "negative-shift", {});
+  return shiftInteger(operator, BigInt(value), count, runtime.meter);
+}
+
+/** The integer that an int or a bool is. */
+export function integerFrom(value: PyValue): Integer | undefined {
+  if (typeof value === "boolean") return Number(value);
+  return typeof value === "number" || typeof value === "bigint" ? value : undefined;
 }
 
 function applyToContainers(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): PyValue {
@@ -203,7 +208,7 @@ function concatenate(a: PyValue, b: PyValue, runtime: Runtime): PyValue {
 /** `[1] * 2`; undefined if the first is no list or tuple or the second is no integer. */
 function repeat(value: PyValue, count: PyValue, runtime: Runtime): PyValue | undefined {
   if (!(value instanceof PyList || value instanceof PyTuple)) return undefined;
-  if (typeof count !== "number" && typeof count !== "boolean") return undefined;
+  if (integerFrom(count) === undefined) return undefined;
   const times = Math.max(0, Number(count));
   checkSize(value.items.length * times, runtime);
   runtime.meter.spend(value.items.length * times);
@@ -215,7 +220,8 @@ function repeat(value: PyValue, count: PyValue, runtime: Runtime): PyValue | und
 function combineSets(operator: BinaryOperator, a: PySet, b: PySet, runtime: Runtime): PyValue {
   if (operator !== "&" && operator !== "|" && operator !== "^" && operator !== "-") return unsupported(operator, a, b);
   runtime.meter.spend(a.entries.size + b.entries.size);
-  const result = newSet(runtime);
+  const made = newSet(runtime);
+  const result = a.isFrozen ? new PySet(made.madeIn, made.entries, true) : made;
   for (const [key, item] of a.entries) {
     const keep = operator === "|" || (operator === "&") === b.entries.has(key);
     if (keep) result.entries.set(key, item);
@@ -244,7 +250,8 @@ export function applyAugmented(operator: BinaryName, target: PyValue, value: PyV
   const result = applyBinaryOperator(operator, target, value, runtime);
   if (target instanceof PyList && operator === "*" && result instanceof PyList)
     return replaceItems(target, result, runtime);
-  if (target instanceof PySet && result instanceof PySet) return replaceEntries(target, result, runtime);
+  if (target instanceof PySet && !target.isFrozen && result instanceof PySet)
+    return replaceEntries(target, result, runtime);
   if (target instanceof PyDict && result instanceof PyDict) return replaceEntries(target, result, runtime);
   return result;
 }

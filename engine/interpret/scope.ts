@@ -2,6 +2,8 @@ import { namesOf } from "../syntax/index.ts";
 import type { Clause, Parameter } from "../syntax/tree.ts";
 import type { PyValue } from "./value.ts";
 
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 /** The names of one function, comprehension or module, each with its slot in a `Frame`. */
 export class Scope {
   readonly slots = new Map<string, number>();
@@ -9,18 +11,34 @@ export class Scope {
   constructor(
     readonly parent: Scope | null,
     names: Iterable<string>,
+    /** The names that `global` declares: they live in the module, whatever lies between. */
+    private readonly globals: ReadonlySet<string> = NO_NAMES,
   ) {
-    for (const name of names) if (!this.slots.has(name)) this.slots.set(name, this.slots.size);
+    for (const name of names) this.reserve(name);
+  }
+
+  /** Gives a name a slot, before any frame of this scope is made. */
+  reserve(name: string): void {
+    if (!this.slots.has(name)) this.slots.set(name, this.slots.size);
   }
 
   /** How many frames out a name lives, and where in that frame; undefined for a built-in or an unknown name. */
   find(name: string): { readonly hops: number; readonly slot: number } | undefined {
     let hops = 0;
+    let isGlobal = false;
     for (let scope: Scope | null = this; scope; scope = scope.parent, hops++) {
+      isGlobal ||= scope.globals.has(name);
+      if (isGlobal && scope.parent) continue;
       const slot = scope.slots.get(name);
       if (slot !== undefined) return { hops, slot };
     }
     return undefined;
+  }
+
+  /** Whether a function around this one has the name, so that `nonlocal` may declare it. */
+  isInFunction(name: string): boolean {
+    for (let scope = this.parent; scope?.parent; scope = scope.parent) if (scope.slots.has(name)) return true;
+    return false;
   }
 
   /** Every name that can be read from here. */
@@ -37,10 +55,19 @@ export class Frame {
     readonly slots: (PyValue | undefined)[],
     readonly parent: Frame | null,
     private readonly origin: Frame | null = null,
+    /** The pure call that made it, 0 outside any. */
+    readonly madeIn = 0,
   ) {}
 
-  static of(scope: Scope, parent: Frame | null): Frame {
-    return new Frame(new Array(scope.slots.size).fill(undefined), parent);
+  static of(scope: Scope, parent: Frame | null, madeIn = 0): Frame {
+    return new Frame(new Array(scope.slots.size).fill(undefined), parent, null, madeIn);
+  }
+
+  /** The frame so many functions further out. */
+  outer(hops: number): Frame {
+    let frame: Frame = this;
+    for (let i = 0; i < hops; i++) frame = frame.parent as Frame;
+    return frame;
   }
 
   read(slot: number): PyValue | undefined {

@@ -2,7 +2,7 @@ import type { GraphBuilder } from "../graph/build.ts";
 import type { SelectorNode, SOpNode } from "../graph/node.ts";
 import { equalityKey, isScalar, type Scalar, typeName } from "../graph/scalar.ts";
 import type { Meter } from "../limits.ts";
-import { fail, type Span } from "../problem/problem.ts";
+import { fail, type ProblemError, type ProblemType, type Span } from "../problem/problem.ts";
 import type { Expression, Parameter, Statement } from "../syntax/tree.ts";
 
 /** Anything that a name can be bound to while a program is interpreted. */
@@ -13,6 +13,7 @@ export type PyValue =
   | PyDict
   | PySet
   | PyRange
+  | PySliceValue
   | PyIterator
   | PyFunction
   | PyBuiltin
@@ -23,6 +24,7 @@ export type PyValue =
   | Query
   | Result
   | SelectorResult
+  | PyException
   | PyNamespace;
 
 /** A container remembers in which pure call it was made (0: in none), so that a function given to `map` cannot change one made outside it. */
@@ -58,8 +60,25 @@ export function putEntryAt(
 }
 
 export class PySet implements Owned {
-  readonly entries = new Map<string | number, PyValue>();
-  constructor(readonly madeIn: number) {}
+  constructor(
+    readonly madeIn: number,
+    readonly entries = new Map<string | number, PyValue>(),
+    /** A `frozenset`, which never changes and so can stand in a set. */
+    readonly isFrozen = false,
+  ) {}
+}
+
+/** `start:stop:step` between square brackets. */
+export interface PySlice {
+  readonly kind: "slice";
+  readonly start?: PyValue;
+  readonly stop?: PyValue;
+  readonly step?: PyValue;
+}
+
+/** A slice as a value, `slice(1, 3)`. */
+export class PySliceValue {
+  constructor(readonly slice: PySlice) {}
 }
 
 export class PyRange {
@@ -78,7 +97,7 @@ export class PyIterator implements Owned {
   /** It is being asked for an item, which a generator that reads itself may not do again. */
   isRunning = false;
   constructor(
-    readonly source: Iterator<PyValue>,
+    readonly source: Iterator<PyValue, PyValue | undefined, PyValue | undefined>,
     readonly madeIn: number,
     readonly typeName: string,
   ) {}
@@ -159,6 +178,16 @@ export class Result {
   ) {}
 }
 
+/** A raised or caught exception, by the name of its type and what it was made with. */
+export class PyException {
+  constructor(
+    readonly typeName: ProblemType,
+    readonly args: readonly PyValue[],
+    /** The problem that it was caught as. */
+    readonly caught?: ProblemError,
+  ) {}
+}
+
 /** What running a selector on an input gave: a row of booleans for each query. */
 export class SelectorResult {
   constructor(
@@ -213,7 +242,8 @@ export function pyTypeName(value: PyValue): string {
   if (value instanceof PyList) return "list";
   if (value instanceof PyTuple) return "tuple";
   if (value instanceof PyDict) return "dict";
-  if (value instanceof PySet) return "set";
+  if (value instanceof PySet) return value.isFrozen ? "frozenset" : "set";
+  if (value instanceof PySliceValue) return "slice";
   if (value instanceof PyRange) return "range";
   if (value instanceof PyIterator) return value.typeName;
   if (value instanceof PyType) return "type";
@@ -221,7 +251,7 @@ export function pyTypeName(value: PyValue): string {
   if (value instanceof Selector) return "selector";
   if (value instanceof Key) return "key";
   if (value instanceof Query) return "query";
-  if (value instanceof PyNamespace) return value.typeName;
+  if (value instanceof PyNamespace || value instanceof PyException) return value.typeName;
   return value instanceof Result || value instanceof SelectorResult ? "result" : "function";
 }
 
@@ -229,7 +259,9 @@ export function pyTypeName(value: PyValue): string {
 export function hashKey(value: PyValue): string | number {
   if (isScalar(value)) return equalityKey(value) ?? "None";
   if (value instanceof PyTuple) return `(${value.items.map((item) => lengthPrefixed(hashKey(item))).join("")})`;
-  if (value instanceof PyList || value instanceof PyDict || value instanceof PySet)
+  if (value instanceof PySet && value.isFrozen)
+    return `{${[...value.entries.keys()].map(lengthPrefixed).sort().join("")}}`;
+  if (value instanceof PyList || value instanceof PyDict || value instanceof PySet || value instanceof PySliceValue)
     fail("TypeError", "unhashable", { type: pyTypeName(value) });
   return `o${objectNumber(value)}`;
 }
@@ -284,7 +316,11 @@ export function newSet(runtime: Runtime): PySet {
   return new PySet(runtime.pureCall);
 }
 
-export function newIterator(source: Iterator<PyValue>, typeName: string, runtime: Runtime): PyIterator {
+export function newIterator(
+  source: Iterator<PyValue, PyValue | undefined, PyValue | undefined>,
+  typeName: string,
+  runtime: Runtime,
+): PyIterator {
   payForObject("iterator", runtime);
   return new PyIterator(source, runtime.pureCall, typeName);
 }

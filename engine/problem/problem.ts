@@ -11,6 +11,14 @@ export interface Span {
 export const NO_SPAN: Span = { from: 0, to: 0, line: 1, column: 1 };
 
 export type ProblemType =
+  | "Exception"
+  | "ArithmeticError"
+  | "LookupError"
+  | "RuntimeError"
+  | "StopIteration"
+  | "UnboundLocalError"
+  | "ModuleNotFoundError"
+  | "EOFError"
   | "SyntaxError"
   | "NameError"
   | "TypeError"
@@ -63,7 +71,11 @@ export type Warning = Pick<Problem, "code" | "args" | "span" | "fix">;
 
 /** Carries a problem up to the edge of the engine, where it becomes data again. */
 export class ProblemError extends Error {
-  constructor(readonly problem: Problem) {
+  constructor(
+    readonly problem: Problem,
+    /** The exception as the program holds it, where it raised one itself. */
+    readonly raised?: object,
+  ) {
     super(problem.code);
     this.name = "ProblemError";
   }
@@ -78,7 +90,7 @@ export function fail(type: ProblemType, code: ProblemCode, args: ProblemArgs = {
 export function locate(error: unknown, span: Span): unknown {
   if (error instanceof RangeError && !hostPlaces.has(error)) hostPlaces.set(error, span);
   if (!(error instanceof ProblemError) || error.problem.span !== NO_SPAN) return error;
-  return new ProblemError({ ...error.problem, span });
+  return new ProblemError({ ...error.problem, span }, error.raised);
 }
 
 /** A limit of the host is no problem yet, but where it surfaced is where it will be said to be. */
@@ -91,5 +103,5 @@ export function placeOf(error: RangeError): Span | undefined {
 /** Names the position of a problem that has none. */
 export function atPosition(error: unknown, position: number): unknown {
   if (!(error instanceof ProblemError) || error.problem.position !== undefined) return error;
-  return new ProblemError({ ...error.problem, position });
+  return new ProblemError({ ...error.problem, position }, error.raised);
 }

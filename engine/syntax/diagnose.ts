@@ -13,11 +13,21 @@ export function diagnose(tree: Tree, reader: Reader): void {
         checkFullWidth(node.from, node.to, reader);
         checkInvisible(node.from, node.to, reader);
       }
-      if (node.type.isError) broken = node.node;
+      if (node.type.isError && !isWhole(node.node)) broken = node.node;
       return !broken;
     },
   });
   if (broken) explainBroken(broken, reader);
+}
+
+const EMPTY_PATTERNS: ReadonlySet<string> = new Set(["PatternArgList", "SequencePattern", "MappingPattern"]);
+
+/** `yield` alone, `1.`, `case []:` and `case str():` are whole, though the grammar waits for more. */
+function isWhole({ from, to, parent, prevSibling }: SyntaxNode): boolean {
+  if (from !== to) return false;
+  if (parent?.name === "YieldStatement" || parent?.name === "YieldExpression") return prevSibling?.name === "yield";
+  if (parent?.name === "LiteralPattern") return EMPTY_PATTERNS.has(parent.parent?.name ?? "");
+  return parent?.name === "MemberExpression" && parent.firstChild?.name === "Number" && prevSibling?.name === ".";
 }
 
 /** The grammar takes full-width punctuation for a name, so it is looked for by itself. */

@@ -1,4 +1,5 @@
-import type { Clause, Expression, FormatPart, Parameter, Statement, Target } from "./tree.ts";
+import { blocksOf, expressionsOf, namedIn, namesOfPattern, partsOf } from "./parts.ts";
+import type { Clause, Expression, Parameter, Pattern, Statement, Target } from "./tree.ts";
 
 interface FunctionLike {
   readonly parameters: readonly Parameter[];
@@ -21,11 +22,17 @@ function readFunction({ parameters, body }: FunctionLike, outer: Bound, found: S
     return;
   }
   const statements = body as readonly Statement[];
-  const bound = new Set([...outer, ...own, ...statements.flatMap(assignedNames)]);
+  const bound = new Set([...outer, ...own, ...blockNames(statements)]);
+  for (const name of declaredNames(statements, "global")) bound.delete(name);
   readBlock(statements, bound, found);
 }
 
 function assignedNames(statement: Statement): string[] {
+  const inside = blocksOf(statement).flatMap((block) => block.flatMap(assignedNames));
+  return [...ownNames(statement), ...expressionsOf(statement).flatMap(namedIn), ...inside];
+}
+
+function ownNames(statement: Statement): string[] {
   switch (statement.kind) {
     case "def":
       return [statement.name];
@@ -33,21 +40,37 @@ function assignedNames(statement: Statement): string[] {
     case "delete":
       return statement.targets.flatMap(namesOf);
     case "augmented":
-      return namesOf(statement.target);
-    case "if":
-      return [
-        ...statement.branches.flatMap(({ body }) => body.flatMap(assignedNames)),
-        ...statement.orElse.flatMap(assignedNames),
-      ];
     case "for":
-      return [...namesOf(statement.target), ...[...statement.body, ...statement.orElse].flatMap(assignedNames)];
-    case "while":
-      return [...statement.body, ...statement.orElse].flatMap(assignedNames);
+      return namesOf(statement.target);
+    case "try":
+      return statement.handlers.flatMap(({ name }) => name ?? []);
+    case "match":
+      return statement.cases.flatMap(({ pattern }) => namesOfPattern(pattern));
     case "import":
       return importedNames(statement);
     default:
       return [];
   }
+}
+
+/** The names that a block declares with `global` or `nonlocal`: they are not its own. */
+export function declaredNames(body: readonly Statement[], keyword: "global" | "nonlocal"): string[] {
+  return body.flatMap((statement) =>
+    statement.kind === "scope"
+      ? statement.keyword === keyword
+        ? statement.names
+        : []
+      : blocksOf(statement).flatMap((block) => declaredNames(block, keyword)),
+  );
+}
+
+/** The names that any function of a module declares with `global`: the module has them, assigned there or not. */
+export function globalNames(body: readonly Statement[]): string[] {
+  return body.flatMap((statement) =>
+    statement.kind === "def"
+      ? [...declaredNames(statement.body, "global"), ...globalNames(statement.body)]
+      : blocksOf(statement).flatMap(globalNames),
+  );
 }
 
 /** `import a.b` binds `a`; what `from a import *` binds, the module says. */
@@ -72,7 +95,8 @@ export function namesOf(target: Target): string[] {
 
 /** The names that a block binds. */
 export function blockNames(body: readonly Statement[]): string[] {
-  return body.flatMap(assignedNames);
+  const declared = new Set([...declaredNames(body, "global"), ...declaredNames(body, "nonlocal")]);
+  return body.flatMap(assignedNames).filter((name) => !declared.has(name));
 }
 
 function readBlock(body: readonly Statement[], bound: Bound, found: Set<string>): void {
@@ -80,54 +104,47 @@ function readBlock(body: readonly Statement[], bound: Bound, found: Set<string>)
 }
 
 function readStatement(statement: Statement, bound: Bound, found: Set<string>): void {
-  const read = (expression: Expression | undefined) => expression && readExpression(expression, bound, found);
-  switch (statement.kind) {
-    case "def":
-      for (const parameter of statement.parameters) read(parameter.fallback);
-      readFunction(statement, bound, found);
+  if (statement.kind === "def") readFunction(statement, bound, found);
+  for (const expression of expressionsOf(statement)) readExpression(expression, bound, found);
+  for (const target of targetsOf(statement)) readTargets([target], bound, found);
+  if (statement.kind === "match") for (const { pattern } of statement.cases) readPattern(pattern, bound, found);
+  for (const block of blocksOf(statement)) readBlock(block, bound, found);
+}
+
+function targetsOf(statement: Statement): readonly Target[] {
+  if (statement.kind === "assign" || statement.kind === "delete") return statement.targets;
+  return statement.kind === "augmented" || statement.kind === "for" ? [statement.target] : [];
+}
+
+function readPattern(pattern: Pattern, bound: Bound, found: Set<string>): void {
+  const read = (...patterns: readonly (Pattern | undefined)[]) => {
+    for (const inner of patterns) if (inner) readPattern(inner, bound, found);
+  };
+  switch (pattern.kind) {
+    case "value":
+      readExpression(pattern.value, bound, found);
       return;
-    case "return":
-      read(statement.value);
+    case "or":
+      read(...pattern.options);
       return;
-    case "assign":
-      read(statement.value);
-      readTargets(statement.targets, bound, found);
+    case "as":
+      read(pattern.pattern);
       return;
-    case "augmented":
-      read(statement.value);
-      readTargets([statement.target], bound, found);
+    case "sequence":
+      read(...pattern.items);
       return;
-    case "if":
-      for (const { test, body } of statement.branches) {
-        read(test);
-        readBlock(body, bound, found);
+    case "mapping":
+      for (const { key, value } of pattern.entries) {
+        readExpression(key, bound, found);
+        read(value);
       }
-      readBlock(statement.orElse, bound, found);
       return;
-    case "for":
-    case "while":
-      if (statement.kind === "for") readTargets([statement.target], bound, found);
-      read(statement.kind === "for" ? statement.iterable : statement.test);
-      readBlock(statement.body, bound, found);
-      readBlock(statement.orElse, bound, found);
+    case "class":
+      readExpression(pattern.type, bound, found);
+      read(pattern.inner);
       return;
-    case "assert":
-      read(statement.test);
-      read(statement.message);
-      return;
-    case "raise":
-      read(statement.message);
-      return;
-    case "delete":
-      readTargets(statement.targets, bound, found);
-      return;
-    case "expression":
-      read(statement.value);
-      return;
-    case "break":
-    case "continue":
-    case "pass":
-    case "import":
+    case "capture":
+    case "star":
       return;
   }
 }
@@ -143,28 +160,9 @@ function readTargets(targets: readonly Target[], bound: Bound, found: Set<string
 }
 
 function readExpression(expression: Expression, bound: Bound, found: Set<string>): void {
-  const read = (...parts: readonly (Expression | undefined)[]) => {
-    for (const part of parts) if (part) readExpression(part, bound, found);
-  };
   switch (expression.kind) {
     case "name":
       if (!bound.has(expression.name)) found.add(expression.name);
-      return;
-    case "number":
-    case "string":
-    case "boolean":
-    case "none":
-      return;
-    case "format":
-      readFormat(expression.parts, bound, found);
-      return;
-    case "list":
-    case "tuple":
-    case "set":
-      read(...expression.items);
-      return;
-    case "dict":
-      for (const { key, value } of expression.entries) read(key, value);
       return;
     case "comprehension":
       readClauses(expression.clauses, [expression.item], bound, found);
@@ -173,46 +171,11 @@ function readExpression(expression: Expression, bound: Bound, found: Set<string>
       readClauses(expression.clauses, [expression.key, expression.value], bound, found);
       return;
     case "lambda":
-      for (const parameter of expression.parameters) read(parameter.fallback);
       readFunction(expression, bound, found);
-      return;
-    case "conditional":
-      read(expression.test, expression.ifTrue, expression.orElse);
-      return;
-    case "and":
-    case "or":
-    case "binary":
-      read(expression.left, expression.right);
-      return;
-    case "not":
-    case "unary":
-    case "starred":
-      read(expression.value);
-      return;
-    case "compare":
-      read(...expression.operands);
-      return;
-    case "call":
-      read(expression.callee, ...expression.args.map(({ value }) => value));
-      return;
-    case "attribute":
-      read(expression.object);
-      return;
-    case "index":
-      read(expression.object, expression.index);
-      return;
-    case "slice":
-      read(expression.start, expression.stop, expression.step);
-      return;
+      break;
+    default:
   }
-}
-
-function readFormat(parts: readonly FormatPart[], bound: Bound, found: Set<string>): void {
-  for (const part of parts) {
-    if (part.kind === "text") continue;
-    readExpression(part.value, bound, found);
-    if (part.format) readFormat(part.format, bound, found);
-  }
+  for (const part of partsOf(expression)) readExpression(part, bound, found);
 }
 
 /** The first iterable is read outside the comprehension's own names, everything else inside. */

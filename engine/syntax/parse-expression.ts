@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { fail } from "../problem/problem.ts";
+import { fail, type Span } from "../problem/problem.ts";
 import { parseString } from "./parse-string.ts";
 import { childrenOf, type Reader } from "./reader.ts";
 import { isDunder, RESTRICTIONS } from "./restrictions.ts";
@@ -30,7 +30,7 @@ function parseItems(nodes: readonly SyntaxNode[], reader: Reader): Expression[] 
   return items;
 }
 
-function parseExpression(node: SyntaxNode, reader: Reader): Expression {
+export function parseExpression(node: SyntaxNode, reader: Reader): Expression {
   return reader.nested(node, () => parseNode(node, reader));
 }
 
@@ -49,6 +49,12 @@ function parseNode(node: SyntaxNode, reader: Reader): Expression {
       return { kind: "boolean", value: reader.text(node) === "True", span };
     case "None":
       return { kind: "none", span };
+    case "Ellipsis":
+      return { kind: "ellipsis", span };
+    case "NamedExpression":
+      return parseNamed(children, span, reader);
+    case "YieldExpression":
+      return parseYield(node, reader);
     case "String":
     case "FormatString":
     case "ContinuedString":
@@ -120,6 +126,51 @@ export function readName(node: SyntaxNode, reader: Reader): string {
   return name;
 }
 
+function parseNamed(children: readonly SyntaxNode[], span: Span, reader: Reader): Expression {
+  const [name, , value] = children as [SyntaxNode, SyntaxNode, SyntaxNode];
+  return { kind: "named", name: readName(name, reader), value: parseExpression(value, reader), span };
+}
+
+/** `yield`, `yield value` or `yield from iterable`. Alone, the grammar holds it for unfinished. */
+export function parseYield(node: SyntaxNode, reader: Reader): Expression {
+  const rest = childrenOf(node)
+    .slice(1)
+    .filter((child) => !child.type.isError);
+  const isFrom = rest[0]?.name === "from";
+  const values = isFrom ? rest.slice(1) : rest;
+  const value = values.length > 0 ? parseExpressionList(values, reader) : undefined;
+  return { kind: "yield", ...(value && { value }), isFrom, span: reader.span(node) };
+}
+
+/** `@a.b(c)` comes without a node for the call or the attribute. */
+export function parseDecorator(nodes: readonly SyntaxNode[], reader: Reader): Expression {
+  const [first, ...rest] = nodes as [SyntaxNode, ...SyntaxNode[]];
+  let expression = parseExpression(first, reader);
+  for (const node of rest) {
+    const span = reader.between(first, node);
+    if (node.name === "PropertyName" || node.name === "VariableName")
+      expression = {
+        kind: "attribute",
+        object: expression,
+        name: readName(node, reader),
+        span,
+        nameSpan: reader.span(node),
+      };
+    else if (node.name === "ArgList") {
+      const args = parseArguments(childrenOf(node).slice(1, -1), node, reader);
+      expression = { kind: "call", callee: expression, args, span };
+    }
+  }
+  return expression;
+}
+
+/** `1.` and `1.e5`, which the grammar reads as an attribute of a number. */
+function parseFloatWithoutFraction(node: SyntaxNode, reader: Reader): Expression {
+  const text = reader.text(node).trimEnd();
+  if (!/^\d+(?:_\d+)*\.(?:[eE]\d+)?$/.test(text)) return fail("SyntaxError", "unexpected", { text }, reader.span(node));
+  return { kind: "number", value: Number(text.replaceAll("_", "")), isFloat: true, span: reader.span(node) };
+}
+
 function parseNumber(node: SyntaxNode, reader: Reader): Expression {
   const span = reader.span(node);
   const written = reader.text(node);
@@ -131,8 +182,8 @@ function parseNumber(node: SyntaxNode, reader: Reader): Expression {
   if (/^0\d+$/.test(text) && !/^0+$/.test(text)) fail("SyntaxError", "leading-zero", {}, span);
   const isFloat = !isHexadecimal && /[.eE]/.test(text);
   const value = Number(text);
-  if (!isFloat && value > Number.MAX_SAFE_INTEGER) fail("OverflowError", "integer-too-large", {}, span);
-  return { kind: "number", value, isFloat, span };
+  const isBig = !isFloat && value > Number.MAX_SAFE_INTEGER;
+  return { kind: "number", value: isBig ? BigInt(text) : value, isFloat, span };
 }
 
 function parseEntries(nodes: readonly SyntaxNode[], reader: Reader): { key?: Expression; value: Expression }[] {
@@ -242,6 +293,11 @@ function parseArguments(nodes: readonly SyntaxNode[], list: SyntaxNode, reader: 
     if (node.name === "*" || node.name === "**") {
       const value = parseExpression(nodes[++i] as SyntaxNode, reader);
       args.push({ kind: node.name === "*" ? "star" : "doubleStar", value });
+    } else if (nodes[i + 1]?.name === "AssignOp" && reader.text(nodes[i + 1] as SyntaxNode) === ":=") {
+      const named = nodes.slice(i, i + 3);
+      const span = reader.between(named[0], named[2]);
+      args.push({ kind: "positional", value: parseNamed(named, span, reader) });
+      i += 2;
     } else if (nodes[i + 1]?.name === "AssignOp") {
       args.push({
         kind: "keyword",
@@ -262,6 +318,7 @@ function parseMember(node: SyntaxNode, children: readonly SyntaxNode[], reader: 
   const [object, mark, ...rest] = children as [SyntaxNode, SyntaxNode, ...SyntaxNode[]];
   const span = reader.span(node);
   const value = parseExpression(object, reader);
+  if (object.name === "Number" && mark.name === ".") return parseFloatWithoutFraction(node, reader);
   if (mark.name === ".") {
     const property = rest[0] as SyntaxNode;
     return {

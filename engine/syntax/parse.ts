@@ -3,11 +3,20 @@ import { parser } from "@lezer/python";
 import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import { fail, type Span } from "../problem/problem.ts";
 import { diagnose } from "./diagnose.ts";
-import { parseExpressionList, parseParameters, parseTarget, readName } from "./parse-expression.ts";
+import {
+  parseDecorator,
+  parseExpressionList,
+  parseParameters,
+  parseTarget,
+  parseYield,
+  readName,
+} from "./parse-expression.ts";
+import { parsePatterns } from "./parse-pattern.ts";
+import { yields } from "./parts.ts";
 import { childrenOf, Reader } from "./reader.ts";
 import { KNOWN_MODULES, RESTRICTIONS } from "./restrictions.ts";
 import { plainSpaces, SourceText } from "./source-text.ts";
-import type { BinaryName, Expression, Module, Statement } from "./tree.ts";
+import type { BinaryName, Case, Expression, Handler, Module, Statement } from "./tree.ts";
 
 /** Where a statement stands, which decides what it may be. */
 interface Place {
@@ -29,7 +38,9 @@ export function parse(source: string, limits: Limits = DEFAULT_LIMITS): Module {
   diagnose(tree, reader);
   const statements = childrenOf(tree.topNode);
   checkIndent(statements, "", reader);
-  return { body: statements.flatMap((node) => parseStatement(node, { inFunction: false, inLoop: false }, reader)) };
+  const body = statements.flatMap((node) => parseStatement(node, { inFunction: false, inLoop: false }, reader));
+  const outside = body.find(yields);
+  return outside ? fail("SyntaxError", "yield-outside", {}, outside.span) : { body };
 }
 
 /** A byte order mark aside, every replacement keeps the length, so offsets stay those of the source as written. */
@@ -121,6 +132,20 @@ function parseOne(node: SyntaxNode, place: Place, reader: Reader): Statement {
     }
     case "RaiseStatement":
       return parseRaise(children, span, reader);
+    case "TryStatement":
+      return parseTry(children, span, place, reader);
+    case "MatchStatement":
+      return parseMatch(children, span, place, reader);
+    case "DecoratedStatement":
+      return parseDecorated(children, reader);
+    case "ScopeStatement": {
+      const keyword = children[0]?.name === "global" ? "global" : "nonlocal";
+      if (keyword === "nonlocal" && !place.inFunction) fail("SyntaxError", "nonlocal-outside", {}, span);
+      const names = children.slice(1).filter((child) => child.name !== ",");
+      return { kind: "scope", keyword, names: names.map((name) => readName(name, reader)), span };
+    }
+    case "YieldStatement":
+      return { kind: "expression", value: parseYield(node, reader), span };
     case "DeleteStatement":
       return {
         kind: "delete",
@@ -183,13 +208,76 @@ function splitLoop(children: readonly SyntaxNode[], inside: Place, after: Place,
 }
 
 function parseRaise(children: readonly SyntaxNode[], span: Span, reader: Reader): Statement {
-  const [error] = splitAt(children.slice(1), "from");
-  if (!error || error.length === 0) return { kind: "raise", name: "RuntimeError", span };
-  const raised = parseExpressionList(error, reader);
-  if (raised.kind === "name") return { kind: "raise", name: raised.name, span };
-  if (raised.kind !== "call" || raised.callee.kind !== "name") return fail("SyntaxError", "raise-what", {}, span);
-  const [message] = raised.args;
-  return { kind: "raise", name: raised.callee.name, ...(message && { message: message.value }), span };
+  const [value = [], cause = []] = splitAt(children.slice(1), "from").map((part) =>
+    part.length > 0 ? parseExpressionList(part, reader) : undefined,
+  );
+  return { kind: "raise", ...(isExpression(value) && { value }), ...(isExpression(cause) && { cause }), span };
+}
+
+function isExpression(part: Expression | undefined | readonly never[]): part is Expression {
+  return part !== undefined && !Array.isArray(part);
+}
+
+/** Every clause is its words, then its block. */
+function parseTry(children: readonly SyntaxNode[], span: Span, place: Place, reader: Reader): Statement {
+  const handlers: Handler[] = [];
+  const blocks: { body: Statement[]; orElse: Statement[]; finally: Statement[] } = {
+    body: [],
+    orElse: [],
+    finally: [],
+  };
+  for (let i = 0; i < children.length; ) {
+    const end = children.findIndex((child, at) => at > i && child.name === "Body");
+    const word = children[i] as SyntaxNode;
+    const body = parseBlock(children[end], place, reader);
+    if (word.name === "except")
+      handlers.push(parseHandler(children.slice(i + 1, end), body, reader.span(word), reader));
+    else if (word.name === "else") blocks.orElse = body;
+    else if (word.name === "finally") blocks.finally = body;
+    else blocks.body = body;
+    i = end + 1;
+  }
+  return { kind: "try", ...blocks, handlers, span };
+}
+
+function parseHandler(head: readonly SyntaxNode[], body: readonly Statement[], span: Span, reader: Reader): Handler {
+  const star = head.find((child) => child.name === "*");
+  if (star) fail("SyntaxError", "no-except-star", {}, reader.span(star));
+  const [type = [], as] = splitAt(head, "as");
+  return {
+    ...(type.length > 0 && { type: parseExpressionList(type, reader) }),
+    ...(as?.[0] && { name: readName(as[0], reader) }),
+    body,
+    span,
+  };
+}
+
+function parseMatch(children: readonly SyntaxNode[], span: Span, place: Place, reader: Reader): Statement {
+  const body = children.at(-1) as SyntaxNode;
+  const subject = parseExpressionList(children.slice(1, -1), reader);
+  const cases = childrenOf(body)
+    .filter((child) => child.name === "MatchClause")
+    .map((clause): Case => {
+      const parts = childrenOf(clause).slice(1, -1);
+      const guard = parts.find((part) => part.name === "Guard");
+      return {
+        pattern: parsePatterns(
+          parts.filter((part) => part.name !== "Guard"),
+          reader,
+        ),
+        ...(guard && { guard: parseExpressionList(childrenOf(guard).slice(1), reader) }),
+        body: reader.nested(clause, () => parseBlock(clause.lastChild ?? undefined, place, reader)),
+      };
+    });
+  return { kind: "match", subject, cases, span };
+}
+
+function parseDecorated(children: readonly SyntaxNode[], reader: Reader): Statement {
+  const definition = children.at(-1) as SyntaxNode;
+  if (definition.name !== "FunctionDefinition") fail("SyntaxError", "no-class", {}, reader.span(definition));
+  const decorators = children.slice(0, -1).map((decorator) => parseDecorator(childrenOf(decorator).slice(1), reader));
+  const made = parseDefinition(childrenOf(definition), reader.span(definition), reader);
+  return { ...made, decorators } as Statement;
 }
 
 /** `import a, b as c` is a statement for each module. */

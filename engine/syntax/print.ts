@@ -1,5 +1,15 @@
 import { namesOf } from "./free-names.ts";
-import type { Argument, Clause, Expression, FormatPart, Module, Parameter, Statement, Target } from "./tree.ts";
+import type {
+  Argument,
+  Clause,
+  Expression,
+  FormatPart,
+  Module,
+  Parameter,
+  Pattern,
+  Statement,
+  Target,
+} from "./tree.ts";
 
 /** Names to write instead, by the name that is there. Only names outside inner scopes that bind them are replaced. */
 type Renames = ReadonlyMap<string, string>;
@@ -26,7 +36,11 @@ function printStatement(statement: Statement, indent: string, renames: Renames):
   const orElse = (body: readonly Statement[]) => (body.length > 0 ? line("else:") + block(body) : "");
   switch (statement.kind) {
     case "def":
-      return line(`def ${statement.name}(${printParameters(statement.parameters, renames)}):`) + block(statement.body);
+      return (
+        (statement.decorators ?? []).map((decorator) => line(`@${show(decorator)}`)).join("") +
+        line(`def ${statement.name}(${printParameters(statement.parameters, renames)}):`) +
+        block(statement.body)
+      );
     case "return":
       return line(statement.value ? `return ${show(statement.value)}` : "return");
     case "assign":
@@ -54,7 +68,28 @@ function printStatement(statement: Statement, indent: string, renames: Renames):
     case "assert":
       return line(`assert ${show(statement.test)}${statement.message ? `, ${show(statement.message)}` : ""}`);
     case "raise":
-      return line(`raise ${statement.name}${statement.message ? `(${show(statement.message)})` : ""}`);
+      return line(
+        `raise${statement.value ? ` ${show(statement.value)}` : ""}${statement.cause ? ` from ${show(statement.cause)}` : ""}`,
+      );
+    case "try": {
+      const handlers = statement.handlers.map(
+        ({ type, name, body }) =>
+          line(`except${type ? ` ${show(type)}` : ""}${name === undefined ? "" : ` as ${name}`}:`) + block(body),
+      );
+      const last = statement.finally.length > 0 ? line("finally:") + block(statement.finally) : "";
+      return line("try:") + block(statement.body) + handlers.join("") + orElse(statement.orElse) + last;
+    }
+    case "match": {
+      const inner = `${indent}    `;
+      const cases = statement.cases.map(
+        ({ pattern, guard, body }) =>
+          `${inner}case ${printPattern(pattern, renames)}${guard ? ` if ${show(guard)}` : ""}:\n` +
+          printBlock(body, `${inner}    `, renames),
+      );
+      return line(`match ${show(statement.subject)}:`) + cases.join("");
+    }
+    case "scope":
+      return line(`${statement.keyword} ${statement.names.join(", ")}`);
     case "delete":
       return line(`del ${statement.targets.map((target) => printTarget(target, renames)).join(", ")}`);
     case "import":
@@ -68,6 +103,33 @@ function printImport({ module, names, as }: Extract<Statement, { kind: "import" 
   if (names === undefined) return `import ${module}${as === undefined ? "" : ` as ${as}`}`;
   if (names === "*") return `from ${module} import *`;
   return `from ${module} import ${names.map(({ name, as }) => (as === name ? name : `${name} as ${as}`)).join(", ")}`;
+}
+
+function printPattern(pattern: Pattern, renames: Renames): string {
+  const list = (patterns: readonly Pattern[], separator: string) =>
+    patterns.map((inner) => printPattern(inner, renames)).join(separator);
+  switch (pattern.kind) {
+    case "value":
+      return print(pattern.value, 0, renames);
+    case "capture":
+      return pattern.name ?? "_";
+    case "star":
+      return `*${pattern.name ?? "_"}`;
+    case "or":
+      return `(${list(pattern.options, " | ")})`;
+    case "as":
+      return `(${printPattern(pattern.pattern, renames)} as ${pattern.name})`;
+    case "sequence":
+      return `[${list(pattern.items, ", ")}]`;
+    case "mapping": {
+      const entries = pattern.entries.map(
+        ({ key, value }) => `${print(key, 0, renames)}: ${printPattern(value, renames)}`,
+      );
+      return `{${[...entries, ...(pattern.rest === undefined ? [] : [`**${pattern.rest}`])].join(", ")}}`;
+    }
+    case "class":
+      return `${print(pattern.type, 0, renames)}(${pattern.inner ? printPattern(pattern.inner, renames) : ""})`;
+  }
 }
 
 function printTarget(target: Target, renames: Renames): string {
@@ -157,6 +219,12 @@ function printBare(expression: Expression, renames: Renames): string {
       return expression.value ? "True" : "False";
     case "none":
       return "None";
+    case "ellipsis":
+      return "...";
+    case "named":
+      return `(${expression.name} := ${show(expression.value)})`;
+    case "yield":
+      return `(yield${expression.isFrom ? " from" : ""}${expression.value ? ` ${show(expression.value)}` : ""})`;
     case "list":
       return `[${list(expression.items)}]`;
     case "tuple":
@@ -268,7 +336,7 @@ function without(renames: Renames, names: readonly string[]): Renames {
   return new Map([...renames].filter(([name]) => !names.includes(name)));
 }
 
-function printNumber(value: number, isFloat: boolean): string {
+function printNumber(value: number | bigint, isFloat: boolean): string {
   if (!isFloat) return String(value);
   if (value === Number.POSITIVE_INFINITY) return "1e999";
   const text = String(value);

@@ -6,18 +6,10 @@ import type { ProblemCode } from "../problem/en/index.ts";
  */
 export const RESTRICTIONS: Readonly<Record<string, ProblemCode>> = {
   ClassDefinition: "no-class",
-  TryStatement: "no-try",
   WithStatement: "no-with",
-  MatchStatement: "no-match",
-  DecoratedStatement: "no-decorator",
-  ScopeStatement: "no-global",
-  YieldStatement: "no-yield",
-  YieldExpression: "no-yield",
   AwaitExpression: "no-async",
-  NamedExpression: "no-walrus",
   PrintStatement: "print-needs-call",
   TypeDefinition: "no-type-alias",
-  Ellipsis: "no-ellipsis",
 };
 
 /** The modules that can be imported: RASP itself, what notebooks import, and parts of Python's standard library. */

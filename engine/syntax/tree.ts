@@ -25,6 +25,8 @@ export type Statement =
       readonly name: string;
       readonly parameters: readonly Parameter[];
       readonly body: readonly Statement[];
+      /** What stands after `@`, from the first line to the last. */
+      readonly decorators?: readonly Expression[];
       readonly span: Span;
     }
   | { readonly kind: "return"; readonly value?: Expression; readonly span: Span }
@@ -60,8 +62,23 @@ export type Statement =
     }
   | { readonly kind: "break" | "continue" | "pass"; readonly span: Span }
   | { readonly kind: "assert"; readonly test: Expression; readonly message?: Expression; readonly span: Span }
-  /** `raise NotImplementedError`, `raise ValueError("…")`: the name of the error and its message. */
-  | { readonly kind: "raise"; readonly name: string; readonly message?: Expression; readonly span: Span }
+  /** `raise` alone raises again what is being handled. */
+  | { readonly kind: "raise"; readonly value?: Expression; readonly cause?: Expression; readonly span: Span }
+  | {
+      readonly kind: "try";
+      readonly body: readonly Statement[];
+      readonly handlers: readonly Handler[];
+      readonly orElse: readonly Statement[];
+      readonly finally: readonly Statement[];
+      readonly span: Span;
+    }
+  | { readonly kind: "match"; readonly subject: Expression; readonly cases: readonly Case[]; readonly span: Span }
+  | {
+      readonly kind: "scope";
+      readonly keyword: "global" | "nonlocal";
+      readonly names: readonly string[];
+      readonly span: Span;
+    }
   | { readonly kind: "delete"; readonly targets: readonly Target[]; readonly span: Span }
   | {
       readonly kind: "import";
@@ -73,6 +90,39 @@ export type Statement =
       readonly span: Span;
     }
   | { readonly kind: "expression"; readonly value: Expression; readonly span: Span };
+
+/** `except type as name:`, or `except:` for all. */
+export interface Handler {
+  readonly type?: Expression;
+  readonly name?: string;
+  readonly body: readonly Statement[];
+  readonly span: Span;
+}
+
+/** `case pattern if guard:` */
+export interface Case {
+  readonly pattern: Pattern;
+  readonly guard?: Expression;
+  readonly body: readonly Statement[];
+}
+
+export type Pattern =
+  | { readonly kind: "value"; readonly value: Expression; readonly span: Span }
+  /** `_` has no name. */
+  | { readonly kind: "capture"; readonly name?: string; readonly span: Span }
+  | { readonly kind: "or"; readonly options: readonly Pattern[]; readonly span: Span }
+  | { readonly kind: "as"; readonly pattern: Pattern; readonly name: string; readonly span: Span }
+  /** A star, of which there is one at most, takes what the others leave. */
+  | { readonly kind: "sequence"; readonly items: readonly Pattern[]; readonly span: Span }
+  | { readonly kind: "star"; readonly name?: string; readonly span: Span }
+  | {
+      readonly kind: "mapping";
+      readonly entries: readonly { readonly key: Expression; readonly value: Pattern }[];
+      readonly rest?: string;
+      readonly span: Span;
+    }
+  /** `int(x)`: a type, and a pattern for the value itself. */
+  | { readonly kind: "class"; readonly type: Expression; readonly inner?: Pattern; readonly span: Span };
 
 export type BinaryName = "+" | "-" | "*" | "/" | "//" | "%" | "**" | "&" | "|" | "^" | "<<" | ">>";
 export type ComparisonName = "==" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "not in" | "is" | "is not";
@@ -102,12 +152,15 @@ export type FormatPart =
 
 export type Expression =
   | { readonly kind: "name"; readonly name: string; readonly span: Span }
-  /** `isFloat` keeps `1.0` apart from `1`. Integers past 2**53 are refused while parsing. */
-  | { readonly kind: "number"; readonly value: number; readonly isFloat: boolean; readonly span: Span }
+  /** `isFloat` keeps `1.0` apart from `1`. An integer that a double cannot hold is a bigint. */
+  | { readonly kind: "number"; readonly value: number | bigint; readonly isFloat: boolean; readonly span: Span }
   | { readonly kind: "string"; readonly value: string; readonly span: Span }
   | { readonly kind: "format"; readonly parts: readonly FormatPart[]; readonly span: Span }
   | { readonly kind: "boolean"; readonly value: boolean; readonly span: Span }
-  | { readonly kind: "none"; readonly span: Span }
+  | { readonly kind: "none" | "ellipsis"; readonly span: Span }
+  /** `name := value` */
+  | { readonly kind: "named"; readonly name: string; readonly value: Expression; readonly span: Span }
+  | { readonly kind: "yield"; readonly value?: Expression; readonly isFrom: boolean; readonly span: Span }
   | { readonly kind: "list" | "tuple" | "set"; readonly items: readonly Expression[]; readonly span: Span }
   /** An entry without a key is `**value`. */
   | {

@@ -118,10 +118,10 @@ export class PrecisionWatch {
     if (value === null || typeof value === "boolean") return value;
     const refuse = (code: ProblemCode) => fail("PrecisionError", code, { ...head, role, value: repr(value) });
     if (typeof value === "string") return this.isPlainCharacter(value) ? value : refuse("precision-text");
-    const isInteger = typeof value === "number";
+    const isInteger = typeof value === "number" || typeof value === "bigint";
     if (isInteger && !isCompared(role))
-      return Math.abs(value) > MAX_EXACT_INTEGER ? refuse("precision-integer") : value;
-    const number = isInteger ? value : value.value;
+      return Math.abs(Number(value)) > MAX_EXACT_INTEGER ? refuse("precision-integer") : value;
+    const number = isInteger ? Number(value) : value.value;
     const rounded = roundToHalf(number);
     if (Number.isNaN(rounded) || !(Number.isFinite(rounded) || isCompared(role))) return refuse("precision-float");
     if (rounded === number) return value;

@@ -1,7 +1,5 @@
 import type { BinaryOperator } from "../../graph/node.ts";
-import { exact } from "../../graph/operators.ts";
 import { Float } from "../../graph/scalar.ts";
-import { atPosition } from "../../problem/problem.ts";
 import { type Column, constantNumber, NumberColumn, type NumberType, TextColumn } from "./column.ts";
 import type { Memory } from "./memory.ts";
 
@@ -74,19 +72,11 @@ function integerDivision(
   return checked(out);
 }
 
-/** Integers that are still exact; else the error, at the first that is not. */
-function checked(out: Float64Array): NumberColumn {
+/** The column, where a double holds every integer of it. */
+function checked(out: Float64Array): NumberColumn | undefined {
   const column = new NumberColumn("int", out);
   const { low, high } = column.range;
-  if (low >= -Number.MAX_SAFE_INTEGER && high <= Number.MAX_SAFE_INTEGER) return column;
-  for (let i = 0; i < out.length; i++) {
-    try {
-      exact(out[i] as number);
-    } catch (error) {
-      throw atPosition(error, i);
-    }
-  }
-  return column;
+  return low >= -Number.MAX_SAFE_INTEGER && high <= Number.MAX_SAFE_INTEGER ? column : undefined;
 }
 
 function compareNumbers(

@@ -130,6 +130,12 @@ export class Arguments {
     return value === undefined ? fallback : this.needInteger(name, value);
   }
 
+  /** An integer of any size. */
+  big(name: string): bigint {
+    const value = this.value(name);
+    return typeof value === "bigint" ? value : BigInt(this.needInteger(name, value));
+  }
+
   /** The error of an argument that is not what it must be. */
   mismatch(name: string, value: PyValue, expected: string): never {
     if (isSymbolic(value)) fail("TypeError", "symbolic-argument", { callee: this.callee, type: pyTypeName(value) });
@@ -143,6 +149,7 @@ export class Arguments {
   private needInteger(name: string, value: PyValue): number {
     if (typeof value === "number") return value;
     if (typeof value === "boolean") return Number(value);
+    if (typeof value === "bigint") fail("OverflowError", "integer-overflow", {});
     if (value instanceof Float) fail("TypeError", "float-for-int", { callee: this.callee, name, value: value.value });
     return this.mismatch(name, value, "int");
   }

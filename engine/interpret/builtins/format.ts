@@ -1,4 +1,5 @@
-import { asNumber, Float, formatFloat, isScalar } from "../../graph/scalar.ts";
+import { bits, payForDigits } from "../../graph/integers.ts";
+import { asNumber, Float, formatFloat, type Integer, isScalar } from "../../graph/scalar.ts";
 import type { Meter } from "../../limits.ts";
 import { fail } from "../../problem/problem.ts";
 import { isSymbolic } from "../sequence-operations.ts";
@@ -81,28 +82,30 @@ function cut(text: string, count: number): string {
 const INTEGER_TYPES = "bcdoxXn";
 const FLOAT_TYPES = "eEfFgGn%";
 
-function formatNumber(value: number | boolean | Float, spec: FormatSpec, meter?: Meter): string {
+function formatNumber(value: Integer | boolean | Float, spec: FormatSpec, meter?: Meter): string {
   const number = asNumber(value) as number;
   const { type } = spec;
   if (value instanceof Float) {
     if (type !== "" && !FLOAT_TYPES.includes(type)) fail("ValueError", "format-type", { letter: type, type: "float" });
     return formatFloatNumber(number, spec, meter);
   }
-  if (type === "" || INTEGER_TYPES.includes(type)) return formatInteger(number, spec);
+  if (type === "" || INTEGER_TYPES.includes(type))
+    return formatInteger(Number.isSafeInteger(number) ? number : (value as Integer), spec, meter);
   if (!FLOAT_TYPES.includes(type)) fail("ValueError", "format-type", { letter: type, type: pyTypeName(value) });
   return formatFloatNumber(number, spec, meter);
 }
 
 const RADIX: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16, X: 16 };
 
-function formatInteger(value: number, spec: FormatSpec): string {
+function formatInteger(value: Integer, spec: FormatSpec, meter?: Meter): string {
   const { type, grouping, precision, alternate } = spec;
   if (precision !== undefined) fail("ValueError", "format-option", { option: `.${precision}`, what: "int" });
-  if (type === "c") return pad("", characterFor(value, spec), spec, ">");
+  if (type === "c") return pad("", characterFor(Number(value), spec), spec, ">");
   const radix = Object.hasOwn(RADIX, type) ? (RADIX[type] as number) : 10;
   if ((grouping === "," && radix !== 10) || (grouping && type === "n"))
     fail("ValueError", "format-option", { option: grouping, what: type });
-  const digits = Math.abs(value).toString(radix);
+  if (typeof value === "bigint") payForDigits(bits(value) / 3, meter);
+  const digits = (value < 0 ? -value : value).toString(radix);
   const prefix = signOf(value < 0, spec) + (alternate && radix !== 10 ? `0${type}` : "");
   return padNumber(prefix, type === "X" ? digits.toUpperCase() : digits, "", radix === 10 ? 3 : 4, spec);
 }

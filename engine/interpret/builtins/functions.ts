@@ -1,8 +1,9 @@
+import { bits, payForProduct } from "../../graph/integers.ts";
 import { applyUnary, exact } from "../../graph/operators.ts";
-import { asNumber, Float, isScalar } from "../../graph/scalar.ts";
+import { asNumber, Float, type Integer, integer, isScalar } from "../../graph/scalar.ts";
 import { fail, NO_SPAN } from "../../problem/problem.ts";
 import { visitItems } from "../iterate.ts";
-import { applyBinaryOperator, truthy } from "../operations.ts";
+import { applyBinaryOperator, integerFrom, truthy } from "../operations.ts";
 import { isSymbolic } from "../sequence-operations.ts";
 import {
   newIterator,
@@ -24,6 +25,7 @@ import { knownLength } from "../weigh.ts";
 import { type Arguments, type Body, makeBuiltin } from "./arguments.ts";
 import { roundToPlaces } from "./decimal.ts";
 import { collect, orderValues } from "./metering.ts";
+import { OBJECT_FUNCTIONS } from "./objects.ts";
 import { briefRepr, pyRepr, pyStr } from "./repr.ts";
 import { keyFor, sortValues } from "./sort.ts";
 import { refuseSymbolic } from "./symbolic.ts";
@@ -54,6 +56,7 @@ export const BUILTIN_FUNCTIONS: ReadonlyMap<string, PyValue> = new Map<string, P
     ["round", "number ndigits?", (args, runtime) => round(args, runtime)],
     ["sorted", "iterable / * key? reverse?", (args, runtime) => sorted(args, runtime)],
     ["sum", "iterable / start?", (args, runtime) => sum(args, runtime)],
+    ...OBJECT_FUNCTIONS,
     ["zip", "*iterables strict?", (args, runtime) => zip(args, runtime)],
   ]),
 ]);
@@ -155,23 +158,24 @@ function bestOf(items: PyValue, args: Arguments, operator: "<" | ">", runtime: R
 function power(args: Arguments, runtime: Runtime): PyValue {
   const modulus = args.optional("mod");
   if (modulus === undefined) return applyBinaryOperator("**", args.value("base"), args.value("exp"), runtime);
-  const [base, exponent, mod] = [args.integer("base"), args.integer("exp"), args.integer("mod")];
-  if (mod === 0) fail("ValueError", "pow-modulus");
-  if (exponent < 0) fail("ValueError", "pow-negative");
-  return powerModulo(base, exponent, mod);
+  const [base, exponent, mod] = [args.big("base"), args.big("exp"), args.big("mod")];
+  if (mod === 0n) fail("ValueError", "pow-modulus");
+  if (exponent < 0n) fail("ValueError", "pow-negative");
+  return powerModulo(base, exponent, mod, runtime);
 }
 
 /** By repeated squaring; the sign of the modulus, as everywhere in Python. */
-function powerModulo(base: number, exponent: number, modulus: number): number {
-  const mod = BigInt(modulus);
+function powerModulo(base: bigint, exponent: bigint, mod: bigint, { meter }: Runtime): Integer {
+  const words = (bits(mod) + 63) >> 6;
   let result = 1n;
-  let square = BigInt(base) % mod;
-  for (let rest = BigInt(exponent); rest > 0n; rest >>= 1n) {
+  let square = base % mod;
+  for (let rest = exponent; rest > 0n; rest >>= 1n) {
+    payForProduct(4 * words, words, meter);
     if (rest & 1n) result = (result * square) % mod;
     square = (square * square) % mod;
   }
   result %= mod;
-  return Number(result !== 0n && result < 0n !== mod < 0n ? result + mod : result);
+  return integer(result !== 0n && result < 0n !== mod < 0n ? result + mod : result);
 }
 
 function print(args: Arguments, runtime: Runtime): null {
@@ -192,8 +196,8 @@ function round(args: Arguments, runtime: Runtime): PyValue {
   if (value instanceof SOp) return fail("TypeError", "sop-round-digits");
   const places = args.integer("ndigits");
   if (value instanceof Float) return roundFloat(value, places);
-  const integer = isScalar(value) ? asNumber(value) : undefined;
-  return integer === undefined ? args.mismatch("number", value, "int, float") : roundInteger(integer, places);
+  const whole = integerFrom(value);
+  return whole === undefined ? args.mismatch("number", value, "int, float") : roundInteger(whole, places);
 }
 
 function roundFloat(value: Float, places: number): Float {
@@ -203,10 +207,16 @@ function roundFloat(value: Float, places: number): Float {
   return Number.isFinite(rounded) ? new Float(rounded) : fail("OverflowError", "float-overflow");
 }
 
-function roundInteger(value: number, places: number): number {
+/** To the nearest multiple of a power of ten, halves to the even one. */
+function roundInteger(value: Integer, places: number): Integer {
   if (places >= 0) return value;
-  if (places < -20) return 0;
-  return exact(roundToPlaces(value, places));
+  if (-places > String(value).length) return 0;
+  const unit = 10n ** BigInt(-places);
+  const whole = BigInt(value);
+  const rest = ((whole % unit) + unit) % unit;
+  const floor = whole - rest;
+  const isUp = rest * 2n > unit || (rest * 2n === unit && (floor / unit) % 2n !== 0n);
+  return integer(isUp ? floor + unit : floor);
 }
 
 function sorted(args: Arguments, runtime: Runtime): PyList {

@@ -2,7 +2,7 @@ import { type PyBuiltin, PyType, type PyValue, pyTypeName, type Runtime } from "
 import { DICT_METHODS } from "./dict-methods.ts";
 import { LIST_METHODS, TUPLE_METHODS } from "./list-methods.ts";
 import { FLOAT_METHODS, INT_METHODS } from "./number-methods.ts";
-import { SET_METHODS } from "./set-methods.ts";
+import { FROZENSET_METHODS, SET_METHODS } from "./set-methods.ts";
 import { STR_METHODS } from "./str-methods.ts";
 
 interface Methods {
@@ -20,6 +20,7 @@ const METHODS: ReadonlyMap<string, Methods> = new Map<string, Methods>([
   ["tuple", TUPLE_METHODS],
   ["dict", DICT_METHODS],
   ["set", SET_METHODS],
+  ["frozenset", FROZENSET_METHODS],
 ]);
 
 /**

@@ -1,5 +1,5 @@
-import { exact } from "../../graph/operators.ts";
-import { asNumber, Float, isScalar } from "../../graph/scalar.ts";
+import { bits, payForDigits } from "../../graph/integers.ts";
+import { asNumber, Float, type Integer, integerOf, isScalar } from "../../graph/scalar.ts";
 import type { Meter } from "../../limits.ts";
 import { fail } from "../../problem/problem.ts";
 import { isSymbolic } from "../sequence-operations.ts";
@@ -106,9 +106,9 @@ function convert(value: PyValue, directive: Directive, meter?: Meter): string {
       const number = numberFor(value, directive);
       const sign =
         number < 0 || Object.is(number, -0) ? "-" : /[+ ]/.exec(flags) ? (flags.includes("+") ? "+" : " ") : "";
-      const hasDigits = Number.isFinite(number);
+      const hasDigits = typeof number === "bigint" || Number.isFinite(number);
       const fill = flags.includes("0") && hasDigits && !flags.includes("-") ? "0" : " ";
-      return pad(sign + radixPrefix(directive), digitsFor(Math.abs(number), directive, meter), directive, fill);
+      return pad(sign + radixPrefix(directive), digitsFor(magnitude(number), directive, meter), directive, fill);
     }
   }
 }
@@ -131,13 +131,14 @@ function characterFor(value: PyValue, { letter }: Directive): string {
 }
 
 /** The number that a directive shows: `d` cuts a float off, the other radixes take integers alone. */
-function numberFor(value: PyValue, { letter }: Directive): number {
+function numberFor(value: PyValue, { letter }: Directive): Integer {
   const number = isScalar(value) ? asNumber(value) : undefined;
   if (number === undefined || ("xXo".includes(letter) && value instanceof Float))
     return fail("TypeError", "percent-type", { letter, value: briefRepr(value), type: pyTypeName(value) });
+  if (typeof value === "bigint" && "diuoxX".includes(letter)) return value;
   if (!"diu".includes(letter) || !(value instanceof Float)) return number;
   if (!Number.isFinite(number)) fail("OverflowError", "int-not-finite", { value: briefRepr(value) });
-  return exact(Math.trunc(number));
+  return integerOf(Math.trunc(number));
 }
 
 const RADIX: ReadonlyMap<string, number> = new Map([
@@ -150,8 +151,14 @@ function radixPrefix({ letter, flags }: Directive): string {
   return flags.includes("#") && RADIX.has(letter) ? `0${letter}` : "";
 }
 
-function digitsFor(value: number, { letter, precision, flags }: Directive, meter?: Meter): string {
-  if (!"diuoxX".includes(letter)) return floatText(value, letter, precision, flags.includes("#"), meter);
+function magnitude(value: Integer): Integer {
+  if (typeof value === "bigint") return value < 0n ? -value : value;
+  return Math.abs(value);
+}
+
+function digitsFor(value: Integer, { letter, precision, flags }: Directive, meter?: Meter): string {
+  if (!"diuoxX".includes(letter)) return floatText(Number(value), letter, precision, flags.includes("#"), meter);
+  if (typeof value === "bigint") payForDigits(bits(value) / 3, meter);
   const digits = value.toString(RADIX.get(letter) ?? 10).padStart(precision ?? 0, "0");
   return letter === "X" ? digits.toUpperCase() : digits;
 }

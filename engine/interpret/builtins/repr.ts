@@ -1,13 +1,17 @@
+import { bits, payForDigits } from "../../graph/integers.ts";
 import { escapeCodePoint, isScalar, repr } from "../../graph/scalar.ts";
 import type { Meter } from "../../limits.ts";
 import {
   itemsOfResult,
   PyBuiltin,
   PyDict,
+  PyException,
   PyIterator,
   PyList,
+  PyNamespace,
   PyRange,
   PySet,
+  PySliceValue,
   PyTuple,
   PyType,
   type PyValue,
@@ -34,6 +38,12 @@ export function pyRepr(value: PyValue, meter?: Meter): string {
 /** Python's `str`: as `pyRepr`, but a string is itself. */
 export function pyStr(value: PyValue, meter?: Meter): string {
   if (typeof value === "string") return value;
+  if (value instanceof PySliceValue) {
+    const { start = null, stop = null, step = null } = value.slice;
+    return `slice(${pyRepr(start)}, ${pyRepr(stop)}, ${pyRepr(step)})`;
+  }
+  if (value instanceof PyException) return exceptionText(value);
+  if (typeof value === "bigint") payForDigits(bits(value) / 3, meter);
   if (typeof value !== "number") return pyRepr(value, meter);
   const text = String(value);
   payForText(text.length, meter);
@@ -81,6 +91,14 @@ function* reprPieces(value: PyValue): Generator<string> {
 
 type ContainerKind = "list" | "tuple" | "dict" | "set";
 
+/** Python's `str` of an exception: what it was made with. */
+export function exceptionText({ args, typeName }: PyException): string {
+  const [only] = args;
+  if (args.length !== 1 || only === undefined) return args.length === 0 ? "" : pyRepr(new PyTuple(args));
+  // The key that is missing is printed as it is written.
+  return typeName === "KeyError" ? pyRepr(only) : pyStr(only);
+}
+
 const SELF: Readonly<Record<ContainerKind, string>> = { list: "[...]", tuple: "(...)", dict: "{...}", set: "{...}" };
 
 function containerKind(container: Container): ContainerKind {
@@ -98,7 +116,8 @@ function* containerParts(container: Container): Generator<string | Container> {
   else if (container instanceof PyTuple)
     yield* listParts("(", container.items, container.items.length === 1 ? ",)" : ")");
   else if (container instanceof PyDict) yield* dictParts(container);
-  else if (container.entries.size === 0) yield "set()";
+  else if (container.entries.size === 0) yield container.isFrozen ? "frozenset()" : "set()";
+  else if (container.isFrozen) yield* listParts("frozenset({", container.entries.values(), "})");
   else yield* listParts("{", container.entries.values(), "}");
 }
 
@@ -136,6 +155,8 @@ function reprLeaf(value: Exclude<PyValue, Container>): string {
     return `[${itemsOfResult(value)
       .map((item) => pyRepr(item))
       .join(", ")}]`;
+  if (value instanceof PyException) return `${value.typeName}(${value.args.map((item) => pyRepr(item)).join(", ")})`;
+  if (value instanceof PyNamespace) return value.typeName === "ellipsis" ? "Ellipsis" : `<${value.typeName}>`;
   if (value instanceof PyType) return `<class '${value.name}'>`;
   if (value instanceof PyBuiltin) return `<built-in function ${value.name}>`;
   if (value instanceof PyIterator) return `<${value.typeName} object>`;

@@ -2,47 +2,71 @@ import { fail } from "../../problem/problem.ts";
 import { checkMutable, checkSize, newSet, PySet, type PyValue, type Runtime } from "../value.ts";
 import { keyOf } from "../weigh.ts";
 import type { Arguments } from "./arguments.ts";
-import { MethodTable } from "./method.ts";
+import { type MethodBody, MethodTable } from "./method.ts";
 import { briefRepr } from "./repr.ts";
 import { refuseSymbolic } from "./symbolic.ts";
 
 type Entries = ReadonlyMap<string | number, PyValue>;
 
-export const SET_METHODS = new MethodTable<PySet>("set", (value) => (value instanceof PySet ? value : undefined), [
-  ["add", "elem /", (self, args, runtime) => add(self, args.value("elem"), runtime)],
-  ["clear", "", (self, _, runtime) => replaceAll(self, new Map(), runtime)],
+type Row = readonly [name: string, signature: string, body: MethodBody<PySet>];
+
+/** What a frozenset has, too. */
+const READING: readonly Row[] = [
   ["copy", "", (self, _, runtime) => makeSet(self.entries, runtime)],
   ["difference", "*others", (self, args, runtime) => makeSet(combine(self, difference, args, runtime), runtime)],
-  [
-    "difference_update",
-    "*others",
-    (self, args, runtime) => replaceAll(self, combine(self, difference, args, runtime), runtime),
-  ],
-  ["discard", "elem /", (self, args, runtime) => discard(self, args.value("elem"), runtime)],
   ["intersection", "*others", (self, args, runtime) => makeSet(combine(self, intersection, args, runtime), runtime)],
-  [
-    "intersection_update",
-    "*others",
-    (self, args, runtime) => replaceAll(self, combine(self, intersection, args, runtime), runtime),
-  ],
   ["isdisjoint", "other /", (self, args, runtime) => intersection(self.entries, other(self, args, runtime)).size === 0],
   ["issubset", "other /", (self, args, runtime) => isSubset(self.entries, other(self, args, runtime))],
   ["issuperset", "other /", (self, args, runtime) => isSubset(other(self, args, runtime), self.entries)],
-  ["pop", "", (self, _, runtime) => pop(self, runtime)],
-  ["remove", "elem /", (self, args, runtime) => remove(self, args.value("elem"), runtime)],
   [
     "symmetric_difference",
     "other /",
     (self, args, runtime) => makeSet(symmetric(self.entries, other(self, args, runtime)), runtime),
   ],
-  [
-    "symmetric_difference_update",
-    "other /",
-    (self, args, runtime) => replaceAll(self, symmetric(self.entries, other(self, args, runtime)), runtime),
-  ],
   ["union", "*others", (self, args, runtime) => makeSet(combine(self, union, args, runtime), runtime)],
-  ["update", "*others", (self, args, runtime) => replaceAll(self, combine(self, union, args, runtime), runtime)],
-]);
+];
+
+export const SET_METHODS = new MethodTable<PySet>(
+  "set",
+  (value) => (value instanceof PySet && !value.isFrozen ? value : undefined),
+  [
+    ...READING,
+    ["add", "elem /", (self, args, runtime) => add(self, args.value("elem"), runtime)],
+    ["clear", "", (self, _, runtime) => replaceAll(self, new Map(), runtime)],
+    [
+      "difference_update",
+      "*others",
+      (self, args, runtime) => replaceAll(self, combine(self, difference, args, runtime), runtime),
+    ],
+    ["discard", "elem /", (self, args, runtime) => discard(self, args.value("elem"), runtime)],
+    [
+      "intersection_update",
+      "*others",
+      (self, args, runtime) => replaceAll(self, combine(self, intersection, args, runtime), runtime),
+    ],
+    ["pop", "", (self, _, runtime) => pop(self, runtime)],
+    ["remove", "elem /", (self, args, runtime) => remove(self, args.value("elem"), runtime)],
+    [
+      "symmetric_difference_update",
+      "other /",
+      (self, args, runtime) => replaceAll(self, symmetric(self.entries, other(self, args, runtime)), runtime),
+    ],
+    ["update", "*others", (self, args, runtime) => replaceAll(self, combine(self, union, args, runtime), runtime)],
+  ],
+);
+
+export const FROZENSET_METHODS = new MethodTable<PySet>(
+  "frozenset",
+  (value) => (value instanceof PySet && value.isFrozen ? value : undefined),
+  READING.map(([name, signature, body]) => [
+    name,
+    signature,
+    (self, args, runtime) => {
+      const result = body(self, args, runtime);
+      return result instanceof PySet ? new PySet(result.madeIn, result.entries, true) : result;
+    },
+  ]),
+);
 
 function add(set: PySet, item: PyValue, runtime: Runtime): null {
   checkMutable(set, runtime);

@@ -11,7 +11,10 @@ import {
   PyList,
   PyRange,
   PySet,
+  type PySlice,
+  PySliceValue,
   PyTuple,
+  PyType,
   type PyValue,
   payForObject,
   putEntryAt,
@@ -26,14 +29,6 @@ import { collect } from "./metering.ts";
 import { briefRepr } from "./repr.ts";
 import { type Characters, charactersOf, payForText } from "./text.ts";
 
-/** `start:stop:step` between square brackets. */
-export interface PySlice {
-  readonly kind: "slice";
-  readonly start?: PyValue;
-  readonly stop?: PyValue;
-  readonly step?: PyValue;
-}
-
 /** A slice brought inside a sequence: `count` indices from `start`, `step` apart. */
 interface SliceRange {
   readonly start: number;
@@ -44,7 +39,8 @@ interface SliceRange {
 type Index = PyValue | PySlice;
 
 /** `object[index]`. */
-export function getItem(object: PyValue, index: Index, runtime: Runtime): PyValue {
+export function getItem(object: PyValue, at: Index, runtime: Runtime): PyValue {
+  const index = at instanceof PySliceValue ? at.slice : at;
   if (typeof object === "string") return getFromText(object, index, runtime);
   if (object instanceof PyList) return getFromItems(object.items, index, "list", runtime);
   if (object instanceof PyTuple) return getFromItems(object.items, index, "tuple", runtime);
@@ -52,6 +48,8 @@ export function getItem(object: PyValue, index: Index, runtime: Runtime): PyValu
     return getFromItems(itemsOfResult(object), index, "result", runtime);
   if (object instanceof PyDict) return getFromDict(object, index, runtime);
   if (object instanceof PyRange) return getFromRange(object, index);
+  // `list[int]`, which hints say.
+  if (object instanceof PyType) return object;
   return refuseSubscript(object, index);
 }
 
@@ -205,6 +203,8 @@ function place(index: PyValue, length: number, type: string): number {
 function indexInteger(index: PyValue, type: string): number {
   if (typeof index === "number") return index;
   if (typeof index === "boolean") return Number(index);
+  // Past every sequence: a slice ends there, an index finds nothing.
+  if (typeof index === "bigint") return index < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
   if (isSymbolic(index)) return fail("TypeError", "symbolic-inside-index", { type, given: pyTypeName(index) });
   if (index instanceof Float) return fail("TypeError", "index-float", { type, index: briefRepr(index) });
   return fail("TypeError", "index-type", { type, index: briefRepr(index), given: pyTypeName(index) });

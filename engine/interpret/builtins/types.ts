@@ -1,7 +1,10 @@
+import { checkBits, payForDigits } from "../../graph/integers.ts";
 import { exact } from "../../graph/operators.ts";
-import { asNumber, Float, isScalar } from "../../graph/scalar.ts";
+import { asNumber, Float, type Integer, integer, integerOf, isScalar } from "../../graph/scalar.ts";
+import type { Meter } from "../../limits.ts";
 import { fail } from "../../problem/problem.ts";
-import { truthy } from "../operations.ts";
+import { EXCEPTION_TYPES } from "../exceptions.ts";
+import { integerFrom, truthy } from "../operations.ts";
 import { isSymbolic } from "../sequence-operations.ts";
 import {
   newDict,
@@ -10,8 +13,10 @@ import {
   newTuple,
   PyDict,
   PyList,
+  PyNamespace,
   PyRange,
   PySet,
+  PySliceValue,
   PyTuple,
   PyType,
   type PyValue,
@@ -28,14 +33,28 @@ import { payForText, toAsciiDigits, trimSpace } from "./text.ts";
 
 /** The types that convert when they are called and that `isinstance` knows. */
 export const TYPES: readonly PyType[] = [
-  makeType("int", "x? / base?", toInt, (value) => typeof value === "number" || typeof value === "boolean"),
+  makeType("int", "x? / base?", toInt, (value) => integerFrom(value) !== undefined),
   makeType("float", "x? /", toFloat, (value) => value instanceof Float),
   makeType("bool", "x? /", toBool, (value) => typeof value === "boolean"),
   makeType("str", "object?", toText, (value) => typeof value === "string"),
   makeType("list", "iterable? /", toList, (value) => value instanceof PyList),
   makeType("tuple", "iterable? /", toTuple, (value) => value instanceof PyTuple),
-  makeType("set", "iterable? /", toSet, (value) => value instanceof PySet),
+  makeType("set", "iterable? /", toSet, (value) => value instanceof PySet && !value.isFrozen),
   makeType("range", "start stop? step? /", toRange, (value) => value instanceof PyRange),
+  makeType("frozenset", "iterable? /", toFrozenSet, (value) => value instanceof PySet && value.isFrozen),
+  makeType("slice", "start stop? step? /", toSlice, (value) => value instanceof PySliceValue),
+  makeType(
+    "object",
+    "",
+    () => new PyNamespace("object", new Map()),
+    () => true,
+  ),
+  makeType(
+    "type",
+    "object /",
+    (args) => typeOf(args.value("object")),
+    (value) => value instanceof PyType,
+  ),
   makeType("dict", "pairs? / **", toDict, (value) => value instanceof PyDict),
 ];
 
@@ -81,7 +100,7 @@ function isScalarPair(value: PyValue): boolean {
   return isScalar(value) && typeof value !== "string";
 }
 
-function toInt(args: Arguments, runtime: Runtime): number {
+function toInt(args: Arguments, runtime: Runtime): Integer {
   const value = args.given("x");
   if (value === undefined) return 0;
   refuseSymbolic("int", value);
@@ -91,10 +110,11 @@ function toInt(args: Arguments, runtime: Runtime): number {
   if (number === undefined) return args.mismatch("x", value, "str, int, float");
   if (!Number.isFinite(number))
     fail(Number.isNaN(number) ? "ValueError" : "OverflowError", "int-not-finite", { value: briefRepr(value) });
-  return exact(Math.trunc(number));
+  if (typeof value === "bigint") return value;
+  return integerOf(Math.trunc(number));
 }
 
-function parseInteger(text: string, args: Arguments, runtime: Runtime): number {
+function parseInteger(text: string, args: Arguments, runtime: Runtime): Integer {
   const base = args.integerOr("base", 10);
   if (base !== 0 && (base < 2 || base > 36)) fail("ValueError", "int-base", { base });
   payForText(text.length, runtime.meter);
@@ -102,11 +122,12 @@ function parseInteger(text: string, args: Arguments, runtime: Runtime): number {
   if (digit >= 0 && digit <= 9 && base === 10) return digit;
   const parts = /^([+-]?)(0[xXoObB])?(_?[0-9a-zA-Z]+(?:_[0-9a-zA-Z]+)*)$/.exec(toAsciiDigits(trimSpace(text)));
   const [, sign = "", prefix = "", digits = ""] = parts ?? [];
-  const read = parts ? readDigits(prefix.toLowerCase(), digits, base) : undefined;
+  const read = parts ? readDigits(prefix.toLowerCase(), digits, base, runtime) : undefined;
   if (read === undefined) {
     const isDecimal = base === 10 && parseFloatText(text) !== undefined;
     return fail("ValueError", isDecimal ? "int-of-float-text" : "int-literal", { text: briefRepr(text), base });
   }
+  if (typeof read === "bigint") return sign === "-" ? -read : read;
   return sign === "-" ? 0 - read : read;
 }
 
@@ -117,7 +138,7 @@ const PREFIX_BASES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The digits in a base, or undefined where one is none of its digits. A prefix that the base does not have is digits. */
-function readDigits(prefix: string, digits: string, base: number): number | undefined {
+function readDigits(prefix: string, digits: string, base: number, { meter }: Runtime): Integer | undefined {
   const prefixBase = PREFIX_BASES.get(prefix);
   const isPrefix = prefixBase !== undefined && (base === 0 || base === prefixBase);
   const body = isPrefix ? digits : prefix + digits;
@@ -130,9 +151,22 @@ function readDigits(prefix: string, digits: string, base: number): number | unde
   for (const digit of plain) {
     const amount = Number.parseInt(digit, 36);
     if (amount >= radix) return undefined;
-    value = exact(value * radix + amount);
+    value = value * radix + amount;
   }
-  return value;
+  return Number.isSafeInteger(value) ? value : readBig(plain, radix, meter);
+}
+
+/** Reads halves and puts them together, which for long texts is far faster than digit by digit. */
+function readBig(digits: string, radix: number, meter: Meter): Integer {
+  checkBits(digits.length * Math.log2(radix), meter);
+  payForDigits(digits.length, meter);
+  if (radix === 10) return integer(BigInt(digits));
+  const read = (from: number, to: number): bigint => {
+    if (to - from <= 9) return BigInt(Number.parseInt(digits.slice(from, to), radix));
+    const middle = (from + to) >> 1;
+    return read(from, middle) * BigInt(radix) ** BigInt(to - middle) + read(middle, to);
+  };
+  return integer(read(0, digits.length));
 }
 
 function toFloat(args: Arguments, runtime: Runtime): Float {
@@ -144,7 +178,11 @@ function toFloat(args: Arguments, runtime: Runtime): Float {
     return new Float(parseFloatText(value) ?? fail("ValueError", "float-literal", { text: briefRepr(value) }));
   }
   const number = isScalar(value) ? asNumber(value) : undefined;
-  return number === undefined ? args.mismatch("x", value, "str, int, float") : new Float(number);
+  return number === undefined ? args.mismatch("x", value, "str, int, float") : new Float(toFloatNumber(value, number));
+}
+
+function toFloatNumber(value: PyValue, number: number): number {
+  return typeof value === "bigint" && !Number.isFinite(number) ? fail("OverflowError", "integer-to-float") : number;
 }
 
 const FLOAT_TEXT = /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/;
@@ -189,6 +227,35 @@ function toSet(args: Arguments, runtime: Runtime): PySet {
     if (!set.entries.has(key)) set.entries.set(key, item);
   }
   return set;
+}
+
+function toFrozenSet(args: Arguments, runtime: Runtime): PySet {
+  const { entries } = toSet(args, runtime);
+  return new PySet(runtime.pureCall, entries, true);
+}
+
+function toSlice(args: Arguments): PySliceValue {
+  const [first, second, third] = ["start", "stop", "step"].map((name) => args.given(name));
+  if (second === undefined) return new PySliceValue({ kind: "slice", ...(first !== undefined && { stop: first }) });
+  return new PySliceValue({ kind: "slice", start: first ?? null, stop: second, step: third ?? null });
+}
+
+const OTHER_TYPES = new Map<string, PyType>();
+
+/** The type of a value; one of a kind for what has none of its own, so that `type(f) == type(g)`. */
+export function typeOf(value: PyValue): PyType {
+  const name = pyTypeName(value);
+  const known = TYPES.find((type) => type.name === name) ?? EXCEPTION_TYPES.find((type) => type.name === name);
+  const other = known ?? OTHER_TYPES.get(name);
+  if (other) return other;
+  const made = makeType(
+    name,
+    "*args",
+    () => fail("TypeError", "type-not-made", { type: name }),
+    (given) => pyTypeName(given) === name,
+  );
+  OTHER_TYPES.set(name, made);
+  return made;
 }
 
 function itemsOf(args: Arguments, runtime: Runtime): PyValue[] {

@@ -184,7 +184,7 @@ export const INTERPRET_WORDS = {
   },
   "assertion-message": { summary: "the assertion does not hold: {text}" },
   raised: { summary: "the program raised {name}" },
-  "raised-message": { summary: "{name}: {text}" },
+  "raised-message": { summary: "{text}" },
   "not-implemented": {
     summary: "this is not written yet",
     hint: "Replace `raise NotImplementedError` with your solution.",

@@ -26,4 +26,80 @@ export const PYTHON_WORDS = {
     summary: "`SOp.zip` takes at most {limit} s-ops, but got {given}",
     hint: "Combine some of them first.",
   },
+  "nonlocal-outside": {
+    summary: "`nonlocal` stands only inside a function",
+    hint: "Outside, every name is global already.",
+  },
+  "no-nonlocal": {
+    summary: "no function around this one has a `{name}`",
+    hint: "Give it a value in the outer function first, or write `global {name}`.",
+  },
+  "no-except-star": {
+    summary: "there is no `except*` here",
+    hint: "Write `except`.",
+  },
+  "yield-outside": {
+    summary: "`yield` stands only inside a function",
+    hint: "Put it into a `def`; calling that gives a generator.",
+  },
+  "yield-inside": {
+    summary: "`yield` stands here only as a whole line or as the right side of `=`",
+    hint: "Write `x = yield …` on a line of its own, then use `x`.",
+  },
+  "class-pattern": {
+    summary: "a type in a pattern takes one pattern at most",
+    hint: "Write `case int(x):`.",
+  },
+  "class-pattern-type": {
+    summary: "only a type can stand before `(` in a pattern",
+    hint: "Write `case int():` or `case str(x):`.",
+  },
+  "mapping-key": {
+    summary: "a key in a pattern is a plain value",
+    hint: 'Write `case {"kind": x}:`.',
+  },
+  "symbolic-match": {
+    summary: "`match` asks for one value, but a {type} has one at each position",
+    hint: "Choose at each position instead: `where(x == 1, a, b)`, or put the `match` into a function for `.map`.",
+  },
+  "raise-what": {
+    summary: "only an exception can be raised",
+    hint: 'Write `raise ValueError("why")`.',
+  },
+  "except-what": {
+    summary: "`except` takes an exception or a tuple of them",
+    hint: "Write `except ValueError:`.",
+  },
+  "raise-nothing": {
+    summary: "there is no exception to raise again",
+    hint: "`raise` alone stands inside `except`.",
+  },
+  "generator-stop": {
+    summary: "a generator raised StopIteration",
+    hint: "Write `return` to end it.",
+  },
+  "not-iterator": {
+    summary: "a {type} is no iterator",
+    hint: "Make one with `iter(…)`.",
+  },
+  "impure-name": {
+    summary: "a function given to `map`, `select` or `zip` assigns a name outside it",
+    hint: "It runs once for each position on its own; what it remembers would be attention without a layer. Return a value instead.",
+  },
+  "limit-digits": {
+    summary: "this integer would have more than {limit} digits",
+    hint: "Does the number need to grow that far?",
+  },
+  "integer-to-float": {
+    summary: "this integer is larger than any float",
+    hint: "Use `//` to stay with integers.",
+  },
+  "iterator-ended": {
+    summary: "this iterator has no further item",
+    hint: "Give a default: `next(iterator, None)`.",
+  },
+  "type-not-made": {
+    summary: "a {type} cannot be made like this",
+    hint: "Use what makes it: a function, a module or an operation.",
+  },
 } satisfies WordBook;

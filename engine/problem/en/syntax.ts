@@ -14,37 +14,13 @@ export const SYNTAX_WORDS = {
     summary: "there are no classes here",
     hint: "Functions are enough: use `def`.",
   },
-  "no-try": {
-    summary: "there is no `try` here",
-    hint: "Test for the problem first with `if` or `where`.",
-  },
   "no-with": {
     summary: "there is no `with` here",
     hint: "A program cannot open anything, so nothing needs closing.",
   },
-  "no-match": {
-    summary: "there is no `match` here",
-    hint: "Use `if` and `elif`.",
-  },
-  "no-decorator": {
-    summary: "there are no decorators here",
-    hint: "Call the function by hand.",
-  },
-  "no-global": {
-    summary: "there is no `global` or `nonlocal` here",
-    hint: "Return the value and assign it outside.",
-  },
-  "no-yield": {
-    summary: "there is no `yield` here",
-    hint: "Build a list and return it.",
-  },
   "no-async": {
     summary: "there is no `async` or `await` here",
     hint: "Everything runs at once; leave the word out.",
-  },
-  "no-walrus": {
-    summary: "there is no `:=` here",
-    hint: "Assign on a line of its own with `=`.",
   },
   "print-needs-call": {
     summary: "`print` is a function",
@@ -53,10 +29,6 @@ export const SYNTAX_WORDS = {
   "no-type-alias": {
     summary: "there are no type aliases here",
     hint: "Leave the line out.",
-  },
-  "no-ellipsis": {
-    summary: "there is no `...` here",
-    hint: "Write `pass` for nothing, or your solution.",
   },
   "no-import": {
     summary: "`{module}` cannot be imported",
@@ -97,10 +69,6 @@ export const SYNTAX_WORDS = {
   "leading-zero": {
     summary: "a number does not begin with 0",
     hint: "Leave the zeros out, or put the digits in quotes.",
-  },
-  "integer-too-large": {
-    summary: "this number is past 2**53, where integers stop being exact",
-    hint: "Use a smaller one.",
   },
   "unterminated-string": {
     summary: "this string has no end",
@@ -165,10 +133,6 @@ export const SYNTAX_WORDS = {
   "outside-loop": {
     summary: "`{keyword}` stands outside a loop",
     hint: "Indent it under its `for` or `while`.",
-  },
-  "raise-what": {
-    summary: "this cannot be raised",
-    hint: 'Write `raise NotImplementedError` or `raise ValueError("…")`.',
   },
   "parameter-twice": {
     summary: "the parameter `{name}` stands here twice",

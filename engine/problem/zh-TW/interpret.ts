@@ -185,7 +185,7 @@ export const INTERPRET_WORDS = {
   },
   "assertion-message": { summary: "`assert` 沒有通過：{text}" },
   raised: { summary: "程式引發了 {name}" },
-  "raised-message": { summary: "{name}：{text}" },
+  "raised-message": { summary: "{text}" },
   "not-implemented": {
     summary: "這裡還沒寫",
     hint: "請把 `raise NotImplementedError` 換成你的解法。",

@@ -15,37 +15,13 @@ export const SYNTAX_WORDS = {
     summary: "這裡沒有 class",
     hint: "用函式就夠了：請寫 `def`。",
   },
-  "no-try": {
-    summary: "這裡沒有 `try`",
-    hint: "請先用 `if` 或 `where` 檢查。",
-  },
   "no-with": {
     summary: "這裡沒有 `with`",
     hint: "程式不能開啟任何東西，所以也不需要關閉。",
   },
-  "no-match": {
-    summary: "這裡沒有 `match`",
-    hint: "請用 `if` 和 `elif`。",
-  },
-  "no-decorator": {
-    summary: "這裡沒有裝飾器",
-    hint: "請直接呼叫函式。",
-  },
-  "no-global": {
-    summary: "這裡沒有 `global` 或 `nonlocal`",
-    hint: "請回傳值，再到外面指定。",
-  },
-  "no-yield": {
-    summary: "這裡沒有 `yield`",
-    hint: "請建立 list 再回傳。",
-  },
   "no-async": {
     summary: "這裡沒有 `async` 或 `await`",
     hint: "一切都會立刻執行；把這個字拿掉即可。",
-  },
-  "no-walrus": {
-    summary: "這裡沒有 `:=`",
-    hint: "請另起一行，用 `=` 指定。",
   },
   "print-needs-call": {
     summary: "`print` 是函式",
@@ -54,10 +30,6 @@ export const SYNTAX_WORDS = {
   "no-type-alias": {
     summary: "這裡沒有型別別名",
     hint: "把這一行拿掉即可。",
-  },
-  "no-ellipsis": {
-    summary: "這裡沒有 `...`",
-    hint: "什麼都不做請寫 `pass`，或寫上你的解法。",
   },
   "no-import": {
     summary: "無法匯入 `{module}`",
@@ -98,10 +70,6 @@ export const SYNTAX_WORDS = {
   "leading-zero": {
     summary: "數字不能以 0 開頭",
     hint: "拿掉開頭的 0，或用引號把數字括起來。",
-  },
-  "integer-too-large": {
-    summary: "這個數超過 2**53，整數從這裡開始不再精確",
-    hint: "請用小一點的數。",
   },
   "unterminated-string": {
     summary: "這個字串沒有結尾",
@@ -166,10 +134,6 @@ export const SYNTAX_WORDS = {
   "outside-loop": {
     summary: "`{keyword}` 在迴圈外面",
     hint: "請縮排到它的 `for` 或 `while` 底下。",
-  },
-  "raise-what": {
-    summary: "`raise` 後面不能是這個",
-    hint: '請寫 `raise NotImplementedError` 或 `raise ValueError("…")`。',
   },
   "parameter-twice": {
     summary: "參數 `{name}` 出現了兩次",

@@ -247,9 +247,9 @@ raise NotImplementedError  #! not-implemented name=NotImplementedError
 raise NotImplementedError("later")  #! raised-message name=NotImplementedError text=later
 raise ValueError("bad value")  #! raised-message name=ValueError text="bad value"
 raise ValueError  #! raised name=ValueError
-raise TypeError("a", "b")  #! raised-message name=TypeError text=a
+raise TypeError("a", "b")  #! raised-message name=TypeError text="('a', 'b')"
 raise IndexError("out")  #! raised-message name=IndexError text=out
-raise KeyError("k")  #! raised-message name=KeyError text=k
+raise KeyError("k")  #! raised-message name=KeyError text='k'
 raise ZeroDivisionError  #! raised name=ZeroDivisionError
 def later(): raise NotImplementedError
 later()  #! not-implemented name=NotImplementedError at="raise NotImplementedError"
@@ -321,10 +321,10 @@ f(a=1, 2)  #! positional-after-keyword at=2
 x[  #! unclosed bracket=[ at=[
 x.  #! incomplete at=""
 x.1  #! unexpected text=1 at=1
-1..2  #! unexpected text=. at=.
+1..2  #! unexpected text=2 at=2
 not  #! incomplete at=""
 and 1  #! unexpected text=and at=and
-x = yield = 1  #! single-equals at==
+x = yield = 1  #! assign-expression at="yield "
 try = 1  #! single-equals at==
 class = 1  #! single-equals at==
 if = 2  #! single-equals at==

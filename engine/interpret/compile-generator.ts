@@ -1,0 +1,231 @@
+import { fail, locate, ProblemError } from "../problem/problem.ts";
+import { hasYield, yields } from "../syntax/index.ts";
+import type { Expression, Statement } from "../syntax/tree.ts";
+import type { Compiler } from "./compile.ts";
+import { compileCondition, compileExpression } from "./compile-expression.ts";
+import { compileCases } from "./compile-match.ts";
+import { assignTo, augment, type Completion, compileStatement, compileTarget, guard } from "./compile-statement.ts";
+import { compileHandlersWith } from "./compile-try.ts";
+import { catchable } from "./exceptions.ts";
+import { iteratorOver, nextItem, nextOf } from "./iterate.ts";
+import type { Frame, Scope } from "./scope.ts";
+import { checkMutable, newIterator, type PyIterator, type PyValue, type Runtime } from "./value.ts";
+
+/** A block of a function that yields: it gives what it yields and takes what is sent. */
+export type Steps = (frame: Frame) => Generator<PyValue, Completion, PyValue | undefined>;
+
+/** What a call of a generator function gives: nothing has run yet. */
+export function startGenerator(
+  steps: Steps,
+  frame: Frame,
+  deeper: <T>(run: () => T) => T,
+  runtime: Runtime,
+): PyIterator {
+  const running = steps(frame);
+  const source: Iterator<PyValue, PyValue, PyValue | undefined> = {
+    next: (sent?: PyValue) => {
+      try {
+        const { done, value } = deeper(() => running.next(sent));
+        if (!done) return { done, value };
+        return { done: true, value: typeof value === "object" ? value.returned : null };
+      } catch (error) {
+        // One that ends inside a generator would look like its own end.
+        if (error instanceof ProblemError && error.problem.type === "StopIteration")
+          return fail("RuntimeError", "generator-stop", {}, error.problem.span);
+        throw error;
+      }
+    },
+    return: () => {
+      running.return(undefined);
+      return { done: true, value: null };
+    },
+  };
+  return newIterator(source, "generator", runtime);
+}
+
+export function compileSteps(body: readonly Statement[], scope: Scope, compiler: Compiler): Steps {
+  const { meter } = compiler.runtime;
+  const steps = body.map((statement) =>
+    yields(statement)
+      ? { steps: compileYielding(statement, scope, compiler), run: undefined }
+      : { steps: undefined, run: compileStatement(statement, scope, compiler) },
+  );
+  return function* block(frame) {
+    let i = 0;
+    try {
+      for (; i < steps.length; i++) {
+        meter.spend(1);
+        const step = steps[i] as (typeof steps)[number];
+        const completion = step.steps ? yield* step.steps(frame) : step.run(frame);
+        if (completion !== undefined) return completion;
+      }
+      return undefined;
+    } catch (error) {
+      throw locate(error, (body[i] as Statement).span);
+    }
+  };
+}
+
+function compileYielding(statement: Statement, scope: Scope, compiler: Compiler): Steps {
+  switch (statement.kind) {
+    case "expression":
+      return valueSteps(statement.value, scope, compiler, () => undefined);
+    case "return":
+      return valueSteps(statement.value as Expression, scope, compiler, (_, returned) => ({ returned }));
+    case "assign": {
+      const assign = assignTo(statement.targets, scope, compiler);
+      return valueSteps(statement.value, scope, compiler, assign);
+    }
+    case "augmented":
+      return valueSteps(statement.value, scope, compiler, augment(statement, scope, compiler));
+    case "if":
+      return ifSteps(statement, scope, compiler);
+    case "for":
+      return forSteps(statement, scope, compiler);
+    case "while":
+      return whileSteps(statement, scope, compiler);
+    case "try":
+      return trySteps(statement, scope, compiler);
+    case "match":
+      return matchSteps(statement, scope, compiler);
+    default:
+      return fail("SyntaxError", "yield-inside", {}, statement.span);
+  }
+}
+
+/** A `yield` that is the whole of an expression, and what is done with the value that it comes to. */
+function valueSteps(
+  expression: Expression,
+  scope: Scope,
+  compiler: Compiler,
+  use: (frame: Frame, value: PyValue) => Completion,
+): Steps {
+  if (expression.kind !== "yield") return fail("SyntaxError", "yield-inside", {}, expression.span);
+  const { value, isFrom, span } = expression;
+  refuseYieldIn(value);
+  const evaluate = value ? compileExpression(value, scope, compiler) : () => null;
+  if (!isFrom)
+    return function* one(frame) {
+      return use(frame, (yield evaluate(frame)) ?? null);
+    };
+  return function* all(frame) {
+    return use(frame, yield* delegate(evaluate(frame), span, compiler.runtime));
+  };
+}
+
+function refuseYieldIn(expression: Expression | undefined): void {
+  if (expression && hasYield(expression)) fail("SyntaxError", "yield-inside", {}, expression.span);
+}
+
+/** `yield from`: gives all that the other gives, and comes to what the other returns. */
+function* delegate(
+  from: PyValue,
+  span: Expression["span"],
+  runtime: Runtime,
+): Generator<PyValue, PyValue, PyValue | undefined> {
+  const iterator = guard(span, () => iteratorOver(from, runtime));
+  for (let sent: PyValue | undefined; ; ) {
+    const next = guard(span, () => {
+      checkMutable(iterator, runtime);
+      runtime.meter.spend(1);
+      return nextOf(iterator, sent);
+    });
+    if (next.done) return next.value ?? null;
+    sent = yield next.value;
+  }
+}
+
+function ifSteps(statement: Extract<Statement, { kind: "if" }>, scope: Scope, compiler: Compiler): Steps {
+  const branches = statement.branches.map(({ test, body }) => {
+    refuseYieldIn(test);
+    return { test: compileCondition(test, "if", scope, compiler), body: compileSteps(body, scope, compiler) };
+  });
+  const orElse = compileSteps(statement.orElse, scope, compiler);
+  return function* steps(frame) {
+    for (const { test, body } of branches) if (test(frame)) return yield* body(frame);
+    return yield* orElse(frame);
+  };
+}
+
+function forSteps(statement: Extract<Statement, { kind: "for" }>, scope: Scope, compiler: Compiler): Steps {
+  refuseYieldIn(statement.iterable);
+  const iterable = compileExpression(statement.iterable, scope, compiler);
+  const { span } = statement.iterable;
+  const store = compileTarget(statement.target, scope, compiler);
+  const body = compileSteps(statement.body, scope, compiler);
+  const orElse = compileSteps(statement.orElse, scope, compiler);
+  return function* steps(frame) {
+    const over = iterable(frame);
+    const items = guard(span, () => compiler.runtime.iterate(over))[Symbol.iterator]();
+    for (let item = nextItem(items, span); !item.done; item = nextItem(items, span)) {
+      store(frame, item.value);
+      const completion = yield* body(frame);
+      if (completion === "break") return undefined;
+      if (completion !== undefined && completion !== "continue") return completion;
+    }
+    return yield* orElse(frame);
+  };
+}
+
+function whileSteps(statement: Extract<Statement, { kind: "while" }>, scope: Scope, compiler: Compiler): Steps {
+  refuseYieldIn(statement.test);
+  const { meter } = compiler.runtime;
+  const test = compileCondition(statement.test, "while", scope, compiler);
+  const body = compileSteps(statement.body, scope, compiler);
+  const orElse = compileSteps(statement.orElse, scope, compiler);
+  return function* steps(frame) {
+    while (test(frame)) {
+      guard(statement.span, () => meter.spend(1));
+      const completion = yield* body(frame);
+      if (completion === "break") return undefined;
+      if (completion !== undefined && completion !== "continue") return completion;
+    }
+    return yield* orElse(frame);
+  };
+}
+
+function trySteps(statement: Extract<Statement, { kind: "try" }>, scope: Scope, compiler: Compiler): Steps {
+  const compile = (body: readonly Statement[]) => compileSteps(body, scope, compiler);
+  const body = compile(statement.body);
+  const handlers = compileHandlersWith(statement.handlers, scope, compiler, compile);
+  const orElse = compile(statement.orElse);
+  const last = compile(statement.finally);
+  const attempt: Steps = function* attempt(frame) {
+    let completion: Completion;
+    try {
+      completion = yield* body(frame);
+    } catch (error) {
+      const found = handlers.find(error, frame);
+      if (!found) throw error;
+      found.enter();
+      try {
+        return yield* found.body(frame);
+      } finally {
+        found.leave();
+      }
+    }
+    return completion ?? (yield* orElse(frame));
+  };
+  return function* steps(frame) {
+    let completion: Completion;
+    try {
+      completion = yield* attempt(frame);
+    } catch (error) {
+      if (!catchable(error)) throw error;
+      const instead = yield* last(frame);
+      if (instead === undefined) throw error;
+      return instead;
+    }
+    return (yield* last(frame)) ?? completion;
+  };
+}
+
+function matchSteps(statement: Extract<Statement, { kind: "match" }>, scope: Scope, compiler: Compiler): Steps {
+  refuseYieldIn(statement.subject);
+  const subject = compileExpression(statement.subject, scope, compiler);
+  const choose = compileCases(statement.cases, scope, compiler, (body) => compileSteps(body, scope, compiler));
+  return function* steps(frame) {
+    const chosen = guard(statement.subject.span, () => choose(frame, subject(frame)));
+    return chosen ? yield* chosen(frame) : undefined;
+  };
+}

@@ -1,0 +1,133 @@
+import { locate } from "../problem/problem.ts";
+import type { Handler, Statement } from "../syntax/tree.ts";
+import type { Compiler, Evaluator } from "./compile.ts";
+import { compileExpression } from "./compile-expression.ts";
+import { type Completion, compileBlock, compileTarget, guard, type Runner } from "./compile-statement.ts";
+import { catchable, exceptionFrom, failNothingToRaise, isCaughtBy, raise } from "./exceptions.ts";
+import type { Frame, Scope } from "./scope.ts";
+import { PyException } from "./value.ts";
+
+type Try = Extract<Statement, { kind: "try" }>;
+
+/** Holds what the innermost `except` handles; no program can write this name. */
+const HANDLED = "%handled";
+
+export function compileTry(statement: Try, scope: Scope, compiler: Compiler): Runner {
+  const body = compileBlock(statement.body, scope, compiler);
+  const handlers = compileHandlers(statement.handlers, scope, compiler);
+  const orElse = compileBlock(statement.orElse, scope, compiler);
+  const last = compileBlock(statement.finally, scope, compiler);
+  const attempt = (frame: Frame): Completion => {
+    let completion: Completion;
+    try {
+      completion = body(frame);
+    } catch (error) {
+      const found = handlers.find(error, frame);
+      if (!found) throw error;
+      return found.handle(() => found.body(frame));
+    }
+    return completion ?? orElse(frame);
+  };
+  return (frame) => {
+    let completion: Completion;
+    try {
+      completion = attempt(frame);
+    } catch (error) {
+      return afterError(error, () => last(frame));
+    }
+    return last(frame) ?? completion;
+  };
+}
+
+/** Runs `finally` while an exception passes through; what it returns takes the exception's place. */
+function afterError(error: unknown, last: () => Completion): Completion {
+  // A limit that is reached ends the program at once.
+  if (!catchable(error)) throw error;
+  const completion = last();
+  if (completion === undefined) throw error;
+  return completion;
+}
+
+export interface FoundHandler<B> {
+  readonly body: B;
+  /** Runs the body with the exception bound and known to `raise` alone. */
+  handle<T>(run: () => T): T;
+  enter(): void;
+  leave(): void;
+}
+
+/** The `except` clauses of a statement, their bodies compiled as `compileBody` says. */
+export function compileHandlers(handlers: readonly Handler[], scope: Scope, compiler: Compiler) {
+  return compileHandlersWith(handlers, scope, compiler, (body) => compileBlock(body, scope, compiler));
+}
+
+export function compileHandlersWith<B>(
+  handlers: readonly Handler[],
+  scope: Scope,
+  compiler: Compiler,
+  compileBody: (body: readonly Statement[]) => B,
+) {
+  if (handlers.length > 0) scope.reserve(HANDLED);
+  const handled = scope.slots.get(HANDLED) ?? -1;
+  const compiled = handlers.map(({ type, name, body, span }) => ({
+    type: type && compileExpression(type, scope, compiler),
+    typeSpan: type?.span ?? span,
+    store: name === undefined ? undefined : compileTarget({ kind: "name", name, span }, scope, compiler),
+    body: compileBody(body),
+  }));
+  return {
+    /** The first clause that takes the error; undefined where none does, or the program may not catch it. */
+    find(error: unknown, frame: Frame): FoundHandler<B> | undefined {
+      const exception = catchable(error);
+      if (!exception) return undefined;
+      for (const { type, typeSpan, store, body } of compiled) {
+        if (type && !guard(typeSpan, () => isCaughtBy(exception, type(frame)))) continue;
+        const outer = frame.slots[handled];
+        const enter = () => {
+          frame.slots[handled] = exception;
+          store?.(frame, exception);
+        };
+        const leave = () => {
+          frame.slots[handled] = outer;
+          store?.(frame, undefined);
+        };
+        const handle = <T>(run: () => T): T => {
+          enter();
+          try {
+            return run();
+          } finally {
+            leave();
+          }
+        };
+        return { body, handle, enter, leave };
+      }
+      return undefined;
+    },
+  };
+}
+
+export function compileRaise(
+  { value, cause, span }: Extract<Statement, { kind: "raise" }>,
+  scope: Scope,
+  compiler: Compiler,
+): Runner {
+  if (!value) {
+    const place = scope.find(HANDLED);
+    return (frame) => {
+      const handled = place?.hops === 0 ? frame.slots[place.slot] : undefined;
+      if (!(handled instanceof PyException)) return failNothingToRaise(span);
+      throw handled.caught ?? raise(handled, span);
+    };
+  }
+  const evaluate = compileExpression(value, scope, compiler);
+  const evaluateCause: Evaluator | undefined = cause && compileExpression(cause, scope, compiler);
+  return (frame) => {
+    try {
+      const exception = exceptionFrom(evaluate(frame));
+      evaluateCause?.(frame);
+      return raise(exception, span);
+    } catch (error) {
+      throw locate(error, span);
+    }
+  };
+}
