@@ -1,5 +1,6 @@
 import { DEFAULT_LIMITS } from "../limits.ts";
 import { type Problem, ProblemError } from "../problem/problem.ts";
+import { repair } from "../repair/repair.ts";
 import { testOfExample } from "./author.ts";
 import { type CandidateOptions, readCandidate } from "./candidate.ts";
 import { type Counterexample, viewCounterexample } from "./grade.ts";
@@ -39,7 +40,23 @@ export function quickCheck(
     });
     return { kind: "checked", examples, ...candidate.metrics() };
   } catch (error) {
-    if (error instanceof ProblemError) return { kind: "rejected", problem: error.problem };
+    if (!(error instanceof ProblemError)) throw error;
+    return { kind: "rejected", problem: repair(source, error.problem, (fixed) => firstProblem(puzzle, fixed)) };
+  }
+}
+
+/** A candidate for a repair may take this many steps. */
+const TRIAL_STEPS = 200_000;
+
+/** What goes wrong when the first example is tried; null if the program gives an answer, right or wrong. */
+function firstProblem(puzzle: PublicPuzzle, source: string): Problem | null {
+  try {
+    const candidate = readCandidate(puzzle, source, { ...DEFAULT_LIMITS, steps: TRIAL_STEPS });
+    const [example] = puzzle.examples.map(testOfExample);
+    const result = example && candidate.run(example);
+    return result?.kind === "raised" ? result.problem : null;
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problem;
     throw error;
   }
 }

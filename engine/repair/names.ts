@@ -293,7 +293,22 @@ function repairImport({ problem, source, masked }: Failure): Remedy | undefined 
   return { candidates: [[line, ...uses]] };
 }
 
+/** The function of a puzzle under another name: the nearest that the program defines, or the only one. */
+function repairMisnamed({ problem, masked }: Failure): Remedy | undefined {
+  if (problem.code !== "function-missing") return undefined;
+  const name = String(problem.args.name);
+  const defined = [...masked.matchAll(/^def[ \t]+(\w+)/gm)].map(([, one]) => one ?? "");
+  const given =
+    nearestName(name, defined) ?? defined.find((one) => one.toLowerCase() === name.toLowerCase()) ?? defined.at(-1);
+  if (given === undefined) return undefined;
+  const uses = [...masked.matchAll(new RegExp(`(?<![.\\w])${given}\\b`, "g"))];
+  const edits = uses.map(({ index }) => ({ from: index, to: index + given.length, insert: name }));
+  const at = edits[0];
+  return { code: "function-misnamed", args: { given }, ...(at && { at }), candidates: [edits] };
+}
+
 export const NAME_RECIPES: readonly Recipe[] = [
+  repairMisnamed,
   repairImport,
   repairUnknown,
   repairAttribute,

@@ -3,7 +3,7 @@
 import "./code.css";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, type ReactNode, useId, useRef, useState } from "react";
-import type { Problem, Span } from "../../../engine/index.ts";
+import type { Problem, Span, Warning } from "../../../engine/index.ts";
 import { useFetched } from "../browser/use-fetched.ts";
 import { useNearlySeen } from "../browser/use-nearly-seen.ts";
 
@@ -12,6 +12,8 @@ export interface CodeEditorProps {
   readonly onChange?: (source: string) => void;
   /** What is wrong with the program; shown at its place. */
   readonly problem?: Problem | null | undefined;
+  /** Remarks on a program that runs; shown more softly, at their places. */
+  readonly warnings?: readonly Warning[] | undefined;
   /** Ctrl-Enter, or Cmd-Enter. */
   readonly onSubmit?: (() => void) | undefined;
   /** Where the cursor went, in UTF-16 units. */

@@ -8,7 +8,7 @@ import { Compartment, EditorState, type Extension, Prec } from "@codemirror/stat
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { explain, type Locale, type Problem } from "../../../engine/index.ts";
+import { explain, type Locale, type Warning } from "../../../engine/index.ts";
 import { getPathname } from "../../_i18n/navigation.ts";
 import type { CodeEditorProps } from "./code-editor.tsx";
 import { completeWords } from "./complete.ts";
@@ -20,7 +20,7 @@ import {
   problemGutter,
   type ShownProblem,
   showMarks,
-  showProblem,
+  showProblems,
 } from "./show-problem.ts";
 import { CODE_HIGHLIGHTER } from "./syntax-classes.ts";
 import { useSettled } from "./use-settled.ts";
@@ -34,7 +34,17 @@ interface Props extends CodeEditorProps {
 
 /** The living editor. Loaded when it is first seen; until then its text stands in its place. */
 export default function EditorSurface(props: Props) {
-  const { value, problem, marks, label, isReadOnly = false, shouldFocus, describedBy, onSpeak } = props;
+  const {
+    value,
+    problem,
+    warnings = NO_WARNINGS,
+    marks,
+    label,
+    isReadOnly = false,
+    shouldFocus,
+    describedBy,
+    onSpeak,
+  } = props;
   const locale = useLocale();
   const t = useTranslations("editor");
   const host = useRef<HTMLDivElement>(null);
@@ -42,6 +52,8 @@ export default function EditorSurface(props: Props) {
   const latest = useRef(props);
   latest.current = props;
   const settled = useSettled(problem ?? null);
+  const [remark] = warnings;
+  const settledRemark = useSettled(remark ?? null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what changes later is brought in by the effects below
   useLayoutEffect(() => {
@@ -71,10 +83,16 @@ export default function EditorSurface(props: Props) {
   }, [label, isReadOnly, describedBy, settled]);
 
   useEffect(() => {
-    const shown = settled && inWords(settled, locale);
-    view.current?.dispatch({ effects: showProblem(shown) });
-    onSpeak(shown && settled ? t("problem", { line: settled.span.line, ...spoken(shown) }) : "");
-  }, [settled, locale, onSpeak, t]);
+    const fixLabel = t("fix");
+    const shown = settled && { ...inWords(settled, locale), type: settled.type, fixLabel };
+    const remarks = settledRemark
+      ? warnings.map((warning) => ({ ...inWords(warning, locale), type: t("remark"), isRemark: true, fixLabel }))
+      : [];
+    view.current?.dispatch({ effects: showProblems(shown ? [shown] : remarks) });
+    const [first] = remarks;
+    if (shown && settled) onSpeak(t("problem", { line: settled.span.line, ...spoken(shown) }));
+    else onSpeak(first && settledRemark ? t("problem", { line: settledRemark.span.line, ...spoken(first) }) : "");
+  }, [settled, settledRemark, warnings, locale, onSpeak, t]);
 
   useEffect(() => {
     view.current?.dispatch({ effects: showMarks(marks ?? []) });
@@ -83,12 +101,14 @@ export default function EditorSurface(props: Props) {
   return <div ref={host} className="contents" />;
 }
 
-function inWords(problem: Problem, locale: Locale): ShownProblem {
-  const { from, to } = problem.span;
-  return { from, to, type: problem.type, ...explain(problem, locale) };
+const NO_WARNINGS: readonly Warning[] = [];
+
+function inWords(problem: Warning, locale: Locale) {
+  const { span, fix } = problem;
+  return { from: span.from, to: span.to, fix, ...explain(problem, locale) };
 }
 
-function spoken({ message, hint }: ShownProblem): { message: string; hint: string } {
+function spoken({ message, hint }: Pick<ShownProblem, "message" | "hint">): { message: string; hint: string } {
   return { message: message.replaceAll("`", ""), hint: (hint ?? "").replaceAll("`", "") };
 }
 

@@ -1,9 +1,9 @@
 import { EditorState, type TransactionSpec } from "@codemirror/state";
 import { describe, expect, test } from "vitest";
-import { fromOutside, problemField, showProblem } from "./show-problem.ts";
+import { fixedBy, fromOutside, problemField, showProblems } from "./show-problem.ts";
 
 const complained = EditorState.create({ doc: "tokens + qery", extensions: problemField }).update({
-  effects: showProblem({ from: 9, to: 13, type: "NameError", message: "there is no `qery`" }),
+  effects: showProblems([{ from: 9, to: 13, type: "NameError", message: "there is no `qery`" }]),
 }).state;
 
 /** Decorations in sight after a change: an underline and the words below it. */
@@ -20,4 +20,23 @@ describe("a complaint", () => {
     const changes = { from: 0, to: 13, insert: "indices" };
     expect(shownAfter({ changes, annotations: fromOutside.of(true) })).toBe(0);
   });
+});
+
+describe("a fix", () => {
+  const fix = { edits: [{ from: 10, to: 10, insert: "u" }], text: "tokens + query" };
+
+  test("puts in the line that was shown", () => {
+    expect(fixedBy(complained, fix)?.newDoc.toString()).toBe("tokens + query");
+  });
+
+  test("does nothing to a text that has changed since", () => {
+    const { state } = complained.update({ changes: { from: 0, to: 6, insert: "x" } });
+    expect(fixedBy(state, fix)).toBeNull();
+  });
+});
+
+test("remarks are marked beside each other", () => {
+  const at = (from: number) => ({ from, to: from + 1, type: "Remark", message: "`^`", isRemark: true });
+  const { state } = complained.update({ effects: showProblems([at(0), at(7)]) });
+  expect(state.field(problemField).size).toBe(4);
 });

@@ -1,4 +1,12 @@
-import { Annotation, RangeSet, StateEffect, StateField } from "@codemirror/state";
+import {
+  Annotation,
+  type EditorState,
+  type Range,
+  RangeSet,
+  StateEffect,
+  StateField,
+  type Transaction,
+} from "@codemirror/state";
 import {
   Decoration,
   type DecorationSet,
@@ -7,10 +15,15 @@ import {
   gutterLineClass,
   WidgetType,
 } from "@codemirror/view";
-import type { Span } from "../../../engine/index.ts";
+import type { Fix, Span } from "../../../engine/index.ts";
 
-/** A problem in words, at its place. */
+/** A problem or a remark in words, at its place. */
 export interface ShownProblem {
+  /** A remark on a program that runs is marked more softly. */
+  readonly isRemark?: boolean;
+  /** What a click puts in, and the words on the button. */
+  readonly fix?: Fix | undefined;
+  readonly fixLabel?: string;
   readonly from: number;
   readonly to: number;
   readonly type: string;
@@ -18,13 +31,13 @@ export interface ShownProblem {
   readonly hint?: string | undefined;
 }
 
-const setProblem = StateEffect.define<ShownProblem | null>();
+const setProblems = StateEffect.define<readonly ShownProblem[]>();
 const setMarks = StateEffect.define<readonly Span[]>();
 
 /** Another text was put in from outside. Such changes are not reported back, and what was wrong with the old text goes with it. */
 export const fromOutside = Annotation.define<boolean>();
 
-export const showProblem = (problem: ShownProblem | null) => setProblem.of(problem);
+export const showProblems = (problems: readonly ShownProblem[]) => setProblems.of(problems);
 export const showMarks = (marks: readonly Span[]) => setMarks.of(marks);
 
 /** Underlines the problem and writes it below its line, where it can be read without a mouse. */
@@ -33,7 +46,13 @@ export const problemField = StateField.define<DecorationSet>({
   update(shown, transaction) {
     let next = transaction.annotation(fromOutside) ? Decoration.none : shown.map(transaction.changes);
     for (const effect of transaction.effects)
-      if (effect.is(setProblem)) next = effect.value ? decorate(effect.value, transaction.state.doc) : Decoration.none;
+      if (effect.is(setProblems)) {
+        const { doc } = transaction.state;
+        next = Decoration.set(
+          effect.value.flatMap((problem) => decorate(problem, doc)),
+          true,
+        );
+      }
     return next;
   },
   provide: (field) => EditorView.decorations.from(field),
@@ -42,15 +61,16 @@ export const problemField = StateField.define<DecorationSet>({
 function decorate(
   problem: ShownProblem,
   doc: { readonly length: number; lineAt(at: number): LineLike },
-): DecorationSet {
+): Range<Decoration>[] {
   const from = Math.min(problem.from, doc.length);
   const line = doc.lineAt(from);
   // Only the first line of a long span is underlined; a problem at the very end marks the last character.
   const to = Math.min(Math.max(problem.to, from + 1), line.to);
   const start = to > from ? from : Math.max(line.from, to - 1);
-  const marks = to > start ? [Decoration.mark({ class: "code-problem" }).range(start, to)] : [];
+  const className = problem.isRemark ? "code-remark" : "code-problem";
+  const marks = to > start ? [Decoration.mark({ class: className }).range(start, to)] : [];
   const below = Decoration.widget({ widget: new ProblemWidget(problem), side: 1, block: true }).range(line.to);
-  return Decoration.set([...marks, below], true);
+  return [...marks, below];
 }
 
 interface LineLike {
@@ -67,10 +87,20 @@ class ProblemWidget extends WidgetType {
     return other.problem.message === this.problem.message && other.problem.hint === this.problem.hint;
   }
 
-  /** Screen readers hear it from the live region beside the editor. */
-  override toDOM(): HTMLElement {
+  override toDOM(view: EditorView): HTMLElement {
     const box = document.createElement("div");
-    box.className = "code-message";
+    box.className = this.problem.isRemark ? "code-message code-message-soft" : "code-message";
+    const { fix, fixLabel } = this.problem;
+    box.append(
+      this.words(),
+      ...(fix && fixLabel !== undefined && !view.state.readOnly ? [button(fix, fixLabel, view)] : []),
+    );
+    return box;
+  }
+
+  /** Screen readers hear them from the live region beside the editor. */
+  private words(): HTMLElement {
+    const box = document.createElement("div");
     box.ariaHidden = "true";
     const text = document.createElement("div");
     const type = document.createElement("strong");
@@ -86,8 +116,31 @@ class ProblemWidget extends WidgetType {
   }
 
   override ignoreEvent(): boolean {
-    return false;
+    return true;
   }
+}
+
+function button(fix: Fix, label: string, view: EditorView): HTMLElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "code-fix";
+  made.textContent = label;
+  made.addEventListener("click", () => applyFix(view, fix));
+  return made;
+}
+
+function applyFix(view: EditorView, fix: Fix): void {
+  const transaction = fixedBy(view.state, fix);
+  if (transaction) view.dispatch(transaction);
+  view.focus();
+}
+
+/** What puts a fix in; null if the text has changed since, so that its lines would not read as they were shown. */
+export function fixedBy(state: EditorState, { edits, text }: Fix): Transaction | null {
+  if (edits.some(({ to }) => to > state.doc.length)) return null;
+  const transaction = state.update({ changes: edits, userEvent: "input.fix", scrollIntoView: true });
+  const after = transaction.newDoc.toString();
+  return text.split("\n").every((line) => after.includes(line.trim())) ? transaction : null;
 }
 
 /** What stands between backquotes is code. */

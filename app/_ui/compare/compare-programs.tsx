@@ -89,6 +89,7 @@ function Side({ label, chosen, onChoose, groups, call, input }: SideProps) {
         value={chosen.source}
         label={`${label}: ${chosen.name}`}
         problem={run.problem}
+        warnings={run.warnings}
         isReadOnly
         minLines={6}
       />

@@ -9,6 +9,7 @@ import type {
   PublicPuzzle,
   QuickCheck,
   RunView,
+  Warning,
 } from "../../../engine/index.ts";
 import { engineClient } from "./engine-client.ts";
 import type { EngineJob } from "./engine-job.ts";
@@ -37,9 +38,13 @@ export interface RunState {
   readonly ms: number | null;
   /** What is wrong with the program, for the editor. */
   readonly problem: Problem | null;
+  /** Remarks on the program as it is now, if it runs. */
+  readonly warnings: readonly Warning[];
   /** What is wrong with the input, for the input box. */
   readonly inputProblem: Problem | null;
 }
+
+const NO_WARNINGS: readonly Warning[] = [];
 
 /** Runs a program on the text of an input box, at every change of either. */
 export function useRun(
@@ -62,6 +67,7 @@ export function useRun(
     isPending,
     ms: finished?.ms ?? null,
     problem: answer?.kind === "rejected" ? answer.problem : null,
+    warnings: answer?.kind === "ran" ? answer.view.warnings : NO_WARNINGS,
     inputProblem: answer?.kind === "input-rejected" ? answer.problem : null,
   };
 }

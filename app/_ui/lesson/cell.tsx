@@ -59,6 +59,7 @@ export function Cell({ program, input: given, first, lines, caption, isFigure = 
               value={source}
               onChange={setSource}
               problem={run.problem}
+              warnings={run.warnings}
               marks={marks}
               onCursor={setCursor}
               isReadOnly={isFigure}

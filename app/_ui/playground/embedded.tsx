@@ -35,6 +35,7 @@ export function Embedded({ first, outcome, lines }: Props) {
         value={source}
         onChange={(next) => change({ source: next, input })}
         problem={run.problem}
+        warnings={run.warnings}
         label={t("program")}
         lines={source === first.source ? lines : undefined}
       />

@@ -46,6 +46,7 @@ export function Playground({ first, outcome, lines }: Props) {
           value={source}
           onChange={(next) => change({ source: next, input })}
           problem={run.problem}
+          warnings={run.warnings}
           marks={marks}
           onCursor={setCursor}
           label={t("program")}

@@ -1,7 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Problem, QuickCheck } from "../../../engine/index.ts";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import type { Workspace } from "./use-workspace.ts";
+
+const OF_THE_CALL: ReadonlySet<string> = new Set(["returns-nothing", "returns-no-sop", "returns-no-selector"]);
+
+/** What keeps the puzzle from calling the function, or from using what it returns: said while one types, not on submission. */
+function callProblem(check: QuickCheck | null): Problem | null {
+  if (check?.kind === "rejected") return check.problem;
+  const problems = check?.examples.map(({ problem }) => problem) ?? [];
+  return problems.find((problem) => problem && OF_THE_CALL.has(problem.code)) ?? null;
+}
 
 interface Props {
   readonly workspace: Workspace;
@@ -15,7 +25,7 @@ interface Props {
 export function ProgramPart({ workspace, heading: Heading, minLines, lines }: Props) {
   const t = useTranslations("puzzle");
   const locale = useLocale();
-  const { puzzle, draft, run, submission, submit, isBegun } = workspace;
+  const { puzzle, draft, run, check, submission, submit, isBegun } = workspace;
   return (
     <section aria-labelledby="program-heading" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
@@ -42,7 +52,8 @@ export function ProgramPart({ workspace, heading: Heading, minLines, lines }: Pr
         value={draft.source}
         onChange={draft.edit}
         // That the starter is not written yet is no news, and its message would push the page down.
-        problem={isBegun ? run.problem : null}
+        problem={isBegun ? (run.problem ?? callProblem(check)) : null}
+        warnings={isBegun ? run.warnings : undefined}
         onSubmit={submit}
         marks={workspace.marks}
         onCursor={workspace.moveCursor}

@@ -126,6 +126,10 @@ export const REPAIR_WORDS = {
     summary: "`{written}` at the end of this line has nothing after it",
     hint: "Delete it, or write what should follow.",
   },
+  "function-misnamed": {
+    summary: "the puzzle asks for `{name}`, but this function is called `{given}`",
+    hint: "Call it `{name}`.",
+  },
   "undefined-length": {
     summary: "there is no `{name}` yet: an s-op's length is counted first",
     hint: "Count the positions with attention: `{name} = (key(1) == query(1)).value(1)`.",

@@ -127,6 +127,10 @@ export const REPAIR_WORDS = {
     summary: "這一行結尾的 `{written}` 後面什麼都沒有",
     hint: "請刪掉它，或補上後面的內容。",
   },
+  "function-misnamed": {
+    summary: "題目要的是 `{name}`，這個函式卻叫做 `{given}`",
+    hint: "請把它改名為 `{name}`。",
+  },
   "undefined-length": {
     summary: "還沒有 `{name}`：s-op 的長度要先數出來",
     hint: "用注意力來數位置：`{name} = (key(1) == query(1)).value(1)`。",
