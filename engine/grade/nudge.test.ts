@@ -17,14 +17,15 @@ function puzzle(id: string): PuzzleData {
 function nudgeAtKeystroke(id: string, body: string): NudgeCode | null {
   const check = quickCheck(puzzle(id), program(id, body));
   if (check.kind === "rejected") throw new Error(check.problem.code);
-  return classifyFailure(null, check.examples);
+  return classifyFailure(null, check.examples, program(id, body));
 }
 
 /** The nudge after a submission, with its counterexample. */
 function nudgeAfterVerdict(id: string, body: string): NudgeCode | null {
   const check = quickCheck(puzzle(id), program(id, body));
   if (check.kind === "rejected") throw new Error(check.problem.code);
-  return classifyFailure(gradeSource(puzzle(id), program(id, body), { seed: 5 }).counterexample, check.examples);
+  const source = program(id, body);
+  return classifyFailure(gradeSource(puzzle(id), source, { seed: 5 }).counterexample, check.examples, source);
 }
 
 function program(id: string, body: string): string {
@@ -43,6 +44,7 @@ const MISTAKES: readonly [string, string, NudgeCode | null][] = [
   ["index", "return (key(seq) == query('#')).value(seq)", "nudge-no-selection"],
   ["index", "return seq", "nudge-unchanged"],
   ["index", "return (key(indices) == query(1)).value(seq)", "nudge-ignores-argument"],
+  ["index", "return (key(indices) == query(indices - indices)).value(seq)", null],
   ["shift", "return (key(indices) == query(indices - i)).value(seq)", "nudge-ignores-default"],
   ["shift", 'return (key(indices) == query(indices - i)).value(seq, "~")', "nudge-ignores-default"],
   ["shift", "return (key(indices) == query(indices - i - 1)).value(seq, default)", "nudge-shifted"],

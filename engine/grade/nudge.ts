@@ -70,12 +70,35 @@ const LOOKS: readonly Look[] = [
  * Recognises a common mistake from the answers that a program gave: the counterexample of a verdict, if there is one,
  * and the visible examples as they were checked. Null when nothing fails, or the failures look like nothing known.
  *
- * @example classifyFailure(null, quickCheck(puzzle, source).examples) // "nudge-off-by-one"
+ * @example classifyFailure(null, quickCheck(puzzle, source).examples, source) // "nudge-off-by-one"
  */
 export function classifyFailure(
   counterexample: Counterexample | null,
   examples: readonly CheckedExample[],
+  source: string,
 ): NudgeCode | null {
+  const code = classify(counterexample, examples);
+  return code && BLAMES_A_LITERAL.has(code) && !hasLiteralOf(examples, source) ? null : code;
+}
+
+/** These ask whether something of an example is written into the program. */
+const BLAMES_A_LITERAL: ReadonlySet<NudgeCode> = new Set([
+  "nudge-wrong-length",
+  "nudge-ignores-argument",
+  "nudge-one-case",
+]);
+
+/** Whether a value of an example is written in the source, other than in a signature, or where positions are counted. */
+function hasLiteralOf(examples: readonly CheckedExample[], source: string): boolean {
+  const body = source.replace(/^[ \t]*def\b.*$|#.*$/gm, "").replace(/key\(1\) == query\(1\)|\.value\(1\)/g, "");
+  const literals = [...body.matchAll(/"([^"\n]*)"|'([^'\n]*)'|(?<![\w.])(\d+(?:\.\d+)?)/g)].map(
+    ([, a, b, c]) => a ?? b ?? c,
+  );
+  const values = examples.flatMap(({ input, expected, args }) => [...input, ...expected, ...Object.values(args)]);
+  return literals.some((literal) => values.some((value) => String(value) === literal));
+}
+
+function classify(counterexample: Counterexample | null, examples: readonly CheckedExample[]): NudgeCode | null {
   const failing = examples.filter(({ passed }) => !passed);
   const failures = counterexample ? [counterexample, ...failing] : failing;
   if (failures.length === 0) return null;

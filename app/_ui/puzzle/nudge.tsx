@@ -7,13 +7,15 @@ import { InlineCode } from "../prose/inline-code.tsx";
 interface Props {
   readonly counterexample: Counterexample | null;
   readonly check: QuickCheck | null;
+  /** The program as it is now. */
+  readonly source: string;
 }
 
 /** A hint that fits what the program does wrong just now, where it looks like a mistake that is known. */
-export function Nudge({ counterexample, check }: Props) {
+export function Nudge({ counterexample, check, source }: Props) {
   const t = useTranslations("puzzle");
   const locale = useLocale();
-  const code = check?.kind === "checked" ? classifyFailure(counterexample, check.examples) : null;
+  const code = check?.kind === "checked" ? classifyFailure(counterexample, check.examples, source) : null;
   if (!code) return null;
   const { message, hint } = explain({ code, args: {} }, locale);
   return (

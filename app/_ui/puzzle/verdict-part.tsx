@@ -22,7 +22,9 @@ export function VerdictPart({ workspace, next }: Props) {
         onStepTo={tryOn}
         next={next}
       />
-      {workspace.isBegun && <Nudge counterexample={failureOf(workspace)} check={workspace.check} />}
+      {workspace.isBegun && (
+        <Nudge counterexample={failureOf(workspace)} check={workspace.check} source={draft.source} />
+      )}
     </>
   );
 }
