@@ -41,6 +41,7 @@ export function quickCheck(
     return { kind: "checked", examples, ...candidate.metrics() };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
+    if (language !== undefined && language !== "raspy") return { kind: "rejected", problem: error.problem };
     return { kind: "rejected", problem: repair(source, error.problem, (fixed) => firstProblem(puzzle, fixed)) };
   }
 }
@@ -51,7 +52,7 @@ const TRIAL_STEPS = 200_000;
 /** What goes wrong when the first example is tried; null if the program gives an answer, right or wrong. */
 function firstProblem(puzzle: PublicPuzzle, source: string): Problem | null {
   try {
-    const candidate = readCandidate(puzzle, source, { ...DEFAULT_LIMITS, steps: TRIAL_STEPS });
+    const candidate = readCandidate(puzzle, source, { limits: { ...DEFAULT_LIMITS, steps: TRIAL_STEPS } });
     const [example] = puzzle.examples.map(testOfExample);
     const result = example && candidate.run(example);
     return result?.kind === "raised" ? result.problem : null;

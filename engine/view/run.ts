@@ -71,13 +71,19 @@ export function orRepaired<T extends { readonly kind: "ran" }>(
   run: () => T,
 ): T | Rejected {
   const outcome = orProblem(run);
-  if (outcome.kind !== "rejected") return outcome;
+  if (outcome.kind !== "rejected" || !isRaspy(options)) return outcome;
   return { ...outcome, problem: repair(source, outcome.problem, trialOf(options)) };
 }
 
 /** Remarks on a program that ran. */
 export function warningsOf({ program, result, node, evaluation }: Executed, options: RunOptions): Warning[] {
+  if (!isRaspy(options)) return [];
   return warn({ program, result, node, evaluation, isCalled: options.call !== undefined, trial: trialOf(options) });
+}
+
+/** Slips and remarks are known of RASPy alone. */
+function isRaspy({ language = "raspy" }: RunOptions): boolean {
+  return language === "raspy";
 }
 
 /** A candidate may take this many steps: enough for a program of a page, and too few to be waited for. */
