@@ -12,6 +12,7 @@ export {
   checkMutants,
   checkPuzzle,
   classifyFailure,
+  compareScores,
   describeSurvivor,
   type Example,
   type ExplainedProblem,

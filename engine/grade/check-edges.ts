@@ -2,7 +2,7 @@ import { scalarsToJson } from "../graph/json.ts";
 import type { Scalar } from "../graph/scalar.ts";
 import type { ProblemCode } from "../problem/en/index.ts";
 import type { Author, Case } from "./author.ts";
-import type { Finding } from "./check.ts";
+import type { Finding } from "./finding.ts";
 
 /** A bound that lies farther than this from every case made is taken for no bound. */
 const FARTHEST = 4096;

@@ -5,8 +5,10 @@ import { ProblemError } from "../problem/problem.ts";
 import { type Author, type Case, readAuthor, SUITE_STEPS, type Test, testOfExample } from "./author.ts";
 import { checkEdges } from "./check-edges.ts";
 import { explainProblem, explainUnranked } from "./explain-verdict.ts";
+import type { Finding } from "./finding.ts";
 import { gradeSource, type Verdict } from "./grade.ts";
-import type { PuzzleData, Score } from "./puzzle.ts";
+import type { PuzzleData } from "./puzzle.ts";
+import { compareScores, type Score } from "./score.ts";
 
 /** A program kept with a puzzle, by its file's name. */
 export interface PuzzleProgram {
@@ -19,17 +21,6 @@ export interface PuzzlePrograms {
   readonly data: PuzzleData;
   readonly solutions: readonly PuzzleProgram[];
   readonly wrong: readonly PuzzleProgram[];
-}
-
-/** One thing that `check` looked at. `code` with `args` can be put into words (`explain`). */
-export interface Finding {
-  readonly ok: boolean;
-  /** Worth a look, although the puzzle is sound without it. */
-  readonly isAdvice?: true;
-  /** The file that it is about. */
-  readonly subject: string;
-  readonly code: ProblemCode;
-  readonly args: Readonly<Record<string, string | number>>;
 }
 
 const LEAST_WRONG_ANSWERS = 5;
@@ -198,10 +189,6 @@ function checkMedals(
     });
   const { layers, heads } = best;
   return found(reaches(best) && compareScores(best, par) <= 0, "puzzle.json", "check-medals", { layers, heads });
-}
-
-function compareScores(a: Score, b: Score): number {
-  return a.layers - b.layers || a.heads - b.heads;
 }
 
 function checkWrong(data: PuzzleData, { file, source }: PuzzleProgram): Finding {

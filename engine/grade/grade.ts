@@ -5,6 +5,7 @@ import { ENGINE_VERSION } from "../version.ts";
 import type { Test } from "./author.ts";
 import { type Candidate, type CandidateOptions, type Result, readCandidate } from "./candidate.ts";
 import type { PlainScalar, PuzzleData } from "./puzzle.ts";
+import { compareScores } from "./score.ts";
 import { shrink } from "./shrink.ts";
 import { caseSeed, makeSuite, type Suite, suiteFor } from "./suite.ts";
 
@@ -193,8 +194,7 @@ function findRecordBroken(puzzle: PuzzleData, candidate: Candidate, seed: number
 }
 
 function beatsBest({ medals: { best } }: PuzzleData, candidate: Candidate): boolean {
-  const { layers, heads } = candidate.metrics();
-  return layers < best.layers || (layers === best.layers && heads < best.heads);
+  return compareScores(candidate.metrics(), best) < 0;
 }
 
 /** Tells a value that attention cannot carry from an answer that rounding changed, and both from a program that fails at length or takes too long. */

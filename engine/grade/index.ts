@@ -1,4 +1,4 @@
-export { checkPuzzle, type Finding, type PuzzleProgram, type PuzzlePrograms } from "./check.ts";
+export { checkPuzzle, type PuzzleProgram, type PuzzlePrograms } from "./check.ts";
 export {
   type ExplainedProblem,
   explainPlaced,
@@ -6,8 +6,10 @@ export {
   explainUnranked,
   explainVerdict,
 } from "./explain-verdict.ts";
+export type { Finding } from "./finding.ts";
 export { type Counterexample, gradeSource, type UnrankedReason, type Verdict } from "./grade.ts";
 export { checkMutants, describeSurvivor, type MutantReport, type Survivor } from "./mutants.ts";
 export { classifyFailure, type NudgeCode } from "./nudge.ts";
-export { CALL, type Example, type PublicPuzzle, type PuzzleData, type Score } from "./puzzle.ts";
+export { CALL, type Example, type PublicPuzzle, type PuzzleData } from "./puzzle.ts";
 export { type CheckedExample, type QuickCheck, quickCheck } from "./quick-check.ts";
+export { compareScores, type Score } from "./score.ts";

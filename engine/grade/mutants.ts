@@ -1,7 +1,8 @@
 import { ProblemError } from "../problem/problem.ts";
 import { type Author, readAuthor, type Test } from "./author.ts";
 import { type Candidate, GRADING_LIMITS, readCandidate } from "./candidate.ts";
-import { CHECK_SEED, type Finding, type PuzzlePrograms } from "./check.ts";
+import { CHECK_SEED, type PuzzlePrograms } from "./check.ts";
+import type { Finding } from "./finding.ts";
 import { type Counterexample, viewCounterexample } from "./grade.ts";
 import { type Mutant, mutantsOf } from "./mutate.ts";
 import type { PuzzleData } from "./puzzle.ts";

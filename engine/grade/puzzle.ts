@@ -1,15 +1,11 @@
 import type { PlainScalar } from "../graph/scalar.ts";
 import type { PerLocale } from "../locales.ts";
+import type { Score } from "./score.ts";
 
 export type { PlainScalar };
 
 /** Stands for the call in a puzzle's `read`. */
 export const CALL = "{call}";
-
-export interface Score {
-  readonly layers: number;
-  readonly heads: number;
-}
 
 /** An input with arguments, and what the puzzle's specification gives for it. */
 export interface Example {
