@@ -2,7 +2,7 @@ import { drawMatrix, type Evaluation } from "../engine/evaluate/evaluate.ts";
 import { explainPlan, planSelector } from "../engine/evaluate/plan/plan.ts";
 import { measure } from "../engine/graph/measure.ts";
 import type { GraphNode } from "../engine/graph/node.ts";
-import { reachable } from "../engine/graph/walk.ts";
+import { isSelector, reachable } from "../engine/graph/walk.ts";
 import {
   explainPlaced,
   explainProblem,
@@ -13,7 +13,7 @@ import {
   type Warning,
 } from "../engine/index.ts";
 import { evaluateProgram } from "../engine/program.ts";
-import { type Executed, execute, isSelector, orRepaired, Printed, textOf, warningsOf } from "../engine/view/run.ts";
+import { type Executed, execute, orRepaired, Printed, textOf, warningsOf } from "../engine/view/run.ts";
 import { type AttentionTrace, firstValues, traceAttention } from "../engine/view/trace.ts";
 import { tokensOf } from "./read-input.ts";
 

@@ -1,6 +1,6 @@
 import type { GraphNode, InputNode, SOpNode } from "../graph/node.ts";
 import { identityKey, repr, type Scalar } from "../graph/scalar.ts";
-import { reachable } from "../graph/walk.ts";
+import { isSelector, reachable } from "../graph/walk.ts";
 import { DEFAULT_LIMITS, Meter } from "../limits.ts";
 import { fail, NO_SPAN, type Span } from "../problem/problem.ts";
 import { type Layout, layOut, type Sinks } from "./layout.ts";
@@ -99,8 +99,7 @@ function chooseSinks(plan: Plan, length: number, sinks: Sinks | undefined): Layo
 }
 
 function checkRequest({ result, vocabulary, length, places }: CompileRequest): SOpNode {
-  if (result.kind === "match" || result.kind === "combine" || result.kind === "complement")
-    return fail("TypeError", "compile-selector", {}, places.spansOf(result)[0]);
+  if (isSelector(result)) return fail("TypeError", "compile-selector", {}, places.spansOf(result)[0]);
   if (vocabulary.length === 0) fail("ValueError", "compile-no-tokens");
   const seen = new Set<string>();
   for (const token of vocabulary) {

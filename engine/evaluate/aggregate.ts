@@ -6,10 +6,11 @@ import { atPosition, fail, ProblemError } from "../problem/problem.ts";
 import { type Column, columnOf, isExact, NumberColumn, numbersOf, take } from "./columns/column.ts";
 import { POSITIONS_A_STEP } from "./columns/elementwise.ts";
 import { scratch } from "./columns/memory.ts";
-import { prepareConjunction, type Selected } from "./plan/conjunction.ts";
+import { prepareConjunction } from "./plan/conjunction.ts";
 import { withDerived } from "./plan/derived.ts";
 import { planSelector } from "./plan/plan.ts";
-import type { PatternSource } from "./selectors/pattern.ts";
+import type { Selected } from "./plan/selected.ts";
+import type { PatternSource } from "./selectors/pattern-source.ts";
 import { checkSelector, type Rows, rowsOf } from "./selectors/rows.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { AggregateNode, GraphNode, SelectorNode, SOpNode } from "../graph/node.ts";
 import { oncePerNode } from "../graph/once-per-node.ts";
 import type { Scalar } from "../graph/scalar.ts";
-import { reachable } from "../graph/walk.ts";
+import { isSelector, matchesOf, reachable } from "../graph/walk.ts";
 import type { Meter } from "../limits.ts";
 import { fail, locate } from "../problem/problem.ts";
 import { computeAggregate } from "./aggregate.ts";
@@ -9,10 +9,10 @@ import { type Column, ConstantColumn, columnOf, NumberColumn } from "./columns/c
 import { computeElementwise } from "./columns/elementwise.ts";
 import { Memory } from "./columns/memory.ts";
 import { type HeadName, PrecisionWatch, type Role } from "./columns/precision.ts";
-import { type Pattern, type PatternSource, patternOf } from "./selectors/pattern.ts";
+import { type Pattern, patternOf } from "./selectors/pattern.ts";
+import type { PatternSource } from "./selectors/pattern-source.ts";
 import { type Places, spanOf } from "./selectors/places.ts";
 import { checkSelector } from "./selectors/rows.ts";
-import { matchesOf } from "./selectors/selector.ts";
 
 export { drawMatrix, type Pattern } from "./selectors/pattern.ts";
 
@@ -132,5 +132,5 @@ function comparedRole(node: SOpNode, head: AggregateNode): Role {
 const sequencesOf = oncePerNode((node: GraphNode): readonly SOpNode[] => reachable([node]).filter(isSOp));
 
 function isSOp(node: GraphNode): node is SOpNode {
-  return node.kind !== "match" && node.kind !== "combine" && node.kind !== "complement";
+  return !isSelector(node);
 }

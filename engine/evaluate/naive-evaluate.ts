@@ -1,7 +1,7 @@
 import type { AggregateNode, ElementwiseOperation, MatchNode, SelectorNode, SOpNode } from "../graph/node.ts";
 import { applyBinary, applyUnary, scalarTruthy } from "../graph/operators.ts";
 import { asNumber, Float, type Scalar, scalarEquals } from "../graph/scalar.ts";
-import { reachable } from "../graph/walk.ts";
+import { isSelector, reachable } from "../graph/walk.ts";
 import { Meter } from "../limits.ts";
 import { atPosition, fail, ProblemError } from "../problem/problem.ts";
 
@@ -28,7 +28,7 @@ function naiveColumns(node: SOpNode, input: readonly Scalar[]): ReadonlyMap<SOpN
 }
 
 function isSOp(node: SOpNode | SelectorNode): node is SOpNode {
-  return node.kind !== "match" && node.kind !== "combine" && node.kind !== "complement";
+  return !isSelector(node);
 }
 
 type Columns = ReadonlyMap<SOpNode, readonly Scalar[]>;

@@ -1,7 +1,7 @@
 import type { Locale } from "../locales.ts";
 import { EN, type ProblemCode, withEnglishArguments } from "./en/index.ts";
-import type { Problem, ProblemArgs } from "./problem.ts";
-import type { Words } from "./words.ts";
+import type { Problem } from "./problem.ts";
+import type { ProblemArgs, Words } from "./words.ts";
 import { withChineseArguments, ZH_TW } from "./zh-TW/index.ts";
 
 const WORD_BOOKS: Readonly<Record<Locale, Readonly<Record<ProblemCode, Words>>>> = { en: EN, "zh-TW": ZH_TW };

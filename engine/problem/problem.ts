@@ -1,4 +1,5 @@
 import type { ProblemCode } from "./en/index.ts";
+import type { ProblemArgs } from "./words.ts";
 
 /** Where something stands in the source: offsets in UTF-16 units, line and column counted from 1. */
 export interface Span {
@@ -36,8 +37,6 @@ export type ProblemType =
   | "LimitError"
   | "PurityError"
   | "PrecisionError";
-
-export type ProblemArgs = Readonly<Record<string, string | number>>;
 
 /**
  * A learner's mistake, as data. Its words are found by `code` (see `explain`), so that they can be read in any

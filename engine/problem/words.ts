@@ -1,3 +1,6 @@
+/** What a problem is about: its words name these in braces. */
+export type ProblemArgs = Readonly<Record<string, string | number>>;
+
 /** The words of one problem. `{name}` stands for the problem's argument of that name. */
 export interface Words {
   /** What the engine found. */

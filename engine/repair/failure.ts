@@ -1,7 +1,8 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
 import { parser } from "@lezer/python";
 import type { ProblemCode } from "../problem/en/index.ts";
-import type { Edit, Problem, ProblemArgs } from "../problem/problem.ts";
+import type { Edit, Problem } from "../problem/problem.ts";
+import type { ProblemArgs } from "../problem/words.ts";
 import { maskCode } from "./mask.ts";
 
 /** What a recipe offers: other words for the problem, where it knows better ones, and sources that may run. */

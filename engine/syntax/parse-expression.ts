@@ -58,7 +58,7 @@ function parseNode(node: SyntaxNode, reader: Reader): Expression {
     case "String":
     case "FormatString":
     case "ContinuedString":
-      return parseString(node, reader);
+      return parseString(node, reader, parseExpressionList);
     case "ParenthesizedExpression":
       return parseExpression(inner[0] as SyntaxNode, reader);
     case "TupleExpression":

@@ -1,15 +1,17 @@
 import type { SyntaxNode } from "@lezer/common";
 import { fail } from "../problem/problem.ts";
-import { parseExpressionList } from "./parse-expression.ts";
 import { childrenOf, type Reader } from "./reader.ts";
 import { splitLiteral, unescapeText } from "./strings.ts";
 import type { Expression, FormatPart } from "./tree.ts";
 
-/** A string, an f-string, or several beside each other, which are one. */
-export function parseString(node: SyntaxNode, reader: Reader): Expression {
+/** Parses the nodes of one expression, which an f-string holds between braces. */
+export type ParseExpression = (nodes: readonly SyntaxNode[], reader: Reader) => Expression;
+
+/** Parses a string or an f-string. Several beside each other are one. */
+export function parseString(node: SyntaxNode, reader: Reader, parseExpression: ParseExpression): Expression {
   const span = reader.span(node);
   const literals = node.name === "ContinuedString" ? childrenOf(node) : [node];
-  const parts = mergeText(literals.flatMap((literal) => readLiteral(literal, reader)));
+  const parts = mergeText(literals.flatMap((literal) => readLiteral(literal, reader, parseExpression)));
   if (!literals.some((literal) => literal.name === "FormatString")) {
     const [only] = parts;
     return { kind: "string", value: only?.kind === "text" ? only.text : "", span };
@@ -17,7 +19,7 @@ export function parseString(node: SyntaxNode, reader: Reader): Expression {
   return { kind: "format", parts, span };
 }
 
-function readLiteral(node: SyntaxNode, reader: Reader): FormatPart[] {
+function readLiteral(node: SyntaxNode, reader: Reader, parseExpression: ParseExpression): FormatPart[] {
   const span = reader.span(node);
   const literal = reader.text(node);
   const { isRaw, isFormat, from, to } = splitLiteral(literal, span);
@@ -29,7 +31,7 @@ function readLiteral(node: SyntaxNode, reader: Reader): FormatPart[] {
   for (const child of childrenOf(node)) {
     if (child.name !== "FormatReplacement") continue;
     parts.push({ kind: "text", text: plain(textUpTo(child.from)) });
-    parts.push(readReplacement(child, reader));
+    parts.push(readReplacement(child, reader, parseExpression));
     at = child.to;
   }
   parts.push({ kind: "text", text: plain(textUpTo(node.from + to)) });
@@ -40,7 +42,7 @@ function unbrace(text: string): string {
   return text.replace(/\{\{|\}\}/g, (pair) => pair[0] as string);
 }
 
-function readReplacement(node: SyntaxNode, reader: Reader): FormatPart {
+function readReplacement(node: SyntaxNode, reader: Reader, parseExpression: ParseExpression): FormatPart {
   const children = childrenOf(node);
   const marks = new Set(["{", "}", "FormatSelfDoc", "FormatConversion", "FormatSpec"]);
   const value = children.filter((child) => !marks.has(child.name));
@@ -50,9 +52,9 @@ function readReplacement(node: SyntaxNode, reader: Reader): FormatPart {
   const spec = children.find((child) => child.name === "FormatSpec");
   return {
     kind: "value",
-    value: parseExpressionList(value, reader),
+    value: parseExpression(value, reader),
     ...(conversion && { conversion: reader.text(conversion).slice(1) as "r" | "s" | "a" }),
-    ...(spec && { format: readSpec(spec, reader) }),
+    ...(spec && { format: readSpec(spec, reader, parseExpression) }),
     ...(selfDoc && { selfDocumenting: readSelfDoc(node, conversion ?? spec, reader) }),
   };
 }
@@ -62,12 +64,15 @@ function readSelfDoc(node: SyntaxNode, next: SyntaxNode | undefined, reader: Rea
   return reader.source.text.slice(node.from + 1, next ? next.from : node.to - 1);
 }
 
-function readSpec(node: SyntaxNode, reader: Reader): FormatPart[] {
+function readSpec(node: SyntaxNode, reader: Reader, parseExpression: ParseExpression): FormatPart[] {
   const parts: FormatPart[] = [];
   let at = node.from + 1;
   for (const child of childrenOf(node)) {
     if (child.name !== "FormatReplacement") continue;
-    parts.push({ kind: "text", text: reader.source.text.slice(at, child.from) }, readReplacement(child, reader));
+    parts.push(
+      { kind: "text", text: reader.source.text.slice(at, child.from) },
+      readReplacement(child, reader, parseExpression),
+    );
     at = child.to;
   }
   parts.push({ kind: "text", text: reader.source.text.slice(at, node.to) });

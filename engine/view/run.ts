@@ -4,6 +4,7 @@ import { scalarFromJson } from "../graph/json.ts";
 import { measure } from "../graph/measure.ts";
 import type { GraphNode, SelectorNode } from "../graph/node.ts";
 import type { PlainScalar, Scalar } from "../graph/scalar.ts";
+import { isSelector } from "../graph/walk.ts";
 import type { Limits } from "../limits.ts";
 import type { Warning } from "../problem/problem.ts";
 import { fail, type Problem, ProblemError } from "../problem/problem.ts";
@@ -204,10 +205,6 @@ function viewRun(ran: Executed, drawUpTo: number): RunView {
     attention: painter.heads(node),
     truncated: input.length > drawUpTo,
   };
-}
-
-export function isSelector(node: GraphNode): node is SelectorNode {
-  return node.kind === "match" || node.kind === "combine" || node.kind === "complement";
 }
 
 /** Turns traces into what a page draws, with the names and the words of the program. */

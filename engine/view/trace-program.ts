@@ -1,9 +1,9 @@
 import { measure } from "../graph/measure.ts";
 import type { AggregateNode, ElementwiseOperation, GraphNode } from "../graph/node.ts";
 import { repr } from "../graph/scalar.ts";
-import { inputsOf, reachable } from "../graph/walk.ts";
+import { inputsOf, isSelector, reachable, walk } from "../graph/walk.ts";
 import type { Problem, Span } from "../problem/problem.ts";
-import { execute, isSelector, orProblem, paint, type RunOptions, textOf } from "./run.ts";
+import { execute, orProblem, paint, type RunOptions, textOf } from "./run.ts";
 import { firstValues } from "./trace.ts";
 import { type AttentionView, type CellView, type ResultKind, type SelectorView, viewCells } from "./view.ts";
 
@@ -95,9 +95,9 @@ function trace(source: string, options: RunOptions): ProgramTrace {
 }
 
 /** Within a layer: what attention writes, then what feed-forward makes of it, then the selectors of the layer above. */
-function stageOf({ kind }: GraphNode): number {
-  if (kind === "elementwise") return 1;
-  return kind === "match" || kind === "combine" || kind === "complement" ? 2 : 0;
+function stageOf(node: GraphNode): number {
+  if (node.kind === "elementwise") return 1;
+  return isSelector(node) ? 2 : 0;
 }
 
 function labelOf(node: GraphNode, code: string): string {
@@ -252,15 +252,11 @@ function isTruthy({ text, type }: CellView): boolean {
 }
 
 function matchesBelow(program: ProgramTrace, selector: number): TraceNode[] {
-  const seen = new Set<number>();
-  const matches: TraceNode[] = [];
-  const stack = [selector];
-  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+  const partsOf = (id: number) => {
     const node = nodeOf(program, id);
-    if (!node || seen.has(id)) continue;
-    seen.add(id);
-    if (node.kind === "match") matches.push(node);
-    else stack.push(...node.inputs.toReversed());
-  }
-  return matches;
+    return !node || node.kind === "match" ? [] : node.inputs;
+  };
+  return walk([selector], partsOf)
+    .flatMap((id) => nodeOf(program, id) ?? [])
+    .filter(({ kind }) => kind === "match");
 }

@@ -1,7 +1,7 @@
 import { drawMatrix, type Evaluation } from "../evaluate/evaluate.ts";
 import type { AggregateNode, GraphNode, LogicOperator, MatchNode, SelectorNode, SOpNode } from "../graph/node.ts";
 import type { Scalar } from "../graph/scalar.ts";
-import { reachable } from "../graph/walk.ts";
+import { matchesOf, reachable } from "../graph/walk.ts";
 
 /** How a selector combines its comparisons, each named by its number among the rows of keys. */
 export type SelectorForm =
@@ -52,7 +52,7 @@ function traceHead(node: AggregateNode, evaluation: Evaluation, upTo: number): A
 
 /** A selector cut to its first `upTo` positions. */
 export function traceSelector(selector: SelectorNode, evaluation: Evaluation, upTo: number): SelectorTrace {
-  const matches = distinctMatches(selector);
+  const matches = matchesOf(selector).slice(0, MOST_MATCHES);
   return {
     matches,
     form: readForm(selector, matches),
@@ -64,20 +64,6 @@ export function traceSelector(selector: SelectorNode, evaluation: Evaluation, up
 
 /** Rows of keys that a drawing has room for. */
 const MOST_MATCHES = 16;
-
-function distinctMatches(selector: SelectorNode): MatchNode[] {
-  const seen = new Set<SelectorNode>();
-  const matches: MatchNode[] = [];
-  const stack: SelectorNode[] = [selector];
-  for (let node = stack.pop(); node && matches.length < MOST_MATCHES; node = stack.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    if (node.kind === "match") matches.push(node);
-    else if (node.kind === "complement") stack.push(node.selector);
-    else stack.push(node.right, node.left);
-  }
-  return matches;
-}
 
 /** A selector's parts may be shared, so that written out it is longer than any program; past a limit there is no form. */
 function readForm(selector: SelectorNode, matches: readonly MatchNode[]): SelectorForm | null {

@@ -1,7 +1,8 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
 import { parser } from "@lezer/python";
 import type { ProblemCode } from "../problem/en/index.ts";
-import { type Edit, type ProblemArgs, ProblemError } from "../problem/problem.ts";
+import { type Edit, ProblemError } from "../problem/problem.ts";
+import type { ProblemArgs } from "../problem/words.ts";
 import type { Program } from "../program.ts";
 import { childrenOf } from "../repair/failure.ts";
 import { forSequences } from "../repair/logic.ts";

@@ -1,12 +1,12 @@
 import type { ComparisonOperator, MatchNode, SelectorNode } from "../../graph/node.ts";
 import { compareScalars, compareText } from "../../graph/operators.ts";
 import type { Scalar } from "../../graph/scalar.ts";
+import { matchesOf } from "../../graph/walk.ts";
 import { atPosition, locate } from "../../problem/problem.ts";
 import { type Column, numbersOf, type TextColumn } from "../columns/column.ts";
 import { scratch, type TextPool } from "../columns/memory.ts";
-import type { PatternSource } from "../selectors/pattern.ts";
+import type { PatternSource } from "../selectors/pattern-source.ts";
 import { spanOf } from "../selectors/places.ts";
-import { matchesOf } from "../selectors/selector.ts";
 
 /** Keys and queries as numbers whose order is that of the values. NaN marks what compares with nothing. */
 export interface Ranks {

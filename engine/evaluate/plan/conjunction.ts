@@ -5,6 +5,7 @@ import { type RankedPositions, rankPositions } from "../order/order.ts";
 import { type Ranks, rankColumns } from "../order/ranking.ts";
 import type { Compared } from "./derived.ts";
 import type { Atom } from "./indicator.ts";
+import type { OrderedKeys, Selected } from "./selected.ts";
 import { prepareSweep } from "./sweep.ts";
 
 /** How a conjunction is answered for every query at once, and its atoms as that needs them. */
@@ -13,19 +14,6 @@ export interface ConjunctionPlan {
   readonly equalities: readonly Atom[];
   /** The inequalities, by the key column that they bound. */
   readonly orders: readonly { readonly key: Compared; readonly bounds: readonly Atom[] }[];
-}
-
-/** The keys that a conjunction lets each query select, ready to be counted and summed over. */
-export interface Selected {
-  /** Adds, for each query, `times` × the sum of the selected keys' weights; without weights, × their number. */
-  addTo(totals: Float64Array, times: number, weights: Float64Array | undefined): void;
-  /** Set where equality alone selects: queries of one group select the same keys. */
-  readonly groups?: Groups;
-  /**
-   * Set where each query selects, of its group, the keys before a place in the sequence: sums that run from left to right
-   * are those that Python makes.
-   */
-  readonly prefixes?: { readonly groups: Groups; readonly ends: Int32Array };
 }
 
 /**
@@ -77,12 +65,6 @@ function groupKeys(equalities: readonly Atom[], length: number, columnFor: (node
     groups = groups ? intersectGroups(groups, next) : next;
   }
   return groups ?? oneGroup(length);
-}
-
-/** The inequalities on one key column: its ranks, and what each query asks of them. */
-export interface OrderedKeys {
-  readonly keys: Float64Array;
-  readonly bounds: readonly { readonly operator: Atom["operator"]; readonly ranks: Ranks }[];
 }
 
 function rankOrder(

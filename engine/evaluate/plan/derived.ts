@@ -4,7 +4,7 @@ import { Float, type Scalar } from "../../graph/scalar.ts";
 import { ProblemError } from "../../problem/problem.ts";
 import { type Column, ConstantColumn, columnOf, NumberColumn } from "../columns/column.ts";
 import { mapColumn } from "../columns/elementwise.ts";
-import type { PatternSource } from "../selectors/pattern.ts";
+import type { PatternSource } from "../selectors/pattern-source.ts";
 
 /** A column that a predicate compares: one side of it at each value of the key or of the query. */
 export interface DerivedNode {

@@ -8,7 +8,7 @@ import type {
 } from "../../graph/node.ts";
 import { applyBinary } from "../../graph/operators.ts";
 import { Float } from "../../graph/scalar.ts";
-import { partsOf } from "../selectors/selector.ts";
+import { partsOf } from "../../graph/walk.ts";
 import { type Compared, comparisonsOf } from "./derived.ts";
 
 /** One comparison of a key with a query that sorting or hashing can answer for all pairs at once. */

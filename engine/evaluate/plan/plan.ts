@@ -1,6 +1,6 @@
 import type { SelectorNode } from "../../graph/node.ts";
 import { oncePerNode } from "../../graph/once-per-node.ts";
-import { matchesOf } from "../selectors/selector.ts";
+import { matchesOf } from "../../graph/walk.ts";
 import { type ConjunctionPlan, planConjunction } from "./conjunction.ts";
 import { type ComparedPair, comparisonsOf } from "./derived.ts";
 import { indicatorOf } from "./indicator.ts";

@@ -1,6 +1,6 @@
 import type { Groups } from "../order/groups.ts";
 import { rankPositions } from "../order/order.ts";
-import type { OrderedKeys, Selected } from "./conjunction.ts";
+import type { OrderedKeys, Selected } from "./selected.ts";
 
 /** Keys by group, then by rank, then by position; those that compare with nothing are left out. */
 interface SortedKeys {

@@ -1,14 +1,14 @@
 import type { ComparisonOperator, MatchNode, SelectorNode } from "../../graph/node.ts";
 import { applyBinary, scalarTruthy } from "../../graph/operators.ts";
 import { identityKey, type Scalar } from "../../graph/scalar.ts";
+import { matchesOf, partsOf } from "../../graph/walk.ts";
 import { atPosition, locate } from "../../problem/problem.ts";
 import type { Column } from "../columns/column.ts";
 import { scratch } from "../columns/memory.ts";
 import { groupColumns } from "../order/groups.ts";
 import { checkComparisons, checkMatch, rankColumns } from "../order/ranking.ts";
-import type { PatternSource } from "./pattern.ts";
+import type { PatternSource } from "./pattern-source.ts";
 import { spanOf } from "./places.ts";
-import { matchesOf, partsOf } from "./selector.ts";
 
 /** A selector's rows, computed one at a time by looking at every key. */
 export interface Rows {

@@ -1,5 +1,4 @@
-import type { ProblemArgs } from "../problem.ts";
-import type { WordBook } from "../words.ts";
+import type { ProblemArgs, WordBook } from "../words.ts";
 import { BUILTINS_WORDS } from "./builtins.ts";
 import { CHECK_WORDS } from "./check.ts";
 import { COMPILE_WORDS } from "./compile.ts";

@@ -1,6 +1,5 @@
 import type { ProblemCode } from "../en/index.ts";
-import type { ProblemArgs } from "../problem.ts";
-import type { Words } from "../words.ts";
+import type { ProblemArgs, Words } from "../words.ts";
 import { BUILTINS_WORDS } from "./builtins.ts";
 import { CHECK_WORDS } from "./check.ts";
 import { COMPILE_WORDS } from "./compile.ts";
