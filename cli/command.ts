@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { processorClock } from "../app/_server/grading/processor-clock.ts";
 import {
   ENGINE_VERSION,
   explain,
@@ -194,7 +195,7 @@ async function runGrade(
   if (puzzle === undefined) throw new Misuse(`which puzzle? One of: ${puzzleIds().join(", ")}`);
   const source = readSource(run, file);
   const { seed = randomSeed() } = options;
-  const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed });
+  const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed, clock: processorClock() });
   if (verdict.status !== "passed") run.status = MISTAKE;
   if (options.json) return print(run, JSON.stringify({ ...explainVerdict(verdict, options.lang), seed }));
   print(run, drawVerdict(verdict, seed, source, options.lang));
@@ -205,7 +206,7 @@ function gradeLine(line: unknown, { seed: common = randomSeed(), lang }: GradeOp
   if (typeof puzzle !== "string" || typeof source !== "string")
     throw new Error('a line is {"puzzle": "index", "source": "…"}');
   const seed = own === undefined ? common : parseSeed(String(own));
-  const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed });
+  const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed, clock: processorClock() });
   return { ...explainVerdict(verdict, lang), seed };
 }
 

@@ -1,3 +1,4 @@
+import { processorClock } from "../app/_server/grading/processor-clock.ts";
 import { drawMatrix, type Evaluation } from "../engine/evaluate/evaluate.ts";
 import { explainPlan, planSelector } from "../engine/evaluate/plan/plan.ts";
 import { measure } from "../engine/graph/measure.ts";
@@ -42,7 +43,7 @@ export function evaluateSource(source: string, { input, time }: EvaluateOptions)
   const printed = new Printed();
   const options = input ? { input } : {};
   const evaluated = orRepaired(source, options, () => {
-    const executed = execute(source, options, printed);
+    const executed = execute(source, { ...options, limits: { clock: processorClock() } }, printed);
     // What is too long to print is a mistake of the program's, and as JSON it would be no shorter.
     textOf(executed);
     // A selector is evaluated when it is drawn, and may go wrong only then.

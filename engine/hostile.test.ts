@@ -225,3 +225,21 @@ describe("inputs", () => {
     expect(outcome).toMatchObject({ kind: "rejected", problem: { code: "limit-positions" } });
   });
 });
+
+test("a clock ends a run whose steps are slow, at the line where it is", () => {
+  let now = 0;
+  const outcome = runCell("x = 0\nwhile True:\n    x += 1", { limits: { clock: () => (now += 100), seconds: 2 } });
+  expect(outcome).toMatchObject({
+    kind: "rejected",
+    problem: { type: "LimitError", code: "limit-time", args: { seconds: 2 }, span: { line: 3 } },
+  });
+});
+
+test.each([
+  ["L = list(range(100000))\nwhile True:\n    '%s' % L", 3],
+  ["v = 'aé名' * 300000\nv[5]\nu = 'aé名' * 300000\nwhile True:\n    u[5]", 5],
+  ["while True:\n    round(5e-324, 320)", 2],
+])("what is slow is charged: %j ends in line %i", (source, line) => {
+  const outcome = runCell(source);
+  expect(outcome).toMatchObject({ kind: "rejected", problem: { code: "limit-steps", span: { line } } });
+});

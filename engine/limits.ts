@@ -21,6 +21,10 @@ export interface Limits {
   readonly source: number;
   /** Pairs of positions looked at one by one, where no plan avoids it. */
   readonly pairs: number;
+  /** Processor time of one run, in seconds. It bounds nothing without a clock. */
+  readonly seconds: number;
+  /** Milliseconds of processor time, from any start. The engine has no clock of its own: the host passes one in. */
+  readonly clock?: () => number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -32,25 +36,48 @@ export const DEFAULT_LIMITS: Limits = {
   positions: 1_000_000,
   source: 100_000,
   pairs: 20_000_000,
+  seconds: 5,
 };
 
-/** Counts what one run spends, over interpretation and evaluation alike. Pure counting, so the same run always ends the same way. */
+/** The clock is looked at once in so many charges. */
+const CHARGES_A_LOOK = 64;
+
+/**
+ * Counts what one run spends, over interpretation and evaluation alike. Without a clock it only counts, so the same run
+ * always ends the same way. A clock ends what takes far longer than its steps should.
+ */
 export class Meter {
   private stepsLeft: number;
   private pairsLeft: number;
+  private charges = 0;
+  private deadline: number;
 
   constructor(readonly limits: Limits = DEFAULT_LIMITS) {
     this.stepsLeft = limits.steps;
     this.pairsLeft = limits.pairs;
+    this.deadline = this.timeFromNow();
   }
 
   spend(steps: number): void {
     this.stepsLeft -= steps;
     if (this.stepsLeft < 0) fail("LimitError", "limit-steps", { limit: this.limits.steps });
+    if ((++this.charges & (CHARGES_A_LOOK - 1)) === 0) this.lookAtClock();
+  }
+
+  /** Ends a run that has used up its processor time. */
+  lookAtClock(): void {
+    const { clock, seconds } = this.limits;
+    if (clock && clock() > this.deadline) fail("LimitError", "limit-time", { seconds });
+  }
+
+  private timeFromNow(): number {
+    const { clock, seconds } = this.limits;
+    return clock ? clock() + seconds * 1000 : Number.POSITIVE_INFINITY;
   }
 
   /** Pays for pairs of positions that are looked at one by one. */
   lookAtPairs(pairs: number): void {
+    this.lookAtClock();
     this.pairsLeft -= pairs;
     if (this.pairsLeft < 0) fail("LimitError", "limit-pairs", { limit: this.limits.pairs });
   }
@@ -59,6 +86,7 @@ export class Meter {
   refill(): void {
     this.stepsLeft = this.limits.steps;
     this.pairsLeft = this.limits.pairs;
+    this.deadline = this.timeFromNow();
   }
 
   get spent(): number {

@@ -3,7 +3,7 @@ import { repr } from "../graph/scalar.ts";
 import { type Problem, ProblemError } from "../problem/problem.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import type { Test } from "./author.ts";
-import { type Candidate, type CandidateOptions, type Result, readCandidate } from "./candidate.ts";
+import { type Candidate, type CandidateOptions, GRADING_LIMITS, type Result, readCandidate } from "./candidate.ts";
 import type { PlainScalar, PuzzleData } from "./puzzle.ts";
 import { compareScores } from "./score.ts";
 import { shrink } from "./shrink.ts";
@@ -55,13 +55,15 @@ export interface Verdict {
 export interface GradeOptions extends Pick<CandidateOptions, "language"> {
   /** Decides the random tests: the same seed makes the same tests. */
   readonly seed: number;
+  /** The host's clock (see `Limits`): with it, a verdict takes five seconds of processor time at most. */
+  readonly clock?: () => number;
 }
 
 /**
  * Grades a submission: the fixed and random tests decide whether it is solved, then half precision, the long inputs
  * and the number of heads whether it is ranked (docs/language.md §5). Ends within the grading limits, whatever the source.
  */
-export function gradeSource(puzzle: PuzzleData, source: string, { seed, language }: GradeOptions): Verdict {
+export function gradeSource(puzzle: PuzzleData, source: string, { seed, language, clock }: GradeOptions): Verdict {
   const suite = suiteFor(puzzle, seed);
   const about = { engineVersion: ENGINE_VERSION, puzzleVersion: puzzle.version };
   const total = suite.solved.length;
@@ -75,7 +77,8 @@ export function gradeSource(puzzle: PuzzleData, source: string, { seed, language
     counterexample: null,
   };
   try {
-    const candidate = readCandidate(puzzle, source, { language });
+    const limits = clock ? { ...GRADING_LIMITS, clock } : GRADING_LIMITS;
+    const candidate = readCandidate(puzzle, source, { language, limits });
     const { passed, firstFailure } = runAll(candidate, suite.solved);
     const tests = { passed, total };
     if (firstFailure?.isProgramError) return { ...base, status: "error", tests, error: firstFailure.problem };
@@ -114,6 +117,7 @@ const PROGRAM_ERRORS: ReadonlySet<string> = new Set([
   "limit-nodes",
   "limit-size",
   "limit-steps",
+  "limit-time",
   "impure",
 ]);
 
@@ -140,8 +144,17 @@ function failureOf(test: Test, result: Result): Failure {
   return { test, isProgramError: false };
 }
 
+function isOverLimit(result: Result): boolean {
+  return result.kind === "raised" && result.problem.type === "LimitError";
+}
+
 function smallestFailure(test: Test, candidate: Candidate, { author }: Suite): Counterexample {
-  const fails = (smaller: Test) => candidate.run(smaller).kind !== "right";
+  const isOut = isOverLimit(candidate.run(test));
+  // What runs out while smaller cases are tried tells nothing of them.
+  const fails = (smaller: Test) => {
+    const result = candidate.run(smaller);
+    return result.kind !== "right" && isOverLimit(result) === isOut;
+  };
   const smallest = shrink(test, fails, author);
   return viewCounterexample(smallest, candidate.run(smallest));
 }

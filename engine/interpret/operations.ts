@@ -164,7 +164,8 @@ export function applyBinaryOperator(operator: BinaryName, a: PyValue, b: PyValue
     if (operator === "<<" || operator === ">>") return unsupported(operator, a, b);
     return applySymbolic(operator, a, b, runtime);
   }
-  if (operator === "%" && typeof a === "string") return percentFormat(a, b instanceof PyTuple ? [...b.items] : [b]);
+  if (operator === "%" && typeof a === "string")
+    return percentFormat(a, b instanceof PyTuple ? [...b.items] : [b], runtime.meter);
   if (operator === "<<" || operator === ">>") return shift(operator, a, b, runtime);
   if (isScalar(a) && isScalar(b)) return applyBinary(operator, a, b, runtime.meter);
   return applyToContainers(operator, a, b, runtime);

@@ -190,11 +190,15 @@ function print(args: Arguments, runtime: Runtime): null {
   return null;
 }
 
+const STEPS_OF_ROUNDING = 100;
+
 function round(args: Arguments, runtime: Runtime): PyValue {
   const value = args.value("number");
   if (args.optional("ndigits") === undefined) return unary("round", args, runtime);
   if (value instanceof SOp) return fail("TypeError", "sop-round-digits");
   const places = args.integer("ndigits");
+  // It works on the decimal digits, of which a tiny float has a thousand.
+  runtime.meter.spend(STEPS_OF_ROUNDING);
   if (value instanceof Float) return roundFloat(value, places);
   const whole = integerFrom(value);
   return whole === undefined ? args.mismatch("number", value, "int, float") : roundInteger(whole, places);

@@ -72,7 +72,7 @@ function isSlice(index: Index): index is PySlice {
 }
 
 function getFromText(text: string, index: Index, runtime: Runtime): string {
-  const characters = charactersOf(text);
+  const characters = charactersOf(text, runtime.meter);
   if (typeof characters !== "string") payForText(text.length, runtime.meter);
   if (!isSlice(index)) return characters[place(index, characters.length, "str")] as string;
   const range = resolveSlice(index, characters.length);

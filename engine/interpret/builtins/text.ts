@@ -21,15 +21,22 @@ const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
 // Programs index one string many times over; whether it holds surrogate pairs is looked up once.
 let last: { readonly text: string; readonly characters: Characters } = { text: "", characters: "" };
 
-/** The code points of a string. An emoji is one; an unpaired surrogate is one as well. */
-export function charactersOf(text: string): Characters {
+/**
+ * The code points of a string. An emoji is one; an unpaired surrogate is one as well. To look through a long text costs
+ * time, and so does to see that it is the one looked up last.
+ */
+export function charactersOf(text: string, meter?: Meter): Characters {
   if (text.length < 2) return text;
-  if (last.text !== text) last = { text, characters: PAIR.test(text) ? [...text] : text };
+  if (last.text === text) meter?.spend(text.length >> 11);
+  else {
+    meter?.spend(text.length >> 4);
+    last = { text, characters: PAIR.test(text) ? [...text] : text };
+  }
   return last.characters;
 }
 
-export function countCharacters(text: string): number {
-  return charactersOf(text).length;
+export function countCharacters(text: string, meter?: Meter): number {
+  return charactersOf(text, meter).length;
 }
 
 /** The code points from `start` up to `stop`, both within the string. */
