@@ -26,7 +26,6 @@ export const KNOWN_MODULES: ReadonlySet<string> = new Set([
   "operator",
   "functools",
   "itertools",
-  "collections",
   "string",
 ]);
 

@@ -102,4 +102,20 @@ export const PYTHON_WORDS = {
     summary: "a {type} cannot be made like this",
     hint: "Use what makes it: a function, a module or an operation.",
   },
+  "math-domain": {
+    summary: "`{name}` is not defined for this number",
+    hint: "Test the number first.",
+  },
+  "reduce-empty": {
+    summary: "`reduce` of nothing needs a first value",
+    hint: "Give it: `reduce(f, xs, 0)`.",
+  },
+  "islice-bounds": {
+    summary: "the bounds of `islice` are None or integers from 0 on",
+    hint: "Write `islice(xs, 3)`.",
+  },
+  "impure-cache": {
+    summary: "a cached function remembers a {type} from one position to the next",
+    hint: "Return a number, a string or a tuple instead.",
+  },
 } satisfies WordBook;

@@ -103,4 +103,20 @@ export const PYTHON_WORDS = {
     summary: "不能這樣建立 {type}",
     hint: "請用能產生它的函式、模組或運算。",
   },
+  "math-domain": {
+    summary: "`{name}` 對這個數字沒有定義",
+    hint: "請先檢查這個數字。",
+  },
+  "reduce-empty": {
+    summary: "對空的內容使用 `reduce` 需要初始值",
+    hint: "請給一個：`reduce(f, xs, 0)`。",
+  },
+  "islice-bounds": {
+    summary: "`islice` 的範圍必須是 None 或從 0 開始的整數",
+    hint: "請寫 `islice(xs, 3)`。",
+  },
+  "impure-cache": {
+    summary: "被快取的函式把 {type} 從一個位置記到下一個位置",
+    hint: "請改成傳回數字、字串或 tuple。",
+  },
 } satisfies Record<keyof typeof EN, Words>;

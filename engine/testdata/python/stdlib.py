@@ -1,0 +1,28 @@
+#: math
+import math
+from math import sqrt, pi as p
+[math.floor(-1.5), math.ceil(1.2), math.trunc(-1.7), sqrt(9), math.isqrt(10**40), p]  #> [-2, 2, -1, 3.0, 100000000000000000000, 3.141592653589793]
+[math.gcd(12, 18), math.lcm(4, 6), math.factorial(25), math.comb(50, 25), math.perm(5, 2)]  #> [6, 12, 15511210043330985984000000, 126410606437752, 20]
+[math.prod([2, 3, 4]), math.fsum([.1] * 10), math.hypot(3, 4), math.isclose(1, 1 + 1e-10), math.log(8, 2), math.log2(8)]  #> [24, 1.0, 5.0, True, 3.0, 3.0]
+[math.inf, math.nan, math.copysign(1, -0.0), math.modf(-1.5), math.fmod(-7, 3)]  #> [inf, nan, -1.0, (-0.5, -1.0), -1.0]
+int("9" * 300) + 1 == 10 ** 300  #> True
+2 ** 53, 2 ** 53 + 1, -(2 ** 70) // 7, -(2 ** 70) % 7  #> (9007199254740992, 9007199254740993, -168655945816773043347, 5)
+
+#: operator, functools, itertools and string
+import operator as op, functools, itertools, string
+from functools import reduce, partial, lru_cache
+[op.add(1, 2), op.itemgetter(1)([5, 6]), op.itemgetter(0, 2)("abc"), op.contains([1], 1), op.neg(3)]  #> [3, 6, ('a', 'c'), True, -3]
+reduce(op.mul, range(1, 30))  #> 8841761993739701954543616000000
+reduce(lambda a, b: a + b, [], 7)  #> 7
+partial(pow, 2)(10)  #> 1024
+@lru_cache(maxsize=None)
+def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)
+fib(90)  #> 2880067194370816120
+list(itertools.chain([1], "ab", (2,)))  #> [1, 'a', 'b', 2]
+list(itertools.islice(itertools.count(5, 2), 1, 6, 2))  #> [7, 11, 15]
+list(itertools.accumulate([1, 2, 3])), list(itertools.pairwise("abc"))  #> ([1, 3, 6], [('a', 'b'), ('b', 'c')])
+list(itertools.product([1, 2], repeat=2)), list(itertools.permutations([1, 2, 3], 2))  #> ([(1, 1), (1, 2), (2, 1), (2, 2)], [(1, 2), (1, 3), (2, 1), (2, 3), (3, 1), (3, 2)])
+list(itertools.combinations("abcd", 2)), list(itertools.combinations_with_replacement("ab", 2))  #> ([('a', 'b'), ('a', 'c'), ('a', 'd'), ('b', 'c'), ('b', 'd'), ('c', 'd')], [('a', 'a'), ('a', 'b'), ('b', 'b')])
+[(k, list(g)) for k, g in itertools.groupby("aabcc")]  #> [('a', ['a', 'a']), ('b', ['b']), ('c', ['c', 'c'])]
+list(itertools.zip_longest([1, 2], "a", fillvalue="-")), list(itertools.takewhile(bool, [1, 2, 0, 3]))  #> ([(1, 'a'), (2, '-')], [1, 2])
+[string.digits, string.ascii_lowercase, string.punctuation]  #> ['0123456789', 'abcdefghijklmnopqrstuvwxyz', '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~']

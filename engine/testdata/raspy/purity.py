@@ -1,0 +1,66 @@
+#: what outlives a call cannot change in a function given to map
+n = 0
+def counts(t):
+    global n
+    n += 1
+    return n
+tokens.map(counts)  #! impure-name position=0 at=n
+def make():
+    seen = 0
+    def remembers(t):
+        nonlocal seen
+        seen += 1
+        return seen
+    return remembers
+tokens.map(make())  #! impure-name position=0 at=seen
+def numbers():
+    yield 1
+    yield 2
+g = numbers()
+tokens.map(lambda t: next(g, 0))  #! impure type=generator position=0 at="next(g, 0)"
+from functools import lru_cache
+@lru_cache(None)
+def box(): return []
+def grows(t):
+    box().append(t)
+    return len(box())
+tokens.map(grows)  #! impure-cache type=list position=0 at=box()
+
+#: what ends with the call may change
+def last(t):
+    count = 0
+    def more():
+        nonlocal count
+        count += 1
+        yield count
+    return list(more())[0] + sum(x for x in more())
+tokens.map(last)  #> [3, 3, 3, 3, 3]
+from functools import lru_cache
+@lru_cache
+def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)
+indices.map(lambda i: fib(20 + i))  #> [6765, 10946, 17711, 28657, 46368]
+def safe(t):
+    try:
+        return int(t)
+    except ValueError:
+        return -1
+tokens.map(safe)  #> [-1, -1, -1, -1, -1]
+
+#: a limit cannot be caught
+#@ limits steps=5000
+try:
+    while True: pass
+except Exception:
+    pass
+1  #! limit-steps limit=5000 at="while True: pass\n"
+
+#: a function keeps the names that it was given with
+K = 1
+def helper(x): return K
+op = indices.map(lambda i: i + K + helper(i))
+K = 10
+def helper(x): return 100
+op  #> [11, 12, 13, 14, 15]
+op = tokens.map(lambda t: late)
+late = 5
+op  #> [5, 5, 5, 5, 5]
