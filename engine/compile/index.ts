@@ -8,7 +8,7 @@
  * - `makeRunner` runs it at a precision; `run` hands out residual stream, attention and hidden units of every block and
  *   takes `Changes`: heads, blocks or dimensions left out, rows patched in.
  * - `answer` reads the values; `agreeOn` compares them with an oracle, on `randomInputs` or `allInputs`.
- * - `describe` says in the program's words which dimension, head and hidden unit is what.
+ * - `describeModel` says in the program's words which dimension, head and hidden unit is what.
  * - `exportFiles` writes config.json, model.safetensors, model.onnx and run.py.
  *
  * Positions count BOS as 0 in matrices of the model, and matrices are row-major; rows are positions or queries.
@@ -28,12 +28,13 @@ export { type Compiled, type CompileRequest, compile, LONGEST, type NodePlaces, 
 export {
   type BlockDescription,
   type Description,
-  describe,
+  describeModel,
   type HeadDescription,
   type NodeLabel,
   type Subspace,
   type UnitsDescription,
-} from "./describe.ts";
+} from "./describe-model.ts";
+export { exportFiles } from "./export/export-files.ts";
 export {
   type Activations,
   type BlockActivations,

@@ -367,7 +367,7 @@ class Planner {
 
 /** Entries of a table that one feed-forward computes. */
 const LARGEST_TABLE = 2_000_000;
-const MAX_UNITS = 20_000;
+const MAX_UNITS = 8_000;
 
 /**
  * Whether single precision tells which number is nearest from logits that are as large as the square of the largest: of

@@ -153,38 +153,60 @@ export function fitChannels(
     const affine = asAffine(numbers, h);
     if (affine) return { weights: new Map(affine.slope === 0 ? [] : [[name, affine.slope]]), constant: affine.offset };
   }
-  const { sum, count } = channels;
-  return sum && count ? fitTwo({ sum, count }, h) : undefined;
+  const names = Object.keys(channels).filter((name) => name !== "mean");
+  return solve(
+    names,
+    names.map((name) => channels[name] as readonly number[]),
+    h,
+  );
 }
 
-/** Solves for the weights of a sum and a count from three states, and checks all the others. */
-function fitTwo(
-  { sum, count }: { readonly sum: readonly number[]; readonly count: readonly number[] },
+/** Solves for one weight a channel by elimination over the states, and checks that it holds in all of them. */
+function solve(
+  names: readonly string[],
+  channels: readonly (readonly number[])[],
   h: readonly number[],
 ): { readonly weights: ReadonlyMap<string, number>; readonly constant: number } | undefined {
-  const known = h.map((_, i) => i).filter((i) => !Number.isNaN(h[i]));
-  const row = (i: number) => [sum[i] as number, count[i] as number, h[i] as number] as const;
+  const known = h.map((_, state) => state).filter((state) => !Number.isNaN(h[state]));
   const origin = known[0];
   if (origin === undefined) return undefined;
-  const [s0, c0, h0] = row(origin);
-  const moved = known.map((i) => {
-    const [s, c, value] = row(i);
-    return [s - s0, c - c0, value - h0] as const;
-  });
-  const first = moved.find(([s, c]) => s !== 0 || c !== 0);
-  const second = first && moved.find(([s, c]) => s * first[1] - c * first[0] !== 0);
-  if (!first || !second) return undefined;
-  const determinant = first[0] * second[1] - first[1] * second[0];
-  const a = (first[2] * second[1] - first[1] * second[2]) / determinant;
-  const b = (first[0] * second[2] - first[2] * second[0]) / determinant;
-  if (!moved.every(([s, c, value]) => isNear(a * s + b * c, value))) return undefined;
+  const width = names.length;
+  const differences = known.map((state) => [
+    ...channels.map((numbers) => (numbers[state] as number) - (numbers[origin] as number)),
+    (h[state] as number) - (h[origin] as number),
+  ]);
+  const pivots: number[][] = [];
+  for (let column = 0; column < width; column++) {
+    const reduced = differences.find((row) => Math.abs(without(row, pivots)[column] as number) > 1e-9);
+    if (!reduced) return undefined;
+    const row = without(reduced, pivots);
+    pivots.push(row.map((number) => number / (row[column] as number)));
+  }
+  const weights = new Array<number>(width).fill(0);
+  for (let column = width - 1; column >= 0; column--) {
+    const row = pivots[column] as number[];
+    let rest = row[width] as number;
+    for (let other = column + 1; other < width; other++) rest -= (row[other] as number) * (weights[other] as number);
+    weights[column] = rest;
+  }
+  const given = (row: readonly number[]) => weights.reduce((sum, weight, i) => sum + weight * (row[i] as number), 0);
+  if (!differences.every((row) => isNear(given(row), row[width] as number))) return undefined;
+  const atOrigin = channels.map((numbers) => numbers[origin] as number);
   return {
-    weights: new Map([
-      ["sum", a],
-      ["count", b],
-    ]),
-    constant: h0 - a * s0 - b * c0,
+    weights: new Map(names.map((name, i) => [name, weights[i] as number])),
+    constant: (h[origin] as number) - given(atOrigin),
   };
+}
+
+/** A row without what the pivots so far say of its first columns. */
+function without(row: readonly number[], pivots: readonly (readonly number[])[]): number[] {
+  const rest = [...row];
+  pivots.forEach((pivot, column) => {
+    const factor = rest[column] as number;
+    if (factor !== 0)
+      for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] as number) - factor * (pivot[i] as number);
+  });
+  return rest;
 }
 
 function isNear(a: number, b: number): boolean {

@@ -1,4 +1,4 @@
-import { addReadings, evaluateReading, type Reading, readingOf } from "./reading.ts";
+import { evaluateReading, type Reading, readingOf } from "./reading.ts";
 import { type Base, countEntries, project, type Table } from "./table.ts";
 
 /** Σ weight · reading + constant; readings are shared, since a staircase reads the same one again and again. */
@@ -117,7 +117,8 @@ function decide(columns: readonly Column[], ids: Int32Array): boolean {
 
 /** One number that tells apart whatever the given ones tell apart. */
 interface Code {
-  readonly reading: Reading | undefined;
+  /** Without terms there is one value, 0. */
+  readonly terms: WeightedReadings["terms"];
   readonly values: readonly number[];
   readonly places: Int32Array;
 }
@@ -128,7 +129,7 @@ interface Code {
  */
 function encodeNumbers(numbers: readonly Column[], entries: number): Code {
   const [first, ...others] = [...numbers].sort((a, b) => b.size - a.size);
-  if (!first) return { reading: undefined, values: [0], places: new Int32Array(entries) };
+  if (!first) return { terms: [], values: [0], places: new Int32Array(entries) };
   const terms: (readonly [number, Reading])[] = [[1, first.reading as Reading]];
   let gap = smallestGap(first.values);
   let range = rangeOf(first.values);
@@ -145,7 +146,7 @@ function encodeNumbers(numbers: readonly Column[], entries: number): Code {
   }
   const rounded = sums.map(tidy);
   return {
-    reading: others.length === 0 ? (first.reading as Reading) : addReadings(terms),
+    terms,
     ...indexNumbers(rounded, (i) => !Number.isNaN(rounded[i])),
   };
 }
@@ -287,7 +288,7 @@ function commonSlope({ values }: Code, vectors: readonly (readonly number[])[]):
 }
 
 function jumps(
-  { reading, values }: Code,
+  { terms, values }: Code,
   vectors: readonly (readonly number[])[],
   conditions: Row["conditions"],
   slope: number,
@@ -304,10 +305,10 @@ function jumps(
   const steps = values.map((_, i) => (i > 0 && !isSame(levels[i], levels[i - 1]) ? i : 0)).filter((i) => i > 0);
   const pivot = choosePivot(levels, steps, values);
   // One more than the way from the first value, so that noise there is not cut off; the constant makes up for it.
-  if (slope !== 0 && reading) add(shifted(reading, 1, first - 1), last - first + 1, [slope]);
+  if (slope !== 0) add(shifted(terms, 1, first - 1), last - first + 1, [slope]);
   const constant = (levels[pivot] as readonly number[]).map((number) => number - slope);
   if (constant.some((number) => Math.abs(number) > 1e-9)) add({ terms: [], constant: 1 }, 1, constant);
-  for (const i of reading ? steps : []) {
+  for (const i of steps) {
     const [from, to] = [values[i - 1] as number, values[i] as number];
     const width = (to - from) / 2;
     const [low, high] = [from + width / 2, to - width / 2];
@@ -316,12 +317,12 @@ function jumps(
     // Both are gated by the same weight, so that noise of the gate cancels too.
     if (i > pivot) {
       const largest = (last - low) / width;
-      add(shifted(reading as Reading, 1 / width, low), largest, rise, true);
-      add(shifted(reading as Reading, 1 / width, high), largest, fall, true);
+      add(shifted(terms, 1 / width, low), largest, rise, true);
+      add(shifted(terms, 1 / width, high), largest, fall, true);
     } else {
       const largest = (high - first) / width;
-      add(shifted(reading as Reading, -1 / width, high), largest, fall, true);
-      add(shifted(reading as Reading, -1 / width, low), largest, rise, true);
+      add(shifted(terms, -1 / width, high), largest, fall, true);
+      add(shifted(terms, -1 / width, low), largest, rise, true);
     }
   }
   return units;
@@ -354,8 +355,8 @@ function choosePivot(
 }
 
 /** `(reading − zero) · scale` */
-function shifted(reading: Reading, scale: number, zero: number): WeightedReadings {
-  return { terms: [[scale, reading]], constant: -zero * scale };
+function shifted(terms: WeightedReadings["terms"], scale: number, zero: number): WeightedReadings {
+  return { terms: terms.map(([weight, reading]) => [weight * scale, reading]), constant: -zero * scale };
 }
 
 /** Pushes a unit below zero unless every condition holds. `largest` is the most that its input can be. */

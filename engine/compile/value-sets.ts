@@ -8,7 +8,7 @@ import { type Base, distinctValues, finiteNumber, type Table, Tables } from "./t
 /** Cells of one comparison of keys with queries. */
 const MAX_CELLS = 4_000_000;
 /** States of one head: pairs of a sum and a count. */
-const MAX_STATES = 60_000;
+const MAX_STATES = 6_000;
 
 /** How a head's result follows from what attention hands over. */
 export interface HeadStates {
@@ -67,6 +67,7 @@ export class ValueSets {
       node.kind === "aggregate"
         ? distinctValues(this.headOf(node).base.values)
         : distinctValues(this.tables.of(node).values);
+    if (values.length === 0) fail("ValueError", "compile-never", {}, this.spanOf(node));
     const base = { node, values };
     this.whole.set(node, base);
     return base;
@@ -210,11 +211,20 @@ function sumsOfCounts(numbers: ReadonlySet<number>, most: number): ReadonlySet<n
   const sums: Set<number>[] = [new Set([0])];
   for (let count = 1; count <= most; count++) {
     const next = new Set<number>();
-    for (const sum of sums[count - 1] ?? []) for (const number of numbers) next.add(sum + number);
-    if (next.size > MAX_STATES) return sums.concat(next);
+    const before = sums[count - 1] as Set<number>;
+    // More than can be compiled: how many more does not matter.
+    if (before.size * numbers.size > MAX_CELLS) return Array.from({ length: most + 1 }, () => tooMany());
+    for (const sum of before) {
+      for (const number of numbers) next.add(sum + number);
+      if (next.size > MAX_STATES) return [...sums, next];
+    }
     sums.push(next);
   }
   return sums;
+}
+
+function tooMany(): ReadonlySet<number> {
+  return new Set(Array.from({ length: MAX_STATES + 1 }, (_, i) => i));
 }
 
 /** The same where each position gives its own number, so that none comes twice. */

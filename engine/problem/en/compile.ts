@@ -10,6 +10,10 @@ export const COMPILE_WORDS = {
     summary: "the program ends in a selector, and a Transformer gives values",
     hint: "Aggregate with it, for example `.value(1)`, which counts the selected keys.",
   },
+  "compile-never": {
+    summary: "the program raises an error on every input",
+    hint: "Run it on an input to see the error.",
+  },
   "compile-no-tokens": {
     summary: "the vocabulary is empty",
     hint: "Name every token that an input may hold.",

@@ -11,6 +11,10 @@ export const COMPILE_WORDS = {
     summary: "程式的結尾是 selector，而 Transformer 給出的是值",
     hint: "請用它做聚合，例如 `.value(1)` 會數出選中了幾個 key。",
   },
+  "compile-never": {
+    summary: "程式在每個輸入上都會出錯",
+    hint: "請用一個輸入執行看看錯誤訊息。",
+  },
   "compile-no-tokens": {
     summary: "詞彙表是空的",
     hint: "請列出輸入可能用到的每個 token。",

@@ -66,7 +66,7 @@ export interface Description {
   readonly blocks: readonly BlockDescription[];
 }
 
-export function describe(compiled: Compiled, source: string): Description {
+export function describeModel(compiled: Compiled, source: string): Description {
   const { layout, request } = compiled;
   const label = (node: SOpNode) => labelOf(node, source, request.places);
   return {
