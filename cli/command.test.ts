@@ -18,6 +18,7 @@ async function rasp(args: string, { files = {}, input = "" }: { files?: Record<s
   const given = { "flip.py": FLIP, "shift.py": SHIFT, "-": input, ...files };
   let out = "";
   let error = "";
+  const written = new Map<string, Uint8Array>();
   const status = await runCommand(args.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", "")) ?? [], {
     readFile: (name) => {
       if (!Object.hasOwn(given, name)) throw new Error(`there is no file "${name}"`);
@@ -25,6 +26,9 @@ async function rasp(args: string, { files = {}, input = "" }: { files?: Record<s
     },
     lines: async function* () {
       yield* input.split("\n");
+    },
+    writeFile: (folder, name, content) => {
+      written.set(`${folder}/${name}`, content);
     },
     out: (text) => {
       out += text;
@@ -34,8 +38,67 @@ async function rasp(args: string, { files = {}, input = "" }: { files?: Record<s
     },
   });
   const lines = out.trimEnd().split("\n");
-  return { status, out, error, json: () => JSON.parse(out), lines: () => lines.map((line) => JSON.parse(line)) };
+  return {
+    status,
+    out,
+    error,
+    written,
+    json: () => JSON.parse(out),
+    lines: () => lines.map((line) => JSON.parse(line)),
+  };
 }
+
+describe("compile", () => {
+  test("draws every block with its heads and hidden units, and how well it agrees", async () => {
+    const { status, out } = await rasp("compile flip.py --tokens abc --length 6 --random 50");
+    expect(status).toBe(0);
+    expect(out).toContain("2 layers → 2 blocks, ");
+    expect(out).toContain(
+      "block 0 (layer 1)\n  head 0: (key(1) == query(1)).value(1)\n          adds up sum; d_head 1\n",
+    );
+    expect(out).toContain("agreement: 50 of 50 random inputs, 39 of 39 inputs of length 3 or less");
+  });
+
+  test("calls the function of a puzzle over its small domain, and writes the files", async () => {
+    const { status, written, json } = await rasp("compile shift shift.py --random 50 --out model --json");
+    expect(status).toBe(0);
+    expect(json()).toMatchObject({
+      ok: true,
+      layers: 1,
+      blocks: 1,
+      context: 17,
+      agreement: { random: { agreed: 50, total: 50 } },
+    });
+    expect([...written.keys()]).toEqual([
+      "model/config.json",
+      "model/model.safetensors",
+      "model/model.onnx",
+      "model/run.py",
+    ]);
+  });
+
+  test("an error of the compiler is drawn at its place", async () => {
+    const files = { "long.py": "raw([1, 2]) + indices" };
+    const { status, out } = await rasp("compile long.py --tokens abc --length 6", { files });
+    expect(status).toBe(1);
+    expect(out).toContain("the length is 6");
+    const json = (await rasp("compile long.py --tokens abc --length 6 --json", { files })).json();
+    expect(json).toMatchObject({ ok: false, error: { type: "ValueError", line: 1, column: 1 } });
+  });
+
+  test.each([
+    ["compile flip.py", "for which inputs? Name a puzzle, or say --tokens and --length"],
+    [
+      "compile flip.py --tokens '{}' --length 4",
+      "--tokens is a string or a list of strings, numbers, booleans and null",
+    ],
+    ["compile nothing flip.py", 'there is no puzzle "nothing"'],
+  ])("%s is a wrong use", async (args, message) => {
+    const { status, error } = await rasp(args);
+    expect(status).toBe(2);
+    expect(error).toContain(message);
+  });
+});
 
 describe("eval", () => {
   test("draws every head and the result", async () => {

@@ -1,14 +1,17 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { processorClock } from "../app/_server/grading/processor-clock.ts";
 import {
+  compileProgram,
   ENGINE_VERSION,
   explain,
   explainProblem,
   explainVerdict,
+  exportFiles,
   type Finding,
   gradeSource,
   LOCALES,
   type Locale,
+  type PlainScalar,
   ProblemError,
 } from "../engine/index.ts";
 import { puzzleIds } from "../puzzles/catalog.ts";
@@ -16,6 +19,7 @@ import type { Checked } from "../puzzles/check-files.ts";
 import { checkFolder } from "../puzzles/check-folder.ts";
 import { loadPuzzle } from "../puzzles/load.ts";
 import { makePuzzleFolder } from "../puzzles/new-folder.ts";
+import { agrees, checkModel, drawModel, reportModel } from "./compile.ts";
 import {
   drawEvaluation,
   drawExplanation,
@@ -42,6 +46,8 @@ export interface Terminal {
   readFile(name: string): string;
   /** The lines of standard input. */
   lines(): AsyncIterable<string>;
+  /** Writes a file, and makes its folder if there is none. */
+  writeFile(folder: string, name: string, content: Uint8Array): void;
   out(text: string): void;
   error(text: string): void;
 }
@@ -91,6 +97,15 @@ interface CheckOptions {
   readonly lang: Locale;
 }
 
+interface CompileOptions {
+  readonly tokens?: string;
+  readonly length?: number;
+  readonly random: number;
+  readonly out?: string;
+  readonly json?: true;
+  readonly lang: Locale;
+}
+
 function makeCommand(run: Run): Command {
   const rasp = new Command("rasp")
     .description("Run, grade and check RASPy programs: the engine of the site, on the command line.")
@@ -123,6 +138,19 @@ function makeCommand(run: Run): Command {
     .addOption(languageOption())
     .addHelpText("after", GRADE_EXAMPLES)
     .action(runGrade.bind(null, run));
+  rasp
+    .command("compile")
+    .description("turn a program into the weights of a softmax Transformer, and prove by running it that it agrees")
+    .argument("[puzzle]", "a puzzle whose small domain is used, such as add; left out, --tokens and --length say it")
+    .argument("[file]", "a program, or - for standard input")
+    .option("-t, --tokens <json>", "every token that an input may hold: a string (its characters) or a list")
+    .option("-n, --length <n>", "the longest input", parseCount)
+    .option("--random <n>", "random inputs to compare on", parseCount, 10_000)
+    .option("-o, --out <dir>", "write config.json, model.safetensors, model.onnx and run.py there")
+    .option("--json", "print one JSON object")
+    .addOption(languageOption())
+    .addHelpText("after", COMPILE_EXAMPLES)
+    .action(runCompile.bind(null, run));
   rasp
     .command("check")
     .description("check puzzles as their author should: files, starter, solutions, wrong answers, mutants")
@@ -160,8 +188,19 @@ Examples:
   rasp grade shift my-shift.py
   rasp grade add add.py --seed 7 --json`;
 
+const COMPILE_EXAMPLES = `
+Examples:
+  rasp compile reverse.py --tokens abc --length 8
+  rasp compile sort.py --tokens '[1, 2, 3]' --length 10 --out sort
+  rasp compile add my-add.py --out add`;
+
 function languageOption(): Option {
   return new Option("--lang <locale>", "the language of messages").choices(LOCALES).default("en");
+}
+
+function parseCount(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It is a whole number.");
+  return Number(text);
 }
 
 function parseSeed(text: string): number {
@@ -208,6 +247,56 @@ function gradeLine(line: unknown, { seed: common = randomSeed(), lang }: GradeOp
   const seed = own === undefined ? common : parseSeed(String(own));
   const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed, clock: processorClock() });
   return { ...explainVerdict(verdict, lang), seed };
+}
+
+function runCompile(
+  run: Run,
+  first: string | undefined,
+  second: string | undefined,
+  { tokens, length, random, out, json, lang }: CompileOptions,
+): void {
+  // One argument is the program; of two, the first is the puzzle.
+  const [puzzle, file] = second === undefined ? [undefined, first] : [first, second];
+  const source = readSource(run, file);
+  const domain = puzzle === undefined ? undefined : domainOf(puzzle);
+  const vocabulary = tokens === undefined ? domain?.tokens : readVocabulary(tokens);
+  const longest = length ?? domain?.length;
+  if (vocabulary === undefined || longest === undefined)
+    throw new Misuse("for which inputs? Name a puzzle, or say --tokens and --length");
+  const made = compileProgram(source, { ...domain, tokens: vocabulary, length: longest });
+  if (made.kind === "rejected") {
+    run.status = MISTAKE;
+    if (json) return print(run, JSON.stringify({ ok: false, error: explainProblem(made.problem, lang) }));
+    return print(run, drawProblem(made.problem, source, lang));
+  }
+  const checked = checkModel(made, random);
+  if (!agrees(checked)) run.status = MISTAKE;
+  if (out !== undefined)
+    for (const [name, content] of exportFiles(made.compiled, source)) run.terminal.writeFile(out, name, content);
+  print(run, json ? JSON.stringify(reportModel(checked)) : drawModel(checked));
+}
+
+function domainOf(id: string) {
+  const { data } = findPuzzle(id);
+  if (!data.transformer) throw new Misuse(`the puzzle "${id}" names no domain: say --tokens and --length`);
+  const { tokens, length, call } = data.transformer;
+  return { tokens, length, args: call, puzzle: data };
+}
+
+/** A JSON string or list; text that is no JSON stands for its characters. */
+function readVocabulary(text: string): string | readonly PlainScalar[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return text;
+  }
+  if (typeof value === "number") return text;
+  if (typeof value === "string") return value;
+  const isScalar = (item: unknown): item is PlainScalar =>
+    item === null || ["string", "number", "boolean"].includes(typeof item);
+  if (Array.isArray(value) && value.every(isScalar)) return value;
+  throw new Misuse("--tokens is a string or a list of strings, numbers, booleans and null");
 }
 
 function runNewPuzzle(run: Run, name: string): void {

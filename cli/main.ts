@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { runCommand } from "./command.ts";
 
@@ -8,6 +9,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 process.exitCode = await runCommand(process.argv.slice(2), {
   readFile: (name) => readText(name),
   lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  writeFile: (folder, name, content) => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, name), content);
+  },
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
 });

@@ -3,6 +3,34 @@
  * Pure TypeScript with no host API, so that a browser's worker, the server and the command line run the same code.
  */
 
+export {
+  type Activations,
+  type Agreement,
+  agreeOn,
+  allInputs,
+  answer,
+  type BlockDescription,
+  type Changes,
+  type Compiled,
+  countInputs,
+  type Description,
+  describeModel,
+  exportFiles,
+  LONGEST,
+  type Model,
+  type ModelSize,
+  makeRunner,
+  PRECISIONS,
+  type Precision,
+  type Runner,
+  randomInputs,
+  readAnswers,
+  type Sinks,
+  type Subspace,
+  tellDifference,
+  tokenIds,
+  withSinks,
+} from "./compile/index.ts";
 export { float, type Operand, rasp, Selection, Sequence } from "./fluent.ts";
 export { LANGUAGES, type Language } from "./front-ends.ts";
 export {
@@ -32,6 +60,7 @@ export {
   quickCheck,
   type Score,
   type Survivor,
+  type TransformerDomain,
   type UnrankedReason,
   type Verdict,
 } from "./grade/index.ts";
@@ -51,6 +80,7 @@ export {
   type Warning,
 } from "./problem/problem.ts";
 export { ENGINE_VERSION } from "./version.ts";
+export { type CompiledProgram, type CompileOptions, compileProgram } from "./view/compile-program.ts";
 export { type InputText, parseInputText, printInputText } from "./view/input-text.ts";
 export { type CallRequest, DEFAULT_INPUT, type Outcome, type RunOptions, runCell } from "./view/run.ts";
 export type { SelectorForm } from "./view/trace.ts";

@@ -1,4 +1,14 @@
-import { checkMutants, checkPuzzle, type Finding, type MutantReport } from "../engine/index.ts";
+import {
+  agreeOn,
+  checkMutants,
+  checkPuzzle,
+  compileProgram,
+  explain,
+  type Finding,
+  type MutantReport,
+  makeRunner,
+  randomInputs,
+} from "../engine/index.ts";
 import { LOCALES } from "../engine/locales.ts";
 import { isPuzzleFile, type PuzzleFiles, type PuzzleFolder, parsePuzzle, starterFile, textFiles } from "./files.ts";
 
@@ -29,7 +39,13 @@ export function checkFiles(files: PuzzleFiles, { withMutants = true } = {}): Che
   const findings =
     "code" in loaded
       ? [loaded]
-      : [...findStrays(files), ...checkHints(loaded), ...checkStarters(files), ...checkPuzzle(loaded)];
+      : [
+          ...findStrays(files),
+          ...checkHints(loaded),
+          ...checkStarters(files),
+          ...checkPuzzle(loaded),
+          ...checkTransformers(loaded),
+        ];
   const isSound = findings.every(({ ok }) => ok);
   const runs = !("code" in loaded) && findings.every(({ ok, code }) => ok || LATER.has(code));
   return { isSound, findings, mutants: runs && withMutants ? checkMutants(loaded) : [] };
@@ -64,6 +80,26 @@ function checkHints({ texts }: PuzzleFolder): Finding[] {
       code: ok ? "check-hints-ok" : "check-hints",
       args: { count, least: LEAST_HINTS },
     };
+  });
+}
+
+/** Inputs on which a compiled solution and its source must agree. */
+const COMPARED = 200;
+
+/** Compiles every solution over the puzzle's small domain, and compares it with its source. */
+function checkTransformers({ data, solutions }: PuzzleFolder): Finding[] {
+  const { transformer } = data;
+  if (!transformer) return [];
+  const { tokens, length, call } = transformer;
+  return solutions.map(({ file: subject, source }): Finding => {
+    const made = compileProgram(source, { tokens, length, puzzle: data, args: call });
+    if (made.kind === "rejected")
+      return { ok: false, subject, code: "check-compile", args: { why: explain(made.problem).message } };
+    const { compiled, oracle } = made;
+    const { agreed, total } = agreeOn(compiled, makeRunner(compiled.model), oracle, randomInputs(compiled, COMPARED));
+    if (agreed < total) return { ok: false, subject, code: "check-compile-differs", args: { agreed, total } };
+    const { blocks, parameters } = compiled.model.size;
+    return { ok: true, subject, code: "check-compile-ok", args: { blocks, parameters } };
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CALL, perLocale } from "../engine/index.ts";
+import { CALL, LONGEST, perLocale } from "../engine/index.ts";
 
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens, beginning with a letter");
 const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "a Python name");
@@ -37,6 +37,14 @@ export const puzzleConfigSchema = z.strictObject({
   prerequisites: z.array(slug),
   limits: z.strictObject({ heads: z.int().min(1), lengths: z.array(length), solvedLength: length }),
   medals: z.strictObject({ par: metrics, best: metrics }),
+  /** The small domain for which solutions are compiled to a Transformer. */
+  transformer: z
+    .strictObject({
+      tokens: z.union([z.string().min(1), z.array(scalar).min(1)]),
+      length: z.int().min(1).max(LONGEST),
+      call: z.record(identifier, scalar),
+    })
+    .optional(),
   examples: z.array(example).min(1),
 });
 

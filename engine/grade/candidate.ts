@@ -104,10 +104,10 @@ export function readCandidate(
 }
 
 /** A selector is read by the puzzle's own expression; anything else must be a sequence already. */
-function callNode(
+export function callNode(
   program: Program,
-  puzzle: PublicPuzzle,
-  { args }: Case,
+  puzzle: Pick<PublicPuzzle, "function" | "call" | "read">,
+  { args }: Pick<Case, "args">,
   options: { readonly isPure: boolean },
 ): SOpNode {
   const { function: name, call, read } = puzzle;

@@ -10,6 +10,6 @@ export type { Finding } from "./finding.ts";
 export { type Counterexample, gradeSource, type UnrankedReason, type Verdict } from "./grade.ts";
 export { checkMutants, describeSurvivor, type MutantReport, type Survivor } from "./mutants.ts";
 export { classifyFailure, type NudgeCode } from "./nudge.ts";
-export { CALL, type Example, type PublicPuzzle, type PuzzleData } from "./puzzle.ts";
+export { CALL, type Example, type PublicPuzzle, type PuzzleData, type TransformerDomain } from "./puzzle.ts";
 export { type CheckedExample, type QuickCheck, quickCheck } from "./quick-check.ts";
 export { compareScores, type Score } from "./score.ts";

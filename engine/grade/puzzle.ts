@@ -15,6 +15,14 @@ export interface Example {
   readonly expected: readonly PlainScalar[];
 }
 
+/** A finite domain: every token that an input may hold, the longest input, and the arguments of the call. */
+export interface TransformerDomain {
+  /** A string is its characters. */
+  readonly tokens: string | readonly PlainScalar[];
+  readonly length: number;
+  readonly call: Readonly<Record<string, PlainScalar>>;
+}
+
 /** A text in every locale. */
 export type Words = PerLocale<string>;
 
@@ -45,6 +53,8 @@ export interface PublicPuzzle {
     readonly lengths: readonly number[];
   };
   readonly medals: { readonly par: Score; readonly best: Score };
+  /** The small domain for which solutions are compiled to a Transformer; none where no finite domain does them justice. */
+  readonly transformer?: TransformerDomain;
   readonly concepts: readonly string[];
   readonly prerequisites: readonly string[];
 }

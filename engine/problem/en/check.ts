@@ -40,6 +40,15 @@ export const CHECK_WORDS = {
     hint: "Add the solution, or change the medals.",
   },
   "check-medals-ok": { summary: "a solution reaches the best medal: {layers} layers, {heads} heads" },
+  "check-compile": {
+    summary: "it does not compile to a Transformer: {why}",
+    hint: "Change the domain in `transformer` of puzzle.json, or the solution.",
+  },
+  "check-compile-differs": {
+    summary: "its Transformer gives its answer on {agreed} of {total} inputs only",
+    hint: "Report this: it is a mistake of the compiler.",
+  },
+  "check-compile-ok": { summary: "compiles to {blocks} blocks, {parameters} parameters" },
   "check-wrong": {
     summary: "it passes every test",
     hint: "Let a generator make a case in which it is wrong.",

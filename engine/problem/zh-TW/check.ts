@@ -32,6 +32,15 @@ export const CHECK_WORDS = {
     hint: "請加入這樣的解法，或修改獎牌。",
   },
   "check-medals-ok": { summary: "有解法達到最佳獎牌：{layers} 層、{heads} 個 head" },
+  "check-compile": {
+    summary: "無法編譯成 Transformer：{why}",
+    hint: "請改 puzzle.json 的 `transformer` 範圍，或改解答。",
+  },
+  "check-compile-differs": {
+    summary: "它的 Transformer 在 {total} 個輸入中只答對 {agreed} 個",
+    hint: "請回報：這是編譯器的錯誤。",
+  },
+  "check-compile-ok": { summary: "編譯成 {blocks} 個區塊、{parameters} 個參數" },
   "check-wrong": { summary: "它通過了所有測試", hint: "讓產生器造出會讓它出錯的輸入。" },
   "check-wrong-ok": { summary: "被 {total} 個測試中的 {caught} 個抓到" },
   "check-wrong-count": { summary: "只有 {count} 個錯誤答案，太少了", hint: "至少準備 {least} 個常見的錯誤。" },

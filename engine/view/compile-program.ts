@@ -1,0 +1,69 @@
+import type { Oracle } from "../compile/agree.ts";
+import { type Compiled, compile } from "../compile/compile.ts";
+import type { Sinks } from "../compile/layout.ts";
+import { readProgram } from "../front-ends.ts";
+import { callNode } from "../grade/candidate.ts";
+import type { PublicPuzzle } from "../grade/puzzle.ts";
+import { scalarFromJson } from "../graph/json.ts";
+import type { SOpNode } from "../graph/node.ts";
+import type { PlainScalar, Scalar } from "../graph/scalar.ts";
+import { fail, ProblemError } from "../problem/problem.ts";
+import { evaluateProgram, type Program } from "../program.ts";
+import { orProblem, type Rejected } from "./run.ts";
+
+export interface CompileOptions {
+  /** Every token that an input may hold; a string is its characters. */
+  readonly tokens: string | readonly PlainScalar[];
+  /** The longest input. */
+  readonly length: number;
+  /** Makes this call the result, as the puzzle calls its function. */
+  readonly puzzle?: Pick<PublicPuzzle, "function" | "call" | "read">;
+  /** The arguments of the call. */
+  readonly args?: Readonly<Record<string, PlainScalar>>;
+  readonly sinks?: Sinks;
+}
+
+export interface CompiledProgram {
+  readonly kind: "compiled";
+  readonly compiled: Compiled;
+  readonly source: string;
+  /** What the program itself answers. */
+  readonly oracle: Oracle;
+}
+
+/** Compiles a program to a Transformer. A mistake, of the program's or one that the compiler finds, comes back as data. */
+export function compileProgram(source: string, options: CompileOptions): CompiledProgram | Rejected {
+  return orProblem(() => {
+    const program = readProgram(source);
+    const result = resultOf(program, options);
+    const { tokens, length, sinks } = options;
+    const vocabulary = (typeof tokens === "string" ? [...tokens] : tokens).map(scalarFromJson);
+    const compiled = compile({ result, vocabulary, length, places: program, ...(sinks && { sinks }) });
+    return { kind: "compiled" as const, compiled, source, oracle: oracleOf(program, result) };
+  });
+}
+
+function resultOf(program: Program, { puzzle, args = {} }: CompileOptions): SOpNode {
+  if (puzzle) {
+    const names = new Map(Object.entries(args).map(([name, value]) => [name, scalarFromJson(value)] as const));
+    return callNode(program, puzzle, { args: names }, { isPure: false });
+  }
+  const { result } = program;
+  if (result?.kind === "sequence") return result.node;
+  if (result?.kind === "selector") return fail("TypeError", "compile-selector", {}, program.spansOf(result.node)[0]);
+  return fail("TypeError", "compile-nothing");
+}
+
+/** What a program answers at a node; `undefined` where it raises. Every input has the whole budget. */
+export function oracleOf(program: Program, node: SOpNode): Oracle {
+  return (input: readonly Scalar[]) => {
+    program.graph.meter.refill();
+    try {
+      const column = evaluateProgram(program, [node], input).column(node);
+      return Array.from({ length: column.length }, (_, i) => column.at(i));
+    } catch (error) {
+      if (error instanceof ProblemError) return undefined;
+      throw error;
+    }
+  };
+}
