@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { compareCompiled } from "./compiled.ts";
 import { findDifference } from "./differential.ts";
 import { programs } from "./programs.ts";
 import { findFault } from "./robustness.ts";
@@ -31,5 +32,14 @@ test("no text crashes or hangs the engine, and every error has a place and words
       expect(findFault(source)).toBeUndefined();
     }),
     { numRuns: CASES },
+  );
+}, 120_000);
+
+test("a random program and its Transformer agree on every input of length 4 or less", () => {
+  fc.assert(
+    fc.property(programs("short"), (made) => {
+      expect(compareCompiled(made).difference).toBeUndefined();
+    }),
+    { numRuns: 60 },
   );
 }, 120_000);

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import fc from "fast-check";
+import { compareCompiled } from "./compiled.ts";
 import { findDifference } from "./differential.ts";
 import { programs, writeInput } from "./programs.ts";
 import { findFault } from "./robustness.ts";
@@ -9,13 +10,15 @@ interface FuzzOptions {
   readonly cases: number;
   readonly seed: number;
   readonly only?: "differential" | "robustness";
+  /** Compiles the programs too, and nothing else: pairs of a program and an input, at least. */
+  readonly compile?: true;
 }
 
 const BATCH = 5_000;
 /** One case in 500 has a long input, because it takes as long as a thousand short ones. */
 const LONG_EVERY = 500;
 
-const { cases, seed, only } = new Command("fuzz")
+const { cases, seed, only, compile } = new Command("fuzz")
   .description(
     "Compares planner and definition on random programs, and feeds the engine random text, which must not crash or hang it.",
   )
@@ -27,6 +30,7 @@ const { cases, seed, only } = new Command("fuzz")
     Date.now() % 2 ** 31,
   )
   .addOption(new Option("--only <kind>", "run this kind only").choices(["differential", "robustness"]))
+  .option("--compile", "compile random programs to Transformers until 100,000 pairs of program and input are compared")
   .parse()
   .opts<FuzzOptions>();
 
@@ -87,6 +91,32 @@ function run({ name, cases: total, property, show }: Kind): boolean {
   return true;
 }
 
+const LEAST_PAIRS = 100_000;
+const COMPILED_BATCH = 100;
+
+/** Compiles random programs and compares every answer, until enough were compared. */
+function runCompiled(): boolean {
+  const refused = new Map<string, number>();
+  let [pairs, programsCompiled] = [0, 0];
+  for (let batch = 0; pairs < LEAST_PAIRS; batch++) {
+    for (const made of fc.sample(programs("short"), { seed: (seed + batch) % 2 ** 31, numRuns: COMPILED_BATCH })) {
+      const result = compareCompiled(made);
+      if (result.difference !== undefined) {
+        process.stdout.write(`\n${made.source}\n\n${result.difference}\n`);
+        return false;
+      }
+      pairs += result.pairs;
+      if (result.pairs > 0) programsCompiled++;
+      if (result.refused !== undefined) refused.set(result.refused, (refused.get(result.refused) ?? 0) + 1);
+    }
+    process.stdout.write(
+      `compiled: ${programsCompiled} programs, ${pairs} pairs; refused ${JSON.stringify([...refused])}\n`,
+    );
+  }
+  return true;
+}
+
 process.stdout.write(`seed ${seed}\n`);
 const chosen = KINDS.filter(({ name }) => only === undefined || name.startsWith(only));
-if (!chosen.map(run).every(Boolean)) process.exitCode = 1;
+const isWell = compile ? runCompiled() : chosen.map(run).every(Boolean);
+if (!isWell) process.exitCode = 1;

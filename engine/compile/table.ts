@@ -169,8 +169,9 @@ function applyElementwise(operation: ElementwiseOperation, args: readonly Scalar
   }
 }
 
-/** The finite number that a value counts as. */
+/** The finite number that a value counts as; an integer beyond those that a double holds is none. */
 export function finiteNumber(value: Scalar | undefined): number | undefined {
+  if (typeof value === "bigint") return undefined;
   const number = value === undefined ? undefined : asNumber(value);
   return number !== undefined && Number.isFinite(number) ? number : undefined;
 }

@@ -160,6 +160,7 @@ export class ValueSets {
     for (let count = 2; count <= selection.most; count++)
       for (const sum of sums[count] ?? []) {
         const state = { sum, count, symbol: 0 };
+        if (Math.abs(sum) > Number.MAX_SAFE_INTEGER) fail("ValueError", "compile-not-finite", {}, this.spanOf(node));
         if (node.mode === "mean") states.push({ ...state, value: new Float(sum / count) });
         else {
           if (isFloat) states.push({ ...state, value: new Float(sum) });

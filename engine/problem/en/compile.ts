@@ -31,8 +31,8 @@ export const COMPILE_WORDS = {
     hint: "Compile it for the length {given}.",
   },
   "compile-not-finite": {
-    summary: "infinity or `nan` would have to be added here",
-    hint: "Attention adds finite numbers: replace these values before they are aggregated.",
+    summary: "infinity, `nan` or an integer beyond 2**53 would have to be added here",
+    hint: "Attention adds numbers that a machine holds: replace these values before they are aggregated.",
   },
   "compile-too-big": {
     summary: "this takes {size} weights or table entries, and the most is {limit}",

@@ -32,8 +32,8 @@ export const COMPILE_WORDS = {
     hint: "請以長度 {given} 編譯。",
   },
   "compile-not-finite": {
-    summary: "這裡得把無限大或 `nan` 加起來",
-    hint: "注意力只能加有限的數，請在聚合之前先換掉這些值。",
+    summary: "這裡得把無限大、`nan` 或超過 2**53 的整數加起來",
+    hint: "注意力只能加機器放得下的數，請在聚合之前先換掉這些值。",
   },
   "compile-too-big": {
     summary: "這裡需要 {size} 個權重或表格項目，上限是 {limit}",
