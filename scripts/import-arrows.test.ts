@@ -1,4 +1,8 @@
-import { expect, test } from "vitest";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import arrows from "../.dependency-cruiser.mjs";
 
 interface Side {
@@ -49,4 +53,16 @@ test.each([
   ["e2e/site.ts", "prisma/client.ts"],
 ])("%s may import %s", (from, to) => {
   expect(broken(from, to)).toEqual([]);
+});
+
+test("two modules may not import each other, not even types", () => {
+  const folder = mkdtempSync(join(tmpdir(), "circle-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "a.ts"), `import type { B } from "./b.ts";\nexport interface A { readonly b: B }\n`);
+  writeFileSync(join(folder, "b.ts"), `import type { A } from "./a.ts";\nexport interface B { readonly a: A }\n`);
+  const { stdout, status } = spawnSync("node_modules/.bin/depcruise", ["--output-type", "err", folder], {
+    encoding: "utf8",
+  });
+  expect(stdout).toMatch(/no-circles: .*a\.ts → .*b\.ts/s);
+  expect(status).not.toBe(0);
 });

@@ -8,14 +8,15 @@ import { methodNames } from "./builtins/methods.ts";
 import { asciiRepr } from "./builtins/repr.ts";
 import { getItem } from "./builtins/subscript.ts";
 import { callValue } from "./call.ts";
-import type { Compiler, Evaluator } from "./compile.ts";
-import { compileFunction } from "./compile-function.ts";
-import { compileTarget, guard } from "./compile-statement.ts";
+import { compileIndex } from "./compile-index.ts";
+import { compileTarget } from "./compile-target.ts";
+import type { Compiler, Evaluator } from "./compiler.ts";
+import { guard } from "./guard.ts";
+import { isSymbolic } from "./is-symbolic.ts";
 import { nextItem, visitItems } from "./iterate.ts";
 import { applyBinaryOperator, applyComparison, applyUnaryOperator, truthy } from "./operations.ts";
 import { raspAttributeNames } from "./rasp.ts";
 import { clauseNames, Frame, Scope } from "./scope.ts";
-import { isSymbolic } from "./sequence-operations.ts";
 import {
   checkSize,
   newDict,
@@ -27,7 +28,6 @@ import {
   PyDict,
   PyNamespace,
   type PySet,
-  type PySlice,
   type PyValue,
   payForObject,
   putEntryAt,
@@ -80,7 +80,7 @@ export function compileExpression(expression: Expression, scope: Scope, compiler
     case "dictComprehension":
       return compileDictComprehension(expression, scope, compiler);
     case "lambda":
-      return compileFunction("lambda", expression, scope, compiler);
+      return compiler.compileFunction("lambda", expression, scope, compiler);
     case "conditional":
       return compileConditional(expression, scope, compiler);
     case "and":
@@ -654,13 +654,4 @@ function failNoAttribute(object: PyValue, name: string, span: Span): never {
   const nearest = nearestName(name, [...raspAttributeNames(object), ...methodNames(object)]);
   if (nearest === undefined) return fail("AttributeError", "no-attribute", { type, name }, span);
   return fail("AttributeError", "no-attribute-nearest", { type, name, nearest }, span);
-}
-
-/** The index of `object[index]`, which may be a slice. */
-export function compileIndex(index: Expression, scope: Scope, compiler: Compiler): (frame: Frame) => PyValue | PySlice {
-  if (index.kind !== "slice") return compileExpression(index, scope, compiler);
-  const [start, stop, step] = [index.start, index.stop, index.step].map(
-    (part) => part && compileExpression(part, scope, compiler),
-  );
-  return (frame) => ({ kind: "slice", start: start?.(frame), stop: stop?.(frame), step: step?.(frame) });
 }

@@ -10,10 +10,10 @@ import {
   yields,
 } from "../syntax/index.ts";
 import type { Expression, Parameter, Statement } from "../syntax/tree.ts";
-import type { Compiler, Evaluator } from "./compile.ts";
 import { compileExpression } from "./compile-expression.ts";
 import { compileSteps, startGenerator } from "./compile-generator.ts";
 import { compileBlock } from "./compile-statement.ts";
+import type { Compiler, Definition, Evaluator } from "./compiler.ts";
 import { Frame, parameterNames, Scope } from "./scope.ts";
 import {
   Key,
@@ -30,11 +30,6 @@ import {
   SOp,
 } from "./value.ts";
 
-type Definition = {
-  readonly parameters: readonly Parameter[];
-  readonly body: readonly Statement[] | Expression;
-  readonly span: Span;
-};
 type Keywords = ReadonlyMap<string, PyValue>;
 
 /** What all functions made by one `def` or `lambda` share. */

@@ -1,12 +1,14 @@
 import { fail, locate, ProblemError } from "../problem/problem.ts";
 import { hasYield, yields } from "../syntax/index.ts";
 import type { Expression, Statement } from "../syntax/tree.ts";
-import type { Compiler } from "./compile.ts";
 import { compileCondition, compileExpression } from "./compile-expression.ts";
 import { compileCases } from "./compile-match.ts";
-import { assignTo, augment, type Completion, compileStatement, compileTarget, guard } from "./compile-statement.ts";
+import { assignTo, augment, compileStatement } from "./compile-statement.ts";
+import { compileTarget } from "./compile-target.ts";
 import { compileHandlersWith } from "./compile-try.ts";
+import type { Compiler, Completion } from "./compiler.ts";
 import { catchable } from "./exceptions.ts";
+import { guard } from "./guard.ts";
 import { iteratorOver, nextItem, nextOf } from "./iterate.ts";
 import type { Frame, Scope } from "./scope.ts";
 import { checkMutable, newIterator, type PyIterator, type PyValue, type Runtime } from "./value.ts";

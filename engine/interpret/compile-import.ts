@@ -1,8 +1,9 @@
 import { fail } from "../problem/problem.ts";
 import { nearestName } from "../syntax/index.ts";
 import type { Statement } from "../syntax/tree.ts";
-import type { Compiler } from "./compile.ts";
-import { compileTarget, guard, type Runner } from "./compile-statement.ts";
+import { compileTarget } from "./compile-target.ts";
+import type { Compiler, Runner } from "./compiler.ts";
+import { guard } from "./guard.ts";
 import { namesOfAll } from "./modules.ts";
 import type { Scope } from "./scope.ts";
 import type { PyNamespace, PyValue } from "./value.ts";

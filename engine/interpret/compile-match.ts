@@ -1,11 +1,12 @@
 import { fail } from "../problem/problem.ts";
 import type { Case, Pattern } from "../syntax/tree.ts";
-import type { Compiler, Evaluator } from "./compile.ts";
 import { compileExpression } from "./compile-expression.ts";
-import { compileTarget, guard, type Store } from "./compile-statement.ts";
+import { compileTarget } from "./compile-target.ts";
+import type { Compiler, Evaluator, Store } from "./compiler.ts";
+import { guard } from "./guard.ts";
+import { isSymbolic } from "./is-symbolic.ts";
 import { pyEquals, truthy } from "./operations.ts";
 import type { Frame, Scope } from "./scope.ts";
-import { isSymbolic } from "./sequence-operations.ts";
 import {
   newDict,
   newList,

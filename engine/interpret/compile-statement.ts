@@ -1,24 +1,19 @@
-import { fail, locate, ProblemError, type Span } from "../problem/problem.ts";
+import { fail, locate, ProblemError } from "../problem/problem.ts";
 import type { Expression, Statement, Target } from "../syntax/tree.ts";
 import { exceptionText } from "./builtins/repr.ts";
-import { deleteItem, setItem } from "./builtins/subscript.ts";
-import type { Compiler } from "./compile.ts";
-import { compileCondition, compileExpression, compileIndex, INTEGER_OPERATIONS } from "./compile-expression.ts";
-import { compileFunction } from "./compile-function.ts";
+import { deleteItem } from "./builtins/subscript.ts";
+import { compileCondition, compileExpression, INTEGER_OPERATIONS } from "./compile-expression.ts";
 import { compileImport } from "./compile-import.ts";
+import { compileIndex } from "./compile-index.ts";
 import { compileCases } from "./compile-match.ts";
+import { compileTarget } from "./compile-target.ts";
 import { compileRaise, compileTry } from "./compile-try.ts";
-
+import type { Compiler, Completion, Runner, Store } from "./compiler.ts";
+import { guard } from "./guard.ts";
 import { visitItems } from "./iterate.ts";
 import { applyAugmented } from "./operations.ts";
 import type { Frame, Scope } from "./scope.ts";
-import { newList, PyException, type PyValue, pyTypeName } from "./value.ts";
-
-/** How a block ended: it ran to its end, or something has to leave the loop or the function. */
-export type Completion = undefined | "break" | "continue" | { readonly returned: PyValue };
-export type Runner = (frame: Frame) => Completion;
-/** Puts a value where a target says; undefined leaves a name without one. */
-export type Store = (frame: Frame, value: PyValue | undefined) => void;
+import { PyException, type PyValue } from "./value.ts";
 
 /** Every statement costs a step. */
 export function compileBlock(body: readonly Statement[], scope: Scope, compiler: Compiler): Runner {
@@ -54,7 +49,7 @@ export function compileStatement(statement: Statement, scope: Scope, compiler: C
       return (frame) => ({ returned: value(frame) });
     }
     case "def": {
-      const make = compileFunction(statement.name, statement, scope, compiler);
+      const make = compiler.compileFunction(statement.name, statement, scope, compiler);
       const store = compileTarget({ kind: "name", name: statement.name, span: statement.span }, scope, compiler);
       if (statement.decorators) return compileDecorated(statement.decorators, make, store, scope, compiler);
       return (frame) => void store(frame, make(frame));
@@ -256,70 +251,6 @@ function compileAssert(statement: Extract<Statement, { kind: "assert" }>, scope:
   };
 }
 
-/** Where a value goes: a name, an item, or several of them. */
-export function compileTarget(target: Target, scope: Scope, compiler: Compiler): Store {
-  switch (target.kind) {
-    case "name": {
-      const place = scope.find(target.name);
-      if (place === undefined) throw new Error(`no slot for ${target.name}`);
-      const { hops, slot } = place;
-      if (hops > 0) return storeOutside(hops, slot, target, compiler);
-      return (frame, value) => {
-        frame.slots[slot] = value;
-      };
-    }
-    case "index": {
-      const object = compileExpression(target.object, scope, compiler);
-      const index = compileIndex(target.index, scope, compiler);
-      const { runtime } = compiler;
-      return (frame, value) => {
-        const container = object(frame);
-        const at = index(frame);
-        try {
-          setItem(container, at, value as PyValue, runtime);
-        } catch (error) {
-          throw locate(error, target.span);
-        }
-      };
-    }
-    case "tuple":
-      return compileUnpacking(target, scope, compiler);
-    case "starred":
-      return fail("SyntaxError", "starred-alone", {}, target.span);
-  }
-}
-
-/** `global`, `nonlocal`, and `:=` in a comprehension: the name lives in a frame further out. */
-function storeOutside(hops: number, slot: number, { span }: Target, { runtime }: Compiler): Store {
-  return (frame, value) => {
-    const outer = frame.outer(hops);
-    if (runtime.pureCall !== 0 && outer.madeIn !== runtime.pureCall) fail("PurityError", "impure-name", {}, span);
-    outer.slots[slot] = value;
-  };
-}
-
-function compileUnpacking(target: Extract<Target, { kind: "tuple" }>, scope: Scope, compiler: Compiler): Store {
-  const star = target.items.findIndex((item) => item.kind === "starred");
-  const stores = target.items.map((item) => compileTarget(item.kind === "starred" ? item.item : item, scope, compiler));
-  const { runtime } = compiler;
-  return (frame, value) => {
-    const items = guard(target.span, () => [...runtime.iterate(value as PyValue)]);
-    const needed = star < 0 ? stores.length : stores.length - 1;
-    if (star < 0 ? items.length !== needed : items.length < needed)
-      fail(
-        "ValueError",
-        "unpack-count",
-        { needed, given: items.length, type: pyTypeName(value as PyValue) },
-        target.span,
-      );
-    const extra = items.length - needed;
-    stores.forEach((store, i) => {
-      if (i === star) store(frame, newList(items.slice(star, star + extra), runtime));
-      else store(frame, items[star >= 0 && i > star ? i + extra - 1 : i] as PyValue);
-    });
-  };
-}
-
 function compileDelete(target: Target, scope: Scope, compiler: Compiler): (frame: Frame) => void {
   if (target.kind === "index") {
     const object = compileExpression(target.object, scope, compiler);
@@ -335,13 +266,4 @@ function compileDelete(target: Target, scope: Scope, compiler: Compiler): (frame
     };
   }
   return fail("SyntaxError", "delete-target", {}, target.span);
-}
-
-/** Runs, and gives what goes wrong without a place this one. */
-export function guard<T>(span: Span, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    throw locate(error, span);
-  }
 }

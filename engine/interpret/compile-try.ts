@@ -1,9 +1,10 @@
 import { locate } from "../problem/problem.ts";
 import type { Handler, Statement } from "../syntax/tree.ts";
-import type { Compiler, Evaluator } from "./compile.ts";
 import { compileExpression } from "./compile-expression.ts";
-import { type Completion, compileBlock, compileTarget, guard, type Runner } from "./compile-statement.ts";
+import { compileTarget } from "./compile-target.ts";
+import type { Compiler, Completion, Evaluator, Runner } from "./compiler.ts";
 import { catchable, exceptionFrom, failNothingToRaise, isCaughtBy, raise } from "./exceptions.ts";
+import { guard } from "./guard.ts";
 import type { Frame, Scope } from "./scope.ts";
 import { PyException } from "./value.ts";
 
@@ -13,10 +14,10 @@ type Try = Extract<Statement, { kind: "try" }>;
 const HANDLED = "%handled";
 
 export function compileTry(statement: Try, scope: Scope, compiler: Compiler): Runner {
-  const body = compileBlock(statement.body, scope, compiler);
+  const body = compiler.compileBlock(statement.body, scope, compiler);
   const handlers = compileHandlers(statement.handlers, scope, compiler);
-  const orElse = compileBlock(statement.orElse, scope, compiler);
-  const last = compileBlock(statement.finally, scope, compiler);
+  const orElse = compiler.compileBlock(statement.orElse, scope, compiler);
+  const last = compiler.compileBlock(statement.finally, scope, compiler);
   const attempt = (frame: Frame): Completion => {
     let completion: Completion;
     try {
@@ -58,7 +59,7 @@ export interface FoundHandler<B> {
 
 /** The `except` clauses of a statement, their bodies compiled as `compileBody` says. */
 export function compileHandlers(handlers: readonly Handler[], scope: Scope, compiler: Compiler) {
-  return compileHandlersWith(handlers, scope, compiler, (body) => compileBlock(body, scope, compiler));
+  return compileHandlersWith(handlers, scope, compiler, (body) => compiler.compileBlock(body, scope, compiler));
 }
 
 export function compileHandlersWith<B>(

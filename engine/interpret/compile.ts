@@ -1,25 +1,23 @@
 import { blockNames, globalNames } from "../syntax/index.ts";
 import type { Module } from "../syntax/tree.ts";
 import { compileExpression } from "./compile-expression.ts";
-import { compileBlock, guard } from "./compile-statement.ts";
-import { type Modules, starNames } from "./modules.ts";
+import { compileFunction } from "./compile-function.ts";
+import { compileBlock } from "./compile-statement.ts";
+import type { Compiler } from "./compiler.ts";
+import { guard } from "./guard.ts";
+import { starNames } from "./modules.ts";
 import { type Frame, Scope } from "./scope.ts";
-import type { PyValue, Runtime } from "./value.ts";
-
-/** What compiling needs to know beside the tree. */
-export interface Compiler {
-  readonly builtins: ReadonlyMap<string, PyValue>;
-  readonly modules: Modules;
-  readonly runtime: Runtime;
-}
-
-/** An expression, ready to be evaluated in a frame of its scope. */
-export type Evaluator = (frame: Frame) => PyValue;
+import type { PyValue } from "./value.ts";
 
 export interface CompiledModule {
   readonly scope: Scope;
   /** Runs every statement; gives the value of the last one when it is an expression, as a notebook cell does. */
   run(frame: Frame): PyValue | undefined;
+}
+
+/** A compiler for programs that share these names, modules and runtime. */
+export function makeCompiler(parts: Pick<Compiler, "builtins" | "modules" | "runtime">): Compiler {
+  return { ...parts, compileExpression, compileBlock, compileFunction };
 }
 
 /** Turns a tree into closures: names become slots once, so that running costs no look-ups. */

@@ -9,8 +9,9 @@ import { parse } from "../syntax/parse.ts";
 import type { Module } from "../syntax/tree.ts";
 import { BUILTIN_FUNCTIONS } from "./builtins/functions.ts";
 import { callValue } from "./call.ts";
-import { type Compiler, compileModule } from "./compile.ts";
+import { compileModule, makeCompiler } from "./compile.ts";
 import { compileExpression } from "./compile-expression.ts";
+import type { Compiler } from "./compiler.ts";
 import { EXCEPTION_TYPES } from "./exceptions.ts";
 import { iterate } from "./iterate.ts";
 import { makeModules } from "./modules.ts";
@@ -82,7 +83,7 @@ export function interpret(source: string, options: InterpretOptions = {}): Inter
       ["__name__", "__main__"],
     ]);
     const tree = options.module ?? parse(source, meter.limits);
-    const compiler = { builtins, modules: makeModules(builtins), runtime };
+    const compiler = makeCompiler({ builtins, modules: makeModules(builtins), runtime });
     const module = compileModule(tree, compiler);
     const expressions = new Map<string, CompiledExpression>();
     const evaluateOver = (expression: string, names: ReadonlyMap<string, PyValue>): PyValue => {

@@ -1,5 +1,5 @@
 import { fail, locate, type Span } from "../problem/problem.ts";
-import { isSymbolic } from "./sequence-operations.ts";
+import { isSymbolic } from "./is-symbolic.ts";
 import {
   checkMutable,
   itemsOfResult,

@@ -4,8 +4,10 @@ import { applyBinary, applyUnary, compareScalars, scalarTruthy } from "../graph/
 import { asNumber, Float, type Integer, isScalar, scalarEquals, typeName } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import type { BinaryName, ComparisonName } from "../syntax/tree.ts";
-import { percentFormat, pyRepr } from "./builtins/format.ts";
-import { elementwiseBinary, elementwiseUnary, isSymbolic, matchOrCombine } from "./sequence-operations.ts";
+import { pyRepr } from "./builtins/format.ts";
+import { percentFormat } from "./builtins/percent.ts";
+import { isSymbolic } from "./is-symbolic.ts";
+import { elementwiseBinary, elementwiseUnary, matchOrCombine } from "./sequence-operations.ts";
 import {
   checkMutable,
   checkSize,

@@ -3,9 +3,10 @@ import { isScalar, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import { pyRepr } from "./builtins/format.ts";
 import { functionWork } from "./function-work.ts";
+import { isSymbolic } from "./is-symbolic.ts";
 import { contains } from "./operations.ts";
 import { predicateForm } from "./predicate-form.ts";
-import { isSymbolic, needSequence, sequenceItems } from "./sequence-operations.ts";
+import { needSequence, sequenceItems } from "./sequence-operations.ts";
 import {
   type BuiltinCall,
   checkSize,

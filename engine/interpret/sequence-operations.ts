@@ -12,6 +12,7 @@ import { applyBinary, isComparison } from "../graph/operators.ts";
 import { isScalar, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import { percentFormat } from "./builtins/percent.ts";
+import type { Symbolic } from "./is-symbolic.ts";
 import {
   Key,
   PyIterator,
@@ -26,13 +27,6 @@ import {
   Selector,
   SOp,
 } from "./value.ts";
-
-export type Symbolic = SOp | Selector | Key | Query;
-
-/** Whether a value stands for something that only an input will decide. */
-export function isSymbolic(value: PyValue): value is Symbolic {
-  return value instanceof SOp || value instanceof Selector || value instanceof Key || value instanceof Query;
-}
 
 /**
  * Reads a value as a sequence: a scalar or a one-character string stands at every position, a longer string or a list

@@ -2,32 +2,10 @@
 
 import "./code.css";
 import { useTranslations } from "next-intl";
-import { type CSSProperties, type ReactNode, useId, useRef, useState } from "react";
-import type { Problem, Span, Warning } from "../../../engine/index.ts";
+import { type CSSProperties, useId, useRef, useState } from "react";
 import { useFetched } from "../browser/use-fetched.ts";
 import { useNearlySeen } from "../browser/use-nearly-seen.ts";
-
-export interface CodeEditorProps {
-  readonly value: string;
-  readonly onChange?: (source: string) => void;
-  /** What is wrong with the program; shown at its place. */
-  readonly problem?: Problem | null | undefined;
-  /** Remarks on a program that runs; shown more softly, at their places. */
-  readonly warnings?: readonly Warning[] | undefined;
-  /** Ctrl-Enter, or Cmd-Enter. */
-  readonly onSubmit?: (() => void) | undefined;
-  /** Where the cursor went, in UTF-16 units. */
-  readonly onCursor?: ((offset: number) => void) | undefined;
-  /** Spans that a drawing points at. */
-  readonly marks?: readonly Span[] | undefined;
-  readonly label: string;
-  readonly isReadOnly?: boolean | undefined;
-  readonly minLines?: number | undefined;
-  /** One of many on a page that is there to be read: waits for a reader, and for being nearly seen. */
-  readonly isPatient?: boolean | undefined;
-  /** The lines as the server highlighted them, `<CodeLines>`; shown until the editor has loaded. */
-  readonly lines?: ReactNode;
-}
+import type { CodeEditorProps } from "./editor-surface.tsx";
 
 const loadSurface = () => import("./editor-surface.tsx");
 

@@ -7,10 +7,9 @@ import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "
 import { Compartment, EditorState, type Extension, Prec } from "@codemirror/state";
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useLayoutEffect, useRef } from "react";
-import { explain, type Locale, type Warning } from "../../../engine/index.ts";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { explain, type Locale, type Problem, type Span, type Warning } from "../../../engine/index.ts";
 import { getPathname } from "../../_i18n/navigation.ts";
-import type { CodeEditorProps } from "./code-editor.tsx";
 import { completeWords } from "./complete.ts";
 import { explainOnHover, wordColours } from "./explain-words.ts";
 import {
@@ -24,6 +23,28 @@ import {
 } from "./show-problem.ts";
 import { CODE_HIGHLIGHTER } from "./syntax-classes.ts";
 import { useSettled } from "./use-settled.ts";
+
+export interface CodeEditorProps {
+  readonly value: string;
+  readonly onChange?: (source: string) => void;
+  /** What is wrong with the program; shown at its place. */
+  readonly problem?: Problem | null | undefined;
+  /** Remarks on a program that runs; shown more softly, at their places. */
+  readonly warnings?: readonly Warning[] | undefined;
+  /** Ctrl-Enter, or Cmd-Enter. */
+  readonly onSubmit?: (() => void) | undefined;
+  /** Where the cursor went, in UTF-16 units. */
+  readonly onCursor?: ((offset: number) => void) | undefined;
+  /** Spans that a drawing points at. */
+  readonly marks?: readonly Span[] | undefined;
+  readonly label: string;
+  readonly isReadOnly?: boolean | undefined;
+  readonly minLines?: number | undefined;
+  /** One of many on a page that is there to be read: waits for a reader, and for being nearly seen. */
+  readonly isPatient?: boolean | undefined;
+  /** The lines as the server highlighted them, `<CodeLines>`; shown until the editor has loaded. */
+  readonly lines?: ReactNode;
+}
 
 interface Props extends CodeEditorProps {
   readonly shouldFocus: boolean;

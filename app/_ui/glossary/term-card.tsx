@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import { Popover } from "radix-ui";
 import type { PointerEvent, RefObject } from "react";
 import { Link } from "../../_i18n/navigation.ts";
-import type { TermState } from "./term-link.tsx";
+
+/** `visited` by a mouse that rests on it, which never moves the focus; `open` by a click or a key. */
+export type TermState = "closed" | "visited" | "open";
 
 export interface TermCardProps {
   readonly id: string;

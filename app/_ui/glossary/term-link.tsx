@@ -3,6 +3,7 @@
 import { type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { Link } from "../../_i18n/navigation.ts";
 import { useFetched } from "../browser/use-fetched.ts";
+import type { TermState } from "./term-card.tsx";
 
 const loadCard = () => import("./term-card.tsx");
 
@@ -16,9 +17,6 @@ interface Props {
 /** Milliseconds that a mouse must rest on the word, or be away from it. */
 const OPEN_AFTER_MS = 300;
 const CLOSE_AFTER_MS = 200;
-
-/** `visited` by a mouse that rests on it, which never moves the focus; `open` by a click or a key. */
-export type TermState = "closed" | "visited" | "open";
 
 /** A word that opens its meaning. The card, which few words of a page ever need, comes when it is wanted. */
 export function TermLink({ id, term, text, children }: Props) {

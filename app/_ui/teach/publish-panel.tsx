@@ -7,8 +7,7 @@ import type { Checked, Published } from "../../_api/answers.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import { ask } from "../form/ask.ts";
 import { NO_OUTCOME, type Outcome, TeachNotice } from "../form/teach-notice.tsx";
-import type { StudioPuzzle } from "./studio.tsx";
-import type { Studio } from "./use-studio.ts";
+import type { Studio, StudioPuzzle } from "./use-studio.ts";
 
 export interface ClassChoice {
   readonly id: string;

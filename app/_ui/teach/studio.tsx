@@ -14,17 +14,7 @@ import { type Files, without } from "./draft-files.ts";
 import { ProgramFile, ProgramsTab } from "./programs-tab.tsx";
 import { type ClassChoice, PublishPanel } from "./publish-panel.tsx";
 import { type TabProps, TaskTab } from "./task-tab.tsx";
-import { type Studio as StudioState, useStudio } from "./use-studio.ts";
-
-export interface StudioPuzzle {
-  readonly id: string;
-  readonly code: string;
-  readonly files: Files;
-  readonly draftVersion: number;
-  readonly publishedVersion: number;
-  readonly isUnlisted: boolean;
-  readonly isOwner: boolean;
-}
+import { type StudioPuzzle, type Studio as StudioState, useStudio } from "./use-studio.ts";
 
 interface Props {
   readonly puzzle: StudioPuzzle;

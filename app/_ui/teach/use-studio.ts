@@ -146,3 +146,12 @@ async function put(id: string, body: object): Promise<Put> {
   if (!theirs.ok) return { kind: "failed", reason: theirs.reason };
   return { kind: "conflict", draftVersion: theirs.body.draftVersion, files: theirs.body.files };
 }
+export interface StudioPuzzle {
+  readonly id: string;
+  readonly code: string;
+  readonly files: Files;
+  readonly draftVersion: number;
+  readonly publishedVersion: number;
+  readonly isUnlisted: boolean;
+  readonly isOwner: boolean;
+}

@@ -2,13 +2,12 @@ import { bits, payForDigits } from "../../graph/integers.ts";
 import { asNumber, Float, formatFloat, type Integer, isScalar } from "../../graph/scalar.ts";
 import type { Meter } from "../../limits.ts";
 import { fail } from "../../problem/problem.ts";
-import { isSymbolic } from "../sequence-operations.ts";
+import { isSymbolic } from "../is-symbolic.ts";
 import { type PyValue, pyTypeName } from "../value.ts";
 import { exactDecimal, fixed, keepDigits, placed, scientific, withExponent } from "./decimal.ts";
 import { pyStr } from "./repr.ts";
 import { countCharacters, payForText, sliceCharacters } from "./text.ts";
 
-export { percentFormat } from "./percent.ts";
 export { pyRepr, pyStr } from "./repr.ts";
 
 type Align = "<" | ">" | "=" | "^";

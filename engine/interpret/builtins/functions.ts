@@ -2,9 +2,9 @@ import { bits, payForProduct } from "../../graph/integers.ts";
 import { applyUnary, exact } from "../../graph/operators.ts";
 import { asNumber, Float, type Integer, integer, isScalar } from "../../graph/scalar.ts";
 import { fail, NO_SPAN } from "../../problem/problem.ts";
+import { isSymbolic } from "../is-symbolic.ts";
 import { visitItems } from "../iterate.ts";
 import { applyBinaryOperator, integerFrom, truthy } from "../operations.ts";
-import { isSymbolic } from "../sequence-operations.ts";
 import {
   newIterator,
   newList,

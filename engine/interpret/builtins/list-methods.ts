@@ -1,5 +1,5 @@
 import { fail } from "../../problem/problem.ts";
-import { isSymbolic } from "../sequence-operations.ts";
+import { isSymbolic } from "../is-symbolic.ts";
 import { checkMutable, checkSize, newList, PyList, PyTuple, type PyValue, pyTypeName, type Runtime } from "../value.ts";
 import type { Arguments } from "./arguments.ts";
 import { collect, equalValues } from "./metering.ts";

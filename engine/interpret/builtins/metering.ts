@@ -1,6 +1,6 @@
 import { fail } from "../../problem/problem.ts";
+import { isSymbolic } from "../is-symbolic.ts";
 import { compareValues, pyEquals } from "../operations.ts";
-import { isSymbolic } from "../sequence-operations.ts";
 import { checkSize, PyList, PyTuple, type PyValue, pyTypeName, type Runtime } from "../value.ts";
 import { knownLength, payForComparing } from "../weigh.ts";
 

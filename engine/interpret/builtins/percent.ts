@@ -2,7 +2,7 @@ import { bits, payForDigits } from "../../graph/integers.ts";
 import { asNumber, Float, type Integer, integerOf, isScalar } from "../../graph/scalar.ts";
 import type { Meter } from "../../limits.ts";
 import { fail } from "../../problem/problem.ts";
-import { isSymbolic } from "../sequence-operations.ts";
+import { isSymbolic } from "../is-symbolic.ts";
 import { hashKey, PyDict, PyList, type PyValue, pyTypeName } from "../value.ts";
 import { boundedSize, floatText } from "./format.ts";
 import { asciiRepr, briefRepr, pyRepr, pyStr } from "./repr.ts";

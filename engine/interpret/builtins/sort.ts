@@ -1,6 +1,6 @@
 import { fail } from "../../problem/problem.ts";
+import { isSymbolic } from "../is-symbolic.ts";
 import { truthy } from "../operations.ts";
-import { isSymbolic } from "../sequence-operations.ts";
 import { type PyValue, pyTypeName, type Runtime } from "../value.ts";
 import type { Arguments } from "./arguments.ts";
 import { orderValues } from "./metering.ts";

@@ -1,6 +1,6 @@
 import { fail } from "../../problem/problem.ts";
+import { isSymbolic } from "../is-symbolic.ts";
 import { truthy } from "../operations.ts";
-import { isSymbolic } from "../sequence-operations.ts";
 import { newList, type PyList, PyTuple, type PyValue, pyTypeName, type Runtime } from "../value.ts";
 import type { Arguments } from "./arguments.ts";
 import { type MethodBody, MethodTable } from "./method.ts";

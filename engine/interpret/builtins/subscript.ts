@@ -1,6 +1,6 @@
 import { Float } from "../../graph/scalar.ts";
 import { fail } from "../../problem/problem.ts";
-import { isSymbolic } from "../sequence-operations.ts";
+import { isSymbolic } from "../is-symbolic.ts";
 import {
   checkMutable,
   checkSize,

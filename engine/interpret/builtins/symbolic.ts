@@ -1,6 +1,6 @@
 import type { ProblemCode } from "../../problem/en/index.ts";
 import { fail } from "../../problem/problem.ts";
-import { isSymbolic } from "../sequence-operations.ts";
+import { isSymbolic } from "../is-symbolic.ts";
 import { type PyValue, pyTypeName, SOp } from "../value.ts";
 
 /** What to write instead of a built-in that was given an s-op, by built-in. */

@@ -4,8 +4,8 @@ import { asNumber, Float, type Integer, integer, integerOf, isScalar } from "../
 import type { Meter } from "../../limits.ts";
 import { fail } from "../../problem/problem.ts";
 import { EXCEPTION_TYPES } from "../exceptions.ts";
+import { isSymbolic } from "../is-symbolic.ts";
 import { integerFrom, truthy } from "../operations.ts";
-import { isSymbolic } from "../sequence-operations.ts";
 import {
   newDict,
   newList,
