@@ -84,7 +84,7 @@ export function gradeSource(puzzle: PuzzleData, source: string, { seed, language
     if (firstFailure?.isProgramError) return { ...base, status: "error", tests, error: firstFailure.problem };
     const metrics = candidate.metrics();
     if (firstFailure) {
-      const counterexample = smallestFailure(firstFailure.test, candidate, suite);
+      const counterexample = smallestFailure(firstFailure.test, firstFailure.result, candidate, suite);
       return { ...base, ...metrics, status: "failed", tests, counterexample, error: null };
     }
     const rankedReason = findUnrankedReason(puzzle, candidate, suite) ?? findRecordBroken(puzzle, candidate, seed);
@@ -123,7 +123,7 @@ const PROGRAM_ERRORS: ReadonlySet<string> = new Set([
 
 type Failure = { readonly test: Test } & (
   | { readonly isProgramError: true; readonly problem: Problem }
-  | { readonly isProgramError: false }
+  | { readonly isProgramError: false; readonly result: Result }
 );
 
 function runAll(candidate: Candidate, tests: readonly Test[]): { passed: number; firstFailure: Failure | undefined } {
@@ -141,22 +141,27 @@ function runAll(candidate: Candidate, tests: readonly Test[]): { passed: number;
 function failureOf(test: Test, result: Result): Failure {
   if (result.kind === "raised" && PROGRAM_ERRORS.has(result.problem.code))
     return { test, isProgramError: true, problem: result.problem };
-  return { test, isProgramError: false };
+  return { test, isProgramError: false, result };
 }
 
 function isOverLimit(result: Result): boolean {
   return result.kind === "raised" && result.problem.type === "LimitError";
 }
 
-function smallestFailure(test: Test, candidate: Candidate, { author }: Suite): Counterexample {
-  const isOut = isOverLimit(candidate.run(test));
-  // What runs out while smaller cases are tried tells nothing of them.
+/** Problems of a submission that has used up its budget, so that every further run meets them. */
+const SPENT: ReadonlySet<string> = new Set(["limit-steps", "limit-pairs", "limit-time"]);
+
+function smallestFailure(test: Test, first: Result, candidate: Candidate, { author }: Suite): Counterexample {
+  if (first.kind === "raised" && SPENT.has(first.problem.code)) return viewCounterexample(test, first);
+  const results = new Map([[test, first]]);
+  // A case that runs out of a limit is no smaller failure of a program that gave a wrong answer.
   const fails = (smaller: Test) => {
     const result = candidate.run(smaller);
-    return result.kind !== "right" && isOverLimit(result) === isOut;
+    results.set(smaller, result);
+    return result.kind !== "right" && isOverLimit(result) === isOverLimit(first);
   };
   const smallest = shrink(test, fails, author);
-  return viewCounterexample(smallest, candidate.run(smallest));
+  return viewCounterexample(smallest, results.get(smallest) ?? first);
 }
 
 export function viewCounterexample({ input, args, expected }: Test, result: Result): Counterexample {

@@ -1,48 +1,40 @@
-import { Float, type Scalar } from "../graph/scalar.ts";
 import type { Author, Case, Test } from "./author.ts";
+import { simplerCases } from "./simpler-cases.ts";
+import { compareCosts, costOf } from "./simplicity.ts";
+import { smallCases } from "./small-cases.ts";
 
-/** How many smaller cases are tried before the best so far is good enough. */
-const MAX_TRIES = 400;
-/** And how long the author's functions may take over it. */
-const MAX_STEPS = 10_000_000;
+/** How many changes of a failing case are tried. */
+const MOST_CHANGES = 600;
+/** How many cases are tried afterwards, from the simplest there is. */
+const MOST_SMALL_CASES = 1000;
+/** And how long the author's functions may take over each of both. */
+const MAX_STEPS = 5_000_000;
 
 /**
- * Makes a failing test smaller as long as it keeps failing: fewer positions first, then simpler arguments and tokens.
- * What comes back is always inside the puzzle's domain and always fails.
+ * The simplest failing test that was found, which is `test` if no simpler one fails. It is inside the puzzle's domain
+ * and fails. First this case is changed step by step; then all cases are tried that are simpler than the outcome, which
+ * finds what no single step reaches: `)(` from `(()))(`.
  */
 export function shrink(test: Test, fails: (test: Test) => boolean, author: Author): Test {
-  let best = test;
-  let tries = 0;
-  const lastStep = author.steps() + MAX_STEPS;
-  const smaller = (): Test | undefined => {
-    for (const candidate of simpler(best)) {
-      if (tries++ >= MAX_TRIES || author.steps() > lastStep) return undefined;
+  const find = (cases: Iterable<Case>, than: Test, mayTry: () => boolean): Test | undefined => {
+    const bound = costOf(than);
+    for (const candidate of cases) {
+      if (compareCosts(costOf(candidate), bound) >= 0) continue;
+      if (!mayTry()) return undefined;
       const next = author.tryTest(candidate);
       if (next && fails(next)) return next;
     }
     return undefined;
   };
-  for (let next = smaller(); next; next = smaller()) best = next;
-  return best;
+  let best = test;
+  const mayChange = budget(MOST_CHANGES, author);
+  for (let next: Test | undefined = test; next; next = find(simplerCases(best), best, mayChange)) best = next;
+  return find(smallCases(best), best, budget(MOST_SMALL_CASES, author)) ?? best;
 }
 
-/** Cases a little simpler than this one, the boldest first. */
-function* simpler({ input, args }: Case): Generator<Case> {
-  for (let size = input.length >> 1; size >= 1; size >>= 1)
-    for (let at = 0; at + size <= input.length && size < input.length; at += size)
-      yield { input: [...input.slice(0, at), ...input.slice(at + size)], args };
-  for (const [name, value] of args)
-    for (const other of simplerScalars(value)) yield { input, args: new Map([...args, [name, other]]) };
-  for (const [at, token] of input.entries())
-    for (const other of simplerScalars(token)) yield { input: input.with(at, other), args };
-}
-
-/** Values nearer to 0, to the start of the alphabet, or whole; none for what is as simple as can be. */
-function simplerScalars(value: Scalar): readonly Scalar[] {
-  if (typeof value === "number")
-    return value === 0 ? [] : [0, ...(value < 0 ? [-value] : []), Math.trunc(value / 2), value - Math.sign(value)];
-  if (value instanceof Float) return Number.isInteger(value.value) ? [] : [new Float(Math.trunc(value.value))];
-  if (typeof value !== "string" || value.length !== 1) return [];
-  if (/[1-9]/.test(value)) return ["0", "1"].filter((digit) => digit < value);
-  return /[b-z]/.test(value) ? ["a", "b"].filter((letter) => letter < value) : [];
+/** Says whether one more may be tried. */
+function budget(tries: number, author: Author): () => boolean {
+  const lastStep = author.steps() + MAX_STEPS;
+  let left = tries;
+  return () => left-- > 0 && author.steps() <= lastStep;
 }
