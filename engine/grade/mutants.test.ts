@@ -71,7 +71,7 @@ test("tests of the whole domain kill every mutant that can be told apart", () =>
 
 test.each([
   ["index", 9],
-  ["shift", 14],
+  ["shift", 13],
 ])("the tests of %s kill the mutants of its solutions", (id, killed) => {
   const reports = checkMutants(loadPuzzle(id, PUZZLES));
   expect(reports.flatMap(({ survivors }) => survivors).filter(({ test: killer }) => killer)).toEqual([]);
@@ -104,8 +104,7 @@ test("a specification, a generator or a `valid` that loops ends, and says so", (
   expect(codesFor({ code: `${looping}${INDEX.replace("alphabet =", "alphabet = f() or")}` })).toEqual(["check-raises"]);
   expect(codesFor({ code: `${looping}${INDEX.replace("return 0 <=", "return f() or 0 <=")}` })).toEqual([
     ...Array.from({ length: 4 }, () => "check-example-domain"),
-    "check-domain",
-    "check-domain",
+    ...Array.from({ length: 3 }, () => "check-domain"),
   ]);
 });
 
