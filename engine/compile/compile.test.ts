@@ -123,6 +123,10 @@ rank = (smaller | tie).value(1)
   expect(compiled.outputs).toEqual([-2, -1, 0, 1, 2]);
 });
 
+test("numbers too small for single precision are told apart one-hot", () => {
+  check("(key(indices) == query(0)).value(tokens, None)", [new Float(2e-323), new Float(8e-323)], 3);
+});
+
 test.each<[string, string, readonly Scalar[], number, object]>([
   ["an empty vocabulary", "tokens", [], 4, { code: "compile-no-tokens" }],
   ["a token named twice", "tokens", ["a", "b", "a"], 4, { code: "compile-token-twice", args: { token: "'a'" } }],

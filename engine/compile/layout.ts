@@ -86,6 +86,8 @@ export const BOS_DIMENSION = 0;
 
 /** Half the distance from 1 to the next single-precision number. */
 const UNIT = 2 ** -24;
+/** Single precision holds no smaller number at full precision. */
+const SMALLEST = 2 ** -126;
 /** A sum of terms is taken to be off by this many units of its largest partial sum: blocked sums of a few hundred terms are. */
 const ROUNDINGS = 2;
 
@@ -236,7 +238,7 @@ class Layouter {
     const { length } = this;
     const size = largestOf(value);
     const own = this.noiseOf(from);
-    const rounding = ROUNDINGS * UNIT * (size + Math.abs(fallback));
+    const rounding = ROUNDINGS * UNIT * (size + Math.abs(fallback)) + SMALLEST;
     if (sink === "light") {
       // Two keys that should weigh the same may differ by the noise of both scores.
       const skew = Math.expm1(2 * (score.features + score.rounding));
@@ -366,7 +368,7 @@ class Layouter {
 
   private check(risk: number, node: SOpNode): void {
     if (risk <= this.risk) return;
-    this.risk = risk;
+    this.risk = Number.isNaN(risk) ? Number.POSITIVE_INFINITY : risk;
     this.riskAt = node;
   }
 

@@ -375,7 +375,7 @@ const MAX_UNITS = 8_000;
  */
 function nearestIsExact(numbers: readonly number[]): boolean {
   const gap = smallestGap([...new Set(numbers)].sort((a, b) => a - b));
-  return 2 ** -22 * Math.max(...numbers.map(Math.abs)) ** 2 <= 0.5 * gap * gap;
+  return gap > 2 ** -40 && 2 ** -22 * Math.max(...numbers.map(Math.abs)) ** 2 <= 0.5 * gap * gap;
 }
 
 function needsUnits({ number, classes }: Feature): boolean {
