@@ -198,7 +198,7 @@ function findUnrankedReason(puzzle: PuzzleData, candidate: Candidate, suite: Sui
 /** So many further suites does a program meet that would beat the best known: it may be an algorithm, or lucky. */
 const FURTHER_SUITES = 12;
 /** These share the budget of one submission. */
-const SUITES_A_BUDGET = 3;
+const SUITES_A_BUDGET = 2;
 /** The case seed of the first further suite, beyond those of any case. */
 const FURTHER_SEED = 2 ** 25;
 

@@ -13,7 +13,7 @@ import { compileTarget } from "./compile-target.ts";
 import type { Compiler, Evaluator } from "./compiler.ts";
 import { guard } from "./guard.ts";
 import { isSymbolic } from "./is-symbolic.ts";
-import { nextItem, visitItems } from "./iterate.ts";
+import { guardIterate, nextItem, visitItems } from "./iterate.ts";
 import { applyBinaryOperator, applyComparison, applyUnaryOperator, truthy } from "./operations.ts";
 import { raspAttributeNames } from "./rasp.ts";
 import { clauseNames, Frame, Scope } from "./scope.ts";
@@ -325,14 +325,13 @@ function compileClauses(clauses: readonly Clause[], outer: Scope, compiler: Comp
     });
   }
 
-  function* walk(frame: Frame, depth: number, value: PyValue): Generator<Frame> {
+  function* walk(frame: Frame, depth: number, items: Iterator<PyValue>): Generator<Frame> {
     const { span, store, tests } = loops[depth] as (typeof loops)[number];
     const next = loops[depth + 1];
-    const items = runtime.iterate(value)[Symbol.iterator]();
     for (let item = nextItem(items, span); !item.done; item = nextItem(items, span)) {
       store(frame, item.value);
       if (!tests.every((test) => test(frame))) continue;
-      if (next) yield* walk(frame, depth + 1, next.iterable(frame));
+      if (next) yield* walk(frame, depth + 1, guardIterate(next.iterable(frame), next.span, runtime));
       else yield frame;
     }
   }
@@ -340,7 +339,8 @@ function compileClauses(clauses: readonly Clause[], outer: Scope, compiler: Comp
     scope,
     run: (outerFrame: Frame, visit: (frame: Frame) => void) =>
       runLoop(Frame.of(scope, outerFrame), 0, first.iterable(outerFrame), visit),
-    frames: (outerFrame: Frame) => walk(Frame.of(scope, outerFrame), 0, first.iterable(outerFrame)),
+    frames: (outerFrame: Frame) =>
+      walk(Frame.of(scope, outerFrame), 0, guardIterate(first.iterable(outerFrame), first.span, runtime)),
   };
 }
 

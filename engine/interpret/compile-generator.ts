@@ -9,7 +9,7 @@ import { compileHandlersWith } from "./compile-try.ts";
 import type { Compiler, Completion } from "./compiler.ts";
 import { catchable } from "./exceptions.ts";
 import { guard } from "./guard.ts";
-import { iteratorOver, nextItem, nextOf } from "./iterate.ts";
+import { guardIterate, iteratorOver, nextItem, nextOf } from "./iterate.ts";
 import type { Frame, Scope } from "./scope.ts";
 import { checkMutable, newIterator, type PyIterator, type PyValue, type Runtime } from "./value.ts";
 
@@ -157,8 +157,7 @@ function forSteps(statement: Extract<Statement, { kind: "for" }>, scope: Scope, 
   const body = compileSteps(statement.body, scope, compiler);
   const orElse = compileSteps(statement.orElse, scope, compiler);
   return function* steps(frame) {
-    const over = iterable(frame);
-    const items = guard(span, () => compiler.runtime.iterate(over))[Symbol.iterator]();
+    const items = guardIterate(iterable(frame), span, compiler.runtime);
     for (let item = nextItem(items, span); !item.done; item = nextItem(items, span)) {
       store(frame, item.value);
       const completion = yield* body(frame);

@@ -110,7 +110,7 @@ function matchValue(evaluate: Evaluator, { runtime }: Compiler): Matcher {
     const wanted = evaluate(frame);
     if (wanted === null || typeof wanted === "boolean") return value === wanted;
     payForComparing(wanted, value, runtime);
-    return pyEquals(wanted, value);
+    return pyEquals(wanted, value, runtime);
   };
 }
 

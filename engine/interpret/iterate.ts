@@ -17,10 +17,17 @@ import {
   SelectorResult,
 } from "./value.ts";
 
-/** Python's iteration; every item costs a step. A list that grows while it is walked is walked to its new end, as in Python. */
-export function* iterate(value: PyValue, runtime: Runtime): Generator<PyValue> {
-  for (const item of itemsOf(value, runtime)) {
-    runtime.meter.spend(1);
+/**
+ * Python's iteration; every item costs a step. A list that grows while it is walked is walked to its new end, as in Python.
+ * Fails at once, before any item is asked for, on what cannot be iterated.
+ */
+export function iterate(value: PyValue, runtime: Runtime): Generator<PyValue> {
+  return metered(itemsOf(value, runtime), runtime);
+}
+
+function* metered(items: Iterable<PyValue>, { meter }: Runtime): Generator<PyValue> {
+  for (const item of items) {
+    meter.spend(1);
     yield item;
   }
 }
@@ -65,13 +72,22 @@ function visitOthers(
   runtime: Runtime,
   visit: (item: PyValue) => boolean | undefined,
 ): void {
-  const items = iterate(value, runtime);
+  const items = guardIterate(value, span, runtime);
   while (true) {
     const next = nextItem(items, span);
     if (next.done) return;
     if (!visit(next.value)) continue;
     items.return(null);
     return;
+  }
+}
+
+/** Begins to iterate; on what cannot be iterated, the error stands at the iterable. */
+export function guardIterate(value: PyValue, span: Span, runtime: Runtime): Generator<PyValue> {
+  try {
+    return iterate(value, runtime);
+  } catch (error) {
+    throw locate(error, span);
   }
 }
 
@@ -89,7 +105,7 @@ function itemsOf(value: PyValue, runtime: Runtime): Iterable<PyValue> {
   if (value instanceof PyList || value instanceof PyTuple) return value.items;
   if (value instanceof PyRange) return rangeItems(value);
   if (value instanceof PyDict) return dictKeys(value);
-  if (value instanceof PySet) return value.entries.values();
+  if (value instanceof PySet) return setItems(value);
   if (value instanceof Result || value instanceof SelectorResult) return itemsOfResult(value);
   if (value instanceof PyIterator) return restOf(value, runtime);
   if (isSymbolic(value)) return fail("TypeError", "symbolic-loop", { type: pyTypeName(value) });
@@ -101,7 +117,19 @@ function* rangeItems(range: PyRange): Generator<number> {
 }
 
 function* dictKeys(dict: PyDict): Generator<PyValue> {
-  for (const { key } of dict.entries.values()) yield key;
+  const { size } = dict.entries;
+  for (const { key } of dict.entries.values()) {
+    yield key;
+    if (dict.entries.size !== size) fail("RuntimeError", "changed-in-loop", { type: pyTypeName(dict) });
+  }
+}
+
+function* setItems(set: PySet): Generator<PyValue> {
+  const { size } = set.entries;
+  for (const item of set.entries.values()) {
+    yield item;
+    if (set.entries.size !== size) fail("RuntimeError", "changed-in-loop", { type: pyTypeName(set) });
+  }
 }
 
 /** Reading an iterator uses it up, which is a change that a pure function may not make to one from outside. */

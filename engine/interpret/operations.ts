@@ -21,6 +21,7 @@ import {
   PyList,
   PyRange,
   PySet,
+  PySliceValue,
   PyTuple,
   type PyValue,
   putEntryAt,
@@ -28,8 +29,12 @@ import {
   Result,
   type Runtime,
   SelectorResult,
+  sliceParts,
 } from "./value.ts";
 import { keyOf, payForComparing } from "./weigh.ts";
+
+/** Values that nest deeper than this are not compared. */
+const MAX_DEPTH = 100;
 
 /** Python's truth value; an s-op, selector, key or query has none, and the error says so. */
 export function truthy(value: PyValue, runtime: Runtime): boolean {
@@ -43,16 +48,21 @@ export function truthy(value: PyValue, runtime: Runtime): boolean {
   return true;
 }
 
-/** Python's `==` on plain values (s-ops have built a node before this is asked). Depth is bounded like calls are. */
-export function pyEquals(a: PyValue, b: PyValue, depth = 0): boolean {
+/**
+ * Python's `==` on plain values (s-ops have built a node before this is asked). The parts of containers are paid for as
+ * they are compared; depth is bounded as calls are.
+ */
+export function pyEquals(a: PyValue, b: PyValue, runtime: Runtime, depth = 0): boolean {
   if (isScalar(a)) return isScalar(b) && scalarEquals(a, b);
   if (a === b) return true;
-  if (depth > 100) fail("RecursionError", "limit-depth", { limit: 100 });
+  if (depth > MAX_DEPTH) fail("RecursionError", "limit-depth", { limit: MAX_DEPTH });
   const [left, right] = [listItems(a), listItems(b)];
-  if (left) return right !== undefined && itemsEqual(left, right, depth);
-  if (a instanceof PyTuple) return b instanceof PyTuple && itemsEqual(a.items, b.items, depth);
-  if (a instanceof PySet) return b instanceof PySet && a.entries.size === b.entries.size && isSubset(a, b);
-  if (a instanceof PyDict) return b instanceof PyDict && dictsEqual(a, b, depth);
+  if (left) return right !== undefined && itemsEqual(left, right, runtime, depth);
+  if (a instanceof PyTuple) return b instanceof PyTuple && itemsEqual(a.items, b.items, runtime, depth);
+  if (a instanceof PySet) return b instanceof PySet && a.entries.size === b.entries.size && isSubset(a, b, runtime);
+  if (a instanceof PyDict) return b instanceof PyDict && dictsEqual(a, b, runtime, depth);
+  if (a instanceof PySliceValue)
+    return b instanceof PySliceValue && itemsEqual(sliceParts(a), sliceParts(b), runtime, depth);
   return a instanceof PyRange && b instanceof PyRange && rangesEqual(a, b);
 }
 
@@ -62,20 +72,26 @@ function listItems(value: PyValue): readonly PyValue[] | undefined {
   return value instanceof Result || value instanceof SelectorResult ? itemsOfResult(value) : undefined;
 }
 
-function itemsEqual(a: readonly PyValue[], b: readonly PyValue[], depth: number): boolean {
-  return a.length === b.length && a.every((item, i) => pyEquals(item, b[i] as PyValue, depth + 1));
+function itemsEqual(a: readonly PyValue[], b: readonly PyValue[], runtime: Runtime, depth: number): boolean {
+  return a.length === b.length && a.every((item, i) => partsEqual(item, b[i] as PyValue, runtime, depth));
 }
 
-function isSubset(a: PySet, b: PySet): boolean {
+function partsEqual(a: PyValue, b: PyValue, runtime: Runtime, depth: number): boolean {
+  payForComparing(a, b, runtime);
+  return pyEquals(a, b, runtime, depth + 1);
+}
+
+function isSubset(a: PySet, b: PySet, { meter }: Runtime): boolean {
+  meter.spend(a.entries.size);
   for (const key of a.entries.keys()) if (!b.entries.has(key)) return false;
   return true;
 }
 
-function dictsEqual(a: PyDict, b: PyDict, depth: number): boolean {
+function dictsEqual(a: PyDict, b: PyDict, runtime: Runtime, depth: number): boolean {
   if (a.entries.size !== b.entries.size) return false;
   for (const [key, { value }] of a.entries) {
     const other = b.entries.get(key);
-    if (!other || !pyEquals(value, other.value, depth + 1)) return false;
+    if (!other || !partsEqual(value, other.value, runtime, depth)) return false;
   }
   return true;
 }
@@ -86,18 +102,31 @@ function rangesEqual(a: PyRange, b: PyRange): boolean {
 }
 
 /** Python's order: negative, zero, positive, NaN; a TypeError for what has no order. Lists and tuples item by item. */
-export function compareValues(a: PyValue, b: PyValue, operator: ComparisonOperator = "<"): number {
+export function compareValues(
+  a: PyValue,
+  b: PyValue,
+  operator: ComparisonOperator,
+  runtime: Runtime,
+  depth = 0,
+): number {
   if (isScalar(a) && isScalar(b)) return compareScalars(operator, a, b);
-  if (a instanceof PyList && b instanceof PyList) return compareItems(a.items, b.items, operator);
-  if (a instanceof PyTuple && b instanceof PyTuple) return compareItems(a.items, b.items, operator);
+  if (a instanceof PyList && b instanceof PyList) return compareItems(a.items, b.items, operator, runtime, depth);
+  if (a instanceof PyTuple && b instanceof PyTuple) return compareItems(a.items, b.items, operator, runtime, depth);
   return fail("TypeError", "not-comparable", { operator, left: pyRepr(a), right: pyRepr(b) });
 }
 
-function compareItems(a: readonly PyValue[], b: readonly PyValue[], operator: ComparisonOperator): number {
+function compareItems(
+  a: readonly PyValue[],
+  b: readonly PyValue[],
+  operator: ComparisonOperator,
+  runtime: Runtime,
+  depth: number,
+): number {
+  if (depth > MAX_DEPTH) fail("RecursionError", "limit-depth", { limit: MAX_DEPTH });
   const shared = Math.min(a.length, b.length);
   for (let i = 0; i < shared; i++) {
     const [x, y] = [a[i] as PyValue, b[i] as PyValue];
-    if (!pyEquals(x, y)) return compareValues(x, y, operator);
+    if (!partsEqual(x, y, runtime, depth)) return compareValues(x, y, operator, runtime, depth + 1);
   }
   return a.length - b.length;
 }
@@ -109,17 +138,17 @@ export function applyComparison(operator: ComparisonName, a: PyValue, b: PyValue
   if (operator === "is" || operator === "is not") return isSame(a, b) === (operator === "is");
   if (isSymbolic(a) || isSymbolic(b)) return applySymbolic(operator, a, b, runtime);
   payForComparing(a, b, runtime);
-  if (operator === "==" || operator === "!=") return pyEquals(a, b) === (operator === "==");
-  if (a instanceof PySet && b instanceof PySet) return compareSets(operator, a, b);
-  const order = compareValues(a, b, operator);
+  if (operator === "==" || operator === "!=") return pyEquals(a, b, runtime) === (operator === "==");
+  if (a instanceof PySet && b instanceof PySet) return compareSets(operator, a, b, runtime);
+  const order = compareValues(a, b, operator, runtime);
   if (operator === "<") return order < 0;
   if (operator === "<=") return order <= 0;
   return operator === ">" ? order > 0 : order >= 0;
 }
 
-function compareSets(operator: ComparisonOperator, a: PySet, b: PySet): boolean {
-  if (operator === ">" || operator === ">=") return compareSets(operator === ">" ? "<" : "<=", b, a);
-  return isSubset(a, b) && (operator === "<=" || a.entries.size < b.entries.size);
+function compareSets(operator: ComparisonOperator, a: PySet, b: PySet, runtime: Runtime): boolean {
+  if (operator === ">" || operator === ">=") return compareSets(operator === ">" ? "<" : "<=", b, a, runtime);
+  return isSubset(a, b, runtime) && (operator === "<=" || a.entries.size < b.entries.size);
 }
 
 function isSame(a: PyValue, b: PyValue): boolean {
@@ -141,13 +170,13 @@ export function contains(container: PyValue, item: PyValue, runtime: Runtime): b
   if (container instanceof PyList || container instanceof PyTuple) {
     for (const other of container.items) {
       payForComparing(other, item, runtime);
-      if (pyEquals(other, item)) return true;
+      if (pyEquals(other, item, runtime)) return true;
     }
     return false;
   }
   for (const other of runtime.iterate(container)) {
     payForComparing(other, item, runtime);
-    if (pyEquals(other, item)) return true;
+    if (pyEquals(other, item, runtime)) return true;
   }
   return false;
 }

@@ -81,6 +81,11 @@ export class PySliceValue {
   constructor(readonly slice: PySlice) {}
 }
 
+/** Its start, stop and step; None where it names none. */
+export function sliceParts({ slice: { start = null, stop = null, step = null } }: PySliceValue): readonly PyValue[] {
+  return [start, stop, step];
+}
+
 export class PyRange {
   constructor(
     readonly start: number,

@@ -1,6 +1,7 @@
 import { fail } from "../../problem/problem.ts";
 import { isSymbolic } from "../is-symbolic.ts";
 import { checkMutable, checkSize, newList, PyList, PyTuple, type PyValue, pyTypeName, type Runtime } from "../value.ts";
+import { knownLength } from "../weigh.ts";
 import type { Arguments } from "./arguments.ts";
 import { collect, equalValues } from "./metering.ts";
 import { MethodTable } from "./method.ts";
@@ -65,8 +66,9 @@ function sameItem(item: PyValue, value: PyValue, runtime: Runtime): boolean {
 function extend(list: PyList, iterable: PyValue, runtime: Runtime): null {
   checkMutable(list, runtime);
   if (isSymbolic(iterable)) fail("TypeError", "symbolic-loop", { type: pyTypeName(iterable) });
-  const added = collect(iterable, runtime);
-  spliceItems(list, list.items.length, 0, added, runtime);
+  // The list itself may be what is added.
+  if (knownLength(iterable) !== undefined) spliceItems(list, list.items.length, 0, collect(iterable, runtime), runtime);
+  else for (const item of runtime.iterate(iterable)) append(list, item, runtime);
   return null;
 }
 
@@ -114,6 +116,15 @@ function remove(list: PyList, value: PyValue, runtime: Runtime): null {
 
 function sort(list: PyList, args: Arguments, runtime: Runtime): null {
   checkMutable(list, runtime);
-  runtime.meter.spend(list.items.length);
-  return replaceAll(list, sortValues(list.items, args, runtime), runtime);
+  runtime.meter.spend(2 * list.items.length);
+  // While it is sorted, the list is empty to all who look, as in Python.
+  let sorted: readonly PyValue[] = list.items.splice(0);
+  try {
+    sorted = sortValues(sorted, args, runtime);
+    if (list.items.length > 0) fail("ValueError", "changed-in-sort");
+  } finally {
+    list.items.length = 0;
+    for (const item of sorted) list.items.push(item);
+  }
+  return null;
 }

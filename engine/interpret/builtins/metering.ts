@@ -28,7 +28,7 @@ export function equalValues(a: PyValue, b: PyValue, runtime: Runtime): boolean {
     return false;
   }
   payForComparing(a, b, runtime);
-  return pyEquals(a, b);
+  return pyEquals(a, b, runtime);
 }
 
 /** Python's order, paid for before it is computed; s-ops have none, and the error says what to use. */
@@ -39,5 +39,5 @@ export function orderValues(a: PyValue, b: PyValue, operator: "<" | ">", runtime
   }
   if (isSymbolic(a) || isSymbolic(b)) fail("TypeError", "symbolic-order", { type: pyTypeName(isSymbolic(a) ? a : b) });
   payForComparing(a, b, runtime);
-  return compareValues(a, b, operator);
+  return compareValues(a, b, operator, runtime);
 }

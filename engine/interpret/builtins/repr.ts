@@ -18,6 +18,7 @@ import {
   pyTypeName,
   Result,
   SelectorResult,
+  sliceParts,
 } from "../value.ts";
 import { checkTextLength, payForText } from "./text.ts";
 
@@ -38,10 +39,6 @@ export function pyRepr(value: PyValue, meter?: Meter): string {
 /** Python's `str`: as `pyRepr`, but a string is itself. */
 export function pyStr(value: PyValue, meter?: Meter): string {
   if (typeof value === "string") return value;
-  if (value instanceof PySliceValue) {
-    const { start = null, stop = null, step = null } = value.slice;
-    return `slice(${pyRepr(start)}, ${pyRepr(stop)}, ${pyRepr(step)})`;
-  }
   if (value instanceof PyException) return exceptionText(value);
   if (typeof value === "bigint") payForDigits(bits(value) / 3, meter);
   if (typeof value !== "number") return pyRepr(value, meter);
@@ -155,6 +152,10 @@ function reprLeaf(value: Exclude<PyValue, Container>): string {
     return `[${itemsOfResult(value)
       .map((item) => pyRepr(item))
       .join(", ")}]`;
+  if (value instanceof PySliceValue)
+    return `slice(${sliceParts(value)
+      .map((part) => pyRepr(part))
+      .join(", ")})`;
   if (value instanceof PyException) return `${value.typeName}(${value.args.map((item) => pyRepr(item)).join(", ")})`;
   if (value instanceof PyNamespace) return value.typeName === "ellipsis" ? "Ellipsis" : `<${value.typeName}>`;
   if (value instanceof PyType) return `<class '${value.name}'>`;

@@ -118,4 +118,12 @@ export const PYTHON_WORDS = {
     summary: "a cached function remembers a {type} from one position to the next",
     hint: "Return a number, a string or a tuple instead.",
   },
+  "changed-in-loop": {
+    summary: "a {type} changed its size while a loop went through it",
+    hint: "Loop over a copy: `for x in list(xs)`.",
+  },
+  "changed-in-sort": {
+    summary: "the list was changed while it was sorted",
+    hint: "The `key` of `sort` must leave the list alone.",
+  },
 } satisfies WordBook;

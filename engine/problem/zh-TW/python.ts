@@ -119,4 +119,12 @@ export const PYTHON_WORDS = {
     summary: "被快取的函式把 {type} 從一個位置記到下一個位置",
     hint: "請改成傳回數字、字串或 tuple。",
   },
+  "changed-in-loop": {
+    summary: "迴圈走訪時，{type} 的大小改變了",
+    hint: "請走訪副本：`for x in list(xs)`。",
+  },
+  "changed-in-sort": {
+    summary: "排序時串列被改變了",
+    hint: "`sort` 的 `key` 不能更動這個串列。",
+  },
 } satisfies Record<keyof typeof EN, Words>;

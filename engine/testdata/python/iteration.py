@@ -204,3 +204,59 @@ list(it)  #> [1, 2, 3]
 g = (next_ for next_ in [1])
 g2 = (list(g) for _ in [0])
 list(g2)  #> [[1]]
+
+#: what cannot be iterated is said at once
+zip(5)  #! not-iterable type=int
+map(len, 5)  #! not-iterable type=int
+enumerate(5)  #! not-iterable type=int
+filter(None, 5)  #! not-iterable type=int
+(x for x in 5)  #! not-iterable type=int at=5
+iter(5)  #! not-iterable type=int
+zip([1], 5)  #! not-iterable type=int
+
+#: a dict or a set that changes while a loop goes through it
+d = {1: 2}
+for k in d: d[k + 1] = 0  #! changed-in-loop type=dict at=d
+s = {1}
+for k in s: s.add(k + 1)  #! changed-in-loop type=set at=s
+for k in d: del d[k]  #! changed-in-loop type=dict at=d
+for k in {5: 6}: d[k] = 0
+for k in s: s.add(k)
+for k in list(d): d[k + 10] = 0
+
+#: a list that changes while it is sorted or extended
+x = [3, 1, 2]
+x.sort(key=lambda v: x.clear() or v)
+x  #> [1, 2, 3]
+x.sort(key=lambda v: len(x))
+x  #> [1, 2, 3]
+x.sort(key=lambda v: x.append(v) or -v)  #! changed-in-sort
+y = [3, 2, 1]
+y.sort(key=lambda v: 1 / (v - 2))  #! division-by-zero operator=/ at="1 / (v - 2)"
+y  #> [3, 2, 1]
+z = [1]
+def grow():
+    for i in range(3):
+        z.append(10 + i)
+        yield i
+z.extend(grow())
+z  #> [1, 10, 0, 11, 1, 12, 2]
+z.extend(z)
+len(z)  #> 14
+def shrink():
+    z.clear()
+    yield 7
+z.extend(shrink())
+z  #> [7]
+
+#: a list that holds itself
+x = []
+x.append(x)
+x == x, x in x, x == [x], [x] == [x]  #> (True, True, True, True)
+y = []
+y.append(y)
+x == y  #! limit-depth limit=100
+x != x, x < [x]  #> (False, False)
+d = {}
+d[0] = d
+d == d  #> True

@@ -73,7 +73,7 @@ aggregate(key(1) == query(1))  #! missing-argument callee=aggregate name=value
 #: a single value passes unchanged, and texts cannot be added up
 flip = key(4 - indices) == query(indices)
 flip.value(tokens)  #> ['o', 'l', 'l', 'e', 'h']  @layers=1 heads=1 ops=1
-flip.value(tokens.map(lambda t: None))  #> [None, None, None, None, None]  @layers=1 heads=1 ops=2
+flip.value(tokens.map(lambda t: None))  #> [None, None, None, None, None]  @layers=1 heads=1 ops=1
 (key(1) == query(1)).value(tokens)  #! cannot-sum selected="0, 1, 2, 3, 4" count=5 value='h' position=0
 (key(tokens) == query("l")).value(tokens)  #! cannot-sum selected="2, 3" count=2 value='l' position=0
 (key(tokens) == query("h")).value(tokens)  #> ['h', 'h', 'h', 'h', 'h']  @layers=1 heads=1 ops=0

@@ -283,8 +283,8 @@ assert tokens  #! symbolic-condition keyword=assert type=s-op test=tokens at=tok
 not tokens  #! symbolic-rewrite written=not type=s-op better=~tokens
 tokens and 1  #! symbolic-rewrite written=and type=s-op better="tokens & (1)"
 1 and tokens  #> ['h', 'e', 'l', 'l', 'o']
-f"{tokens}"  #> '<s-op>'
-"{}".format(tokens)  #> '<s-op>'
+f"{tokens}"  #! format-symbolic type=s-op at=tokens
+"{}".format(tokens)  #! format-symbolic type=s-op
 divmod(tokens, 2)  #> (<s-op>, <s-op>)
 pow(tokens, 2)  #! operator-types operator=** left='h' right=2 leftType=str rightType=int position=0
 isinstance(tokens, SOp)  #> True
