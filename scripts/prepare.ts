@@ -36,10 +36,12 @@ export function generateClient(): void {
   });
 }
 
-/** The grading thread: it runs beside Next's own bundles. */
-const GRADE_WORKER: BuildOptions = {
-  entryPoints: ["app/_server/grading/grade-worker.ts"],
-  outfile: ".build/grade-worker.mjs",
+/** The threads that grade and that read files: they run beside Next's own bundles. */
+export const THREADS: BuildOptions = {
+  entryPoints: ["app/_server/grading/grade-worker.ts", "app/_server/reading/read-worker.ts"],
+  entryNames: "[name]",
+  outdir: ".build",
+  outExtension: { ".js": ".mjs" },
   bundle: true,
   platform: "node",
   format: "esm",
@@ -70,12 +72,12 @@ const SERVICE_WORKER: BuildOptions = {
 
 /** Bundles the code that runs beside Next's own bundles. */
 export async function bundleWorkers(): Promise<void> {
-  await Promise.all([build(SERVICE_WORKER), build(GRADE_WORKER)]);
+  await Promise.all([build(SERVICE_WORKER), build(THREADS)]);
 }
 
-/** Bundles the grading thread, and again after each change of its sources, until the process ends. */
+/** Bundles the threads, and again after each change of its sources, until the process ends. */
 export async function watchWorkers(): Promise<void> {
-  const watched = await context(GRADE_WORKER);
+  const watched = await context(THREADS);
   await watched.rebuild();
   await watched.watch();
 }

@@ -214,7 +214,7 @@ onEachDatabase("an address from which no end of new learners comes", () => {
     expect((await new Visitor().send("PUT", "/api/drafts/index", save)).status).toBe(200);
   });
 
-  test("or of imports, since each is graded", async () => {
+  test("or of imports, since each is read and graded, and a bad one is read as well", async () => {
     const headers = { "x-forwarded-for": "192.0.2.2" };
     const visitor = new Visitor();
     await visitor.submit("# fails");
@@ -222,6 +222,8 @@ onEachDatabase("an address from which no end of new learners comes", () => {
     const bytes = new Uint8Array(strToU8(JSON.stringify(body)));
     await flood("import-address", "192.0.2.2");
     expect((await new Visitor().send("POST", "/api/account/import", { bytes, headers })).status).toBe(429);
+    const bad = strToU8("hello") as Uint8Array<ArrayBuffer>;
+    expect((await new Visitor().send("POST", "/api/account/import", { bytes: bad, headers })).status).toBe(429);
     expect((await new Visitor().send("POST", "/api/account/import", { bytes })).status).toBe(200);
   });
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ApiError, ApiErrorCode } from "../../_api/answers.ts";
 import { GradersBusy, PuzzleBroken } from "../grading/grading.ts";
+import { ReadingBusy } from "../reading/read-file.ts";
 import { DatabaseUnavailable } from "../system/database.ts";
 import { LearnerChanged } from "../system/learner-changed.ts";
 import { TooManyRequests } from "../system/rate-limits.ts";
@@ -54,6 +55,10 @@ export async function answering(run: () => Promise<Response>): Promise<Response>
   } catch (error) {
     if (error instanceof GradersBusy)
       return refuse("busy", "The graders have all they can do; try again shortly. Nothing was recorded.", {
+        "Retry-After": String(error.retryAfterSeconds),
+      });
+    if (error instanceof ReadingBusy)
+      return refuse("busy", "Other files are being read; try again shortly. Nothing was changed.", {
         "Retry-After": String(error.retryAfterSeconds),
       });
     if (error instanceof TooManyRequests)

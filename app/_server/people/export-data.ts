@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { hasSeedClosed } from "../grading/seeds.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
-import type { ExportFile } from "./export-format.ts";
+import { EXPORT_NAME, type ExportFile } from "./export-format.ts";
 
 /** All that is kept of a learner, in a form that another site of this kind can take. */
 export async function exportData(learnerId: string): Promise<ExportFile> {
@@ -52,8 +52,6 @@ export async function exportData(learnerId: string): Promise<ExportFile> {
     })),
   };
 }
-
-export const EXPORT_NAME = "rasp-school.json";
 
 /** The export as one ZIP: the JSON that can be imported, and each program as a file to read. */
 export function zipExport(file: ExportFile): Uint8Array<ArrayBuffer> {

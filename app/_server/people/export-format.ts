@@ -1,6 +1,7 @@
-import "server-only";
 import { z } from "zod";
 import { DEFAULT_LIMITS } from "../../../engine/index.ts";
+
+export const EXPORT_NAME = "rasp-school.json";
 
 const source = z.string().max(DEFAULT_LIMITS.source);
 const puzzle = z.string().regex(/^[a-z0-9-]{1,100}$/);

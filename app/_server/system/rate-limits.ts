@@ -32,6 +32,7 @@ function rules() {
     "join-address": { points: 300, duration: 10 * MINUTE },
     "teach-learner": { points: 240, duration: MINUTE },
     "check-learner": { points: 20, duration: MINUTE },
+    "unpack-learner": { points: 20, duration: MINUTE },
     "import-learner": { points: 10, duration: 60 * MINUTE },
     "import-address": { points: 200, duration: 60 * MINUTE },
   } as const;

@@ -6,6 +6,7 @@ import { type Database, openDatabase } from "../../../prisma/client.ts";
 import { makeRecorder, type Recorder } from "../grading/recorder.ts";
 import type { HotPath } from "../hot-path/hot-path.ts";
 import { openHotPath } from "../hot-path/open-hot-path.ts";
+import { readingThread } from "../reading/reading-thread.ts";
 import { type Env, readEnv } from "./env.ts";
 import { gradingPool } from "./graders.ts";
 
@@ -19,6 +20,8 @@ export interface Server {
   readonly recorder: Recorder;
   /** The threads that grade. In development, read it at each use: the pool is replaced when the engine changes. */
   readonly graders: Piscina;
+  /** The thread that reads files which somebody sent. */
+  readonly reading: Piscina;
   /** Whether the process has been asked to stop; it still finishes the requests that it has begun. */
   readonly isStopping: () => boolean;
 }
@@ -43,6 +46,7 @@ function open(env: Env): Server {
     log,
     isStopping: watchForStop(log),
     ...openDatabases(env.databaseUrl),
+    reading: readingThread(),
     get graders() {
       return pool();
     },

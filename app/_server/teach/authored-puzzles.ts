@@ -17,12 +17,12 @@ import type { Published } from "../../_api/answers.ts";
 import { checkPuzzleFiles, GradersBusy } from "../grading/grading.ts";
 import type { Reader } from "../people/auth.ts";
 import { STAFF } from "../people/memberships.ts";
+import { MAX_FILE_CHARACTERS, MAX_FILES } from "../reading/unpack-puzzle.ts";
 import { orUnavailable, transact } from "../system/database.ts";
 import { randomCode } from "../system/random-code.ts";
 import { limit } from "../system/rate-limits.ts";
 import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
-import { MAX_FILE_CHARACTERS, MAX_FILES, MAX_TOTAL_CHARACTERS } from "./puzzle-zip.ts";
 import { requireTeacher, type Teacher } from "./teacher.ts";
 
 const CODE_LENGTH = 10;
@@ -54,6 +54,8 @@ export interface AuthoredDraft extends AuthoredSummary {
   /** Name it when saving: a save that was based on another version is refused. */
   readonly draftVersion: number;
 }
+
+const MAX_TOTAL_CHARACTERS = 600_000;
 
 /** The files that a draft may consist of. What is in them may be unfinished. */
 export const filesSchema = z

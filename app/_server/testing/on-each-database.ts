@@ -10,6 +10,7 @@ import { findPuzzle } from "../course/puzzles.ts";
 import type { CheckTask, GradeTask } from "../grading/grade-task.ts";
 import work from "../grading/grade-worker.ts";
 import type { auth } from "../people/auth.ts";
+import read, { type ReadTask } from "../reading/read-worker.ts";
 import { readEnv } from "../system/env.ts";
 import { openDatabases, type Server } from "../system/server.ts";
 
@@ -48,6 +49,7 @@ export function startServer(variables: Record<string, string>): void {
     log: pino({ level: env.logLevel }, { write: (line: string) => void logged.push(line) }),
     ...openDatabases(env.databaseUrl),
     isStopping: () => false,
+    reading: { run: (task: ReadTask) => read(task) } as unknown as Piscina,
     graders: {
       run: async (task: GradeTask | CheckTask) => ("files" in task ? work(task) : verdictOf(task)),
     } as unknown as Piscina,

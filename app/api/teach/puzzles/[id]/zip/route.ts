@@ -1,7 +1,7 @@
 import { answeringReader, download } from "../../../../../_server/http/answer-reader.ts";
 import { allowOnly } from "../../../../../_server/http/api-answer.ts";
 import { folderName, readDraft } from "../../../../../_server/teach/authored-puzzles.ts";
-import { packPuzzle } from "../../../../../_server/teach/puzzle-zip.ts";
+import { packPuzzle } from "../../../../../_server/teach/pack-puzzle.ts";
 
 interface Context {
   readonly params: Promise<{ readonly id: string }>;
