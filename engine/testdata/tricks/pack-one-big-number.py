@@ -1,4 +1,5 @@
-# Packs each number into one integer: elegant, and past 2**53 after sixteen digits.
+# add | unranked-precision
+# Packs each number into one integer. Integers are exact, so the answers are right, but no head carries such a number.
 def add(sop=tokens):
     plus = (key(sop) == query("+")).value(indices)
     length = (key(0) == query(0)).value(1)
@@ -8,5 +9,3 @@ def add(sop=tokens):
     total = everyone.value(digit * 10**power)
     return total // 10 ** (length - 1 - indices) % 10
 
-
-add().input("683+345")
