@@ -144,7 +144,7 @@ async function oneKeystroke(page: Page): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as { measured: Promise<number> }).measured);
 }
 
-const site = await startSite(port);
+const site = await startSite({ port });
 const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu"] });
 try {
   const pages: PageFigures[] = [];

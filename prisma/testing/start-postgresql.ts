@@ -14,8 +14,11 @@ export interface Postgresql {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a temporary PostgreSQL on a free port. Undefined if PostgreSQL is not installed. */
-export async function startPostgresql(): Promise<Postgresql | undefined> {
+/**
+ * Starts a temporary PostgreSQL on a free port. Undefined if PostgreSQL is not installed. Tests do without the flush to
+ * the disk; a measurement needs it.
+ */
+export async function startPostgresql(fsync: "on" | "off" = "off"): Promise<Postgresql | undefined> {
   const bin = findBinaries();
   if (bin === undefined) return undefined;
   const owner = findOwner();
@@ -28,7 +31,7 @@ export async function startPostgresql(): Promise<Postgresql | undefined> {
     ...owner,
   });
   const port = await findPort();
-  const settings = [`port=${port}`, "listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`, "fsync=off"];
+  const settings = [`port=${port}`, "listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`, `fsync=${fsync}`];
   const args = ["-D", data, ...settings.flatMap((setting) => ["-c", setting])];
   const server = spawn(join(bin, "postgres"), args, { stdio: "ignore", cwd: folder, ...owner });
   const exited = new Promise<void>((resolve) => server.once("exit", () => resolve()));
