@@ -213,7 +213,7 @@ onEachDatabase("authored puzzles", () => {
     const teacher = await newTeacher();
     const { id } = await newPuzzle(teacher);
     const check = () => teacher.copy().send("POST", path(id, "/check"), { json: {} });
-    const slow = vi.spyOn(server().graders, "run").mockImplementation(async () => {
+    const slow = vi.spyOn(server().graders, "check").mockImplementation(async () => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       return { isSound: true, findings: [], mutants: [] };
     });

@@ -31,7 +31,12 @@ export async function startPostgresql(fsync: "on" | "off" = "off"): Promise<Post
     ...owner,
   });
   const port = await findPort();
-  const settings = [`port=${port}`, "listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`, `fsync=${fsync}`];
+  const settings = [
+    `port=${port}`,
+    "listen_addresses=127.0.0.1",
+    `unix_socket_directories=${folder}`,
+    `fsync=${fsync}`,
+  ];
   const args = ["-D", data, ...settings.flatMap((setting) => ["-c", setting])];
   const server = spawn(join(bin, "postgres"), args, { stdio: "ignore", cwd: folder, ...owner });
   const exited = new Promise<void>((resolve) => server.once("exit", () => resolve()));

@@ -7,7 +7,7 @@ import { rankRows, readBoard } from "./leaderboard.ts";
 
 async function solve(id: string, source: string): Promise<string> {
   const learnerId = await makeLearner();
-  await submit({ learnerId, puzzle: puzzle(id), source, idempotencyKey: randomUUID() });
+  await submit({ learnerId, puzzle: puzzle(id), source, idempotencyKey: randomUUID(), address: "one" });
   return learnerId;
 }
 
@@ -46,7 +46,13 @@ onEachDatabase("the leaderboard", () => {
 onEachDatabase("progress", () => {
   test("a puzzle never submitted is left out; a solved one says how", async () => {
     const learnerId = await solve("index", scoring(1, 1, 1));
-    await submit({ learnerId, puzzle: puzzle("shift"), source: "# fails", idempotencyKey: randomUUID() });
+    await submit({
+      learnerId,
+      puzzle: puzzle("shift"),
+      source: "# fails",
+      idempotencyKey: randomUUID(),
+      address: "one",
+    });
     expect(await readProgress(learnerId)).toEqual({
       index: { state: "solved", attempts: 1, best: { layers: 1, heads: 1, ops: 1, ranked: true } },
       shift: { state: "attempted", attempts: 1, best: null },

@@ -5,7 +5,12 @@ export interface GradeTask {
   readonly puzzle: PuzzleData;
   readonly source: string;
   readonly seed: number;
+  /** Milliseconds of processor time after which the task ends with `NEEDS_MORE_TIME`; without it, a verdict takes its five seconds. */
+  readonly budgetMs?: number;
 }
+
+/** The result of a task that its budget did not suffice for. */
+export const NEEDS_MORE_TIME = "needs-more-time";
 
 /** Checks a puzzle that a teacher writes, whose functions are as little to be trusted as a learner's program. */
 export interface CheckTask {

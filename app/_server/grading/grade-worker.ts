@@ -1,19 +1,26 @@
+import { setPriority } from "node:os";
+import { workerData } from "node:worker_threads";
 import { gradeSource, ProblemError, type Verdict } from "../../../engine/index.ts";
 import { type Checked, checkFiles } from "../../../puzzles/check-files.ts";
 import { checkTexts } from "./check-texts.ts";
-import { BROKEN, type CheckTask, type GradeTask } from "./grade-task.ts";
-import { processorClock } from "./processor-clock.ts";
+import { BROKEN, type CheckTask, type GradeTask, NEEDS_MORE_TIME } from "./grade-task.ts";
+import { OutOfBudget, verdictClock } from "./verdict-clock.ts";
+
+// A thread that runs slow programs leaves the processor to the others. On Linux the priority is that of the thread alone.
+const { niceness } = (workerData ?? {}) as { readonly niceness?: number };
+if (niceness !== undefined && process.platform === "linux") setPriority(niceness);
 
 /** Runs in a thread of its own; bundled into `.build/` before the server starts. */
-export default function work(task: GradeTask | CheckTask): Verdict | Checked {
+export default function work(task: GradeTask | CheckTask): Verdict | typeof NEEDS_MORE_TIME | Checked {
   return "files" in task ? check(task) : grade(task);
 }
 
 /** Only the puzzle's own functions throw here; a thread passes on no more of an error than its message. */
-function grade({ puzzle, source, seed }: GradeTask): Verdict {
+function grade({ puzzle, source, seed, budgetMs }: GradeTask): Verdict | typeof NEEDS_MORE_TIME {
   try {
-    return gradeSource(puzzle, source, { seed, clock: processorClock() });
+    return gradeSource(puzzle, source, { seed, clock: verdictClock(budgetMs) });
   } catch (error) {
+    if (error instanceof OutOfBudget) return NEEDS_MORE_TIME;
     if (!(error instanceof ProblemError)) throw error;
     throw new Error(`${BROKEN} ${error.problem.code}`, { cause: error });
   }

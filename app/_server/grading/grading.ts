@@ -3,10 +3,12 @@ import type { PuzzleData, Verdict } from "../../../engine/index.ts";
 import type { Checked } from "../../../puzzles/check-files.ts";
 import type { PuzzleFiles } from "../../../puzzles/files.ts";
 import { server } from "../system/server.ts";
+import type { Client } from "./fair-queue.ts";
 import { BROKEN, type CheckTask, type GradeTask } from "./grade-task.ts";
+import { QueueFull } from "./lane.ts";
 import { takeSeed } from "./seeds.ts";
 
-/** Fuel ends every run long before; this is for a machine that has stopped being able to. */
+/** The wait and the run together. A run ends long before; this is for a machine that has stopped being able to. */
 const GRADING_TIMEOUT_MS = 30_000;
 
 /** A verdict with the seed that gives it again. */
@@ -27,33 +29,32 @@ export class PuzzleBroken extends Error {}
  * Grades on a seed that nobody knows, off the event loop. Throws `GradersBusy` when the queue is full or the machine is
  * too slow to finish in time: nothing is recorded then, so trying again is safe.
  */
-export async function gradeSubmission(puzzle: PuzzleData, source: string): Promise<Graded> {
+export async function gradeSubmission(puzzle: PuzzleData, source: string, client: Client): Promise<Graded> {
   const seed = takeSeed(puzzle.id);
   const task: GradeTask = { puzzle, source, seed };
-  return { seed, verdict: await run(task, { puzzle: puzzle.id, sourceLength: source.length }) };
+  const about = { puzzle: puzzle.id, sourceLength: source.length };
+  return { seed, verdict: await translated(about, (signal) => server().graders.grade(task, client, signal)) };
 }
 
 /** Checks a puzzle's files, off the event loop. Throws as `gradeSubmission` does. */
-export function checkPuzzleFiles(files: PuzzleFiles): Promise<Checked> {
+export function checkPuzzleFiles(files: PuzzleFiles, client: Client): Promise<Checked> {
   const task: CheckTask = { files };
-  return run(task, { check: Object.keys(files).length });
+  const about = { check: Object.keys(files).length };
+  return translated(about, (signal) => server().graders.check(task, client, signal));
 }
 
-async function run<T>(task: GradeTask | CheckTask, about: object): Promise<T> {
-  const { graders, log } = server();
+/** Runs a task with a time limit; errors become those that `gradeSubmission` names. */
+async function translated<T>(about: object, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const signal = AbortSignal.timeout(GRADING_TIMEOUT_MS);
   try {
-    return await graders.run(task, { signal: AbortSignal.timeout(GRADING_TIMEOUT_MS) });
+    return await run(signal);
   } catch (error) {
-    if (isQueueFull(error)) throw new GradersBusy("the grading queue is full");
-    if (error instanceof Error && error.name === "AbortError") {
-      log.error(about, "grading timed out");
+    if (error instanceof QueueFull) throw new GradersBusy(error.message);
+    if (signal.aborted) {
+      server().log.error(about, "grading timed out");
       throw new GradersBusy("grading took too long");
     }
     if (error instanceof Error && error.message.startsWith(BROKEN)) throw new PuzzleBroken(error.message);
     throw new Error("grading failed", { cause: error });
   }
-}
-
-function isQueueFull(error: unknown): boolean {
-  return error instanceof Error && /task queue is at limit/i.test(error.message);
 }

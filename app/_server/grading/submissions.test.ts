@@ -7,7 +7,7 @@ import { submit } from "./submissions.ts";
 const index = puzzle("index");
 
 function send(learnerId: string, source: string, idempotencyKey: string = randomUUID()) {
-  return submit({ learnerId, puzzle: index, source, idempotencyKey });
+  return submit({ learnerId, puzzle: index, source, idempotencyKey, address: learnerId });
 }
 
 onEachDatabase("submissions", () => {

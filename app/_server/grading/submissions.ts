@@ -5,6 +5,7 @@ import type { RankedScore } from "../../_api/answers.ts";
 import type { SubmissionRow } from "../hot-path/hot-path.ts";
 import { orUnavailable } from "../system/database.ts";
 import { LearnerChanged } from "../system/learner-changed.ts";
+import { metrics, timed } from "../system/metrics.ts";
 import { limit } from "../system/rate-limits.ts";
 import { server } from "../system/server.ts";
 import { type Graded, gradeSubmission } from "./grading.ts";
@@ -15,6 +16,8 @@ export interface NewSubmission {
   readonly source: string;
   /** Names this attempt: sent again, it gets the verdict that it has already and is not counted twice. */
   readonly idempotencyKey: string;
+  /** Where it comes from: the graders are fair between addresses too. */
+  readonly address: string;
 }
 
 export type Submitted =
@@ -27,18 +30,21 @@ export async function submit(submission: NewSubmission, pace: "limited" | "unlim
   const earlier = await findEarlier(submission);
   if (earlier) return answerAgain(earlier, submission);
   if (pace === "limited") await limit("submit-learner", submission.learnerId);
-  const graded = await gradeSubmission(submission.puzzle, submission.source);
+  const graded = await gradeSubmission(submission.puzzle, submission.source, submission);
   const row = submissionRow(submission, graded);
-  const recorded = await orUnavailable(() => server().recorder.record(row));
+  const recorded = await orUnavailable(() => timed("record", () => server().recorder.record(row)));
   if (recorded === "no-learner") throw new LearnerChanged("the learner is gone");
-  if (recorded === "recorded") return { kind: "graded", id: row.id, verdict: graded.verdict };
+  if (recorded === "recorded") {
+    metrics().verdicts.inc({ status: row.status });
+    return { kind: "graded", id: row.id, verdict: graded.verdict };
+  }
   const twin = await findEarlier(submission);
   if (!twin) throw new LearnerChanged("the submission with the same key is gone");
   return answerAgain(twin, submission);
 }
 
 function findEarlier({ learnerId, idempotencyKey }: NewSubmission): Promise<SubmissionRow | undefined> {
-  return orUnavailable(() => server().hotPath.findSubmission(learnerId, idempotencyKey));
+  return orUnavailable(() => timed("submission", () => server().hotPath.findSubmission(learnerId, idempotencyKey)));
 }
 
 function answerAgain(earlier: SubmissionRow, { puzzle, source }: NewSubmission): Submitted {

@@ -4,6 +4,7 @@ import { GradersBusy, PuzzleBroken } from "../grading/grading.ts";
 import { ReadingBusy } from "../reading/read-file.ts";
 import { DatabaseUnavailable } from "../system/database.ts";
 import { LearnerChanged } from "../system/learner-changed.ts";
+import { metrics } from "../system/metrics.ts";
 import { TooManyRequests } from "../system/rate-limits.ts";
 import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
@@ -31,12 +32,14 @@ const DATABASE_RETRY_SECONDS = 3;
 
 /** A refusal, as JSON with the status that fits; nothing of it may be kept by a cache. */
 export function refuse(code: ApiErrorCode, message: string, headers: Record<string, string> = {}): Response {
+  metrics().refusals.inc({ code });
   const body: ApiError = { error: { code, message } };
   return Response.json(body, { status: STATUS[code], headers: { "Cache-Control": "no-store", ...headers } });
 }
 
 /** Refuses a value for a reason that the page has words for. */
 export function refuseFor(code: ApiErrorCode, reason: string, message: string): Response {
+  metrics().refusals.inc({ code });
   const body: ApiError = { error: { code, message, reason } };
   return Response.json(body, { status: STATUS[code], headers: { "Cache-Control": "no-store" } });
 }

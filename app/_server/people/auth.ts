@@ -11,6 +11,7 @@ import type { FoundSession } from "../hot-path/hot-path.ts";
 import { orUnavailable } from "../system/database.ts";
 import { LearnerChanged } from "../system/learner-changed.ts";
 import { resetMail, sendMail } from "../system/mail.ts";
+import { timed } from "../system/metrics.ts";
 import { addressOf, limit } from "../system/rate-limits.ts";
 import { server } from "../system/server.ts";
 import { mergeIdentifier, mergeLearners } from "./merge-learners.ts";
@@ -148,7 +149,8 @@ async function findFreshSession(headers: Headers): Promise<FoundSession | undefi
   const { env, hotPath } = server();
   const name = `${isSecure() ? "__Secure-" : ""}${COOKIE_PREFIX}.session_token`;
   const token = readSignedCookie(headers.get("cookie"), name, env.authSecret);
-  const found = token === undefined ? undefined : await orUnavailable(() => hotPath.findSession(token));
+  const found =
+    token === undefined ? undefined : await orUnavailable(() => timed("session", () => hotPath.findSession(token)));
   const isFresh = found && found.expiresAt.getTime() > Date.now() + (SESSION_SECONDS - UPDATE_SECONDS) * 1000;
   return isFresh ? found : undefined;
 }

@@ -22,7 +22,7 @@ export async function importData(learnerId: string, file: ImportFile): Promise<I
     const puzzle = findPuzzle(program.puzzle)?.data;
     if (!puzzle) continue;
     const { source, key } = program;
-    const made = await submit({ learnerId, puzzle, source, idempotencyKey: key }, "unlimited");
+    const made = await submit({ learnerId, puzzle, source, idempotencyKey: key, address: learnerId }, "unlimited");
     if (made.kind === "graded" && made.verdict.status === "passed") passed++;
   }
   return {

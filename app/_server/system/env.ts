@@ -53,6 +53,8 @@ const schema = z.object({
   TRUSTED_PROXIES: z.coerce.number("must be a number").int().min(0, "must be at least 0").max(10).default(0),
   /** Submissions that one learner may send in a minute. */
   SUBMISSIONS_PER_MINUTE: z.coerce.number("must be a number").int().min(1, "must be at least 1").default(30),
+  /** Opens /api/metrics to who sends it as `Authorization: Bearer …`; unset, nobody may read them. */
+  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -77,6 +79,8 @@ export interface Env {
   readonly adminEmails: readonly string[];
   readonly trustedProxies: number;
   readonly submissionsPerMinute: number;
+  /** Undefined if nobody may read the metrics. */
+  readonly metricsToken: string | undefined;
 }
 
 /** Reads the environment. Throws an Error that names each bad variable and what it must be. */
@@ -110,6 +114,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
       .filter((email) => email !== ""),
     trustedProxies: rest.TRUSTED_PROXIES,
     submissionsPerMinute: rest.SUBMISSIONS_PER_MINUTE,
+    metricsToken: rest.METRICS_TOKEN,
   };
 }
 

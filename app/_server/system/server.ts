@@ -3,12 +3,13 @@ import { Mutex } from "async-mutex";
 import pino, { type Logger } from "pino";
 import type { Piscina } from "piscina";
 import { type Database, openDatabase } from "../../../prisma/client.ts";
+import { type Graders, makeGraders } from "../grading/graders.ts";
 import { makeRecorder, type Recorder } from "../grading/recorder.ts";
 import type { HotPath } from "../hot-path/hot-path.ts";
 import { openHotPath } from "../hot-path/open-hot-path.ts";
 import { readingThread } from "../reading/reading-thread.ts";
 import { type Env, readEnv } from "./env.ts";
-import { gradingPool } from "./graders.ts";
+import { gradingPool } from "./grading-pool.ts";
 
 /** The things that live as long as the server process. */
 export interface Server {
@@ -18,8 +19,7 @@ export interface Server {
   /** The prepared statements that every submission runs. */
   readonly hotPath: HotPath;
   readonly recorder: Recorder;
-  /** The threads that grade. In development, read it at each use: the pool is replaced when the engine changes. */
-  readonly graders: Piscina;
+  readonly graders: Graders;
   /** The thread that reads files which somebody sent. */
   readonly reading: Piscina;
   /** Whether the process has been asked to stop; it still finishes the requests that it has begun. */
@@ -40,17 +40,26 @@ const REDACTED = ["email", "*.email", "password", "*.password", "token", "*.toke
 
 function open(env: Env): Server {
   const log = pino({ level: env.logLevel, redact: REDACTED });
-  const pool = gradingPool(env.graders);
   return {
     env,
     log,
     isStopping: watchForStop(log),
     ...openDatabases(env.databaseUrl),
     reading: readingThread(),
-    get graders() {
-      return pool();
-    },
+    graders: openGraders(env.graders),
   };
+}
+
+/** How far a thread that runs slow programs stands back. */
+const SLOW_NICENESS = 10;
+
+/** The threads that grade: as many as the machine is to lend, and half as many again for slow programs. */
+function openGraders(size: number): Graders {
+  const slowSize = Math.max(1, size >> 1);
+  return makeGraders(
+    { size, threads: gradingPool({ threads: size }) },
+    { size: slowSize, threads: gradingPool({ threads: slowSize, niceness: SLOW_NICENESS }) },
+  );
 }
 
 /** The database, by Prisma and by the hot path. */

@@ -198,7 +198,7 @@ async function checkOnce({ learnerId }: Teacher, files: PuzzleFiles): Promise<Ch
   if (checking.has(learnerId)) throw new GradersBusy("this teacher's last check still runs");
   checking.add(learnerId);
   try {
-    return await checkPuzzleFiles(files);
+    return await checkPuzzleFiles(files, { learnerId, address: learnerId });
   } finally {
     checking.delete(learnerId);
   }

@@ -7,8 +7,9 @@ import type { Provider } from "../../../prisma/client.ts";
 import { migrate } from "../../../prisma/migrate.ts";
 import { hasProvider, makeDatabase, type TemporaryDatabase } from "../../../prisma/testing/temporary-database.ts";
 import { findPuzzle } from "../course/puzzles.ts";
-import type { CheckTask, GradeTask } from "../grading/grade-task.ts";
+import type { GradeTask } from "../grading/grade-task.ts";
 import work from "../grading/grade-worker.ts";
+import { makeGraders, type Pool } from "../grading/graders.ts";
 import type { auth } from "../people/auth.ts";
 import read, { type ReadTask } from "../reading/read-worker.ts";
 import { readEnv } from "../system/env.ts";
@@ -40,6 +41,12 @@ export function onEachDatabase(title: string, suite: (provider: Provider) => voi
 /** Lines that the server has logged, as JSON. */
 export const logged: string[] = [];
 
+/** A grader that needs no thread. */
+const INSTANT: Pool = {
+  size: 1,
+  threads: () => ({ run: async (task) => ("files" in task ? work(task) : verdictOf(task)) }),
+};
+
 /** Makes `server()` give one with these variables and a grader that needs no thread. */
 export function startServer(variables: Record<string, string>): void {
   const env = readEnv({ AUTH_SECRET: "a secret that only tests know, and long", LOG_LEVEL: "info", ...variables });
@@ -50,9 +57,7 @@ export function startServer(variables: Record<string, string>): void {
     ...openDatabases(env.databaseUrl),
     isStopping: () => false,
     reading: { run: (task: ReadTask) => read(task) } as unknown as Piscina,
-    graders: {
-      run: async (task: GradeTask | CheckTask) => ("files" in task ? work(task) : verdictOf(task)),
-    } as unknown as Piscina,
+    graders: makeGraders(INSTANT, INSTANT),
   };
   delete kept.raspAuth;
 }

@@ -11,9 +11,8 @@ export function GET(): Promise<Response> {
     if (isStopping()) return refuse("busy", "This server is about to stop.", { "Retry-After": "1" });
     // Names columns of the newest migration, so that a database that is behind is not ready.
     await orUnavailable(() => database.submission.findFirst({ select: { standing: true } }));
-    if (graders.queueSize >= graders.options.maxQueue)
-      return refuse("busy", "The graders have all they can do.", { "Retry-After": "2" });
-    return answer({ status: "ready", waiting: graders.queueSize });
+    if (graders.isFull) return refuse("busy", "The graders have all they can do.", { "Retry-After": "2" });
+    return answer({ status: "ready", waiting: graders.waiting });
   });
 }
 

@@ -27,9 +27,10 @@ export function POST(request: Request): Promise<Response> {
     const { source, idempotencyKey } = read.body;
     const puzzle = (findPuzzle(read.body.puzzle) ?? (await findAuthored(read.body.puzzle, request)))?.data;
     if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
-    await limit("submit-address", addressOf(request.headers));
+    const address = addressOf(request.headers);
+    await limit("submit-address", address);
     const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
-    const submitted = await submit({ learnerId, puzzle, source, idempotencyKey });
+    const submitted = await submit({ learnerId, puzzle, source, idempotencyKey, address });
     if (submitted.kind === "key-reused")
       return refuse("key-reused", "This idempotency key belongs to another submission.");
     return answer<Graded>({ id: submitted.id, ...submitted.verdict }, setCookies);

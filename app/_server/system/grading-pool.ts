@@ -3,24 +3,28 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { Piscina } from "piscina";
 
-/** A grader has at most this many submissions waiting. The next learner is asked to come back. */
-const QUEUE_PER_GRADER = 32;
 const GRADER_MEMORY_MB = 512;
 
 /** scripts/prepare.ts bundles the grading thread into this file. */
 const BUNDLE = join(/* turbopackIgnore: true */ process.cwd(), ".build/grade-worker.mjs");
 
+export interface PoolOptions {
+  readonly threads: number;
+  /** How far the threads stand back for others, from 0 to 19. */
+  readonly niceness?: number;
+}
+
 /**
  * Returns a function that gives the pool of grading threads. The pool is the same at every call, except in development:
  * a pool that was opened before the bundle last changed finishes its tasks and is replaced.
  */
-export function gradingPool(threads: number, filename = BUNDLE): () => Piscina {
+export function gradingPool({ threads, niceness }: PoolOptions, filename = BUNDLE): () => Piscina {
   const open = () =>
     new Piscina({
       filename,
       minThreads: threads,
       maxThreads: threads,
-      maxQueue: threads * QUEUE_PER_GRADER,
+      workerData: { niceness },
       resourceLimits: { maxOldGenerationSizeMb: GRADER_MEMORY_MB },
     });
   if (process.env.NODE_ENV !== "development") {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { gradingPool } from "./graders.ts";
+import { gradingPool } from "./grading-pool.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rasp-graders-"));
 const bundle = join(folder, "grade-worker.mjs");
@@ -21,7 +21,7 @@ afterEach(() => {
 test("in development, a task after a change of the bundle runs in the new bundle", async () => {
   vi.stubEnv("NODE_ENV", "development");
   bundleGrader("old", 1_000);
-  const pool = gradingPool(1, bundle);
+  const pool = gradingPool({ threads: 1 }, bundle);
   const before = pool();
   expect(await before.run({})).toBe("old");
   expect(pool()).toBe(before);
@@ -33,7 +33,7 @@ test("in development, a task after a change of the bundle runs in the new bundle
 test("in production, the pool stays the same", async () => {
   vi.stubEnv("NODE_ENV", "production");
   bundleGrader("old", 1_000);
-  const pool = gradingPool(1, bundle);
+  const pool = gradingPool({ threads: 1 }, bundle);
   expect(await pool().run({})).toBe("old");
   bundleGrader("new", 2_000);
   expect(await pool().run({})).toBe("old");
