@@ -40,7 +40,7 @@ export interface Compiled {
 
 export const LONGEST = 512;
 /** Numbers in one model; four bytes each. */
-export const MOST_PARAMETERS = 60_000_000;
+const MOST_PARAMETERS = 60_000_000;
 
 /**
  * Turns a program into the weights of an ordinary softmax Transformer that gives the program's answers on every input

@@ -40,7 +40,7 @@ function quantize(row: Float32Array): void {
 const bits = new DataView(new ArrayBuffer(4));
 
 /** Single precision without the lower half of its bits; halves go to the even one. */
-export function toBfloat16(number: number): number {
+function toBfloat16(number: number): number {
   if (!Number.isFinite(number)) return number;
   bits.setFloat32(0, number);
   const whole = bits.getUint32(0);
@@ -49,7 +49,7 @@ export function toBfloat16(number: number): number {
 }
 
 /** IEEE binary16: ten bits after the first, from 2^-24 to 65504. */
-export function toFloat16(number: number): number {
+function toFloat16(number: number): number {
   if (number === 0 || !Number.isFinite(number)) return number;
   const exponent = Math.max(Math.floor(Math.log2(Math.abs(number))), -14);
   const step = 2 ** (exponent - 10);

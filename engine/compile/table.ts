@@ -35,7 +35,7 @@ export interface Scope {
 }
 
 /** Entries of one table; a table costs about a microsecond an entry. */
-export const MAX_ENTRIES = 400_000;
+const MAX_ENTRIES = 400_000;
 
 /** Tables of many nodes over one scope; each is made once. */
 export class Tables {
@@ -84,7 +84,7 @@ export function countEntries(bases: readonly Base[]): number {
 }
 
 /** Every base once, in order of their nodes. */
-export function mergeBases(tables: readonly Pick<Table, "bases">[]): readonly Base[] {
+function mergeBases(tables: readonly Pick<Table, "bases">[]): readonly Base[] {
   const bases = new Set(tables.flatMap((table) => table.bases));
   return [...bases].sort((a, b) => a.node.id - b.node.id);
 }

@@ -28,7 +28,7 @@ export function compareCosts(a: readonly number[], b: readonly number[]): number
 }
 
 /** How many tokens occur further left already. */
-export function countRepeated(input: readonly Scalar[]): number {
+function countRepeated(input: readonly Scalar[]): number {
   return input.length - new Set(input.map(identityKey)).size;
 }
 

@@ -58,7 +58,7 @@ export interface FoundHandler<B> {
 }
 
 /** The `except` clauses of a statement, their bodies compiled as `compileBody` says. */
-export function compileHandlers(handlers: readonly Handler[], scope: Scope, compiler: Compiler) {
+function compileHandlers(handlers: readonly Handler[], scope: Scope, compiler: Compiler) {
   return compileHandlersWith(handlers, scope, compiler, (body) => compiler.compileBlock(body, scope, compiler));
 }
 

@@ -23,7 +23,7 @@ let lastId = 0;
 const known = new WeakMap<SOpNode, Map<string, DerivedNode>>();
 
 /** Equal sides of one node are one derived node, so that equal atoms are recognised. */
-export function derive(of: SOpNode, value: DerivedNode["value"]): DerivedNode {
+function derive(of: SOpNode, value: DerivedNode["value"]): DerivedNode {
   const all = known.get(of) ?? new Map<string, DerivedNode>();
   known.set(of, all);
   const key = keyOf(value);

@@ -243,7 +243,7 @@ function toSlice(args: Arguments): PySliceValue {
 const OTHER_TYPES = new Map<string, PyType>();
 
 /** The type of a value; one of a kind for what has none of its own, so that `type(f) == type(g)`. */
-export function typeOf(value: PyValue): PyType {
+function typeOf(value: PyValue): PyType {
   const name = pyTypeName(value);
   const known = TYPES.find((type) => type.name === name) ?? EXCEPTION_TYPES.find((type) => type.name === name);
   const other = known ?? OTHER_TYPES.get(name);
