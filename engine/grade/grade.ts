@@ -5,6 +5,7 @@ import { ENGINE_VERSION } from "../version.ts";
 import type { Test } from "./author.ts";
 import { type Candidate, type CandidateOptions, GRADING_LIMITS, type Result, readCandidate } from "./candidate.ts";
 import type { PlainScalar, PuzzleData } from "./puzzle.ts";
+import { repairSubmission } from "./repair-submission.ts";
 import { compareScores } from "./score.ts";
 import { shrink } from "./shrink.ts";
 import { caseSeed, makeSuite, type Suite, suiteFor } from "./suite.ts";
@@ -81,7 +82,10 @@ export function gradeSource(puzzle: PuzzleData, source: string, { seed, language
     const candidate = readCandidate(puzzle, source, { language, limits });
     const { passed, firstFailure } = runAll(candidate, suite.solved);
     const tests = { passed, total };
-    if (firstFailure?.isProgramError) return { ...base, status: "error", tests, error: firstFailure.problem };
+    if (firstFailure?.isProgramError) {
+      const problem = repairSubmission(puzzle, source, firstFailure.problem, { language, ...(clock && { clock }) });
+      return { ...base, status: "error", tests, error: problem };
+    }
     const metrics = candidate.metrics();
     if (firstFailure) {
       const counterexample = smallestFailure(firstFailure.test, firstFailure.result, candidate, suite);
@@ -99,7 +103,8 @@ export function gradeSource(puzzle: PuzzleData, source: string, { seed, language
     };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    return { ...base, status: "error", tests: { passed: 0, total }, error: error.problem };
+    const problem = repairSubmission(puzzle, source, error.problem, { language, ...(clock && { clock }) });
+    return { ...base, status: "error", tests: { passed: 0, total }, error: problem };
   }
 }
 

@@ -35,9 +35,18 @@ function program(id: string, body: string): string {
 const LENGTH = "length = (key(1) == query(1)).value(1)\n";
 const BEFORE = "before = key(indices) < query(indices)\n";
 
+const SPLIT = `${LENGTH}sep = (key(seq) == query(v)).value(indices)
+if i == 0:
+    return (key(indices) == query(indices - (length - sep))).value(where(indices < sep, seq, "0"), "0")
+return where(indices > sep, seq, "0")`.replaceAll("seq", "sop");
+
+const MIRROR = `${LENGTH}mirrored = (key(length - 1 - indices) == query(indices)).value(sop)
+return where(mirrored == "_", default, mirrored)`;
+
 /** Puzzle, the function's body, what the learner is told. */
 const MISTAKES: readonly [string, string, NudgeCode | null][] = [
   ["copy", 'return raw(["h", "e", "l", "l", "o"])', "nudge-wrong-length"],
+  ["ralign", MIRROR, null],
   ["minimum", "return where(seq.has([2]), 2, 2)", "nudge-one-case"],
   ["minimum", "return (key(1) == query(1)).value(where(seq == 'x', 0, 0))", "nudge-no-selection"],
   ["index", "return (key(indices) < query(i)).value(seq)", "nudge-several-selected"],
@@ -71,12 +80,46 @@ const MISTAKES: readonly [string, string, NudgeCode | null][] = [
     "nudge-ignores-default",
   ],
   ["twins-before", "return (key(seq) == query(seq)) & (key(indices) <= query(indices))", "nudge-off-by-one"],
+  ["split", SPLIT.replace("i == 0", "i == 1"), "nudge-argument-swapped"],
+  [
+    "split",
+    SPLIT.replace("length - sep", "length - 1 - sep").replace("indices < sep", "indices <= sep"),
+    "nudge-separator-kept",
+  ],
+  ["first", "return (key(seq) == query(q)).value(indices)", "nudge-sum-of-positions"],
+  [
+    "first",
+    `later = (key(where(seq == q, indices, -1)) > query(where(seq == q, indices, -1))).value(1)
+return (key((later == 0) & (seq == q)) == query(True)).value(indices)`,
+    "nudge-other-direction",
+  ],
+  [
+    "minimum",
+    `more = (key(seq) > query(seq)) | ((key(seq) == query(seq)) & (key(indices) < query(indices)))
+return (key(more.value(1)) == query(0)).value(seq)`,
+    "nudge-other-direction",
+  ],
+  ["shift", "return (key(indices) == query(indices + i)).value(seq, default)", "nudge-other-direction"],
+  ["share", "return (key(seq) == query(seq)).value(1) // (key(1) == query(1)).value(1)", "nudge-integer-division"],
+  ["share", "return (key(seq) == query(seq)).value(indices)", "nudge-sum-of-positions"],
   ["two-heads", `${BEFORE}return ((key(seq) == query(seq)) & before).value(seq, "_")`, null],
 ];
 
 describe("what a wrong answer looks like", () => {
   test.each(MISTAKES)("%s: %s is told %s", (id, body, code) => {
     expect(nudgeAtKeystroke(id, body)).toBe(code);
+  });
+
+  test("the notebook's signature of `split` counts the parts the other way round", () => {
+    const source = `def split(v, get_first_part, sop=tokens):
+    length = (key(1) == query(1)).value(1)
+    sep = (key(sop) == query(v)).value(indices)
+    if get_first_part:
+        return (key(indices) == query(indices - (length - sep))).value(where(indices < sep, sop, "0"), "0")
+    return where(indices > sep, sop, "0")
+`;
+    const check = quickCheck(puzzle("split"), source);
+    expect(check.kind === "checked" && classifyFailure(null, check.examples, source)).toBe("nudge-notebook-argument");
   });
 
   test("a program that passes its examples is told nothing at the keystroke", () => {

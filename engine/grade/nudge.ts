@@ -27,14 +27,20 @@ interface Look {
 
 /** Those that tell more come first. */
 export const NUDGE_CODES = [
+  "nudge-notebook-argument",
+  "nudge-argument-swapped",
   "nudge-wrong-length",
   "nudge-several-selected",
   "nudge-text-number",
+  "nudge-integer-division",
   "nudge-ignores-default",
   "nudge-no-selection",
   "nudge-unchanged",
   "nudge-ignores-argument",
   "nudge-reversed",
+  "nudge-separator-kept",
+  "nudge-sum-of-positions",
+  "nudge-other-direction",
   "nudge-opposite",
   "nudge-off-by-one",
   "nudge-shifted",
@@ -54,10 +60,14 @@ const LOOKS: readonly Look[] = [
     code: "nudge-text-number",
     fits: ({ got, expected }) => pairs(got, expected).every(([a, b]) => isSpelledAlike(a, b)),
   },
+  { code: "nudge-integer-division", fits: ({ got, expected }) => pairs(got, expected).every(differsByFraction) },
   { code: "nudge-ignores-default", certain: true, fits: fillsWithSomethingElse },
   { code: "nudge-no-selection", fits: (answer) => answer.got.every((value) => isFiller(value, answer)) },
   { code: "nudge-unchanged", fits: ({ got, input }) => sameList(got, input) },
   { code: "nudge-reversed", fits: ({ got, expected }) => sameList(got, [...expected].reverse()) },
+  { code: "nudge-separator-kept", fits: keepsSeparator },
+  { code: "nudge-sum-of-positions", fits: isSumOfPositions, shows: hasAddedPositions },
+  { code: "nudge-other-direction", fits: looksTheOtherWay, shows: ({ input }) => input.length > 1 },
   { code: "nudge-opposite", fits: ({ got, expected }) => pairs(got, expected).every(([a, b]) => isOpposite(a, b)) },
   { code: "nudge-off-by-one", fits: isOffByOne },
   { code: "nudge-shifted", fits: (answer) => isShifted(answer, 1), shows: isVaried },
@@ -77,8 +87,12 @@ export function classifyFailure(
   examples: readonly CheckedExample[],
   source: string,
 ): NudgeCode | null {
-  const code = classify(counterexample, examples);
-  return code && BLAMES_A_LITERAL.has(code) && !hasLiteralOf(examples, source) ? null : code;
+  const code = swapsArguments(examples)
+    ? /\bget_first_part\b/.test(source)
+      ? "nudge-notebook-argument"
+      : "nudge-argument-swapped"
+    : classify(counterexample, examples);
+  return code && BLAMES_A_LITERAL.has(code) && !hasLiteralOf(examples, source, code === "nudge-one-case") ? null : code;
 }
 
 /** These ask whether something of an example is written into the program. */
@@ -88,14 +102,25 @@ const BLAMES_A_LITERAL: ReadonlySet<NudgeCode> = new Set([
   "nudge-one-case",
 ]);
 
-/** Whether a value of an example is written in the source, other than in a signature, or where positions are counted. */
-function hasLiteralOf(examples: readonly CheckedExample[], source: string): boolean {
+/** Literals that nearly every program has, whatever its examples. */
+const EVERYDAY = new Set(["0", "1", "_"]);
+
+/**
+ * Whether a value of an example is written in the source, other than in a signature, or where positions are counted.
+ * With `isRare`, a value that is in most programs counts only if it is an argument of an example.
+ */
+function hasLiteralOf(examples: readonly CheckedExample[], source: string, isRare: boolean): boolean {
   const body = source.replace(/^[ \t]*def\b.*$|#.*$/gm, "").replace(/key\(1\) == query\(1\)|\.value\(1\)/g, "");
   const literals = [...body.matchAll(/"([^"\n]*)"|'([^'\n]*)'|(?<![\w.])(\d+(?:\.\d+)?)/g)].map(
     ([, a, b, c]) => a ?? b ?? c,
   );
-  const values = examples.flatMap(({ input, expected, args }) => [...input, ...expected, ...Object.values(args)]);
-  return literals.some((literal) => values.some((value) => String(value) === literal));
+  const given = examples.flatMap(({ args }) => Object.values(args).map(String));
+  const values = examples.flatMap(({ input, expected }) => [...input, ...expected].map(String));
+  return literals.some(
+    (literal) =>
+      literal !== undefined &&
+      (given.includes(literal) || (values.includes(literal) && !(isRare && EVERYDAY.has(literal)))),
+  );
 }
 
 function classify(counterexample: Counterexample | null, examples: readonly CheckedExample[]): NudgeCode | null {
@@ -142,6 +167,97 @@ function ignoresArgument(examples: readonly CheckedExample[]): boolean {
   );
   const telling = sameInput.filter(([one, other]) => !sameList(one.expected, other.expected));
   return telling.length > 0 && telling.every(([one, other]) => one.got && other.got && sameList(one.got, other.got));
+}
+
+/** Of two examples with the same input, each gets the answer of the other. */
+function swapsArguments(examples: readonly CheckedExample[]): boolean {
+  return examples.some((one, i) =>
+    examples
+      .slice(i + 1)
+      .some(
+        (other) =>
+          sameList(one.input, other.input) &&
+          !sameList(one.expected, other.expected) &&
+          sameList(one.got ?? [], other.expected) &&
+          sameList(other.got ?? [], one.expected),
+      ),
+  );
+}
+
+/** A sign that occurs once in the input is in the answer, though it should be gone: it moved, or nothing of the input belongs there. */
+function keepsSeparator({ input, got, expected, args }: WrongAnswer): boolean {
+  const isSign = (value: PlainScalar) =>
+    typeof value === "string" && (/^[^\p{L}\p{N}]$/u.test(value) || value === args.v);
+  return input.some((sign, place) => {
+    if (!isSign(sign) || input.lastIndexOf(sign) !== input.indexOf(sign) || expected.includes(sign)) return false;
+    return got.some((value, i) => value === sign && (i !== place || !input.includes(expected[i] ?? null)));
+  });
+}
+
+/** Every wrong number is the sum of the places of one token: the token asked for, or the one at that position. */
+function isSumOfPositions(answer: WrongAnswer): boolean {
+  return answer.got.every((value, i) => same(value, answer.expected[i] ?? null) || placesAdded(answer, i) > 0);
+}
+
+function hasAddedPositions(answer: WrongAnswer): boolean {
+  return answer.got.some((value, i) => !same(value, answer.expected[i] ?? null) && placesAdded(answer, i) > 1);
+}
+
+/** How many places give the answer at `i` when they are added up. 0 if no token's places do. */
+function placesAdded({ input, got, expected, args }: WrongAnswer, i: number): number {
+  const wanted = expected[i];
+  const asked = [input[i], ...Object.values(args), typeof wanted === "number" ? input[wanted] : undefined];
+  const places = asked
+    .map((token) => input.flatMap((value, place) => (value === token ? [place] : [])))
+    .find((each) => each.length > 0 && each.reduce((sum, place) => sum + place, 0) === got[i]);
+  return places?.length ?? 0;
+}
+
+/** The same number, or one of the two is the other without its fraction. */
+function differsByFraction([a, b]: readonly [PlainScalar, PlainScalar]): boolean {
+  if (typeof a !== "number" || typeof b !== "number") return false;
+  return a === b || (Number.isInteger(a) !== Number.isInteger(b) && Math.floor(a) === Math.floor(b));
+}
+
+/** Left for right: moved by as much to the other side, the other neighbour, the last for the first, or the largest for the smallest. */
+function looksTheOtherWay(answer: WrongAnswer): boolean {
+  return movesTheOtherWay(answer) || takesTheOtherNeighbour(answer) || takesTheOtherEnd(answer);
+}
+
+function movesTheOtherWay({ input, got, expected }: WrongAnswer): boolean {
+  return input.some(
+    (_, by) => by > 0 && [by, -by].some((side) => isMoved(input, expected, side) && isMoved(input, got, -side)),
+  );
+}
+
+/** Every token of the input that is still inside is `by` places further right. */
+function isMoved(input: readonly PlainScalar[], values: readonly PlainScalar[], by: number): boolean {
+  return (
+    values.length === input.length && values.every((value, i) => input[i - by] === undefined || value === input[i - by])
+  );
+}
+
+/** Wherever the answer is wrong, the next other token on one side was asked for, and the one on the other side came. */
+function takesTheOtherNeighbour({ input, got, expected }: WrongAnswer): boolean {
+  return pairs(got, expected).every(([a, b], i) => {
+    if (same(a, b)) return true;
+    const before = input.slice(0, i).findLast((token) => token !== input[i]);
+    const after = input.slice(i).find((token) => token !== input[i]);
+    const takes = (wanted: PlainScalar | undefined, other: PlainScalar | undefined) =>
+      b === wanted && (other === undefined ? a !== input[i] : a === other);
+    return takes(after, before) || takes(before, after);
+  });
+}
+
+function takesTheOtherEnd({ input, got, expected }: WrongAnswer): boolean {
+  const [[a, b] = [null, null]] = pairs(got, expected);
+  if (typeof a !== "number" || typeof b !== "number" || !isConstant(got) || !isConstant(expected) || a === b)
+    return false;
+  const numbers = input.filter((value) => typeof value === "number");
+  if (numbers.length === input.length && sameList([Math.min(...numbers), Math.max(...numbers)].sort(), [a, b].sort()))
+    return true;
+  const token = input[b];
+  return token !== undefined && sameList([input.indexOf(token), input.lastIndexOf(token)].sort(), [a, b].sort());
 }
 
 /** Right wherever something was selected, but one other value stands wherever nothing was. */

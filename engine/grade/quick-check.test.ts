@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { loadPuzzle } from "../../puzzles/load.ts";
+import { explain } from "../problem/explain.ts";
 import { applyEdits } from "../repair/fix.ts";
+import { gradeSource } from "./grade.ts";
 import { quickCheck } from "./quick-check.ts";
 
 const { data } = loadPuzzle("shift");
@@ -28,4 +30,39 @@ test.each([
 ])("%o is told at once", (source, code) => {
   const check = quickCheck(data, source);
   expect(check.kind === "checked" && check.examples[0]?.problem?.code).toBe(code);
+});
+
+test("a verdict of status error carries the fix that the page shows while typing", () => {
+  const source = `def shift${BODY.replace("i=1", "i＝1")}`;
+  const check = quickCheck(data, source);
+  const { status, error } = gradeSource(data, source, { seed: 5 });
+  expect(status).toBe("error");
+  expect(error).toEqual(check.kind === "rejected" && check.problem);
+  const fixed = gradeSource(data, applyEdits(source, error?.fix?.edits ?? []), { seed: 5 });
+  expect(fixed.status).toBe("passed");
+});
+
+test("a verdict with a clock tries no candidate for longer than it may", () => {
+  let ms = 0;
+  const { error } = gradeSource(data, `def shift${BODY.replace("i=1", "i＝1")}`, { seed: 5, clock: () => (ms += 200) });
+  expect(error?.code).toBe("full-width");
+});
+
+test.each([
+  "def shift(i=1, seq=tokens):\n    return seq\n",
+  "def shift():\n    return tokens\n",
+  "def shift(i, default, seq):\n    return seq\n",
+])("%j: an argument forgotten in the first line is told at once, with the line as it should be", (source) => {
+  const check = quickCheck(data, source);
+  const problem = check.kind === "checked" ? check.examples[0]?.problem : check.problem;
+  expect(problem?.code).toBe("wrong-parameters");
+  expect(problem?.fix?.text).toBe('def shift(i=1, default="_", seq=tokens):');
+  const fixed = quickCheck(data, applyEdits(source, problem?.fix?.edits ?? []));
+  expect(fixed.kind === "checked" && fixed.examples[0]?.problem).toBe(null);
+});
+
+test.each(["lambda x: x", "shift"])("a function that is returned, %s, is told at once", (returned) => {
+  const check = quickCheck(data, `def shift(i=1, default="_", seq=tokens):\n    return ${returned}\n`);
+  const problem = check.kind === "checked" ? check.examples[0]?.problem : check.problem;
+  expect(problem && explain(problem).message).toBe("`shift` returns a function, not a sequence operation");
 });

@@ -1,10 +1,10 @@
 import { DEFAULT_LIMITS } from "../limits.ts";
 import { type Problem, ProblemError } from "../problem/problem.ts";
-import { repair } from "../repair/repair.ts";
 import { testOfExample } from "./author.ts";
 import { type CandidateOptions, readCandidate } from "./candidate.ts";
 import { type Counterexample, viewCounterexample } from "./grade.ts";
 import type { PublicPuzzle } from "./puzzle.ts";
+import { repairSubmission } from "./repair-submission.ts";
 
 /** A visible example with what the program gives for it now. */
 export interface CheckedExample extends Counterexample {
@@ -38,26 +38,23 @@ export function quickCheck(
         passed,
       };
     });
-    return { kind: "checked", examples, ...candidate.metrics() };
+    return { kind: "checked", examples: inBetterWords(puzzle, source, examples, language), ...candidate.metrics() };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    if (language !== undefined && language !== "raspy") return { kind: "rejected", problem: error.problem };
-    return { kind: "rejected", problem: repair(source, error.problem, (fixed) => firstProblem(puzzle, fixed)) };
+    return { kind: "rejected", problem: repairSubmission(puzzle, source, error.problem, { language }) };
   }
 }
 
-/** A candidate for a repair may take this many steps. */
-const TRIAL_STEPS = 200_000;
-
-/** What goes wrong when the first example is tried; null if the program gives an answer, right or wrong. */
-function firstProblem(puzzle: PublicPuzzle, source: string): Problem | null {
-  try {
-    const candidate = readCandidate(puzzle, source, { limits: { ...DEFAULT_LIMITS, steps: TRIAL_STEPS } });
-    const [example] = puzzle.examples.map(testOfExample);
-    const result = example && candidate.run(example);
-    return result?.kind === "raised" ? result.problem : null;
-  } catch (error) {
-    if (error instanceof ProblemError) return error.problem;
-    throw error;
-  }
+/** A problem that the first example has is said in the words of its slip, also where another example has it. */
+function inBetterWords(
+  puzzle: PublicPuzzle,
+  source: string,
+  examples: readonly CheckedExample[],
+  language: CandidateOptions["language"],
+): readonly CheckedExample[] {
+  const first = examples[0]?.problem;
+  if (!first) return examples;
+  const repaired = repairSubmission(puzzle, source, first, { language });
+  const isSame = ({ problem }: CheckedExample) => problem?.code === first.code && problem.span.from === first.span.from;
+  return examples.map((example) => (isSame(example) ? { ...example, problem: repaired } : example));
 }

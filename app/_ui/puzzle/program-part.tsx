@@ -4,7 +4,12 @@ import type { Problem, QuickCheck } from "../../../engine/index.ts";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import type { Workspace } from "./use-workspace.ts";
 
-const OF_THE_CALL: ReadonlySet<string> = new Set(["returns-nothing", "returns-no-sop", "returns-no-selector"]);
+const OF_THE_CALL: ReadonlySet<string> = new Set([
+  "returns-nothing",
+  "returns-no-sop",
+  "returns-no-selector",
+  "wrong-parameters",
+]);
 
 /** What keeps the puzzle from calling the function, or from using what it returns: said while one types, not on submission. */
 function callProblem(check: QuickCheck | null): Problem | null {

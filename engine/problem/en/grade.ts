@@ -16,6 +16,10 @@ export const GRADE_WORDS = {
     summary: "`{source}` must give back a list of values",
     hint: "Numbers, strings, bools and None can stand at a position.",
   },
+  "wrong-parameters": {
+    summary: "the puzzle calls `{name}` with other arguments than this line takes",
+    hint: "Keep the first line as the puzzle gives it.",
+  },
   "returns-nothing": {
     summary: "`{name}` returns nothing",
     hint: "End it with `return`.",

@@ -2,6 +2,14 @@ import type { WordBook } from "../words.ts";
 
 /** What we say to a learner whose answers have a familiar look (`engine/grade/nudge.ts`). */
 export const NUDGE_WORDS = {
+  "nudge-notebook-argument": {
+    summary: "the two parts are the wrong way round: `get_first_part` counts the other way",
+    hint: "In the notebook, `True` asks for the first part. Here the argument is the part's number: 0 is the first part, 1 the second.",
+  },
+  "nudge-argument-swapped": {
+    summary: "each argument gives the answer that another one asks for",
+    hint: "Compare the two examples with the same input. The condition on the argument is the wrong way round.",
+  },
   "nudge-wrong-length": {
     summary: "the answer has another length than the input",
     hint: "A list written into the program fits one length only. Build the result from `tokens` and `indices`.",
@@ -33,6 +41,22 @@ export const NUDGE_WORDS = {
   "nudge-reversed": {
     summary: "all the right values, in the opposite order",
     hint: "Somewhere a sign, or key and query, are the wrong way round.",
+  },
+  "nudge-separator-kept": {
+    summary: "the separator is still in your answer",
+    hint: "The part ends before the separator, or begins after it. Look for a `<=` that should be `<`, or a missing `+ 1`.",
+  },
+  "nudge-sum-of-positions": {
+    summary: "some answers are several positions added up",
+    hint: "The selector marks more than one key, and `.value(indices)` adds their positions. Let one key be chosen, or count the keys with `.value(1)`.",
+  },
+  "nudge-integer-division": {
+    summary: "right, except for the digits behind the point",
+    hint: "`/` keeps the fraction, `//` drops it. Check each division, and each `int` and `round`.",
+  },
+  "nudge-other-direction": {
+    summary: "your program looks in the wrong direction",
+    hint: "Left came where right was asked for, last for first, or largest for smallest. Try the opposite sign: `+` for `-`, or `<` for `>`.",
   },
   "nudge-opposite": {
     summary: "True and False are the wrong way round",

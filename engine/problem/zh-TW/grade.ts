@@ -15,6 +15,10 @@ export const GRADE_WORDS = {
     summary: "`{source}` 必須回傳由值組成的 list",
     hint: "位置上可以放數字、字串、布林值和 None。",
   },
+  "wrong-parameters": {
+    summary: "題目呼叫 `{name}` 時給的參數，和這一行寫的不一樣",
+    hint: "第一行請照題目給的寫。",
+  },
   "returns-nothing": {
     summary: "`{name}` 沒有回傳任何東西",
     hint: "請在結尾寫 `return`。",

@@ -3,6 +3,14 @@ import type { Words } from "../words.ts";
 
 /** What we say to a learner whose answers have a familiar look (`engine/grade/nudge.ts`). */
 export const NUDGE_WORDS = {
+  "nudge-notebook-argument": {
+    summary: "兩個部分剛好相反：`get_first_part` 的算法和這裡相反",
+    hint: "notebook 裡 `True` 代表第一部分；這裡的參數則是編號：0 是第一部分，1 是第二部分。",
+  },
+  "nudge-argument-swapped": {
+    summary: "一個參數得到的，是另一個參數該有的答案",
+    hint: "比較輸入相同的那兩個範例：判斷參數的條件寫反了。",
+  },
   "nudge-wrong-length": {
     summary: "答案的長度和輸入不一樣",
     hint: "直接寫在程式裡的 list 只適合一種長度，請改用 `tokens` 和 `indices` 來做出結果。",
@@ -34,6 +42,22 @@ export const NUDGE_WORDS = {
   "nudge-reversed": {
     summary: "值都對，順序剛好顛倒",
     hint: "有個正負號，或是 key 和 query，放反了。",
+  },
+  "nudge-separator-kept": {
+    summary: "答案裡還留著分隔符號",
+    hint: "要的部分在分隔符號之前結束，或在它之後開始。看看是不是該用 `<` 卻寫成 `<=`，或少了 `+ 1`。",
+  },
+  "nudge-sum-of-positions": {
+    summary: "有些答案是好幾個位置加起來的和",
+    hint: "selector 選中了不只一個 key，`.value(indices)` 會把它們的位置加起來。只留下一個 key；要算個數的話，請用 `.value(1)`。",
+  },
+  "nudge-integer-division": {
+    summary: "除了小數部分，其他都對",
+    hint: "`/` 會保留小數，`//` 會捨去小數。檢查每個除法，還有 `int` 和 `round`。",
+  },
+  "nudge-other-direction": {
+    summary: "你的程式看錯方向了",
+    hint: "該往右卻往左、該取第一個卻取最後一個，或該取最小卻取最大。試試相反的符號：`-` 換成 `+`，或 `>` 換成 `<`。",
   },
   "nudge-opposite": {
     summary: "True 和 False 剛好相反",
