@@ -5,12 +5,12 @@ import { gradeSource } from "./grade.ts";
 const { data } = loadPuzzle("shift");
 
 test.each([
-  ["# one parameter\n\ndef shift(i):\n    return tokens", "too-many-arguments", 3],
-  ["\ndef shift(i, default, c, d):\n    return tokens", "missing-argument", 2],
+  ["# one parameter\n\ndef shift(i):\n    return tokens", "wrong-parameters", 3],
+  ["\ndef shift(i, default, c, d):\n    return tokens", "wrong-parameters", 2],
   ["\ndef shift(i, default):\n    pass", "returns-nothing", 2],
   ["\ndef shift(i, default):\n    return 3", "returns-no-sop", 2],
   ["shift = tokens", "function-missing", 1],
-  ["def shfit(i, default):\n    return tokens", "function-missing", 1],
+  ["def shfit(i, default):\n    return tokens", "function-misnamed", 1],
 ])("a call that does not fit is a problem of the learner's function: %j", (source, code, line) => {
   const { status, error } = gradeSource(data, source, { seed: 1 });
   expect(status).toBe("error");

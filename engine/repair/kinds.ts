@@ -124,7 +124,11 @@ function repairLength(failure: Failure): Remedy | undefined {
   const { from, to } = failure.problem.span;
   const strings = failure.nodesIn(from, to, "String").filter((node) => node.to - node.from > 3);
   const lifted = strings.map((node) => [replace(node, `tokens.map(lambda c: ${failure.text(node)})`)]);
-  return { candidates: lifted };
+  const raws = failure.nodesIn(from, to, "CallExpression").flatMap((call): Edit[][] => {
+    const first = /^raw\(\s*\[\s*([^,\]]+)/.exec(failure.text(call))?.[1];
+    return first === undefined ? [] : [[replace(call, first)]];
+  });
+  return { candidates: [...lifted, ...raws] };
 }
 
 export const KIND_RECIPES: readonly Recipe[] = [repairKinds, repairDivision, repairLiteral, repairSum, repairLength];

@@ -118,7 +118,7 @@ function repairIndent(failure: Failure): Remedy | undefined {
     const candidates = isBlank(target) ? [] : [[setIndent(target, inner)], all];
     const end = before.from + before.code.length;
     return {
-      code: "missing-body",
+      code: isBlank(target) ? "missing-body" : "body-not-indented",
       candidates: [...candidates, [insertAt(before.to, `\n${inner}pass`)]],
       at: { from: isBlank(target) ? end : target.from, to: isBlank(target) ? end : target.from },
     };

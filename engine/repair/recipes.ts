@@ -1,5 +1,6 @@
 import { CALL_RECIPES } from "./calls.ts";
 import type { Recipe } from "./failure.ts";
+import { FLOW_RECIPES } from "./flow.ts";
 import { KIND_RECIPES } from "./kinds.ts";
 import { LAYOUT_RECIPES } from "./layout.ts";
 import { LOGIC_RECIPES } from "./logic.ts";
@@ -15,6 +16,7 @@ export const RECIPES: readonly Recipe[] = [
   ...WORD_RECIPES,
   ...LAYOUT_RECIPES,
   ...NAME_RECIPES,
+  ...FLOW_RECIPES,
   ...LOGIC_RECIPES,
   ...SELECTOR_RECIPES,
   ...CALL_RECIPES,

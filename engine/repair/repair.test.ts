@@ -46,6 +46,28 @@ const SIGNS: readonly Slip[] = [
   ["select(tokens, tokens, '==')", "paper-predicate", "select(tokens, tokens, lambda k, q: k == q)"],
 ];
 
+const FLOW: readonly Slip[] = [
+  ["i = 0\nwhile True:\n    i = i + 1", "endless-loop", "for _ in range(10):"],
+  ["def f(seq):\n    return f(seq + 'a')\nf(tokens)", "endless-recursion", "return seq + 'a'"],
+  [
+    "def f(seq, n):\n    if n == 0:\n        return seq\n    return f(seq, n - 1)\nf(tokens, indices)",
+    "recursion-on-sop",
+    "f(tokens, 3)",
+  ],
+  ["def f():\n    x = x + 1\n    return x\nf()", "unbound-local", "x = 0\nx = x + 1"],
+  ["class A:\n    pass", "no-class", "def A():"],
+  ["n = 0\ndef f(x):\n    global n\n    n += 1\n    return n\ntokens.map(f)", "impure-name", "indices + 1"],
+  ["match tokens:\n    case 'l':\n        1", "symbolic-match", "where(tokens == 'l', 1, 0)"],
+  ["tokens.input('abc') + 'x'", "result-in-calculation", "(tokens + 'x').input('abc')"],
+  ["for i in range(len(tokens)):\n    print(i)", "loop-over-positions", "indices"],
+  [
+    "tokens.append('l')",
+    "sequence-change",
+    "length = (key(1) == query(1)).value(1)\nwhere(indices == length - 1, 'l', tokens)",
+  ],
+  ["indices + raw([1, 2])", "sequence-length", "indices + 1"],
+];
+
 const WORDS: readonly Slip[] = [
   ["// shift\ntokens", "foreign-comment", "# shift"],
   ["tokens // the input", "foreign-comment", "tokens # the input"],
@@ -78,7 +100,7 @@ const LAYOUT: readonly Slip[] = [
   ["(key(tokens) = query('l')).value(1)", "single-equals", "(key(tokens) == query('l')).value(1)"],
   ["def f(n):\n    if n = 1:\n        return tokens\n    return indices\nf(1)", "single-equals", "if n == 1:"],
   ["def f():\n    # to do\nf()", "only-comment", "pass"],
-  ["def f(x):\nreturn x\nf(tokens)", "missing-body", "def f(x):\n    return x"],
+  ["def f(x):\nreturn x\nf(tokens)", "body-not-indented", "def f(x):\n    return x"],
   ["x = tokens\n  y = x\ny", "unexpected-indent", "x = tokens\ny = x"],
   ["(key(tokens) == query('l').value(1)", "unclosed", "(key(tokens) == query('l')).value(1)"],
   ["x = where(tokens == 'l', 1, 0\nx", "unclosed", "x = where(tokens == 'l', 1, 0)"],
@@ -181,6 +203,7 @@ const SEQUENCES: readonly Slip[] = [
 
 describe.each([
   ["signs", SIGNS],
+  ["loops, recursion, state", FLOW],
   ["words of other languages", WORDS],
   ["layout", LAYOUT],
   ["logic", LOGIC],
@@ -208,7 +231,7 @@ describe.each([
 });
 
 test("lists whose methods change them have no fix, but say what to do", () => {
-  const { code, fix, args } = rejected("tokens.append('l')");
+  const { code, fix, args } = rejected("tokens.pop()");
   expect(code).toBe("sequence-change");
   expect(fix).toBeUndefined();
   expect(explain({ code, args }).hint).toContain("where(");
@@ -219,8 +242,8 @@ test("a fix is tried on the input of the run", () => {
   expect(rejected("tokens - 1", "ab").fix?.text).toBe("tokens.map(ord) - 1");
 });
 
-test("a program that runs out of steps is not tried again", () => {
-  expect(rejected("while True:\n    pass").fix).toBeUndefined();
+test("a program that runs out of steps is not tried again, unless its loop says that it has no end", () => {
+  expect(rejected("n = 1\nwhile n > 0:\n    n += 1").fix).toBeUndefined();
 });
 
 test("signs in strings and comments are left alone", () => {

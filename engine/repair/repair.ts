@@ -15,13 +15,13 @@ const MOST_STEPS = 4;
  * with it the program runs, or fails in a later line. It is left out where no candidate does.
  */
 export function repair(source: string, problem: Problem, trial: Trial): Problem {
-  // A program that ran out of something would take as long each time.
-  if (problem.type === "LimitError" || problem.fix) return problem;
+  // A program that ran out of something would take as long each time, unless a loop without an end is mended.
+  if ((problem.type === "LimitError" && problem.code !== "limit-steps") || problem.fix) return problem;
   const search = new Search(source, problem, trial);
   const failure = new Failure(source, problem);
   for (const recipe of RECIPES) {
     const remedy = recipe(failure);
-    if (!remedy) continue;
+    if (!remedy || (problem.code === "limit-steps" && remedy.code !== "endless-loop")) continue;
     const fixed = search.through(failure, remedy, MOST_STEPS);
     if (fixed === undefined && remedy.isGuess) continue;
     const described = inWordsOf(remedy, failure);

@@ -167,7 +167,12 @@ function repairMethod(failure: Failure): Remedy | undefined {
   const whole = call ?? member;
   const given = call ? argumentsOf(call).map((node) => failure.text(node)) : [];
   const x = failure.text(object);
-  if (CHANGING.has(name)) return { code: "sequence-change", args: { name }, candidates: [] };
+  if (CHANGING.has(name)) {
+    const [value] = given;
+    const isAtEnd = /^(?:append|push|add|push_back|concat)$/.test(name) && value !== undefined;
+    const meant = { before: LENGTH, text: `where(indices == length - 1, ${value}, ${x})` };
+    return { code: "sequence-change", args: { name }, candidates: isAtEnd ? edits(whole, meant, failure) : [] };
+  }
   const meant = rewrite(name, x, given);
   if (meant)
     return {
@@ -246,7 +251,11 @@ function repairBuiltin(failure: Failure): Remedy | undefined {
   // In `range(len(x))` the loop is what cannot be.
   if (outer?.name === "CallExpression" && failure.source.slice(outer.from).startsWith("range(")) {
     const loop = failure.covering("ForStatement");
-    return { code: "loop-over-positions", ...(loop && { at: outer }), candidates: [] };
+    return {
+      code: "loop-over-positions",
+      ...(loop && { at: outer }),
+      candidates: loop ? withoutLoop(loop, failure) : [],
+    };
   }
   return meant && { candidates: edits(call, meant, failure), ...(name === "sum" && { isWhole: true }) };
 }
@@ -372,8 +381,18 @@ function repairLoop(failure: Failure): Remedy | undefined {
     }
   }
   const loop = failure.covering("ForStatement");
-  if (problem.code === "sop-range") return { candidates: [] };
+  if (problem.code === "sop-range") return { candidates: loop ? withoutLoop(loop, failure) : [] };
   return loop && problem.code === "symbolic-loop" ? repairFor(loop, failure) : undefined;
+}
+
+/** `for i in range(…): f(i)`, done at every position at once. */
+function withoutLoop(loop: SyntaxNode, failure: Failure): Edit[][] {
+  const text = failure.text(loop).trimEnd();
+  const found = /^for\s+(\w+)\s+in\s+range\([^\n]*\)\s*:\s*([^\n]+)$/.exec(text);
+  if (!found) return [];
+  const [, name = "", body = ""] = found;
+  const insert = body.replace(new RegExp(`\\b${name}\\b`, "g"), "indices").replace(/^print\((.*)\)$/, "$1");
+  return [[{ from: loop.from, to: loop.from + text.length, insert }]];
 }
 
 /** `for t in tokens: out.append(f(t))`, as the one expression that it is. */

@@ -32,6 +32,7 @@ export function warnOfText(ran: Ran): Remark[] {
     ...hidden(tree, ran),
     ...identities(tree, ran),
     ...powers(tree, ran),
+    ...negatedBools(tree, ran),
     ...precedences(tree, ran),
     ...alternatives(tree, ran),
     ...choices(tree, ran),
@@ -225,7 +226,7 @@ function thrownAway(tree: Tree, { program: { source } }: Ran): Remark[] {
 /** How the program ends: in a function, in nothing, in several s-ops, in an assignment. */
 function endings(tree: Tree, { program: { source, result }, isCalled }: Ran): Remark[] {
   const last = childrenOf(tree.topNode).findLast(({ name }) => name !== "Comment");
-  if (!last) return [];
+  if (!last) return isCalled ? [] : onlyComments(source);
   const text = source.slice(last.from, last.to).trimEnd();
   const place = { from: last.from, to: last.from + text.length };
   if (result?.kind === "value" && result.type === "function") {
@@ -234,9 +235,12 @@ function endings(tree: Tree, { program: { source, result }, isCalled }: Ran): Re
     const given = (isMethod ? ["1", "tokens"] : ["", "0", '"l"', "1"]).map((argument) => [
       { from: place.to, to: place.to, insert: `(${argument})` },
     ]);
-    const candidates = isMethod || /^\w+$/.test(text) ? given : [];
+    const returned = new RegExp(`\\breturn[ \\t]+(${name})[ \\t]*$`, "dm").exec(source)?.indices?.[1];
+    const mapped = returned ? [[{ from: returned[0], to: returned[1], insert: `tokens.map(${name})` }]] : [];
+    const candidates = isMethod || /^\w+$/.test(text) ? given : mapped;
     return [{ code: "ends-in-function", args: { name }, ...place, candidates }];
   }
+  if (!isCalled && /^(?:Try|If|For|With)Statement$/.test(last.name)) return endsInBlock(last, place.to, source);
   if (result?.kind === "value" && result.isNothing) return returnsNothing(tree, source, text);
   if (last.name !== "AssignStatement" || isCalled) return [];
   const [name] = childrenOf(last);
@@ -250,6 +254,45 @@ function endings(tree: Tree, { program: { source, result }, isCalled }: Ran): Re
       candidates: [[{ from: place.to, to: place.to, insert: `\n${args.name}` }]],
     },
   ];
+}
+
+/** `try: tokens`: an expression within a block is not shown. */
+function endsInBlock(last: SyntaxNode, end: number, source: string): Remark[] {
+  const body = last.getChild("Body");
+  const inner = body && childrenOf(body).findLast(({ name }) => name !== "Comment");
+  const value = inner?.name === "ExpressionStatement" ? inner.firstChild : null;
+  if (!value || value.name === "CallExpression" || value.name === "String") return [];
+  const text = source.slice(value.from, value.to);
+  const candidates = [[{ from: end, to: end, insert: `\n${text}` }]];
+  return [{ code: "ends-in-block", args: { text }, from: value.from, to: value.to, candidates }];
+}
+
+/** A program without a statement has nothing to show. An empty one is not written yet. */
+function onlyComments(source: string): Remark[] {
+  const end = source.trimEnd().length;
+  const from = source.lastIndexOf("\n", end - 1) + 1;
+  const candidates = [[{ from: end, to: end, insert: "\ntokens" }]];
+  return end === 0 ? [] : [{ code: "only-comments", args: {}, from, to: end, candidates }];
+}
+
+/** `~True` is the number -2. */
+function negatedBools(tree: Tree, { program: { source } }: Ran): Remark[] {
+  return nodesOf(tree, "UnaryExpression").flatMap((node): Remark[] => {
+    const [, operand] = childrenOf(node);
+    if (source[node.from] !== "~" || operand?.name !== "Boolean") return [];
+    const written = source.slice(operand.from, operand.to);
+    const insert = written === "True" ? "False" : "True";
+    const value = written === "True" ? -2 : -1;
+    return [
+      {
+        code: "negated-bool",
+        args: { written, value },
+        from: node.from,
+        to: node.to,
+        candidates: [[{ from: node.from, to: node.to, insert }]],
+      },
+    ];
+  });
 }
 
 /** The call at the end gives None, because its function ends without `return`. */

@@ -103,7 +103,16 @@ function texts(node: GraphNode, side: SOpNode, { program }: Look): Remark[] {
   const [span] = program.spansOf(node);
   if (text === undefined || !span) return [];
   const at = placeOf(repr(text), program.source, span);
-  return at ? [{ code: "text-per-position", args: { text, length: [...text].length }, ...at, candidates: [] }] : [];
+  return at
+    ? [
+        {
+          code: "text-per-position",
+          args: { text, length: [...text].length },
+          ...at,
+          candidates: [[{ ...at, insert: repr([...text][0] ?? "") }]],
+        },
+      ]
+    : [];
 }
 
 function spelled({ values }: SequenceNode): string | undefined {
@@ -119,13 +128,16 @@ function textAsCondition(node: ElementwiseNode, { program, evaluation }: Look): 
   if (!condition || !span) return [];
   const values = valuesOf(condition, evaluation);
   if (values.length === 0 || !values.every((value) => typeof value === "string")) return [];
+  const example = repr(values[0] ?? null);
+  const written = /^where\(\s*[\w.]+(?=\s*,)/.exec(program.source.slice(span.from, span.to));
+  const at = span.from + (written?.[0].length ?? 0);
   return [
     {
       code: "text-as-condition",
-      args: { example: repr(values[0] ?? null) },
+      args: { example },
       from: span.from,
       to: span.to,
-      candidates: [],
+      candidates: written ? [[{ from: at, to: at, insert: ` == ${example}` }]] : [],
     },
   ];
 }

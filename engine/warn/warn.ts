@@ -51,5 +51,8 @@ function severalResults(result: ProgramValue | undefined, source: string): Remar
   if (!/<(?:s-op|selector|key|query)>/.test(result.print())) return [];
   const to = source.trimEnd().length;
   const from = source.lastIndexOf("\n", to - 1) + 1;
-  return [{ code: "several-results", args: { type: result.type }, from, to, candidates: [] }];
+  const returned = [...source.matchAll(/^[ \t]*return\s+([\w.]+)(\s*,[^\n]*)$/gm)].at(-1);
+  const end = returned ? returned.index + returned[0].length : 0;
+  const candidates = returned ? [[{ from: end - (returned[2] ?? "").length, to: end, insert: "" }]] : [];
+  return [{ code: "several-results", args: { type: result.type }, from, to, candidates }];
 }

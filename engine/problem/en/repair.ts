@@ -2,6 +2,27 @@ import type { WordBook } from "../words.ts";
 
 /** The words of the slips that `engine/repair` recognises. A line that was tried follows each of them. */
 export const REPAIR_WORDS = {
+  "endless-loop": {
+    summary: "this loop never ends",
+    hint: "Repeat a fixed number of times, or leave the loop with `break`.",
+  },
+  "endless-recursion": {
+    summary: "`{name}` calls itself again and again, and nothing ends it",
+    hint: "Leave the call out, or count a plain number down and stop at 0.",
+  },
+  "recursion-on-sop": {
+    summary:
+      "`{name}` should call itself until `{counted}` is reached, but `{counted}` is an s-op, and no position has a value yet",
+    hint: "How often it is called is fixed before there is an input: give `{counted}` a plain number.",
+  },
+  "body-not-indented": {
+    summary: "this line must be indented: it belongs under the `:` above it",
+    hint: "Put four spaces in front.",
+  },
+  "result-in-calculation": {
+    summary: "this has been run already, and a result does not calculate any more",
+    hint: "Calculate first, then run.",
+  },
   "curly-quote": {
     summary: "`{written}` is a curly quote, which Python does not read",
     hint: 'Text stands between straight quotes: type `"` yourself.',

@@ -2,6 +2,18 @@ import type { WordBook } from "../words.ts";
 
 /** Remarks on programs that run, but surely not as they are meant (`engine/warn`). */
 export const WARN_WORDS = {
+  "ends-in-block": {
+    summary: "`{text}` stands inside a block, so it is not shown",
+    hint: "Write it alone on the last line.",
+  },
+  "only-comments": {
+    summary: "the program holds only comments, so there is nothing to show",
+    hint: "Write an expression on a line of its own.",
+  },
+  "negated-bool": {
+    summary: "`~{written}` is the number {value} in Python",
+    hint: "For one truth value write `not`; `~` is for s-ops and selectors.",
+  },
   "hides-input": {
     summary: "`{name}` is the input, and this hides it: from here on the program no longer reads its input",
     hint: "Give your value another name.",

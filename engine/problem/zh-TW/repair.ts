@@ -3,6 +3,26 @@ import type { Words } from "../words.ts";
 
 /** `engine/repair` 認得的筆誤，用語。後面都會接著一行試過的寫法。 */
 export const REPAIR_WORDS = {
+  "endless-loop": {
+    summary: "這個迴圈永遠不會結束",
+    hint: "請改成重複固定的次數，或用 `break` 離開。",
+  },
+  "endless-recursion": {
+    summary: "`{name}` 一直呼叫自己，沒有東西讓它停下來",
+    hint: "拿掉這個呼叫，或用普通的數字倒數，到 0 就停。",
+  },
+  "recursion-on-sop": {
+    summary: "`{name}` 要靠 `{counted}` 決定何時不再呼叫自己，但 `{counted}` 是 s-op，這時各個位置還沒有值",
+    hint: "呼叫幾次在有輸入之前就要決定：請給 `{counted}` 一個普通的數字。",
+  },
+  "body-not-indented": {
+    summary: "這一行要縮排：它屬於上面以 `:` 結尾的那一行",
+    hint: "請在前面加四個空格。",
+  },
+  "result-in-calculation": {
+    summary: "這裡已經執行過了，執行的結果不能再拿來計算",
+    hint: "請先計算，再執行。",
+  },
   "curly-quote": {
     summary: "`{written}` 是彎引號，Python 讀不懂",
     hint: '文字要放在直引號之間：請自己打 `"`。',

@@ -3,13 +3,25 @@ import type { Words } from "../words.ts";
 
 /** 程式跑得動、但多半不是本意時的提醒（`engine/warn`）。 */
 export const WARN_WORDS = {
+  "ends-in-block": {
+    summary: "`{text}` 寫在區塊裡面，所以不會顯示",
+    hint: "請把它單獨寫在最後一行。",
+  },
+  "only-comments": {
+    summary: "程式裡只有註解，沒有可以顯示的東西",
+    hint: "請在單獨一行寫一個運算式。",
+  },
+  "negated-bool": {
+    summary: "`~{written}` 在 Python 裡是數字 {value}",
+    hint: "單一的真假值請用 `not`；`~` 是給 s-op 和 selector 用的。",
+  },
   "hides-input": {
     summary: "`{name}` 是輸入，這裡把它蓋掉了：從這裡開始，程式就讀不到輸入",
     hint: "請替你的值取別的名稱。",
   },
   "hides-name": {
     summary: "這裡蓋掉了 RASP 原本的 `{name}`",
-    hint: "請替你的取別的名稱。",
+    hint: "請替你的值取別的名稱。",
   },
   identity: {
     summary: "`is` 問的是 `{name}` 是不是同一個物件，s-op 永遠不會是",
