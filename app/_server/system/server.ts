@@ -51,7 +51,7 @@ function open(env: Env): Server {
 }
 
 /** How far a thread that runs slow programs stands back. */
-const SLOW_NICENESS = 10;
+const SLOW_NICENESS = 5;
 
 /** The threads that grade: as many as the machine is to lend, and half as many again for slow programs. */
 function openGraders(size: number): Graders {
