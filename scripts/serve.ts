@@ -29,10 +29,16 @@ async function serve(): Promise<void> {
   ];
   const next = spawn(process.execPath, args, {
     stdio: "inherit",
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...process.env, NODE_OPTIONS: withFrontDoor(), NEXT_TELEMETRY_DISABLED: "1" },
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => next.kill(signal));
   next.on("exit", (code, signal) => process.exit(exitStatus(code, signal)));
+}
+
+/** Next's development server starts another process; this way both load it. */
+function withFrontDoor(): string {
+  const frontDoor = new URL("./front-door.mjs", import.meta.url).href;
+  return `${process.env.NODE_OPTIONS ?? ""} --import ${frontDoor}`.trim();
 }
 
 function readEnvOrExit(): Env {

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { hashPassword as hashByBetterAuth } from "better-auth/crypto";
 import { expect, test, vi } from "vitest";
-import { database, logged, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
+import { isForeign } from "../_server/http/read-json.ts";
+import { inTurn, PasswordsBusy, refuseWhenBusy, verifyPassword } from "../_server/people/passwords.ts";
+import { database, logged, onEachDatabase, scoring, startServer } from "../_server/testing/on-each-database.ts";
 import { POST } from "./auth/[...all]/route.ts";
 import { newEmail, PASSWORD, Visitor } from "./testing/visitor.ts";
 
@@ -263,6 +266,8 @@ onEachDatabase("accounts", () => {
     expect((await visitor.send("POST", "/api/auth/delete-anonymous-user", { json: {} })).status).toBe(404);
     expect((await visitor.send("POST", "/api/auth/sign-in/anonymous", { json: {} })).status).toBe(404);
     expect((await visitor.send("GET", "/api/auth/list-sessions")).status).toBe(404);
+    expect((await visitor.send("POST", "/api/auth/verify-password", { json: { password: "x" } })).status).toBe(404);
+    expect((await visitor.send("GET", "/api/auth/get-session")).status).toBe(404);
   });
 
   test("deleting an account takes the password and leaves nothing in the database", async () => {
@@ -318,4 +323,60 @@ onEachDatabase("accounts", () => {
   test("nothing that was logged names a person", async () => {
     expect(logged.filter((line) => line.includes("@example.org"))).toEqual([]);
   });
+});
+
+onEachDatabase("a sign-in", () => {
+  test("as a form is refused, so the limit by e-mail cannot be missed", async () => {
+    const email = newEmail();
+    await new Visitor().signUp(email);
+    const body = new URLSearchParams({ email, password: PASSWORD }).toString();
+    const bytes = new TextEncoder().encode(body);
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    expect((await new Visitor().send("POST", "/api/auth/sign-in/email", { bytes, headers })).status).toBe(415);
+  });
+
+  test("ends the tries at a password, also of who changes their own", async () => {
+    const visitor = new Visitor();
+    await visitor.signUp(newEmail());
+    const json = { currentPassword: "wrong password", newPassword: "another password", revokeOtherSessions: false };
+    const statuses = [];
+    for (let i = 0; i < 11; i++)
+      statuses.push((await visitor.send("POST", "/api/auth/change-password", { json })).status);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
+
+test("Better Auth's own hashes are known", async () => {
+  const hash = await hashByBetterAuth(PASSWORD);
+  expect(await verifyPassword({ hash, password: PASSWORD })).toBe(true);
+  expect(await verifyPassword({ hash, password: "wrong" })).toBe(false);
+  expect(await verifyPassword({ hash: "", password: PASSWORD })).toBe(false);
+});
+
+test("fifty passwords are checked in turn, and the next to come is asked to come back", async () => {
+  let running = 0;
+  let most = 0;
+  const check = async () => {
+    most = Math.max(most, ++running);
+    await new Promise((resolve) => setImmediate(resolve));
+    running--;
+  };
+  const all = Array.from({ length: 50 }, () => inTurn(check));
+  expect(refuseWhenBusy).toThrow(PasswordsBusy);
+  await Promise.all(all);
+  expect(refuseWhenBusy).not.toThrow();
+  expect(most).toBeLessThanOrEqual(4);
+});
+
+test("a page of another site is known by either header, and by an origin that is hidden", () => {
+  startServer({ DATABASE_URL: "file::memory:", PUBLIC_URL: "https://rasp.example" });
+  const sent = (headers: Record<string, string>) =>
+    isForeign(new Request("https://rasp.example/api", { headers: { host: "10.0.0.1", ...headers } }));
+  expect(sent({ origin: "https://evil.example" })).toBe(true);
+  expect(sent({ origin: "null" })).toBe(true);
+  expect(sent({ "sec-fetch-site": "cross-site" })).toBe(true);
+  expect(sent({ "sec-fetch-site": "same-origin", origin: "https://evil.example" })).toBe(true);
+  expect(sent({ origin: "https://rasp.example", "sec-fetch-site": "same-origin" })).toBe(false);
+  expect(sent({ origin: "http://10.0.0.1" })).toBe(false);
+  expect(sent({})).toBe(false);
 });

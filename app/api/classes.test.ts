@@ -223,7 +223,7 @@ onEachDatabase("classes", () => {
 
   test("guessing codes ends soon, makes no learner of the guesser, and leaves a learner with the right code alone", async () => {
     const guesser = new Visitor();
-    const headers = { "x-forwarded-for": "203.0.113.7" };
+    const headers = { "x-rasp-socket": "203.0.113.7" };
     const guess = (code: string) => guesser.send("POST", "/api/classes/join", { json: { code, name: "x" }, headers });
     const before = await database().learner.count();
     const statuses = [];
@@ -241,7 +241,7 @@ onEachDatabase("classes", () => {
     const guess = (i: number) =>
       guesser.send("POST", "/api/classes/join", {
         json: { code: `guess${i}`, name: "x" },
-        headers: { "x-forwarded-for": `198.51.100.${i}` },
+        headers: { "x-rasp-socket": `198.51.100.${i}` },
       });
     const statuses = [];
     for (let i = 0; i < 11; i++) statuses.push((await guess(i)).status);

@@ -202,7 +202,7 @@ onEachDatabase("an address from which no end of new learners comes", () => {
   }
 
   test("is told to wait, and those who are learners already are not", async () => {
-    const headers = { "x-forwarded-for": "192.0.2.1" };
+    const headers = { "x-rasp-socket": "192.0.2.1" };
     const known = new Visitor();
     await known.send("PUT", "/api/drafts/index", save);
     await flood("new-learner-address", "192.0.2.1");
@@ -215,7 +215,7 @@ onEachDatabase("an address from which no end of new learners comes", () => {
   });
 
   test("or of imports, since each is read and graded, and a bad one is read as well", async () => {
-    const headers = { "x-forwarded-for": "192.0.2.2" };
+    const headers = { "x-rasp-socket": "192.0.2.2" };
     const visitor = new Visitor();
     await visitor.submit("# fails");
     const { body } = await visitor.send("GET", "/api/account/export?as=json");

@@ -1,48 +1,63 @@
 import "server-only";
+import { z } from "zod";
 import { auth, findReader } from "../people/auth.ts";
 import { mergeLearners } from "../people/merge-learners.ts";
+import { refuseWhenBusy } from "../people/passwords.ts";
+import { addressOf } from "../system/address.ts";
 import { DatabaseUnavailable } from "../system/database.ts";
-import { addressOf, forgive, limit, type Rule } from "../system/rate-limits.ts";
-import { refuseFor } from "./api-answer.ts";
-import { readBytes } from "./read-json.ts";
+import { forgive, limit, type Rule } from "../system/rate-limits.ts";
+import { refuse, refuseFor } from "./api-answer.ts";
+import { readJson } from "./read-json.ts";
 
 const MAX_BODY_BYTES = 16 * 1024;
 
-/** The addresses that someone could try passwords, addresses or mails with. */
-const LIMITS: Readonly<Record<string, { readonly byAddress: Rule; readonly byEmail?: Rule }>> = {
-  "/sign-in/email": { byAddress: "sign-in-address", byEmail: "sign-in-email" },
-  "/sign-up/email": { byAddress: "sign-up-address" },
-  "/sign-in/social": { byAddress: "sign-in-address" },
-  "/request-password-reset": { byAddress: "sign-in-address", byEmail: "reset-email" },
-  "/reset-password": { byAddress: "sign-in-address" },
-  "/change-password": { byAddress: "sign-in-address" },
+interface Limits {
+  readonly byAddress: Rule;
+  readonly byEmail?: Rule;
+}
+
+/** All that Better Auth answers here, with its limits: its other addresses are shut, because no page of ours uses them. */
+const OPEN: Readonly<Record<string, Limits>> = {
+  "POST /sign-in/email": { byAddress: "sign-in-address", byEmail: "sign-in-email" },
+  "POST /sign-up/email": { byAddress: "sign-up-address" },
+  "POST /sign-in/social": { byAddress: "sign-in-address" },
+  "POST /sign-out": { byAddress: "auth-address" },
+  "POST /request-password-reset": { byAddress: "sign-in-address", byEmail: "reset-email" },
+  "POST /reset-password": { byAddress: "sign-in-address" },
+  "POST /change-password": { byAddress: "sign-in-address", byEmail: "sign-in-email" },
+  "GET /callback/github": { byAddress: "auth-address" },
+  "GET /callback/google": { byAddress: "auth-address" },
+  "GET /error": { byAddress: "auth-address" },
 };
 
 /** Hands a request to Better Auth, within the limits. Its refusals come in the form of all others. */
 export async function answerAuth(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname.replace(/^\/api\/auth/, "");
+  const limits = OPEN[`${request.method} ${path}`];
+  if (!limits) return refuse("not-found", "There is nothing here.");
+  await limit(limits.byAddress, addressOf(request.headers));
   // A provider sends the reader back from its own site, so only what is posted must come from a page of ours.
   if (request.method !== "POST") return handle(path, request);
-  const read = await readBytes(request, MAX_BODY_BYTES);
+  const read = await readJson(request, z.record(z.string(), z.unknown()), MAX_BODY_BYTES);
   if (read.kind === "refused") return read.response;
-  const rules = LIMITS[path];
-  const email = emailIn(new TextDecoder().decode(read.body));
-  if (rules) await limit(rules.byAddress, addressOf(request.headers));
-  if (rules?.byEmail && email) await limit(rules.byEmail, email);
-  const response = await handle(path, withBody(request, read.body));
-  if (response.ok && rules?.byEmail === "sign-in-email" && email) await forgive("sign-in-email", email);
+  refuseWhenBusy();
+  const email = limits.byEmail && (await emailOf(path, read.body, request.headers));
+  if (limits.byEmail && email) await limit(limits.byEmail, email);
+  const response = await handle(path, new Request(request, { body: JSON.stringify(read.body) }));
+  if (response.ok && limits.byEmail === "sign-in-email" && email) await forgive("sign-in-email", email);
   return response;
+}
+
+/** Whose password is tried: the reader's own when they change it. */
+async function emailOf(path: string, body: Record<string, unknown>, headers: Headers): Promise<string | undefined> {
+  const email = path === "/change-password" ? (await findReader(headers))?.email : body.email;
+  return typeof email === "string" ? email.trim().toLowerCase() : undefined;
 }
 
 async function handle(path: string, request: Request): Promise<Response> {
   const response = await signInOrHandle(path, request);
   if (response.status >= 500) throw new DatabaseUnavailable("signing in failed", { cause: await response.text() });
   return response.status >= 400 ? refusal(response) : response;
-}
-
-/** The same request, with the body that was read of it. */
-function withBody(request: Request, body: Uint8Array<ArrayBuffer>): Request {
-  return body.byteLength === 0 ? request : new Request(request, { body });
 }
 
 const WITH_PASSWORD = ["/sign-in/email", "/sign-up/email"];
@@ -73,16 +88,6 @@ function withoutSession(request: Request): Request {
 async function readUserId(response: Response): Promise<string> {
   const { user } = (await response.json()) as { user: { id: string } };
   return user.id;
-}
-
-function emailIn(body: string): string | undefined {
-  try {
-    const { email } = JSON.parse(body) as { email?: unknown };
-    return typeof email === "string" ? email.trim().toLowerCase() : undefined;
-  } catch {
-    // Better Auth refuses it in a moment.
-    return undefined;
-  }
 }
 
 const CODES = { 400: "bad-request", 401: "sign-in-first", 403: "forbidden", 404: "not-found" } as const;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ApiError, ApiErrorCode } from "../../_api/answers.ts";
 import { GradersBusy, PuzzleBroken } from "../grading/grading.ts";
+import { PasswordsBusy } from "../people/passwords.ts";
 import { ReadingBusy } from "../reading/read-file.ts";
 import { DatabaseUnavailable } from "../system/database.ts";
 import { LearnerChanged } from "../system/learner-changed.ts";
@@ -62,6 +63,10 @@ export async function answering(run: () => Promise<Response>): Promise<Response>
       });
     if (error instanceof ReadingBusy)
       return refuse("busy", "Other files are being read; try again shortly. Nothing was changed.", {
+        "Retry-After": String(error.retryAfterSeconds),
+      });
+    if (error instanceof PasswordsBusy)
+      return refuse("busy", "Many sign in at once; try again shortly.", {
         "Retry-After": String(error.retryAfterSeconds),
       });
     if (error instanceof TooManyRequests)

@@ -1,7 +1,12 @@
 import "server-only";
 import type { z } from "zod";
 import type { ApiErrorCode } from "../../_api/answers.ts";
+import { parseBounded } from "../reading/bounded-json.ts";
+import { server } from "../system/server.ts";
 import { refuse } from "./api-answer.ts";
+
+/** More than any body here has. */
+const JSON_BOUNDS = { depth: 10, values: 10_000 };
 
 export type Read<T> =
   | { readonly kind: "read"; readonly body: T }
@@ -39,10 +44,23 @@ function refused(code: ApiErrorCode, message: string): Read<never> {
   return { kind: "refused", response: refuse(code, message) };
 }
 
-/** Browsers say where a request comes from; programs that say nothing carry no learner's cookie. */
+/**
+ * Whether a page of another site sent the request. Browsers say so in one header, older ones in the other; programs that say
+ * nothing carry no learner's cookie.
+ */
 export function isForeign(request: Request): boolean {
   const site = request.headers.get("sec-fetch-site");
-  return site !== null && site !== "same-origin" && site !== "none";
+  if (site !== null && site !== "same-origin" && site !== "none") return true;
+  const origin = request.headers.get("origin");
+  return origin !== null && !isOwnOrigin(origin, request);
+}
+
+/** A page cannot choose the Host that its requests are sent to. A proxy in front may have changed it. */
+function isOwnOrigin(origin: string, request: Request): boolean {
+  const { publicUrl } = server().env;
+  if (!URL.canParse(origin)) return false;
+  const { host } = new URL(origin);
+  return host === request.headers.get("host") || (publicUrl !== undefined && host === new URL(publicUrl).host);
 }
 
 async function readText(request: Request, maxBytes: number): Promise<string | undefined> {
@@ -66,9 +84,9 @@ async function readAll(request: Request, maxBytes: number): Promise<Uint8Array<A
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseBounded(text, JSON_BOUNDS);
   } catch {
-    // Not JSON is what no schema takes.
+    // What is no JSON, or too deep, is what no schema takes.
     return undefined;
   }
 }

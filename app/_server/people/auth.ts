@@ -8,37 +8,21 @@ import { providerOf } from "../../../prisma/client.ts";
 import type { Provider } from "../../_api/answers.ts";
 import { PASSWORD_LENGTH } from "../../_api/password-length.ts";
 import type { FoundSession } from "../hot-path/hot-path.ts";
+import { addressOf } from "../system/address.ts";
 import { orUnavailable } from "../system/database.ts";
 import { LearnerChanged } from "../system/learner-changed.ts";
 import { resetMail, sendMail } from "../system/mail.ts";
 import { timed } from "../system/metrics.ts";
-import { addressOf, limit } from "../system/rate-limits.ts";
+import { limit } from "../system/rate-limits.ts";
 import { server } from "../system/server.ts";
 import { mergeIdentifier, mergeLearners } from "./merge-learners.ts";
+import { hashPassword, verifyPassword } from "./passwords.ts";
 import { readSignedCookie } from "./signed-cookie.ts";
 
 const SESSION_SECONDS = 400 * 24 * 60 * 60;
 /** The age at which a session that is used gets a new end. */
 const UPDATE_SECONDS = 24 * 60 * 60;
 const COOKIE_PREFIX = "rasp";
-
-/** Better Auth's own addresses that no page of ours uses are shut. */
-const SHUT_PATHS = [
-  "/sign-in/anonymous",
-  "/delete-anonymous-user",
-  "/delete-user",
-  "/delete-user/callback",
-  "/update-user",
-  "/update-session",
-  "/change-email",
-  "/send-verification-email",
-  "/verify-email",
-  "/list-sessions",
-  "/revoke-session",
-  "/get-access-token",
-  "/refresh-token",
-  "/account-info",
-];
 
 function makeAuth() {
   const { env, database, log } = server();
@@ -53,6 +37,7 @@ function makeAuth() {
       enabled: true,
       minPasswordLength: PASSWORD_LENGTH.least,
       maxPasswordLength: PASSWORD_LENGTH.most,
+      password: { hash: hashPassword, verify: verifyPassword },
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 60 * 60,
       sendResetPassword: async ({ user, token }, request) => {
@@ -76,7 +61,6 @@ function makeAuth() {
     session: { expiresIn: SESSION_SECONDS, updateAge: UPDATE_SECONDS },
     verification: { storeIdentifier: { default: "plain", overrides: { "reset-password": "hashed" } } },
     rateLimit: { enabled: false },
-    disabledPaths: SHUT_PATHS,
     advanced: {
       cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: isSecure(),

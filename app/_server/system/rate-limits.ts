@@ -25,6 +25,8 @@ function rules() {
     "new-learner-address": { points: 600, duration: MINUTE },
     "sign-in-email": { points: 10, duration: 15 * MINUTE },
     "sign-in-address": { points: 200, duration: 15 * MINUTE },
+    /** Whatever else an address may ask of Better Auth. */
+    "auth-address": { points: 600, duration: MINUTE },
     "sign-up-address": { points: 100, duration: 60 * MINUTE },
     "reset-email": { points: 5, duration: 60 * MINUTE },
     "account-learner": { points: 60, duration: MINUTE },
@@ -69,7 +71,7 @@ function limiter(rule: Rule): RateLimiterAbstract {
 }
 
 /** These keep a server from being flooded, which is its own matter. */
-const FLOODS: readonly Rule[] = ["submit-address", "new-learner-address", "import-address"];
+const FLOODS: readonly Rule[] = ["auth-address", "submit-address", "new-learner-address", "import-address"];
 
 /** Every submission pays for its limits, so they are counted in memory where that is enough (docs/decisions/015). */
 function isCountedHere(rule: Rule): boolean {
@@ -100,14 +102,4 @@ async function sweep(): Promise<void> {
   if (Date.now() - sweptAtMs < SWEEP_MS) return;
   sweptAtMs = Date.now();
   await server().database.rateLimit.deleteMany({ where: { expire: { lt: new Date() } } });
-}
-
-/**
- * The address a request comes from. Without a proxy in front a client can lie about it, so nothing that matters
- * depends on it alone.
- */
-export function addressOf(headers: Headers): string {
-  const hops = (headers.get("x-forwarded-for") ?? "unknown").split(",").map((hop) => hop.trim());
-  const { trustedProxies } = server().env;
-  return hops[Math.max(0, hops.length - Math.max(1, trustedProxies))] ?? "unknown";
 }

@@ -7,7 +7,8 @@ import { submit } from "../../_server/grading/submissions.ts";
 import { allowOnly, answer, answering, refuse } from "../../_server/http/api-answer.ts";
 import { readJson } from "../../_server/http/read-json.ts";
 import { findLearner, findOrMakeLearner } from "../../_server/people/auth.ts";
-import { addressOf, limit } from "../../_server/system/rate-limits.ts";
+import { addressOf } from "../../_server/system/address.ts";
+import { limit } from "../../_server/system/rate-limits.ts";
 import { findPlayable, isAuthoredId } from "../../_server/teach/authored-puzzles.ts";
 
 const MAX_BODY_BYTES = 512 * 1024;

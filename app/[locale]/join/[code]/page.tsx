@@ -4,7 +4,8 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { AppLocale } from "../../../_i18n/routing.ts";
 import { withMessages } from "../../../_i18n/with-messages.tsx";
 import { orHidden } from "../../../_server/http/page-reader.ts";
-import { addressOf, limit, TooManyRequests } from "../../../_server/system/rate-limits.ts";
+import { addressOf } from "../../../_server/system/address.ts";
+import { limit, TooManyRequests } from "../../../_server/system/rate-limits.ts";
 import { readJoinable } from "../../../_server/teach/classes.ts";
 import { JoinForm } from "../../../_ui/classes/join-form.tsx";
 

@@ -5,7 +5,8 @@ import { findOrMakeLearner, findReader } from "../../../_server/people/auth.ts";
 import { importData } from "../../../_server/people/import-data.ts";
 import { readFile } from "../../../_server/reading/read-file.ts";
 import { IMPORT_MAX_BYTES } from "../../../_server/reading/read-import.ts";
-import { addressOf, limit } from "../../../_server/system/rate-limits.ts";
+import { addressOf } from "../../../_server/system/address.ts";
+import { limit } from "../../../_server/system/rate-limits.ts";
 
 const TOO_COSTLY = { kind: "refused", reason: "import-too-large" } as const;
 

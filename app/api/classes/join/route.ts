@@ -3,7 +3,8 @@ import type { Made } from "../../../_api/answers.ts";
 import { allowOnly, answer, answering } from "../../../_server/http/api-answer.ts";
 import { readJson } from "../../../_server/http/read-json.ts";
 import { findLearner, findOrMakeLearner } from "../../../_server/people/auth.ts";
-import { addressOf, limit } from "../../../_server/system/rate-limits.ts";
+import { addressOf } from "../../../_server/system/address.ts";
+import { limit } from "../../../_server/system/rate-limits.ts";
 import { nameSchema } from "../../../_server/teach/class-schemas.ts";
 import { joinClass, readJoinable } from "../../../_server/teach/classes.ts";
 
