@@ -1,4 +1,3 @@
-import { identityKey, isScalar } from "../graph/scalar.ts";
 import { fail, type Span } from "../problem/problem.ts";
 import {
   blockNames,
@@ -16,19 +15,16 @@ import { compileBlock } from "./compile-statement.ts";
 import type { Compiler, Definition, Evaluator } from "./compiler.ts";
 import { Frame, parameterNames, Scope } from "./scope.ts";
 import {
-  Key,
+  type Freezer,
   newDict,
-  objectNumber,
   type PyDict,
   type PyFunction,
   PyTuple,
   type PyValue,
   payForObject,
-  Query,
   type Runtime,
-  Selector,
-  SOp,
 } from "./value.ts";
+import { valueKey } from "./value-key.ts";
 
 type Keywords = ReadonlyMap<string, PyValue>;
 
@@ -129,7 +125,7 @@ function makeFunction(code: Code, outer: Frame, defaults: readonly (PyValue | un
     parameterCount: countParameters(code.parameters),
     call: (args, keywords) => run(code, outer, defaults, args, keywords),
     pureKey: () => pureKey(code, outer, defaults, fn),
-    freeze: () => makeFunction(code, outer.freeze(), defaults),
+    freeze: (freezer) => freezeFunction(code, outer, defaults, fn, freezer),
     reads: () => {
       const captured = code.captured.map(({ hops, slot }) => readAt(outer, hops, slot));
       return [...captured, ...defaults].filter((value) => value !== undefined);
@@ -142,6 +138,35 @@ function makeFunction(code: Code, outer: Frame, defaults: readonly (PyValue | un
     },
   };
   return fn;
+}
+
+/** The copies of frames that a freezer made. */
+const frozenFrames = new WeakMap<Freezer, Map<Frame, Frame>>();
+
+/** The function over copies of its frames. What its names hold is frozen with it. */
+function freezeFunction(
+  code: Code,
+  outer: Frame,
+  defaults: readonly (PyValue | undefined)[],
+  fn: PyFunction,
+  freezer: Freezer,
+): PyFunction {
+  payForObject("function", code.compiler.runtime);
+  const copies = frozenFrames.get(freezer) ?? new Map<Frame, Frame>();
+  frozenFrames.set(freezer, copies);
+  const frame = outer.freeze(copies);
+  const copy = makeFunction(
+    code,
+    frame,
+    defaults.map((value) => (value === undefined ? undefined : freezer.freeze(value))),
+  );
+  freezer.remember(fn, copy);
+  for (const { hops, slot } of code.captured) {
+    const { slots } = frame.outer(hops);
+    const value = slots[slot];
+    if (value !== undefined) slots[slot] = freezer.freeze(value);
+  }
+  return copy;
 }
 
 /** A part of a function's body as a function of one parameter; those with defaults beyond key and query are there too. */
@@ -240,8 +265,8 @@ function argumentFor(
   rest: Map<string, PyValue>,
   fallback: PyValue | undefined,
 ): PyValue {
-  const keyword = rest.get(parameter.name);
-  rest.delete(parameter.name);
+  const keyword = parameter.isPositional ? undefined : rest.get(parameter.name);
+  if (!parameter.isPositional) rest.delete(parameter.name);
   if (positional !== undefined && keyword !== undefined)
     fail("TypeError", "argument-twice", { callee: code.name, name: parameter.name });
   const value = positional ?? keyword;
@@ -285,13 +310,4 @@ function readAt(frame: Frame, hops: number, slot: number): PyValue | undefined {
   let at: Frame = frame;
   for (let i = 0; i < hops; i++) at = at.parent as Frame;
   return at.read(slot);
-}
-
-function valueKey(value: PyValue | undefined): string {
-  if (value === undefined) return "unset";
-  if (isScalar(value)) return identityKey(value);
-  if (value instanceof SOp || value instanceof Selector || value instanceof Key || value instanceof Query)
-    return `${value.constructor.name} ${value.node.id}`;
-  if ("kind" in value) return value.pureKey();
-  return `object ${objectNumber(value)}`;
 }

@@ -1,11 +1,12 @@
 import { countOperations } from "../syntax/index.ts";
-import { PyDict, type PyFunction, PyList, PySet, PyTuple, type PyValue } from "./value.ts";
+import { PyBuiltin, PyDict, type PyFunction, PyList, PySet, PyTuple, type PyValue } from "./value.ts";
+import { valueKey } from "./value-key.ts";
 
 /**
  * The operations of a function and of every function that it can reach: by name, by default, in a list, a tuple, a dict or
  * a set. By their keys, so that a helper of two functions counts once.
  */
-export function functionWork(fn: PyFunction): ReadonlyMap<string, number> {
+export function functionWork(fn: PyFunction | PyBuiltin): ReadonlyMap<string, number> {
   const work = new Map<string, number>();
   const seen = new Set<PyValue>();
   const stack: PyValue[] = [fn];
@@ -15,6 +16,9 @@ export function functionWork(fn: PyFunction): ReadonlyMap<string, number> {
     if (typeof value === "object" && value !== null && "kind" in value) {
       work.set(value.pureKey(), countOperations(value.source.body));
       stack.push(...value.reads());
+    } else if (value instanceof PyBuiltin && value.made) {
+      work.set(valueKey(value), value.made.work);
+      stack.push(...value.made.parts.filter(isReference));
     } else stack.push(...itemsOf(value).filter(isReference));
   }
   return work;

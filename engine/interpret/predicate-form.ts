@@ -1,6 +1,6 @@
 import { MIRRORED } from "../graph/build.ts";
 import type { ComparisonOperator, PredicateForm, PureFunction, Side, SideTerm } from "../graph/node.ts";
-import { freeNames } from "../syntax/index.ts";
+import { freeNames, namedIn } from "../syntax/index.ts";
 import type { Expression, Parameter, Statement } from "../syntax/tree.ts";
 
 /** A function of a key and a query, as its source says it. */
@@ -20,7 +20,8 @@ export interface PredicateSource {
 export function predicateForm(source: PredicateSource): PredicateForm | undefined {
   const [key, query] = source.parameters;
   const body = expressionOf(source.body);
-  if (!body || key?.kind !== "plain" || query?.kind !== "plain") return undefined;
+  // A name that `:=` binds on one side may be read on the other.
+  if (!body || namedIn(body).length > 0 || key?.kind !== "plain" || query?.kind !== "plain") return undefined;
   return formOf(body, { source, key, query });
 }
 

@@ -2,6 +2,7 @@ import type { Predicate, PredicateForm, PureFunction, Side } from "../graph/node
 import { isScalar, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import { pyRepr } from "./builtins/format.ts";
+import { Freezing } from "./freezing.ts";
 import { functionWork } from "./function-work.ts";
 import { isSymbolic } from "./is-symbolic.ts";
 import { contains } from "./operations.ts";
@@ -13,7 +14,6 @@ import {
   itemsOfResult,
   Key,
   newList,
-  objectNumber,
   PyBuiltin,
   PyDict,
   type PyFunction,
@@ -28,6 +28,7 @@ import {
   SelectorResult,
   SOp,
 } from "./value.ts";
+import { valueKey } from "./value-key.ts";
 
 type Keywords = ReadonlyMap<string, PyValue>;
 
@@ -94,7 +95,7 @@ function predicateOf(value: PyValue, runtime: Runtime): Predicate {
 }
 
 function formOf(predicate: PyFunction, runtime: Runtime): PredicateForm | undefined {
-  const { source } = predicate.freeze();
+  const { source } = predicate.freeze(new Freezing());
   return predicateForm({
     ...source,
     part: (expression, parameter) => pureFunction(source.part(expression, parameter), 1, "select", runtime),
@@ -265,11 +266,12 @@ function scalarsOf(items: Iterable<PyValue>): Scalar[] {
 function pureFunction(fn: PyValue, arity: number, place: string, runtime: Runtime): PureFunction {
   if (isSymbolic(fn)) return fail("TypeError", "function-is-symbolic", { place, type: pyTypeName(fn) });
   const { key, label } = identify(fn, arity, place);
-  const frozen = isClosure(fn) ? fn.freeze() : fn;
+  const frozen = new Freezing().freeze(fn);
+  const hasWork = isClosure(fn) || (fn instanceof PyBuiltin && fn.made !== undefined);
   return {
     key,
     label,
-    ...(isClosure(fn) && { work: functionWork(fn) }),
+    ...(hasWork && { work: functionWork(fn) }),
     call: (args) => {
       const result = runtime.callPure(frozen, args);
       if (isScalar(result)) return result;
@@ -292,7 +294,7 @@ function identify(fn: PyValue, arity: number, place: string): { key: string; lab
       });
     return { key: fn.pureKey(), label: fn.label };
   }
-  if (fn instanceof PyBuiltin || fn instanceof PyType) return { key: `builtin ${objectNumber(fn)}`, label: fn.name };
+  if (fn instanceof PyBuiltin || fn instanceof PyType) return { key: `builtin ${valueKey(fn)}`, label: fn.name };
   return fail("TypeError", "not-a-function", { place, value: pyRepr(fn), type: pyTypeName(fn) });
 }
 

@@ -75,9 +75,13 @@ export class Frame {
     return value === undefined && this.origin ? this.origin.read(slot) : value;
   }
 
-  /** A copy, out to the module, that later assignments do not reach. */
-  freeze(): Frame {
-    return new Frame([...this.slots], this.parent?.freeze() ?? null, this);
+  /** A copy, out to the module, that later assignments do not reach. `copies` holds those that are made already. */
+  freeze(copies: Map<Frame, Frame>): Frame {
+    const known = copies.get(this);
+    if (known) return known;
+    const copy = new Frame([...this.slots], this.parent?.freeze(copies) ?? null, this);
+    copies.set(this, copy);
+    return copy;
   }
 }
 

@@ -108,6 +108,14 @@ export class PyIterator implements Owned {
   ) {}
 }
 
+/** Copies functions so that later assignments do not reach them; see `Freezing`. */
+export interface Freezer {
+  /** A function that keeps the values of its names; any other value is its own. */
+  freeze(value: PyValue): PyValue;
+  /** From now on, `copy` is what `value` freezes to. */
+  remember(value: PyValue, copy: PyValue): void;
+}
+
 /** A `def` or `lambda` with what it closes over. */
 export interface PyFunction {
   readonly kind: "function";
@@ -116,7 +124,7 @@ export interface PyFunction {
   /** See `PureFunction.key`. */
   pureKey(): string;
   /** The same function with what it captures held fast, so that a node built from it means one thing for ever. */
-  freeze(): PyFunction;
+  freeze(freezer: Freezer): PyFunction;
   /** As it is written, and as the function of one of its parts; see `predicateForm`. */
   readonly source: {
     readonly parameters: readonly Parameter[];
@@ -138,6 +146,16 @@ export type BuiltinCall = (
   runtime: Runtime,
 ) => PyValue;
 
+/** What a built-in function was made of, so that an equal one is known as equal, and a frozen one can be made. */
+export interface MadeOf {
+  /** How the parts are put together. */
+  readonly shape: string;
+  readonly parts: readonly PyValue[];
+  /** The operations that it does itself, beside those of its parts. */
+  readonly work: 0 | 1;
+  make(parts: readonly PyValue[]): PyBuiltin;
+}
+
 /** A built-in function or a method bound to its object. */
 export class PyBuiltin {
   constructor(
@@ -145,6 +163,8 @@ export class PyBuiltin {
     readonly call: BuiltinCall,
     /** It uses none of its arguments, so a call does not evaluate them. */
     readonly ignoresArguments = false,
+    /** The values that it was made of, by `partial` and the like. */
+    readonly made?: MadeOf,
   ) {}
 }
 

@@ -240,8 +240,10 @@ export function parseParameters(nodes: readonly SyntaxNode[], reader: Reader): P
     if (node.name === "*" || node.name === "**") {
       stars = node.name;
       if (node.name === "*") afterStar = true;
+    } else if (node.name === "," && nodes[i - 1]?.name === ",") {
+      // The grammar leaves out the `/` between them.
+      for (const [at, before] of parameters.entries()) parameters[at] = { ...before, isPositional: true };
     } else if (node.name === ",") stars = "";
-    else if (node.name === "/") fail("SyntaxError", "positional-only", {}, reader.span(node));
     else if (node.name === "VariableName" && nodes[i - 1]?.name !== "AssignOp") {
       const kind = stars === "**" ? "doubleStar" : stars === "*" ? "star" : afterStar ? "keywordOnly" : "plain";
       const fallback = defaultAfter(nodes, i, reader);
@@ -260,6 +262,8 @@ function defaultAfter(nodes: readonly SyntaxNode[], at: number, reader: Reader):
 function checkParameters(parameters: readonly Parameter[]): void {
   const seen = new Set<string>();
   let hasDefault = false;
+  const [, second] = parameters.filter(({ kind }) => kind === "star");
+  if (second) fail("SyntaxError", "two-stars", {}, second.span);
   for (const { name, kind, fallback, span } of parameters) {
     if (seen.has(name)) fail("SyntaxError", "parameter-twice", { name }, span);
     seen.add(name);
@@ -524,6 +528,9 @@ const MAX_CHAIN = 500;
 
 /** The left side of an assignment, or the loop variable of a `for`. */
 export function parseTarget(nodes: readonly SyntaxNode[], reader: Reader): Target {
+  const [first] = nodes;
+  if (first?.name === "*" && !nodes.some(({ name }) => name === ","))
+    fail("SyntaxError", "starred-alone", {}, reader.span(first));
   return toTarget(parseExpressionList(nodes, reader));
 }
 

@@ -58,7 +58,7 @@ function parseNode(node: SyntaxNode, reader: Reader): Pattern {
       const list = childrenOf(children.at(-1) as SyntaxNode)
         .slice(1, -1)
         .filter((child) => child.from < child.to);
-      if (list.length > 1) return fail("SyntaxError", "class-pattern", {}, span);
+      if (list.length > 1 || list[0]?.name === "KeywordPattern") return fail("SyntaxError", "class-pattern", {}, span);
       const type = children.length > 2 ? parseAttribute(children.slice(0, -1), reader) : parseExpression(first, reader);
       return { kind: "class", type, ...(list[0] && { inner: parsePattern(list[0], reader) }), span };
     }

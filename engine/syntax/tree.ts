@@ -9,6 +9,8 @@ export interface Parameter {
   readonly name: string;
   /** Plain, `*args` or `**kwargs`. */
   readonly kind: "plain" | "star" | "doubleStar" | "keywordOnly";
+  /** It stands before a `/`: a call cannot name it. */
+  readonly isPositional?: true;
   readonly fallback?: Expression;
   readonly span: Span;
 }

@@ -106,8 +106,7 @@ function convert(value: PyValue, directive: Directive, meter?: Meter): string {
       const number = numberFor(value, directive);
       const sign =
         number < 0 || Object.is(number, -0) ? "-" : /[+ ]/.exec(flags) ? (flags.includes("+") ? "+" : " ") : "";
-      const hasDigits = typeof number === "bigint" || Number.isFinite(number);
-      const fill = flags.includes("0") && hasDigits && !flags.includes("-") ? "0" : " ";
+      const fill = flags.includes("0") && !flags.includes("-") ? "0" : " ";
       return pad(sign + radixPrefix(directive), digitsFor(magnitude(number), directive, meter), directive, fill);
     }
   }

@@ -28,11 +28,24 @@ function isFunction(value: PyValue): value is PyFunction {
   return typeof value === "object" && value !== null && "kind" in value;
 }
 
-/** A function with some of its arguments given. Each is a function of its own to the graph. */
-function partial(args: Arguments): PyValue {
-  const [fn, given, named] = [args.value("func"), args.rest, args.restKeywords];
-  return new PyBuiltin("partial", (more, keywords, runtime) =>
-    runtime.call(fn, [...given, ...more], new Map([...named, ...keywords])),
+/** A function with some of its arguments given: the first ones, then those with names. */
+function partial(fn: PyValue, given: readonly PyValue[], named: ReadonlyMap<string, PyValue>): PyBuiltin {
+  const names = [...named.keys()];
+  return new PyBuiltin(
+    "partial",
+    (more, keywords, runtime) => runtime.call(fn, [...given, ...more], new Map([...named, ...keywords])),
+    false,
+    {
+      shape: `partial ${given.length} ${names.join(" ")}`,
+      parts: [fn, ...given, ...named.values()],
+      work: 1,
+      make: ([frozen = null, ...values]) =>
+        partial(
+          frozen,
+          values.slice(0, given.length),
+          new Map(names.map((name, i) => [name, values[given.length + i] ?? null])),
+        ),
+    },
   );
 }
 
@@ -66,7 +79,7 @@ function isChangeable(value: PyValue): boolean {
   return value instanceof PyList || value instanceof PyDict || (value instanceof PySet && !value.isFrozen);
 }
 
-function cached(fn: PyValue, most: number): PyValue {
+function cached(fn: PyValue, most: number): PyBuiltin {
   const cache = new Cache(most);
   const call = (args: readonly PyValue[], keywords: ReadonlyMap<string, PyValue>, runtime: Runtime): PyValue => {
     const results = cache.of(runtime);
@@ -78,7 +91,12 @@ function cached(fn: PyValue, most: number): PyValue {
     cache.put(results, key, value, runtime);
     return value;
   };
-  return new PyBuiltin(isFunction(fn) ? fn.name : "cached", call);
+  return new PyBuiltin(isFunction(fn) ? fn.name : "cached", call, false, {
+    shape: `cached ${most}`,
+    parts: [fn],
+    work: isFunction(fn) ? 0 : 1,
+    make: ([frozen = null]) => cached(frozen, most),
+  });
 }
 
 /** `@lru_cache`, `@lru_cache(maxsize=None)` and `@cache`. */
@@ -91,7 +109,7 @@ function lruCache(args: Arguments): PyValue {
 
 export const FUNCTOOLS = makeModule([
   ["reduce", "function iterable initial? /", reduce],
-  ["partial", "func / *args **", partial],
+  ["partial", "func / *args **", (args) => partial(args.value("func"), args.rest, args.restKeywords)],
   ["lru_cache", "maxsize? typed?", (args) => lruCache(args)],
   ["cache", "user_function /", (args) => cached(args.value("user_function"), Number.POSITIVE_INFINITY)],
   ["wraps", "wrapped", () => new PyBuiltin("wraps", ([fn]) => fn ?? null)],

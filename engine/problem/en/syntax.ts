@@ -46,10 +46,6 @@ export const SYNTAX_WORDS = {
     summary: "there is no `@` operator here",
     hint: "Attention does the multiplying: `(key(…) == query(…)).value(x)`.",
   },
-  "positional-only": {
-    summary: "a `/` among parameters is not needed here",
-    hint: "Leave it out.",
-  },
   "slice-tuple": {
     summary: "an index has one part here",
     hint: "Index twice: `x[a][b]`.",

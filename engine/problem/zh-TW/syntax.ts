@@ -47,10 +47,6 @@ export const SYNTAX_WORDS = {
     summary: "這裡沒有 `@` 運算子",
     hint: "乘法由注意力來做：`(key(…) == query(…)).value(x)`。",
   },
-  "positional-only": {
-    summary: "參數中不需要 `/`",
-    hint: "把它拿掉即可。",
-  },
   "slice-tuple": {
     summary: "這裡的方括號裡只能有一個索引",
     hint: "請分兩次取：`x[a][b]`。",

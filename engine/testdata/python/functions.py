@@ -40,7 +40,16 @@ two(a=1)  #! missing-argument callee=two name=b
 def bad(a=1, b): pass  #! default-before name=b at=b
 def typed(a: int, b: str = "x") -> int: return a
 typed(1)  #> 1
-def only(a, b, /, c): return a
+def only(a, b, /, c): return (a, b, c)
+only(1, 2, c=3)  #> (1, 2, 3)
+only(1, b=2, c=3)  #! missing-argument callee=only name=b
+def rest(a, /, **k): return (a, k)
+rest(1, a=2)  #> (1, {'a': 2})
+def two_stars(*a, *b): pass  #! two-stars at=b
+*a = 1, 2  #! starred-alone at=*
+for *a in [[1]]: pass  #! starred-alone at=*
+*a, = 1, 2
+a  #> [1, 2]
 
 #: defaults are made once
 n = 1

@@ -117,3 +117,6 @@
 "%.*f" % (1.5, 2)  #! percent-type letter=* value=1.5 type=float
 "%o" % 2.5  #! percent-type letter=o value=2.5 type=float
 "%c" % ""  #! percent-type letter=c value='' type=str
+
+#: infinities are padded with zeros too
+"%05f" % float("inf"), "%+07.1f" % float("-inf"), "%05e" % float("nan"), "%-6fx" % float("inf")  #> ('00inf', '-000inf', '00nan', 'inf   x')

@@ -60,7 +60,27 @@ def helper(x): return K
 op = indices.map(lambda i: i + K + helper(i))
 K = 10
 def helper(x): return 100
-op  #> [11, 12, 13, 14, 15]
+op  #> [2, 3, 4, 5, 6]
 op = tokens.map(lambda t: late)
 late = 5
 op  #> [5, 5, 5, 5, 5]
+
+#: so do the helpers of a function given to `map`, and what `partial` and `cache` made
+#@ input ab
+from functools import partial, cache
+k = 1
+def helper(x): return str(k)
+def outer(x): return helper(x)
+@cache
+def remembered(x): return str(k)
+by_name = tokens.map(lambda t: outer(t))
+by_part = tokens.map(partial(lambda a, t: helper(t) + a, "!"))
+by_cache = tokens.map(remembered)
+k = 2
+by_name  #> ['1', '1']
+by_part  #> ['1!', '1!']
+by_cache  #> ['1', '1']
+tokens.map(lambda t: outer(t))  #> ['2', '2']
+indices.map(partial(pow, 2)) + indices.map(partial(pow, 2))  #> [2, 4]  @ops=2
+tokens.map(partial(lambda a, t: (a + t) * 2, "!"))  #> ['!a!a', '!b!b']  @ops=3
+tokens.map(cache(lambda t: t + t))  #> ['aa', 'bb']  @ops=1
