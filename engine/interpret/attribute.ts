@@ -1,9 +1,13 @@
 import { findMethod } from "./builtins/methods.ts";
 import { raspAttribute } from "./rasp.ts";
+import { namedTupleAttribute } from "./stdlib/named-tuple.ts";
 import {
   newTuple,
   PyBuiltin,
+  PyDeque,
+  PyDict,
   PyException,
+  PyNamedTuple,
   PyNamespace,
   PySliceValue,
   PyType,
@@ -18,6 +22,10 @@ export function findAttribute(object: PyValue, name: string, runtime: Runtime): 
   if (object instanceof PySliceValue && (name === "start" || name === "stop" || name === "step"))
     return object.slice[name] ?? null;
   if (object instanceof PyNamespace) return object.find(name);
+  if (object instanceof PyDeque && name === "maxlen") return object.maxlen ?? null;
+  if (object instanceof PyDict && name === "default_factory") return object.flavour?.factory;
+  const field = object instanceof PyNamedTuple ? namedTupleAttribute(object, name, runtime) : undefined;
+  if (field !== undefined) return field;
   return raspAttribute(object, name, runtime) ?? findMethod(object, name, runtime);
 }
 

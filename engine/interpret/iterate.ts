@@ -4,6 +4,7 @@ import {
   checkMutable,
   itemsOfResult,
   newIterator,
+  PyDeque,
   PyDict,
   PyIterator,
   PyList,
@@ -43,7 +44,7 @@ export function visitItems(
   visit: (item: PyValue) => boolean | undefined,
 ): void {
   const { meter } = runtime;
-  if (value instanceof PyList || value instanceof PyTuple) {
+  if ((value instanceof PyList && !(value instanceof PyDeque)) || value instanceof PyTuple) {
     const { items } = value;
     for (let i = 0; i < items.length; i++) {
       payForItem(meter, span);
@@ -102,6 +103,7 @@ export function nextItem(items: Iterator<PyValue>, span: Span): IteratorResult<P
 
 function itemsOf(value: PyValue, runtime: Runtime): Iterable<PyValue> {
   if (typeof value === "string") return value;
+  if (value instanceof PyDeque) return dequeItems(value);
   if (value instanceof PyList || value instanceof PyTuple) return value.items;
   if (value instanceof PyRange) return rangeItems(value);
   if (value instanceof PyDict) return dictKeys(value);
@@ -114,6 +116,14 @@ function itemsOf(value: PyValue, runtime: Runtime): Iterable<PyValue> {
 
 function* rangeItems(range: PyRange): Generator<number> {
   for (let i = 0, length = range.length; i < length; i++) yield range.start + i * range.step;
+}
+
+function* dequeItems({ items }: PyDeque): Generator<PyValue> {
+  const { length } = items;
+  for (let i = 0; i < length; i++) {
+    yield items[i] as PyValue;
+    if (items.length !== length) fail("RuntimeError", "changed-in-loop", { type: "deque" });
+  }
 }
 
 function* dictKeys(dict: PyDict): Generator<PyValue> {

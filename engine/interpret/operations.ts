@@ -16,12 +16,14 @@ import {
   newList,
   newSet,
   newTuple,
+  PyDeque,
   PyDict,
   type PyFunction,
   PyList,
   PyRange,
   PySet,
   PySliceValue,
+  PySortKey,
   PyTuple,
   type PyValue,
   putEntryAt,
@@ -57,7 +59,10 @@ export function pyEquals(a: PyValue, b: PyValue, runtime: Runtime, depth = 0): b
   if (a === b) return true;
   if (depth > MAX_DEPTH) fail("RecursionError", "limit-depth", { limit: MAX_DEPTH });
   const [left, right] = [listItems(a), listItems(b)];
-  if (left) return right !== undefined && itemsEqual(left, right, runtime, depth);
+  if (left)
+    return (
+      right !== undefined && a instanceof PyDeque === b instanceof PyDeque && itemsEqual(left, right, runtime, depth)
+    );
   if (a instanceof PyTuple) return b instanceof PyTuple && itemsEqual(a.items, b.items, runtime, depth);
   if (a instanceof PySet) return b instanceof PySet && a.entries.size === b.entries.size && isSubset(a, b, runtime);
   if (a instanceof PyDict) return b instanceof PyDict && dictsEqual(a, b, runtime, depth);
@@ -110,6 +115,8 @@ export function compareValues(
   depth = 0,
 ): number {
   if (isScalar(a) && isScalar(b)) return compareScalars(operator, a, b);
+  if (a instanceof PySortKey && b instanceof PySortKey)
+    return Number(integerFrom(runtime.call(a.compare, [a.value, b.value])) ?? 0);
   if (a instanceof PyList && b instanceof PyList) return compareItems(a.items, b.items, operator, runtime, depth);
   if (a instanceof PyTuple && b instanceof PyTuple) return compareItems(a.items, b.items, operator, runtime, depth);
   return fail("TypeError", "not-comparable", { operator, left: pyRepr(a), right: pyRepr(b) });
@@ -219,7 +226,22 @@ export function integerFrom(value: PyValue): Integer | undefined {
   return typeof value === "number" || typeof value === "bigint" ? value : undefined;
 }
 
+function joinDeques(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): PyDeque {
+  if (operator !== "+" || !(a instanceof PyDeque) || !(b instanceof PyDeque)) return unsupported(operator, a, b);
+  checkSize(a.items.length + b.items.length, runtime);
+  runtime.meter.spend(8 + a.items.length + b.items.length);
+  const items = [...a.items, ...b.items];
+  return new PyDeque(
+    a.maxlen === undefined ? items : items.slice(Math.max(0, items.length - a.maxlen)),
+    runtime.pureCall,
+    a.maxlen,
+  );
+}
+
 function applyToContainers(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): PyValue {
+  if (a instanceof PyDict && b instanceof PyDict && a.flavour?.combine && b.flavour === a.flavour)
+    return a.flavour.combine(operator, a, b, runtime) ?? unsupported(operator, a, b);
+  if (a instanceof PyDeque || b instanceof PyDeque) return joinDeques(operator, a, b, runtime);
   if (operator === "+") return concatenate(a, b, runtime);
   if (operator === "*") return repeat(a, b, runtime) ?? repeat(b, a, runtime) ?? unsupported("*", a, b);
   if (a instanceof PySet && b instanceof PySet) return combineSets(operator, a, b, runtime);
@@ -277,6 +299,8 @@ export function applyAugmented(operator: BinaryName, target: PyValue, value: PyV
     const added = [...runtime.iterate(value)];
     checkSize(target.items.length + added.length, runtime);
     for (const item of added) target.items.push(item);
+    if (target instanceof PyDeque && target.maxlen !== undefined)
+      target.items.splice(0, Math.max(0, target.items.length - target.maxlen));
     return target;
   }
   const result = applyBinaryOperator(operator, target, value, runtime);

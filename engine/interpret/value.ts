@@ -25,6 +25,7 @@ export type PyValue =
   | Result
   | SelectorResult
   | PyException
+  | PySortKey
   | PyNamespace;
 
 /** A container remembers in which pure call it was made (0: in none), so that a function given to `map` cannot change one made outside it. */
@@ -39,14 +40,58 @@ export class PyList implements Owned {
   ) {}
 }
 
+/** A list that grows and shrinks at both ends, and forgets what is more than `maxlen`. */
+export class PyDeque extends PyList {
+  constructor(
+    items: PyValue[],
+    madeIn: number,
+    readonly maxlen: number | undefined,
+  ) {
+    super(items, madeIn);
+  }
+}
+
 export class PyTuple {
   constructor(readonly items: readonly PyValue[]) {}
+}
+
+/** A tuple whose items have names. */
+export class PyNamedTuple extends PyTuple {
+  constructor(
+    items: readonly PyValue[],
+    readonly type: PyType,
+    readonly fields: readonly string[],
+  ) {
+    super(items);
+  }
+}
+
+/** The dicts of `collections`: what sets each apart from a plain one. */
+export interface PyFlavour {
+  readonly typeName: "Counter" | "defaultdict" | "OrderedDict";
+  /** Makes the values of a `defaultdict`. */
+  readonly factory?: PyValue;
+  /** The value of a key that the dict has not. */
+  missing?(dict: PyDict, key: PyValue, runtime: Runtime): PyValue;
+  /** An operator between two such dicts; undefined for one that they lack. */
+  combine?(operator: string, a: PyDict, b: PyDict, runtime: Runtime): PyDict | undefined;
+}
+
+/** What `cmp_to_key` makes of a value: `compare` orders two of them. */
+export class PySortKey {
+  constructor(
+    readonly value: PyValue,
+    readonly compare: PyValue,
+  ) {}
 }
 
 /** Entries by `hashKey`, in order of insertion. */
 export class PyDict implements Owned {
   readonly entries = new Map<string | number, { readonly key: PyValue; readonly value: PyValue }>();
-  constructor(readonly madeIn: number) {}
+  constructor(
+    readonly madeIn: number,
+    readonly flavour?: PyFlavour,
+  ) {}
 }
 
 /** The last value counts, under the first of equal keys: `{True: 1, 1: 2}` is `{True: 2}`. */
@@ -174,6 +219,8 @@ export class PyType {
     readonly name: string,
     readonly call: BuiltinCall,
     readonly has: (value: PyValue) => boolean,
+    /** The module that it is printed with. */
+    readonly home?: string,
   ) {}
 }
 
@@ -264,9 +311,9 @@ export interface Runtime {
 /** Python's name for the type of a value, as learners know it: `list`, `s-op`, `selector`. */
 export function pyTypeName(value: PyValue): string {
   if (isScalar(value)) return typeName(value);
-  if (value instanceof PyList) return "list";
-  if (value instanceof PyTuple) return "tuple";
-  if (value instanceof PyDict) return "dict";
+  if (value instanceof PyList) return value instanceof PyDeque ? "deque" : "list";
+  if (value instanceof PyTuple) return value instanceof PyNamedTuple ? value.type.name : "tuple";
+  if (value instanceof PyDict) return value.flavour?.typeName ?? "dict";
   if (value instanceof PySet) return value.isFrozen ? "frozenset" : "set";
   if (value instanceof PySliceValue) return "slice";
   if (value instanceof PyRange) return "range";

@@ -22,6 +22,7 @@ export const KNOWN_MODULES: ReadonlySet<string> = new Set([
   "typing",
   "__future__",
   "random",
+  "collections",
   "math",
   "operator",
   "functools",

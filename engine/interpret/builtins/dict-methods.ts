@@ -1,7 +1,6 @@
 import { fail } from "../../problem/problem.ts";
 import {
   checkMutable,
-  newDict,
   newList,
   PyDict,
   type PyList,
@@ -54,7 +53,8 @@ function clear(dict: PyDict, runtime: Runtime): null {
 
 function copy(dict: PyDict, runtime: Runtime): PyDict {
   runtime.meter.spend(dict.entries.size);
-  const result = newDict(runtime);
+  payForObject("dict", runtime);
+  const result = new PyDict(runtime.pureCall, dict.flavour);
   for (const [hash, entry] of dict.entries) result.entries.set(hash, entry);
   return result;
 }

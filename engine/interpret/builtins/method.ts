@@ -21,6 +21,9 @@ export class MethodTable<S extends PyValue> {
     /** The object as the methods take it, or undefined for an object of another type. */
     private readonly accept: (value: PyValue) => S | undefined,
     table: readonly (readonly [name: string, signature: string, body: MethodBody<S>])[],
+    /** The methods that it takes over, all or those named. */
+    private readonly base?: Pick<MethodTable<PyValue>, "names" | "bind" | "ofType">,
+    private readonly inherited: readonly string[] = base?.names ?? [],
   ) {
     this.methods = new Map(
       table.map(([name, signature, body]) => [name, { signature: parseSignature(signature), body }]),
@@ -29,12 +32,13 @@ export class MethodTable<S extends PyValue> {
   }
 
   get names(): readonly string[] {
-    return [...this.methods.keys()];
+    return [...new Set([...this.methods.keys(), ...this.inherited])];
   }
 
   /** `object.name`; undefined when the object is of another type or has no such method. */
   bind(object: PyValue, name: string): PyBuiltin | undefined {
     const method = this.methods.get(name);
+    if (!method && this.inherited.includes(name)) return this.base?.bind(object, name);
     const self = method && this.accept(object);
     if (!method || self === undefined) return undefined;
     const callee = `${this.type}.${name}`;
@@ -45,7 +49,7 @@ export class MethodTable<S extends PyValue> {
 
   /** `type.name`, which takes its object as the first argument. */
   ofType(name: string): PyBuiltin | undefined {
-    return this.unbound.get(name);
+    return this.unbound.get(name) ?? (this.inherited.includes(name) ? this.base?.ofType(name) : undefined);
   }
 
   private unbind(name: string, { signature, body }: Method<S>): PyBuiltin {

@@ -1,4 +1,7 @@
-import { type PyBuiltin, PyType, type PyValue, pyTypeName, type Runtime } from "../value.ts";
+import { COUNTER_METHODS } from "../stdlib/counter.ts";
+import { DEQUE_METHODS } from "../stdlib/deque.ts";
+import { ORDERED_DICT_METHODS } from "../stdlib/ordered-dict.ts";
+import { type PyBuiltin, PyNamedTuple, PyType, type PyValue, pyTypeName, type Runtime } from "../value.ts";
 import { DICT_METHODS } from "./dict-methods.ts";
 import { LIST_METHODS, TUPLE_METHODS } from "./list-methods.ts";
 import { FLOAT_METHODS, INT_METHODS } from "./number-methods.ts";
@@ -19,6 +22,10 @@ const METHODS: ReadonlyMap<string, Methods> = new Map<string, Methods>([
   ["list", LIST_METHODS],
   ["tuple", TUPLE_METHODS],
   ["dict", DICT_METHODS],
+  ["Counter", COUNTER_METHODS],
+  ["defaultdict", DICT_METHODS],
+  ["OrderedDict", ORDERED_DICT_METHODS],
+  ["deque", DEQUE_METHODS],
   ["set", SET_METHODS],
   ["frozenset", FROZENSET_METHODS],
 ]);
@@ -30,7 +37,7 @@ const METHODS: ReadonlyMap<string, Methods> = new Map<string, Methods>([
 export function findMethod(object: PyValue, name: string, runtime: Runtime): PyBuiltin | undefined {
   runtime.meter.spend(1);
   if (object instanceof PyType) return METHODS.get(object.name)?.ofType(name);
-  return METHODS.get(pyTypeName(object))?.bind(object, name);
+  return METHODS.get(object instanceof PyNamedTuple ? "tuple" : pyTypeName(object))?.bind(object, name);
 }
 
 /** The names that `findMethod` finds, for “did you mean”. */

@@ -1,13 +1,15 @@
 import { bits, payForDigits } from "../../graph/integers.ts";
-import { escapeCodePoint, isScalar, repr } from "../../graph/scalar.ts";
+import { asNumber, escapeCodePoint, isScalar, repr } from "../../graph/scalar.ts";
 import type { Meter } from "../../limits.ts";
 import {
   itemsOfResult,
   PyBuiltin,
+  PyDeque,
   PyDict,
   PyException,
   PyIterator,
   PyList,
+  PyNamedTuple,
   PyNamespace,
   PyRange,
   PySet,
@@ -109,10 +111,14 @@ function isContainer(value: PyValue): value is Container {
 }
 
 function* containerParts(container: Container): Generator<string | Container> {
-  if (container instanceof PyList) yield* listParts("[", container.items, "]");
+  if (container instanceof PyDeque) {
+    const { items, maxlen } = container;
+    yield* listParts("deque([", items, maxlen === undefined ? "])" : `], maxlen=${maxlen})`);
+  } else if (container instanceof PyList) yield* listParts("[", container.items, "]");
+  else if (container instanceof PyNamedTuple) yield* namedParts(container);
   else if (container instanceof PyTuple)
     yield* listParts("(", container.items, container.items.length === 1 ? ",)" : ")");
-  else if (container instanceof PyDict) yield* dictParts(container);
+  else if (container instanceof PyDict) yield* flavouredParts(container);
   else if (container.entries.size === 0) yield container.isFrozen ? "frozenset()" : "set()";
   else if (container.isFrozen) yield* listParts("frozenset({", container.entries.values(), "})");
   else yield* listParts("{", container.entries.values(), "}");
@@ -129,10 +135,40 @@ function* listParts(opening: string, items: Iterable<PyValue>, closing: string):
   yield closing;
 }
 
-function* dictParts(dict: PyDict): Generator<string | Container> {
+function* namedParts({ type, fields, items }: PyNamedTuple): Generator<string | Container> {
+  yield `${type.name}(`;
+  for (const [i, field] of fields.entries()) {
+    yield `${i > 0 ? ", " : ""}${field}=`;
+    const item = items[i] ?? null;
+    yield isContainer(item) ? item : reprLeaf(item);
+  }
+  yield ")";
+}
+
+type Entries = Iterable<{ readonly key: PyValue; readonly value: PyValue }>;
+
+function* flavouredParts({ entries, flavour }: PyDict): Generator<string | Container> {
+  const all = [...entries.values()];
+  if (!flavour) return yield* dictParts(all);
+  if (flavour.typeName !== "defaultdict" && all.length === 0) return yield `${flavour.typeName}()`;
+  yield flavour.typeName === "defaultdict"
+    ? `defaultdict(${pyRepr(flavour.factory ?? null)}, `
+    : `${flavour.typeName}(`;
+  yield* dictParts(flavour.typeName === "Counter" ? byCount(all) : all);
+  yield ")";
+}
+
+/** The largest counts first; as they came if they have no order. */
+function byCount(entries: readonly { readonly key: PyValue; readonly value: PyValue }[]): Entries {
+  const counts = entries.map((entry) => ({ entry, count: isScalar(entry.value) ? asNumber(entry.value) : undefined }));
+  if (counts.some(({ count }) => count === undefined)) return entries;
+  return counts.sort((a, b) => (b.count ?? 0) - (a.count ?? 0)).map(({ entry }) => entry);
+}
+
+function* dictParts(entries: Entries): Generator<string | Container> {
   yield "{";
   let isFirst = true;
-  for (const { key, value } of dict.entries.values()) {
+  for (const { key, value } of entries) {
     if (!isFirst) yield ", ";
     isFirst = false;
     yield isContainer(key) ? key : reprLeaf(key);
@@ -158,7 +194,7 @@ function reprLeaf(value: Exclude<PyValue, Container>): string {
       .join(", ")})`;
   if (value instanceof PyException) return `${value.typeName}(${value.args.map((item) => pyRepr(item)).join(", ")})`;
   if (value instanceof PyNamespace) return value.typeName === "ellipsis" ? "Ellipsis" : `<${value.typeName}>`;
-  if (value instanceof PyType) return `<class '${value.name}'>`;
+  if (value instanceof PyType) return `<class '${value.home === undefined ? "" : `${value.home}.`}${value.name}'>`;
   if (value instanceof PyBuiltin) return `<built-in function ${value.name}>`;
   if (value instanceof PyIterator) return `<${value.typeName} object>`;
   return "kind" in value ? `<function ${value.name === "lambda" ? "<lambda>" : value.name}>` : `<${pyTypeName(value)}>`;

@@ -7,6 +7,7 @@ import {
   itemsOfResult,
   newList,
   newTuple,
+  PyDeque,
   PyDict,
   PyList,
   PyRange,
@@ -42,7 +43,10 @@ type Index = PyValue | PySlice;
 export function getItem(object: PyValue, at: Index, runtime: Runtime): PyValue {
   const index = at instanceof PySliceValue ? at.slice : at;
   if (typeof object === "string") return getFromText(object, index, runtime);
-  if (object instanceof PyList) return getFromItems(object.items, index, "list", runtime);
+  if (object instanceof PyList) {
+    refuseDequeSlice(object, index);
+    return getFromItems(object.items, index, "list", runtime);
+  }
   if (object instanceof PyTuple) return getFromItems(object.items, index, "tuple", runtime);
   if (object instanceof Result || object instanceof SelectorResult)
     return getFromItems(itemsOfResult(object), index, "result", runtime);
@@ -65,6 +69,10 @@ export function deleteItem(object: PyValue, index: Index, runtime: Runtime): voi
   if (object instanceof PyList) deleteFromList(object, index, runtime);
   else if (object instanceof PyDict) deleteFromDict(object, index, runtime);
   else refuseChange(object, index);
+}
+
+function refuseDequeSlice(object: PyList, index: Index): void {
+  if (isSlice(index) && object instanceof PyDeque) fail("TypeError", "slice-of-deque");
 }
 
 function isSlice(index: Index): index is PySlice {
@@ -121,11 +129,14 @@ function getFromRange(range: PyRange, index: Index): PyValue {
 function getFromDict(dict: PyDict, index: Index, runtime: Runtime): PyValue {
   if (isSlice(index)) return fail("TypeError", "slice-of-dict");
   const entry = dict.entries.get(keyOf(index, runtime));
-  return entry ? entry.value : fail("KeyError", "key-missing", { key: briefRepr(index) });
+  if (entry) return entry.value;
+  if (dict.flavour?.missing) return dict.flavour.missing(dict, index, runtime);
+  return fail("KeyError", "key-missing", { key: briefRepr(index) });
 }
 
 function setInList(list: PyList, index: Index, value: PyValue, runtime: Runtime): void {
   checkMutable(list, runtime);
+  refuseDequeSlice(list, index);
   if (isSlice(index)) replaceSlice(list, index, value, runtime);
   else list.items[place(index, list.items.length, "list")] = value;
 }
@@ -161,6 +172,7 @@ export function spliceItems(
 
 function deleteFromList(list: PyList, index: Index, runtime: Runtime): void {
   checkMutable(list, runtime);
+  refuseDequeSlice(list, index);
   if (!isSlice(index)) return spliceItems(list, place(index, list.items.length, "list"), 1, [], runtime);
   const range = resolveSlice(index, list.items.length);
   if (range.step === 1) return spliceItems(list, range.start, range.count, [], runtime);

@@ -11,8 +11,10 @@ import {
   newList,
   newSet,
   newTuple,
+  PyDeque,
   PyDict,
   PyList,
+  PyNamedTuple,
   PyNamespace,
   PyRange,
   PySet,
@@ -37,7 +39,7 @@ export const TYPES: readonly PyType[] = [
   makeType("float", "x? /", toFloat, (value) => value instanceof Float),
   makeType("bool", "x? /", toBool, (value) => typeof value === "boolean"),
   makeType("str", "object?", toText, (value) => typeof value === "string"),
-  makeType("list", "iterable? /", toList, (value) => value instanceof PyList),
+  makeType("list", "iterable? /", toList, (value) => value instanceof PyList && !(value instanceof PyDeque)),
   makeType("tuple", "iterable? /", toTuple, (value) => value instanceof PyTuple),
   makeType("set", "iterable? /", toSet, (value) => value instanceof PySet && !value.isFrozen),
   makeType("range", "start stop? step? /", toRange, (value) => value instanceof PyRange),
@@ -242,8 +244,14 @@ function toSlice(args: Arguments): PySliceValue {
 
 const OTHER_TYPES = new Map<string, PyType>();
 
+/** Makes a type of a module known to `type(…)`. */
+export function rememberType(type: PyType): void {
+  OTHER_TYPES.set(type.name, type);
+}
+
 /** The type of a value; one of a kind for what has none of its own, so that `type(f) == type(g)`. */
 function typeOf(value: PyValue): PyType {
+  if (value instanceof PyNamedTuple) return value.type;
   const name = pyTypeName(value);
   const known = TYPES.find((type) => type.name === name) ?? EXCEPTION_TYPES.find((type) => type.name === name);
   const other = known ?? OTHER_TYPES.get(name);

@@ -7,6 +7,7 @@ import {
   type PyFunction,
   PyList,
   PySet,
+  PySortKey,
   PyTuple,
   type PyValue,
   payForObject,
@@ -107,10 +108,19 @@ function lruCache(args: Arguments): PyValue {
   return new PyBuiltin("lru_cache", ([fn]) => cached(fn ?? null, most));
 }
 
+/** A sort key for a function that compares two values. */
+function keyFrom(compare: PyValue): PyBuiltin {
+  return new PyBuiltin("K", ([value = null], _, runtime) => {
+    payForObject("entry", runtime);
+    return new PySortKey(value, compare);
+  });
+}
+
 export const FUNCTOOLS = makeModule([
   ["reduce", "function iterable initial? /", reduce],
   ["partial", "func / *args **", (args) => partial(args.value("func"), args.rest, args.restKeywords)],
   ["lru_cache", "maxsize? typed?", (args) => lruCache(args)],
   ["cache", "user_function /", (args) => cached(args.value("user_function"), Number.POSITIVE_INFINITY)],
+  ["cmp_to_key", "mycmp", (args) => keyFrom(args.value("mycmp"))],
   ["wraps", "wrapped", () => new PyBuiltin("wraps", ([fn]) => fn ?? null)],
 ]);

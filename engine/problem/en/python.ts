@@ -126,4 +126,24 @@ export const PYTHON_WORDS = {
     summary: "the list was changed while it was sorted",
     hint: "The `key` of `sort` must leave the list alone.",
   },
+  "negative-maxlen": {
+    summary: "`maxlen` cannot be negative",
+    hint: "Leave it out for a deque without a limit.",
+  },
+  "deque-full": {
+    summary: "the deque is full",
+    hint: "Its `maxlen` lets in no more: take an item out first.",
+  },
+  "slice-of-deque": {
+    summary: "a deque has no slices",
+    hint: "Write `list(d)[1:3]`.",
+  },
+  "field-name": {
+    summary: "`{name}` cannot be the name of a field",
+    hint: "Each field needs a name of its own that starts with a letter.",
+  },
+  "field-defaults": {
+    summary: "there are more defaults than fields",
+    hint: "There are {fields} fields.",
+  },
 } satisfies WordBook;

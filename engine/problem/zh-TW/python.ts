@@ -127,4 +127,24 @@ export const PYTHON_WORDS = {
     summary: "排序時串列被改變了",
     hint: "`sort` 的 `key` 不能更動這個串列。",
   },
+  "negative-maxlen": {
+    summary: "`maxlen` 不能是負數",
+    hint: "不需要上限時，省略它即可。",
+  },
+  "deque-full": {
+    summary: "deque 已經滿了",
+    hint: "`maxlen` 不容許更多項目：請先取出一個。",
+  },
+  "slice-of-deque": {
+    summary: "deque 不能切片",
+    hint: "請寫 `list(d)[1:3]`。",
+  },
+  "field-name": {
+    summary: "`{name}` 不能當作欄位名稱",
+    hint: "每個欄位都要有自己的名稱，並以字母開頭。",
+  },
+  "field-defaults": {
+    summary: "預設值比欄位還多",
+    hint: "欄位只有 {fields} 個。",
+  },
 } satisfies Record<keyof typeof EN, Words>;

@@ -34,10 +34,3 @@ match [1, (2, 3)]:
     case [int(n), (m, _)]:
         print(n, m)
 #| 1 2
-
-#: a type takes one pattern and no names
-match 5:
-    case int(x, y): pass  #! class-pattern
-
-match 5:
-    case int(real=1): pass  #! class-pattern

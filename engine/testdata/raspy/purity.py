@@ -84,3 +84,19 @@ tokens.map(lambda t: outer(t))  #> ['2', '2']
 indices.map(partial(pow, 2)) + indices.map(partial(pow, 2))  #> [2, 4]  @ops=2
 tokens.map(partial(lambda a, t: (a + t) * 2, "!"))  #> ['!a!a', '!b!b']  @ops=3
 tokens.map(cache(lambda t: t + t))  #> ['aa', 'bb']  @ops=1
+
+#: the collections of outside cannot be changed, those of inside can
+#@ input ab
+from collections import Counter, defaultdict, deque, namedtuple
+q, c, d = deque(), Counter(), defaultdict(int)
+tokens.map(lambda t: q.append(t))  #! impure type=deque position=0 at=q.append(t)
+tokens.map(lambda t: q.rotate())  #! impure type=deque position=0 at=q.rotate()
+tokens.map(lambda t: c.update(t))  #! impure type=Counter position=0 at=c.update(t)
+tokens.map(lambda t: d[t])  #! impure type=defaultdict position=0 at=d[t]
+tokens.map(lambda t: c[t] + d.get(t, 3))  #> [3, 3]
+def inside(t):
+    own = deque([t], maxlen=2)
+    own.append(t)
+    own.append(t)
+    return len(own) + Counter("abca")[t]
+tokens.map(inside)  #> [4, 3]
