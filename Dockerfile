@@ -2,6 +2,7 @@
 FROM node:22-bookworm-slim
 WORKDIR /site
 COPY package.json package-lock.json ./
+COPY engine/package.json engine/
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 DATA_DIR=/data PORT=3000
