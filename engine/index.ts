@@ -9,17 +9,24 @@ export {
   agreeOn,
   allInputs,
   answer,
+  type BlockActivations,
   type BlockDescription,
+  type BlockWeights,
   type Changes,
   type Compiled,
+  type CompileRequest,
   countInputs,
   type Description,
   describeModel,
   exportFiles,
+  type HeadDescription,
   LONGEST,
   type Model,
   type ModelSize,
   makeRunner,
+  type NodeLabel,
+  type Oracle,
+  type Patch,
   PRECISIONS,
   type Precision,
   type Runner,
@@ -27,14 +34,17 @@ export {
   readAnswers,
   type Sinks,
   type Subspace,
+  type Tensor,
   tellDifference,
   tokenIds,
+  type UnitsDescription,
   withSinks,
 } from "./compile/index.ts";
 export { float, type Operand, rasp, Selection, Sequence } from "./fluent.ts";
 export { LANGUAGES, type Language } from "./front-ends.ts";
 export {
   CALL,
+  type CandidateOptions,
   type CheckedExample,
   type Counterexample,
   checkMutants,
@@ -49,7 +59,9 @@ export {
   explainUnranked,
   explainVerdict,
   type Finding,
+  type GradeOptions,
   gradeSource,
+  type Mutant,
   type MutantReport,
   type NudgeCode,
   type PublicPuzzle,
@@ -65,6 +77,7 @@ export {
   type Verdict,
 } from "./grade/index.ts";
 export { type Json, scalarFromJson, scalarToJson } from "./graph/json.ts";
+export type { Metrics } from "./graph/measure.ts";
 export { Float, type PlainScalar, type Scalar, type ScalarType } from "./graph/scalar.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { LOCALES, type Locale, type PerLocale, perLocale } from "./locales.ts";
@@ -82,7 +95,7 @@ export {
 export { ENGINE_VERSION } from "./version.ts";
 export { type CompiledProgram, type CompileOptions, compileProgram } from "./view/compile-program.ts";
 export { type InputText, parseInputText, printInputText } from "./view/input-text.ts";
-export { type CallRequest, DEFAULT_INPUT, type Outcome, type RunOptions, runCell } from "./view/run.ts";
+export { type CallRequest, DEFAULT_INPUT, type Outcome, type Rejected, type RunOptions, runCell } from "./view/run.ts";
 export type { SelectorForm } from "./view/trace.ts";
 export {
   directOrigins,
