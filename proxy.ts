@@ -4,20 +4,19 @@ import { join } from "node:path";
 import type { NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "./app/_i18n/routing.ts";
-import { contentSecurityPolicy, hashScript } from "./app/_security/content-security-policy.ts";
-import { THEME_SCRIPT } from "./app/_ui/site/theme.ts";
+import { contentSecurityPolicy, type ScriptHashes } from "./app/_security/content-security-policy.ts";
 
 const isDevelopment = process.env.NODE_ENV !== "production";
 const chooseLocale = createMiddleware(routing);
-const themeHash = hashScript(THEME_SCRIPT);
 
 /** Chooses the locale of a page and says what may run in it. */
 export default function proxy(request: NextRequest): NextResponse {
   const path = pagePath(request.nextUrl.pathname);
   const isEmbeddable = /^\/[^/]+\/embed(\/|$)/.test(path);
-  const known = scriptHashes()[path];
+  const { pages, shared } = scriptHashes();
+  const known = pages[path];
   const nonce = known ? undefined : randomBytes(16).toString("base64");
-  const hashes = known ?? [themeHash];
+  const hashes = known ?? shared;
   const policy = contentSecurityPolicy({ hashes, nonce, isEmbeddable, isDevelopment });
   // Next reads the nonce for the scripts that it writes from the request's own policy.
   if (nonce) request.headers.set("Content-Security-Policy", policy);
@@ -35,13 +34,13 @@ function pagePath(pathname: string): string {
   return hasPrefix ? path : `/${routing.defaultLocale}${path === "/" ? "" : path}`;
 }
 
-let read: Readonly<Record<string, readonly string[]>> | undefined;
+let read: ScriptHashes | undefined;
 
-/** What scripts/write-script-hashes.ts has written beside the build; a development server has none. */
-function scriptHashes(): Readonly<Record<string, readonly string[]>> {
-  if (isDevelopment) return {};
+/** Reads the file that scripts/write-script-hashes.ts writes beside the build. A development server has none. */
+function scriptHashes(): ScriptHashes {
+  if (isDevelopment) return { pages: {}, shared: [] };
   const file = join(/* turbopackIgnore: true */ process.cwd(), process.env.DIST_DIR || ".next", "script-hashes.json");
-  read ??= JSON.parse(readFileSync(file, "utf8")) as Record<string, readonly string[]>;
+  read ??= JSON.parse(readFileSync(file, "utf8")) as ScriptHashes;
   return read;
 }
 

@@ -23,6 +23,38 @@ for (const path of ["/no/such/page", "/zh-TW/no/such/page", "/learn/no-such-less
     expect(ink).toBeGreaterThan(192);
   });
 
+/** Notes the theme of every frame that shows a heading. Returns a function that reads the notes. */
+async function watchTheme(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    const seen = new Set<string>();
+    const look = () => {
+      if (document.querySelector("h1")) seen.add(document.documentElement.dataset.theme ?? "none");
+      requestAnimationFrame(look);
+    };
+    Object.assign(globalThis, { seenThemes: seen });
+    look();
+  });
+  return () => page.evaluate(() => [...(globalThis as unknown as { seenThemes: Set<string> }).seenThemes]);
+}
+
+for (const path of ["/", "/zh-TW/account", "/no/such/page"])
+  test(`${path} never flashes in the theme that the reader did not choose`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto("/glossary");
+    const menu = page.getByRole("combobox", { name: /^(Theme|佈景主題)$/ });
+    await expect(menu).toHaveValue("system");
+    await menu.selectOption("dark");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    const seen = await watchTheme(page);
+    await page.goto(path);
+    await expect(menu).toHaveValue("dark");
+    await expect.poll(seen).toEqual(["dark"]);
+    await menu.selectOption("system");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  });
+
 test("a lesson is printed dark on light, whatever the theme, and without what only a screen can do", async ({
   page,
 }) => {

@@ -1,6 +1,12 @@
+import type { Page } from "@playwright/test";
 import { editor, expect, submit, test, verdict, writeProgram } from "./site.ts";
 
 test.use({ serviceWorkers: "allow" });
+
+/** A worker that is still being fetched when the network goes complains in the console. */
+async function workerIsThere(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
 
 test("what was visited can be read, edited and tried without a network, and a verdict waits for one", async ({
   page,
@@ -9,7 +15,7 @@ test("what was visited can be read, edited and tried without a network, and a ve
   test.slow();
   for (const path of ["/puzzles/index", "/learn/selectors"]) {
     await page.goto(path, { waitUntil: "networkidle" });
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await workerIsThere(page);
     // A second visit passes through the worker, which keeps all that the page needs.
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await page.reload({ waitUntil: "networkidle" });
@@ -66,6 +72,7 @@ test("an exercise whose editor cannot be fetched says so, and has it when the ne
 }) => {
   await page.setViewportSize({ width: 1280, height: 500 });
   await page.goto("/learn/layer", { waitUntil: "networkidle" });
+  await workerIsThere(page);
   await context.setOffline(true);
   const exercise = page.getByRole("region", { name: "Copy", exact: true });
   await exercise.scrollIntoViewIfNeeded();
@@ -80,6 +87,7 @@ test("a part that cannot be fetched leaves the page as it is, and comes when the
   context,
 }) => {
   await page.goto("/play", { waitUntil: "networkidle" });
+  await workerIsThere(page);
   await expect(page.getByRole("textbox", { name: "Program" })).toHaveAttribute("contenteditable", "true");
   await context.setOffline(true);
   await page.getByRole("textbox", { name: "Input" }).fill("[1,");
@@ -95,6 +103,7 @@ test("a part that cannot be fetched leaves the page as it is, and comes when the
 
 test("a word whose meaning cannot be fetched leaves its lesson as it is", async ({ page, context }) => {
   await page.goto("/learn/layer", { waitUntil: "networkidle" });
+  await workerIsThere(page);
   await context.setOffline(true);
   await page.locator("a.term").first().click();
   await page.waitForTimeout(500);

@@ -12,7 +12,7 @@ import { preloadFonts } from "../_ui/site/fonts.ts";
 import { OutsideFrames } from "../_ui/site/outside-frames.tsx";
 import { SiteFooter } from "../_ui/site/site-footer.tsx";
 import { SiteHeader } from "../_ui/site/site-header.tsx";
-import { THEME_SCRIPT } from "../_ui/site/theme.ts";
+import { ThemeProvider } from "../_ui/site/theme-provider.tsx";
 import { APPLE_ICON } from "../pictures/icons.ts";
 
 interface Props {
@@ -56,29 +56,27 @@ export default async function LocaleLayout({ children, params }: Props) {
   preloadFonts();
   return (
     <html lang={locale} data-scroll-behavior="smooth" suppressHydrationWarning>
-      <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant that must run before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
-      </head>
       <body className="flex min-h-dvh flex-col">
-        <KeepOffline />
-        <NextIntlClientProvider messages={await pickMessages(["failure", "search", "site"])}>
-          <OutsideFrames>
-            <a
-              className="button button-primary fixed top-2 left-2 z-50 -translate-y-20 focus:translate-y-0"
-              href="#main"
-            >
-              {t("skip")}
-            </a>
-            <SiteHeader />
-          </OutsideFrames>
-          <main id="main" tabIndex={-1} className="flex-1 outline-none">
-            {children}
-          </main>
-          <OutsideFrames>
-            <SiteFooter />
-          </OutsideFrames>
-        </NextIntlClientProvider>
+        <ThemeProvider>
+          <KeepOffline />
+          <NextIntlClientProvider messages={await pickMessages(["failure", "search", "site"])}>
+            <OutsideFrames>
+              <a
+                className="button button-primary fixed top-2 left-2 z-50 -translate-y-20 focus:translate-y-0"
+                href="#main"
+              >
+                {t("skip")}
+              </a>
+              <SiteHeader />
+            </OutsideFrames>
+            <main id="main" tabIndex={-1} className="flex-1 outline-none">
+              {children}
+            </main>
+            <OutsideFrames>
+              <SiteFooter />
+            </OutsideFrames>
+          </NextIntlClientProvider>
+        </ThemeProvider>
       </body>
     </html>
   );

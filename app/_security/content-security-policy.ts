@@ -6,6 +6,14 @@ export interface ScriptSources {
   readonly nonce?: string;
 }
 
+/** The hashes of the inline scripts in the pages that the build rendered. */
+export interface ScriptHashes {
+  /** By the path of the page. */
+  readonly pages: Readonly<Record<string, readonly string[]>>;
+  /** Those of the scripts that every page has, so a page made at the request has them too. One of them sets the theme. */
+  readonly shared: readonly string[];
+}
+
 interface Options extends ScriptSources {
   /** Whether other sites may show the page in a frame. */
   readonly isEmbeddable: boolean;
