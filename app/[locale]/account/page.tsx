@@ -22,4 +22,4 @@ async function AccountPage({ params }: LocaleProps) {
   );
 }
 
-export default withMessages(["account"], AccountPage);
+export default withMessages(["account", "notice"], AccountPage);

@@ -52,7 +52,7 @@ async function BoardsPage({ params, searchParams }: LocaleProps & BoardSearch) {
   );
 }
 
-export default withMessages(["account", "board"], BoardsPage);
+export default withMessages(["board", "notice"], BoardsPage);
 
 async function Rows({ rows, of }: { readonly rows: readonly GlobalRow[]; readonly of: number }) {
   const t = await getTranslations("board");

@@ -58,7 +58,7 @@ async function ClassesPage({ params }: LocaleProps) {
   );
 }
 
-export default withMessages(["classes", "teach"], ClassesPage);
+export default withMessages(["classes", "notice"], ClassesPage);
 
 async function ClassList({ title, classes }: { readonly title: string; readonly classes: readonly ClassSummary[] }) {
   const t = await getTranslations("classes");

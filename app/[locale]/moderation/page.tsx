@@ -41,4 +41,4 @@ async function ModerationPage({ params }: LocaleProps) {
   );
 }
 
-export default withMessages(["account", "board"], ModerationPage);
+export default withMessages(["board", "notice"], ModerationPage);

@@ -22,4 +22,4 @@ async function ResetPasswordPage({ params }: LocaleProps) {
   );
 }
 
-export default withMessages(["account"], ResetPasswordPage);
+export default withMessages(["account", "notice"], ResetPasswordPage);

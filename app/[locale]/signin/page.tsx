@@ -22,4 +22,4 @@ async function SignInPage({ params }: LocaleProps) {
   );
 }
 
-export default withMessages(["account"], SignInPage);
+export default withMessages(["account", "notice"], SignInPage);

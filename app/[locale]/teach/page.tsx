@@ -58,4 +58,4 @@ async function TeachPage({ params }: LocaleProps) {
   );
 }
 
-export default withMessages(["teach"], TeachPage);
+export default withMessages(["notice", "teach"], TeachPage);

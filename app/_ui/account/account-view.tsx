@@ -24,7 +24,12 @@ export function AccountView() {
     setOutcome(answer.ok ? NO_OUTCOME : { kind: "problem", reason: answer.reason });
   }, []);
   useEffect(() => void reload(), [reload]);
-  if (!account) return <Notice outcome={outcome} />;
+  if (!account)
+    return (
+      <div className="mt-6">
+        <Notice outcome={outcome} />
+      </div>
+    );
   return (
     <div className="mt-6 flex flex-col gap-6">
       <WhoYouAre account={account} />

@@ -27,8 +27,8 @@ export function ImportData({ onImported }: { readonly onImported: () => Promise<
   }
 
   return (
-    <div>
-      <label htmlFor={id} className="block font-medium">
+    <div className="flex flex-col gap-2">
+      <label htmlFor={id} className="font-medium">
         {t("import")}
       </label>
       <input
@@ -37,7 +37,7 @@ export function ImportData({ onImported }: { readonly onImported: () => Promise<
         accept=".zip,.json,application/zip,application/json"
         onChange={send}
         disabled={outcome.kind === "busy"}
-        className="mt-1 w-full max-w-full rounded-lg border border-line-strong bg-panel p-2 file:mr-3 file:rounded-md file:border-0 file:bg-sunken file:px-3 file:py-2 file:text-ink"
+        className="w-full max-w-full rounded-lg border border-line-strong bg-panel p-2 file:mr-3 file:rounded-md file:border-0 file:bg-sunken file:px-3 file:py-2 file:text-ink"
       />
       <Notice outcome={outcome} />
     </div>

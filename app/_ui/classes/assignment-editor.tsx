@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useRouter } from "../../_i18n/navigation.ts";
 import { ask } from "../form/ask.ts";
-import { NO_OUTCOME, type Outcome, TeachNotice } from "../form/teach-notice.tsx";
+import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 import type { AssignmentItem, PuzzleChoice } from "./class-types.ts";
 
 interface Props {
@@ -128,7 +128,7 @@ export function AssignmentEditor({ classId, assignments, choices }: Props) {
       <button type="button" className="button button-primary self-start" onClick={save}>
         {t("save")}
       </button>
-      <TeachNotice outcome={outcome} />
+      <Notice outcome={outcome} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useRouter } from "../../_i18n/navigation.ts";
 import { copyText } from "../browser/copy-text.ts";
 import { ask } from "../form/ask.ts";
-import { NO_OUTCOME, type Outcome, TeachNotice } from "../form/teach-notice.tsx";
+import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 import type { ClassMember } from "./class-types.ts";
 
 /** How learners join: the code to write on the board, the link to send. */
@@ -35,7 +35,7 @@ export function JoinCode({ classId, code }: { readonly classId: string; readonly
       <button type="button" className="button button-quiet" onClick={renew}>
         {t("renew")}
       </button>
-      <TeachNotice outcome={outcome} />
+      <Notice outcome={outcome} />
     </div>
   );
 }
@@ -87,7 +87,7 @@ export function MemberList({ classId, members, isOwner }: MembersProps) {
           </li>
         ))}
       </ul>
-      <TeachNotice outcome={outcome} />
+      <Notice outcome={outcome} />
     </div>
   );
 }
@@ -122,7 +122,7 @@ export function OwnerControls({ classId, isClosed }: OwnerProps) {
       <button type="button" className="button button-quiet text-bad" onClick={remove}>
         {t("delete")}
       </button>
-      <TeachNotice outcome={outcome} />
+      <Notice outcome={outcome} />
     </div>
   );
 }
@@ -143,7 +143,7 @@ export function LeaveClass({ classId, memberId }: { readonly classId: string; re
       <button type="button" className="button button-quiet" onClick={leave}>
         {t("leave")}
       </button>
-      <TeachNotice outcome={outcome} />
+      <Notice outcome={outcome} />
     </div>
   );
 }

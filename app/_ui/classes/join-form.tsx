@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Field } from "../form/field.tsx";
-import { TeachNotice } from "../form/teach-notice.tsx";
+import { Notice } from "../form/notice.tsx";
 import { useEnterClass } from "./use-enter-class.ts";
 
 /** Joins a class by its code; says first what its teacher will see. */
@@ -16,7 +16,7 @@ export function JoinForm({ code = "" }: { readonly code?: string }) {
       <button type="submit" className="button button-primary self-start" disabled={isSending}>
         {t("join")}
       </button>
-      <TeachNotice outcome={outcome} />
+      <Notice outcome={outcome} />
     </form>
   );
 }

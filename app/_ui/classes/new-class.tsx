@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Field } from "../form/field.tsx";
-import { TeachNotice } from "../form/teach-notice.tsx";
+import { Notice } from "../form/notice.tsx";
 import { useEnterClass } from "./use-enter-class.ts";
 
 export function NewClass() {
@@ -19,7 +19,7 @@ export function NewClass() {
         <button type="submit" className="button button-primary self-start" disabled={isSending}>
           {t("make")}
         </button>
-        <TeachNotice outcome={outcome} />
+        <Notice outcome={outcome} />
       </form>
     </section>
   );

@@ -2,7 +2,7 @@ import type { AccountView, Provider, Sent } from "../../_api/answers.ts";
 
 export type Answered<T> =
   | { readonly ok: true; readonly body: T }
-  /** `reason` is a key of `messages.account.problems`. */
+  /** `reason` is a key of `messages.notice.problems`. */
   | { readonly ok: false; readonly reason: string };
 
 /** Asks the server something about the reader's account. */

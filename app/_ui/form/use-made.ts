@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Made } from "../../_api/answers.ts";
 import { useRouter } from "../../_i18n/navigation.ts";
 import { ask } from "./ask.ts";
-import { NO_OUTCOME, type Outcome } from "./teach-notice.tsx";
+import { NO_OUTCOME, type Outcome } from "./notice.tsx";
 
 /** Posts what makes or joins something, once however often a button is pressed, and goes to its page. */
 export function useMade(path: string, pageOf: (id: string) => string) {

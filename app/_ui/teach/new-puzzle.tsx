@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId } from "react";
 import { Field } from "../form/field.tsx";
-import { TeachNotice } from "../form/teach-notice.tsx";
+import { Notice } from "../form/notice.tsx";
 import { useMade } from "../form/use-made.ts";
 
 /** A puzzle from nothing, or from a folder that was exported. */
@@ -54,7 +54,7 @@ export function NewPuzzle() {
           }}
         />
       </div>
-      <TeachNotice outcome={outcome} />
+      <Notice outcome={outcome} />
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { useId, useState } from "react";
 import type { Checked, Published } from "../../_api/answers.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import { ask } from "../form/ask.ts";
-import { NO_OUTCOME, type Outcome, TeachNotice } from "../form/teach-notice.tsx";
+import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 import type { Studio, StudioPuzzle } from "./use-studio.ts";
 
 export interface ClassChoice {
@@ -62,7 +62,7 @@ export function PublishPanel({ puzzle, studio, classes, onUnsound }: Props) {
       >
         {t("publish")}
       </button>
-      <TeachNotice outcome={outcome} />
+      <Notice outcome={outcome} />
       {version > 0 && (
         <>
           <p>
@@ -157,7 +157,7 @@ function AssignForm({ puzzleId, classes }: AssignProps) {
           {t("assign")}
         </button>
       </div>
-      <TeachNotice outcome={outcome} />
+      <Notice outcome={outcome} />
     </div>
   );
 }

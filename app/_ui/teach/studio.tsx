@@ -7,7 +7,7 @@ import { LOCALES, type Locale } from "../../../engine/locales.ts";
 import type { Checked } from "../../_api/answers.ts";
 import { Link, useRouter } from "../../_i18n/navigation.ts";
 import { ask } from "../form/ask.ts";
-import { NO_OUTCOME, type Outcome, TeachNotice, useProblem } from "../form/teach-notice.tsx";
+import { NO_OUTCOME, Notice, type Outcome, useProblem } from "../form/notice.tsx";
 import { CheckPanel } from "./check-panel.tsx";
 import { DetailsTab } from "./details-tab.tsx";
 import { type Files, without } from "./draft-files.ts";
@@ -95,7 +95,7 @@ export function Studio({ puzzle, classes }: Props) {
           >
             {outcome.kind === "busy" ? t("checking") : t("check")}
           </button>
-          <TeachNotice outcome={outcome} />
+          <Notice outcome={outcome} />
           <div role="status" className="empty:hidden">
             {checked && <CheckPanel checked={checked.report} isStale={checked.files !== files} edit={edit} />}
           </div>
@@ -208,7 +208,7 @@ function KeepOrDelete({ puzzle: { id, isOwner } }: { readonly puzzle: StudioPuzz
       <Link href="/teach" className="link">
         {t("back")}
       </Link>
-      <TeachNotice outcome={outcome} />
+      <Notice outcome={outcome} />
     </div>
   );
 }

@@ -55,7 +55,7 @@ async function ClassPage({ params }: Props) {
   );
 }
 
-export default withMessages(["classes", "teach"], ClassPage);
+export default withMessages(["classes", "notice"], ClassPage);
 
 interface PartProps {
   readonly view: ClassView;

@@ -38,7 +38,7 @@ async function JoinPage({ params }: Props) {
   );
 }
 
-export default withMessages(["classes", "teach"], JoinPage);
+export default withMessages(["classes", "notice"], JoinPage);
 
 /** A wrong code says no more here than it does when it is sent, and counts as much. */
 async function findName(code: string): Promise<string | undefined> {

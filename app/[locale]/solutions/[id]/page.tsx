@@ -62,4 +62,4 @@ async function SolutionPage({ params }: Props) {
   );
 }
 
-export default withMessages(["account", "board"], SolutionPage);
+export default withMessages(["board", "notice"], SolutionPage);

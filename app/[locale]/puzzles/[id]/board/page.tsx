@@ -74,4 +74,4 @@ async function BoardPage({ params, searchParams }: PuzzlePageProps & BoardSearch
   );
 }
 
-export default withMessages(["account", "board"], BoardPage);
+export default withMessages(["board", "notice"], BoardPage);

@@ -15,4 +15,4 @@ async function HistoryPage({ params }: PuzzlePageProps) {
   );
 }
 
-export default withMessages(["account", "board", "history"], HistoryPage);
+export default withMessages(["board", "history", "notice"], HistoryPage);
