@@ -1,7 +1,8 @@
 import "server-only";
+import { compareScores } from "../../../engine/index.ts";
 import type { Prisma } from "../../../generated/prisma/client.ts";
 import type { Bar, BoardRow, Score } from "../../_api/answers.ts";
-import { compareScores } from "../grading/submissions.ts";
+import { compareResults } from "../grading/submissions.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
 
@@ -106,9 +107,7 @@ export function paretoFront(scores: readonly Score[]): Score[] {
     a.heads <= b.heads &&
     a.ops <= b.ops &&
     (a.layers < b.layers || a.heads < b.heads || a.ops < b.ops);
-  return scores
-    .filter((score) => !scores.some((other) => beats(other, score)))
-    .sort((a, b) => a.layers - b.layers || a.heads - b.heads || a.ops - b.ops);
+  return scores.filter((score) => !scores.some((other) => beats(other, score))).sort(compareScores);
 }
 
 /** 1, 1, 3: who ties shares the better rank. `rows` come best first. */
@@ -149,7 +148,7 @@ interface Placed {
 function toRow(row: Result, { rank, isFirst, reader, mine }: Placed): BoardRow {
   const { learner, learnerId, submissionId, layers, heads, ops, achievedAt } = row;
   const isReader = learnerId === reader?.learnerId;
-  const isEarned = mine?.standing === "valid" && compareScores(mine, row) <= 0;
+  const isEarned = mine?.standing === "valid" && compareResults(mine, row) <= 0;
   return {
     rank,
     alias: learner.aliasHiddenAt ? null : learner.alias,

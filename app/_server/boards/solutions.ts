@@ -1,5 +1,6 @@
 import "server-only";
-import { compareScores } from "../grading/submissions.ts";
+import type { RankedScore } from "../../_api/answers.ts";
+import { compareResults } from "../grading/submissions.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
 
@@ -52,13 +53,11 @@ export async function readSolution(id: string, reader: SolutionReader | undefine
   };
 }
 
-type Reached = Parameters<typeof compareScores>[0];
-
-async function hasReached(reader: SolutionReader | undefined, puzzleId: string, score: Reached): Promise<boolean> {
+async function hasReached(reader: SolutionReader | undefined, puzzleId: string, score: RankedScore): Promise<boolean> {
   if (!reader) return false;
   const where = { learnerId_puzzleId: { learnerId: reader.learnerId, puzzleId } };
   const best = await orUnavailable(() => server().database.bestResult.findUnique({ where }));
-  return best !== null && best.standing === "valid" && compareScores(best, score) <= 0;
+  return best !== null && best.standing === "valid" && compareResults(best, score) <= 0;
 }
 
 /** Publishes one of the learner's own ranked solutions, or takes it back. False when it is not theirs, or not ranked. */

@@ -3,7 +3,7 @@ import { ENGINE_VERSION, gradeSource, type PuzzleData, type Verdict } from "../.
 import type { Submission } from "../../../generated/prisma/client.ts";
 import type { Database, Transaction } from "../../../prisma/client.ts";
 import type { RankedScore } from "../../_api/answers.ts";
-import { compareScores } from "./submissions.ts";
+import { compareResults } from "./submissions.ts";
 
 export interface Regraded {
   /** Submissions that had passed under another engine or puzzle version. */
@@ -87,7 +87,7 @@ async function recordBestAgain(transaction: Transaction, learnerId: string, puzz
       const score = scoreNow(submission);
       return score ? [{ ...score, submissionId: submission.id, achievedAt: submission.createdAt }] : [];
     })
-    .sort((a, b) => compareScores(a, b) || a.achievedAt.getTime() - b.achievedAt.getTime());
+    .sort((a, b) => compareResults(a, b) || a.achievedAt.getTime() - b.achievedAt.getTime());
   const isLost = best === undefined || (before.ranked && !best.ranked);
   await transaction.bestResult.update({
     where,

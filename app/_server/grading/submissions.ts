@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { PuzzleData, Verdict } from "../../../engine/index.ts";
+import { compareScores, type PuzzleData, type Verdict } from "../../../engine/index.ts";
 import type { RankedScore } from "../../_api/answers.ts";
 import type { SubmissionRow } from "../hot-path/hot-path.ts";
 import { orUnavailable } from "../system/database.ts";
@@ -78,9 +78,9 @@ function submissionRow(submission: NewSubmission, { verdict, seed }: Graded): Su
   };
 }
 
-/** Negative when `a` is the better: ranked first, then fewer layers, heads, ops. */
-export function compareScores(a: RankedScore, b: RankedScore): number {
-  return Number(b.ranked) - Number(a.ranked) || a.layers - b.layers || a.heads - b.heads || a.ops - b.ops;
+/** Compares two results for sorting: a ranked one before an unranked one, then as `compareScores`. */
+export function compareResults(a: RankedScore, b: RankedScore): number {
+  return Number(b.ranked) - Number(a.ranked) || compareScores(a, b);
 }
 
 function write(value: object | null): string | null {

@@ -29,8 +29,8 @@ export function quoted(columns: readonly string[], prefix = ""): string {
 }
 
 /**
- * The condition under which a new result replaces the learner's best one: as `compareScores`, and a refuted best result
- * gives way to any that is as good in kind. `before` and `now` name rows with the columns of `BestResult`.
+ * The condition under which a new result replaces the learner's best one: it is better by `compareResults`, or the best
+ * one is refuted and the new one is no less ranked. `before` and `now` name rows with the columns of `BestResult`.
  */
 export function replaces(before: string, now: string): string {
   const score = (row: string) => `(NOT ${row}."ranked", ${row}."layers", ${row}."heads", ${row}."ops")`;

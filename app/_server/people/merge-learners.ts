@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { BestResult } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
-import { compareScores } from "../grading/submissions.ts";
+import { compareResults } from "../grading/submissions.ts";
 import { transact } from "../system/database.ts";
 import { moveMemberships } from "./memberships.ts";
 
@@ -62,11 +62,11 @@ async function moveBestResults(transaction: Transaction, fromId: string, intoId:
   }
 }
 
-/** Negative when `a` is the better: one that still passes, then the score, then who was first. */
+/** Compares two best results for sorting: one that still passes comes first, then the better score, then the older. */
 function compareBests(a: BestResult, b: BestResult): number {
   return (
     Number(a.standing === "refuted") - Number(b.standing === "refuted") ||
-    compareScores(a, b) ||
+    compareResults(a, b) ||
     a.achievedAt.getTime() - b.achievedAt.getTime()
   );
 }

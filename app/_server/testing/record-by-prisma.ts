@@ -1,6 +1,6 @@
 import type { Submission } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
-import { compareScores } from "../grading/submissions.ts";
+import { compareResults } from "../grading/submissions.ts";
 import type { SubmissionRow } from "../hot-path/hot-path.ts";
 
 /** Records a submission by Prisma: what the hot path's statements must write too, row by row. */
@@ -31,7 +31,7 @@ async function recordBest(transaction: Transaction, made: Submission): Promise<v
   const before = await transaction.bestResult.findUnique({ where });
   const score = { ranked, layers, heads, ops };
   const stands = before?.standing === "valid" || (before?.ranked && !ranked);
-  if (before && stands && compareScores(before, score) <= 0) return;
+  if (before && stands && compareResults(before, score) <= 0) return;
   const now = { submissionId, ...score, achievedAt, standing: "valid" };
   await transaction.bestResult.upsert({ where, create: { learnerId, puzzleId, ...now }, update: now });
 }

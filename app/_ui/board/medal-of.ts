@@ -1,3 +1,5 @@
+import { compareScores } from "../../../engine/index.ts";
+
 export interface Counts {
   readonly layers: number;
   readonly heads: number;
@@ -18,12 +20,8 @@ export type MedalKind = "par" | "best" | "better";
  * @example medalOf({ layers: 4, heads: 4 }, { par: { layers: 6, heads: 6 }, best: { layers: 4, heads: 4 } }) // "best"
  */
 export function medalOf(score: Counts, { par, best }: Medals): MedalKind | null {
-  const order = compareCounts(score, best);
+  const order = compareScores(score, best);
   if (order < 0) return "better";
   if (order === 0) return "best";
   return score.layers <= par.layers ? "par" : null;
-}
-
-function compareCounts(a: Counts, b: Counts): number {
-  return a.layers - b.layers || a.heads - b.heads;
 }

@@ -1,4 +1,11 @@
-import { type Finding, type PlainScalar, parseInputText, runCell, scalarToJson } from "../../../engine/index.ts";
+import {
+  compareScores,
+  type Finding,
+  type PlainScalar,
+  parseInputText,
+  runCell,
+  scalarToJson,
+} from "../../../engine/index.ts";
 import type { Checked } from "../../_api/answers.ts";
 import { pythonLiteral } from "../puzzle/python-literal.ts";
 import { addSlips, type ExampleText, type Files, readConfig, writeConfig, writeCounts } from "./draft-files.ts";
@@ -38,7 +45,7 @@ function bestMeasured({ findings }: Checked): { layers: number; heads: number } 
   const measured = findings
     .filter(({ code }) => code === "check-counts-ok" || code === "check-counts")
     .map(({ args }) => ({ layers: Number(args.layers), heads: Number(args.heads) }));
-  return measured.sort((a, b) => a.layers - b.layers || a.heads - b.heads)[0];
+  return measured.sort(compareScores)[0];
 }
 
 /** Writes what `spec` gives into every example. */
