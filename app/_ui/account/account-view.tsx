@@ -7,6 +7,7 @@ import { Link } from "../../_i18n/navigation.ts";
 import { type Account, ask, PROVIDER_NAMES } from "../form/ask.ts";
 import { Field } from "../form/field.tsx";
 import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
+import { SentForm } from "../form/sent-form.tsx";
 import { useForm } from "../form/use-form.ts";
 import { browserName } from "./browser-name.ts";
 import { DeleteAccount } from "./delete-account.tsx";
@@ -193,14 +194,10 @@ function ChangePassword() {
   });
   return (
     <Section title={t("change.title")}>
-      <form onSubmit={onSubmit} className="flex flex-col gap-4">
+      <SentForm onSubmit={onSubmit} outcome={outcome} send={t("change.do")} isPrimary={false}>
         <Field label={t("change.current")} name="current" type="password" autoComplete="current-password" required />
         <NewPassword name="new" />
-        <button type="submit" className="button self-start" disabled={outcome.kind === "busy"}>
-          {t("change.do")}
-        </button>
-        <Notice outcome={outcome} />
-      </form>
+      </SentForm>
     </Section>
   );
 }

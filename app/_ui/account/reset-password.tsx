@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Link } from "../../_i18n/navigation.ts";
 import { Field } from "../form/field.tsx";
-import { Notice } from "../form/notice.tsx";
+import { SentForm } from "../form/sent-form.tsx";
 import { useForm } from "../form/use-form.ts";
 import { NewPassword } from "./new-password.tsx";
 
@@ -31,7 +31,7 @@ function AskForLink() {
     done: t("reset.sent"),
   });
   return (
-    <form onSubmit={onSubmit} className="flex flex-col gap-4">
+    <SentForm onSubmit={onSubmit} outcome={outcome} send={t("reset.ask")}>
       <Field
         label={t("email")}
         name="email"
@@ -41,11 +41,7 @@ function AskForLink() {
         maxLength={200}
         hint={t("reset.hint")}
       />
-      <button type="submit" className="button button-primary self-start" disabled={outcome.kind === "busy"}>
-        {t("reset.ask")}
-      </button>
-      <Notice outcome={outcome} />
-    </form>
+    </SentForm>
   );
 }
 
@@ -57,17 +53,15 @@ function ChoosePassword({ token }: { readonly token: string }) {
     done: t("reset.done"),
   });
   return (
-    <form onSubmit={onSubmit} className="flex flex-col gap-4">
-      <NewPassword name="password" />
-      <button type="submit" className="button button-primary self-start" disabled={outcome.kind === "busy"}>
-        {t("reset.do")}
-      </button>
-      <Notice outcome={outcome} />
+    <div className="flex flex-col gap-4">
+      <SentForm onSubmit={onSubmit} outcome={outcome} send={t("reset.do")}>
+        <NewPassword name="password" />
+      </SentForm>
       {outcome.kind === "done" && (
         <Link href="/signin" className="link">
           {t("signIn.title")}
         </Link>
       )}
-    </form>
+    </div>
   );
 }

@@ -6,18 +6,15 @@ import { useRouter } from "../../_i18n/navigation.ts";
 import { ask } from "./ask.ts";
 import { NO_OUTCOME, type Outcome } from "./notice.tsx";
 
-/** Posts what makes or joins something, once however often a button is pressed, and goes to its page. */
+/** Makes or joins something by a POST, then opens its page. The outcome stays busy until that page is there. */
 export function useMade(path: string, pageOf: (id: string) => string) {
   const router = useRouter();
   const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
-  const [isSending, setSending] = useState(false);
   async function make(body: object | Blob) {
-    setSending(true);
-    setOutcome(NO_OUTCOME);
+    setOutcome({ kind: "busy" });
     const answer = await ask<Made>("POST", path, body);
     if (answer.ok) return router.push(pageOf(answer.body.id));
-    setSending(false);
     setOutcome({ kind: "problem", reason: answer.reason });
   }
-  return { outcome, isSending, make };
+  return { outcome, make };
 }

@@ -10,7 +10,9 @@ import { useMade } from "../form/use-made.ts";
 export function NewPuzzle() {
   const t = useTranslations("teach");
   const fileId = useId();
-  const { outcome, isSending, make } = useMade("/api/teach/puzzles", (id) => `/teach/puzzles/${id}`);
+  const { outcome, make } = useMade("/api/teach/puzzles", (id) => `/teach/puzzles/${id}`);
+
+  const isSending = outcome.kind === "busy";
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
