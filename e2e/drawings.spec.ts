@@ -127,7 +127,7 @@ test.describe("on a phone", () => {
         return {
           scrolled: box.scrollLeft,
           left: at.left - frame.left,
-          // A query stands beside its row.
+          // A query is beside its row.
           sink: at.top - drawing.getBoundingClientRect().top,
           visible: frame.right - at.right,
           result: frame.right - end.right,

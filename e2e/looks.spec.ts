@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site.ts";
 
-/** How light the text and what is behind it are, from 0 to 255. */
+/** The lightness of the text and of the background, from 0 to 255. */
 function readLightness(page: Page): Promise<{ ink: number; paper: number }> {
   return page.evaluate(() => {
     const { color, backgroundColor } = getComputedStyle(document.body);

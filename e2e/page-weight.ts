@@ -21,5 +21,5 @@ export async function weigh(page: Page): Promise<() => PageWeight> {
   return () => ({ scriptKB: kilobytes(sizes.script), allKB: kilobytes(sizes.all) });
 }
 
-/** What a lesson's first load may weigh. */
+/** The limit for the scripts of a lesson's first load. */
 export const LESSON_SCRIPT_KB = 200;

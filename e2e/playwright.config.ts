@@ -21,7 +21,7 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PORT}`,
     ...devices["Desktop Chrome"],
-    // What a service worker fetches cannot be intercepted; the journey that is about it allows it.
+    // Tests cannot intercept the requests of a service worker, so only the journey about it allows one.
     serviceWorkers: "block",
     viewport: { width: 1280, height: 800 },
     locale: "en-US",

@@ -2,7 +2,7 @@ import { test as base, expect, type Locator, type Page } from "@playwright/test"
 
 export { expect };
 
-/** What a browser says of a request that failed on purpose. */
+/** A browser's message about a request that failed on purpose. */
 const EXPECTED_NOISE = /Failed to load resource/;
 
 interface Fixtures {

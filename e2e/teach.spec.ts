@@ -52,7 +52,7 @@ async function signUpQuickly(page: Page): Promise<void> {
   expect(made.ok()).toBe(true);
 }
 
-/** Replaces what stands in one of the studio's editors. */
+/** Replaces the text of one of the studio's editors. */
 async function write(page: Page, label: string | RegExp, source: string): Promise<void> {
   const box = page.getByRole("textbox", { name: label });
   await box.click();

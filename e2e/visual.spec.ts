@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, INDEX_SOLUTION, submit, test, verdict, writeProgram } from "./site.ts";
 
-// A window in which every drawing stands whole, and nothing of it depends on the machine: no motion, one pixel a pixel.
+// Every drawing fits into this window, and nothing depends on the machine: no motion, one pixel for each CSS pixel.
 test.use({
   viewport: { width: 1280, height: 2400 },
   deviceScaleFactor: 1,

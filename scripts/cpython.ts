@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { TestProgram } from "../engine/testdata/read-testdata.ts";
 import { observe } from "../engine/testdata/run-testdata.ts";
 
-/** What CPython gives for one statement. */
+/** CPython's result for one statement. */
 export interface PythonAnswer {
   /** The `repr` of an expression. */
   readonly text?: string;

@@ -7,7 +7,7 @@ import { LOCALES } from "../engine/locales.ts";
 import { postgresqlSchema } from "../prisma/postgresql-schema.ts";
 import { writeScriptHashes } from "./write-script-hashes.ts";
 
-/** What a build is made of. */
+/** The files and folders that a build is made of. */
 const SOURCES = [
   "app",
   "content",
@@ -49,7 +49,7 @@ export const THREADS: BuildOptions = {
   logLevel: "warning",
 };
 
-/** What a page says that cannot be shown offline, in each language. */
+/** The words, in each language, for a page that cannot be shown offline. */
 function offlineWords(): string {
   return LOCALES.map((locale) => {
     const { offline } = JSON.parse(readFileSync(`content/messages/${locale}.json`, "utf8"));

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 
-/** What a page that failed shows; the rest of the site stays usable. */
+/** A failed page shows this. The rest of the site stays usable. */
 export default function PageFailure({ reset }: { readonly reset: () => void }) {
   const t = useTranslations("failure");
   return (

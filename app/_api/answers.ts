@@ -35,12 +35,12 @@ export interface ApiError {
   readonly error: {
     readonly code: ApiErrorCode;
     readonly message: string;
-    /** What exactly is wrong, where one code covers several things. */
+    /** The exact fault, if one code covers several. */
     readonly reason?: string;
   };
 }
 
-/** What was made, or joined. */
+/** The thing that was made or joined. */
 export interface Made {
   readonly id: string;
 }
@@ -49,7 +49,7 @@ export interface Graded extends Verdict {
   readonly id: string;
 }
 
-/** How far a learner is with one puzzle. */
+/** A learner's progress in one puzzle. */
 export interface PuzzleProgress {
   readonly state: "attempted" | "solved";
   readonly attempts: number;
@@ -72,7 +72,7 @@ export interface PastSubmission {
   readonly testsTotal: number;
   readonly createdAt: Date;
   readonly isPublished: boolean;
-  /** What became of it under a newer engine or puzzle. */
+  /** Its result under a newer engine or puzzle. */
   readonly standing: string;
 }
 
@@ -80,7 +80,7 @@ export interface HistoryAnswer {
   readonly submissions: readonly PastSubmission[];
 }
 
-/** What a learner is writing for one puzzle. */
+/** A learner's draft for one puzzle. */
 export interface DraftView {
   readonly source: string;
   /** Name it when saving: a save that was based on another version is refused. */
@@ -94,10 +94,10 @@ export interface DraftAnswer {
   readonly draft: DraftView | null;
 }
 
-/** What can be signed in with, besides e-mail and password. */
+/** The ways to sign in besides e-mail and password. */
 export type Provider = "github" | "google";
 
-/** What a person sees of their account, and nothing that opens one. */
+/** The data of an account that its owner sees. It holds no secret that opens the account. */
 export interface AccountView {
   readonly kind: "new" | "anonymous" | "account";
   readonly email: string | null;
@@ -105,9 +105,9 @@ export interface AccountView {
   readonly isAliasHidden: boolean;
   readonly isListed: boolean;
   readonly hasPassword: boolean;
-  /** What can be signed in with here. */
+  /** The ways to sign in that this site offers. */
   readonly offered: readonly Provider[];
-  /** What this account is signed in with. */
+  /** The ways to sign in that this account uses. */
   readonly connected: readonly string[];
   readonly sessions: readonly SessionView[];
   readonly solved: number;
@@ -118,12 +118,12 @@ export interface SessionView {
   readonly id: string;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
-  /** As the browser called itself. */
+  /** The name that the browser sent. */
   readonly userAgent: string | null;
   readonly isCurrent: boolean;
 }
 
-/** What came of an import. */
+/** The outcome of an import. */
 export interface Imported {
   /** Programs that were graded here and count from now on. */
   readonly graded: number;
@@ -139,7 +139,7 @@ export interface Imported {
 
 export type Role = "owner" | "co-teacher" | "learner";
 
-/** What came of publishing a teacher's puzzle. */
+/** The outcome of publishing a teacher's puzzle. */
 export type Published =
   | { readonly kind: "published"; readonly version: number; readonly checked: Checked }
   | { readonly kind: "unsound"; readonly checked: Checked };
@@ -172,7 +172,7 @@ export interface BoardRow extends Score {
   readonly submissionId: string | null;
 }
 
-/** How many learners need so many layers, or heads. */
+/** The number of learners with this many layers or heads. */
 export interface Bar {
   readonly count: number;
   readonly learners: number;

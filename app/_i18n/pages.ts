@@ -3,12 +3,12 @@ import { perLocale } from "../../engine/locales.ts";
 import { getPathname } from "./navigation.ts";
 import { type AppLocale, routing } from "./routing.ts";
 
-/** Where the site is for those who link to it; known when it is built. */
+/** The site's address for links from outside. The build fixes it. */
 export function siteUrl(): string {
   return process.env.PUBLIC_URL?.replace(/\/$/, "") || `http://localhost:${process.env.PORT || 3000}`;
 }
 
-/** The page in each language, and where one goes whose language is none of them. */
+/** The page in each language, and the page for readers of any other language. */
 export function languagesOf(path: string): Record<AppLocale | "x-default", string> {
   return { ...perLocale((locale) => addressOf(path, locale)), "x-default": addressOf(path, routing.defaultLocale) };
 }

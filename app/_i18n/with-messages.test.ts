@@ -7,10 +7,10 @@ const LAYOUT = [`${ROOT}/layout.tsx`, `${ROOT}/error.tsx`, `${ROOT}/not-found.ts
 const pages = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
   .filter((name) => /(^|\/)page\.tsx$/.test(name))
   .map((name) => `${ROOT}/${name}`);
-/** What lessons and puzzles import without saying so: their texts name components. */
+/** Lessons and puzzles use this without importing it, because their texts name components. */
 const TEXT_COMPONENTS = "mdx-components.tsx";
 
-/** Who imports whom, types left out. */
+/** Reads the imports between modules, without imports of types. */
 async function readImports(): Promise<Metafile["inputs"]> {
   const { metafile } = await build({
     entryPoints: [...pages, ...LAYOUT, TEXT_COMPONENTS],

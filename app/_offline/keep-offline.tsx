@@ -20,7 +20,7 @@ export function KeepOffline() {
   return null;
 }
 
-/** What was loaded before the worker was there did not pass through it. */
+/** Files that were loaded before the worker started did not pass through it. */
 function keepThisPage(worker: ServiceWorker): void {
   const files = performance.getEntriesByType("resource").map(({ name }) => name);
   const own = files.filter((name) => name.startsWith(`${location.origin}/_next/static/`));

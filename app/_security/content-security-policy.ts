@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** What lets a page's own inline scripts run: their hashes, or for a page made at the request a nonce. */
+/** Allows a page's own inline scripts: by their hashes, or by a nonce if the page is made at the request. */
 export interface ScriptSources {
   readonly hashes: readonly string[];
   readonly nonce?: string;

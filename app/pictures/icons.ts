@@ -3,9 +3,9 @@ export interface Icon {
   readonly file: string;
   /** Of a side, in pixels. */
   readonly size: number;
-  /** How much of a side the drawing takes; the rest is paper. */
+  /** The share of a side that the drawing takes. The rest is paper. */
   readonly share: number;
-  /** A device cuts it to a shape of its own, a circle at the least: what counts stands well inside. */
+  /** A device cuts it to its own shape, at the least a circle. The drawing stays well inside. */
   readonly isMaskable?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** As much of vitest as the engine's unit tests use, in one process that stops at the first failure. */
+/** The part of vitest that the engine's unit tests use, in one process that stops at the first failure. */
 import { JestAsymmetricMatchers, JestChaiExpect, JestExtend, setState } from "@vitest/expect";
 import * as chai from "chai";
 

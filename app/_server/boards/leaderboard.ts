@@ -72,7 +72,7 @@ export async function readBoard(puzzleId: string, reader?: BoardReader, among?: 
   };
 }
 
-/** What boards may show: ranked, of learners who want to be seen, and hidden by no moderator. */
+/** Boards show ranked results of learners who want to be listed. They leave out results that a moderator hid. */
 function shownResults(where: Prisma.BestResultWhereInput, among?: readonly string[]): Prisma.BestResultWhereInput {
   return {
     ...where,

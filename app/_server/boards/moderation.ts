@@ -27,7 +27,7 @@ export function moderate({ actorId, action, targetId, reason }: Moderation): Pro
 
 const SHOWN = 200;
 
-/** What moderators did, newest first. */
+/** The actions of moderators, newest first. */
 export function readAudit(): Promise<AuditEntry[]> {
   return orUnavailable(() => server().database.auditEntry.findMany({ orderBy: { at: "desc" }, take: SHOWN }));
 }

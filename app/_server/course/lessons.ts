@@ -1,7 +1,7 @@
 import order from "../../../content/lessons/order.json";
 import type { AppLocale } from "../../_i18n/routing.ts";
 
-/** What `lesson.json` says of a lesson. */
+/** The fields of a `lesson.json`. */
 export interface Lesson {
   readonly slug: string;
   readonly minutes: number;

@@ -27,7 +27,7 @@ export async function readDraft(learnerId: string, puzzleId: string): Promise<Dr
 export async function saveDraft({ learnerId, puzzleId, source, baseVersion }: NewDraft): Promise<DraftSaved> {
   const saved = baseVersion === 0 ? await create(learnerId, puzzleId, source) : await update();
   const draft = await find(learnerId, puzzleId);
-  // What the version counted is gone, as after the database was made anew.
+  // The draft that the version belongs to is gone, for example because the database is new.
   if (!draft) return saveDraft({ learnerId, puzzleId, source, baseVersion: 0 });
   // The same text is no conflict: a retry whose first try arrived, or two tabs that agree.
   return { kind: saved || draft.source === source ? "saved" : "conflict", draft: view(draft) };

@@ -17,5 +17,5 @@ export interface CheckTask {
   readonly files: PuzzleFiles;
 }
 
-/** How the message of a puzzle whose own functions do not run begins. */
+/** An error message begins like this if the puzzle's own functions do not run. */
 export const BROKEN = "puzzle-broken:";

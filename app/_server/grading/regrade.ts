@@ -59,7 +59,7 @@ export async function regrade(
   return { checked, refuted, changed };
 }
 
-/** What passed under other versions and has not been graded under these. */
+/** Submissions that passed under other versions and have not been graded under these. */
 function findOutdated(database: Database, { id, version }: PuzzleData): Promise<Submission[]> {
   return database.submission.findMany({
     where: {

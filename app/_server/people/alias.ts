@@ -4,7 +4,7 @@ import { orUnavailable } from "../system/database.ts";
 import { isUniqueViolation } from "../system/database-errors.ts";
 import { server } from "../system/server.ts";
 
-/** Why an alias cannot be had; the page has words for each. */
+/** The reasons to refuse an alias. The page has words for each. */
 export type AliasProblem =
   | "alias-empty"
   | "alias-too-long"
@@ -70,7 +70,7 @@ function bad(problem: AliasProblem): AliasChoice {
   return { kind: "bad", problem };
 }
 
-/** Gives the learner an alias, or none. The one they had stays when the new one cannot be had. */
+/** Gives the learner an alias, or removes it. If the new one is refused, the old one stays. */
 export async function chooseAlias(learnerId: string, text: string | null): Promise<AliasChoice | { kind: "none" }> {
   const choice = text === null ? ({ kind: "none" } as const) : judgeAlias(text);
   if (choice.kind === "bad") return choice;

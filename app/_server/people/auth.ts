@@ -46,7 +46,7 @@ function makeAuth() {
         const base = env.publicUrl ?? `http://localhost:${env.port}`;
         await sendMail(await resetMail(user.email, `${base}${prefix}/reset?token=${token}`, locale));
       },
-      // Whoever has the link reads the mailbox.
+      // Only the owner of the mailbox has the link.
       onPasswordReset: async ({ user }) => {
         await database.learner.update({ where: { id: user.id }, data: { emailVerified: true } });
       },
@@ -57,7 +57,7 @@ function makeAuth() {
       accountLinking: { enabled: true, disableImplicitLinking: true },
       encryptOAuthTokens: true,
     },
-    // As long as browsers keep a cookie: who comes back after a summer still has their progress.
+    // Browsers keep a cookie no longer than this. A learner who comes back after a summer still has their progress.
     session: { expiresIn: SESSION_SECONDS, updateAge: UPDATE_SECONDS },
     verification: { storeIdentifier: { default: "plain", overrides: { "reset-password": "hashed" } } },
     rateLimit: { enabled: false },
@@ -101,7 +101,7 @@ export function auth() {
   return kept.raspAuth;
 }
 
-/** What can be signed in with, besides e-mail and password. */
+/** The ways to sign in besides e-mail and password. */
 export function offeredProviders(): Provider[] {
   const { github, google } = server().env;
   return [...(github ? (["github"] as const) : []), ...(google ? (["google"] as const) : [])];
@@ -115,7 +115,7 @@ export interface Reader {
   readonly isAdmin: boolean;
 }
 
-/** Who sends this request and by which session, if they have been here before. */
+/** Finds the learner and the session that a request comes from, if they have been here before. */
 export async function findReader(headers: Headers): Promise<Reader | undefined> {
   const found = (await findFreshSession(headers)) ?? (await findAnySession(headers));
   if (!found) return undefined;
@@ -157,7 +157,7 @@ function isSecure(): boolean {
   return server().env.publicUrl?.startsWith("https:") ?? false;
 }
 
-/** Who sends this request, if they have been here before. */
+/** Finds the learner that a request comes from, if they have been here before. */
 export async function findLearner(headers: Headers): Promise<string | undefined> {
   return (await findReader(headers))?.learnerId;
 }
@@ -168,7 +168,7 @@ export interface SignedIn {
   readonly setCookies: readonly string[];
 }
 
-/** Who sends this request; someone new becomes an anonymous learner. */
+/** Finds the learner that a request comes from. Someone new becomes an anonymous learner. */
 export async function findOrMakeLearner(headers: Headers): Promise<SignedIn> {
   const known = await findLearner(headers);
   if (known) return { learnerId: known, setCookies: [] };
@@ -189,7 +189,7 @@ async function refuseMerged(headers: Headers): Promise<void> {
   if (merged) throw new LearnerChanged("the anonymous learner is part of an account now");
 }
 
-/** What the session's cookie says before its signature. */
+/** The part of the session's cookie before its signature. */
 function readToken(headers: Headers): string | undefined {
   const token = getSessionCookie(headers, { cookiePrefix: COOKIE_PREFIX })?.split(".")[0];
   try {

@@ -6,7 +6,7 @@ export const EXPORT_NAME = "rasp-school.json";
 const source = z.string().max(DEFAULT_LIMITS.source);
 const puzzle = z.string().regex(/^[a-z0-9-]{1,100}$/);
 
-/** What an export file holds. What it says of verdicts is for people to read: an import grades again. */
+/** The content of an export file. Its verdicts are for people to read, because an import grades again. */
 export const exportSchema = z.object({
   format: z.literal("rasp-school-export"),
   version: z.literal(1),

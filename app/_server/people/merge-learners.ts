@@ -39,7 +39,7 @@ async function moveSubmissions(transaction: Transaction, fromId: string, intoId:
   for (const { bestResult, idempotencyKey } of doubled) {
     const kept = theirs.find((one) => one.idempotencyKey === idempotencyKey);
     if (!bestResult || !kept) continue;
-    // Its twin stands for it, unless the twin is somebody's best already.
+    // Its twin replaces it, unless the twin is somebody's best already.
     const taken = await transaction.bestResult.findUnique({ where: { submissionId: kept.id } });
     if (taken) await transaction.bestResult.delete({ where: { id: bestResult.id } });
     else await transaction.bestResult.update({ where: { id: bestResult.id }, data: { submissionId: kept.id } });
@@ -116,7 +116,7 @@ async function giveAlias(
   await transaction.learner.update({ where: { id: intoId }, data: { alias, aliasKey, aliasHiddenAt } });
 }
 
-/** Who wanted to be shown on no board does not find themselves there after signing in; they may change their mind. */
+/** A learner who was on no board stays off the boards after signing in, and may change that later. */
 async function keepUnlisted(
   transaction: Transaction,
   from: { readonly isListed: boolean },
@@ -125,7 +125,7 @@ async function keepUnlisted(
   if (!from.isListed) await transaction.learner.update({ where: { id: intoId }, data: { isListed: false } });
 }
 
-/** How long a tab may still send with the cookie of before. */
+/** A tab may send with the old cookie for this long. */
 const MEMORY_MS = 10 * 60_000;
 
 /** Better Auth's table for what is short-lived; it opens nothing, it only tells a late tab to send again. */

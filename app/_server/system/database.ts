@@ -4,7 +4,7 @@ import type { Transaction } from "../../../prisma/client.ts";
 import { isConflict, isLocked, isMissing } from "./database-errors.ts";
 import { server } from "./server.ts";
 
-/** The database cannot be had: locked for longer than we wait, or its file is gone. */
+/** The database cannot be reached: it is locked for longer than we wait, or its file is gone. */
 export class DatabaseUnavailable extends Error {}
 
 /** Two that change the same rows at once cost nothing but another try; a lock costs the whole server its wait. */
@@ -31,7 +31,7 @@ export async function transact<T>(work: (transaction: Transaction) => Promise<T>
   );
 }
 
-/** Turns a database that cannot be had into `DatabaseUnavailable`; other errors pass. */
+/** Turns the error of a database that cannot be reached into `DatabaseUnavailable`. Other errors pass. */
 export async function orUnavailable<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();

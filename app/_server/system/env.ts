@@ -19,12 +19,12 @@ const publicUrl = z
 const SECRET_LENGTH = 32;
 
 const schema = z.object({
-  /** Where the site listens. */
+  /** The port that the site listens on. */
   PORT: port.default(3000),
-  /** Where the embedded database and the secret are kept. */
+  /** The folder of the embedded database and of the secret. */
   DATA_DIR: z.string().min(1, "must name a folder").default("data"),
   DATABASE_URL: databaseUrl.optional(),
-  /** What learners type, such as https://rasp.example.org; cookies are Secure when it begins with https. */
+  /** The address that learners type, such as https://rasp.example.org. If it begins with https, cookies are Secure. */
   PUBLIC_URL: publicUrl.optional(),
   /** Signs cookies; made and kept in DATA_DIR when unset. */
   AUTH_SECRET: z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`).optional(),
@@ -40,16 +40,16 @@ const schema = z.object({
   GITHUB_CLIENT_SECRET: z.string().optional(),
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),
-  /** Where mail is handed in, such as smtps://user:password@mail.example.org; unset, its words go to the log. */
+  /** The mail server, such as smtps://user:password@mail.example.org. If it is not set, mails are written to the log. */
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
     .optional(),
-  /** What mail says it comes from. */
+  /** The sender of mails. */
   MAIL_FROM: z.string().min(3, "must be an address such as rasp@example.org").optional(),
-  /** Who may moderate boards: e-mail addresses, separated by commas. */
+  /** The e-mail addresses of moderators, separated by commas. */
   ADMIN_EMAILS: z.string().optional(),
-  /** How many proxies stand in front and add to X-Forwarded-For. */
+  /** The number of proxies in front of the site that add to X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number("must be a number").int().min(0, "must be at least 0").max(10).default(0),
   /** Submissions that one learner may send in a minute. */
   SUBMISSIONS_PER_MINUTE: z.coerce.number("must be a number").int().min(1, "must be at least 1").default(30),

@@ -20,7 +20,7 @@ export async function sendMail(mail: Mail): Promise<void> {
   try {
     await createTransport(env.smtpUrl).sendMail({ from: env.mailFrom, ...mail });
   } catch (error) {
-    // Who asked must not learn whether the address has an account, so this is the operator's to see.
+    // Only the operator may see this, because it tells whether the address has an account.
     log.error({ code: (error as { code?: string }).code }, "a mail could not be sent");
   }
 }

@@ -40,7 +40,7 @@ export function isAuthoredId(puzzleId: string): boolean {
 export interface AuthoredSummary {
   readonly id: string;
   readonly code: string;
-  /** As puzzle.json says; its function's name where that cannot be read. */
+  /** The title in puzzle.json. If that file cannot be read, the name of the puzzle's function. */
   readonly title: PerLocale<string>;
   readonly updatedAt: Date;
   /** 0 before the first time. */
@@ -112,7 +112,7 @@ function summarise(row: WithLatest, readerId: string): AuthoredSummary {
   return { id, code, title: titleOf(row), updatedAt, publishedVersion, isUnlisted, isOwner: row.ownerId === readerId };
 }
 
-/** What puzzle.json calls the puzzle, however unfinished it is. */
+/** Reads the title from a puzzle.json that may be unfinished. */
 function titleOf({ files, code }: AuthoredPuzzle): AuthoredSummary["title"] {
   try {
     const config: unknown = JSON.parse(readFiles(files)["puzzle.json"] ?? "");
@@ -184,7 +184,7 @@ export async function saveDraft(
   });
 }
 
-/** Runs `check` over the draft as it is saved. */
+/** Runs `check` on the saved draft. */
 export async function checkDraft(reader: Reader | undefined, id: string): Promise<Checked> {
   const { files } = await readDraft(reader, id);
   return checkOnce(requireTeacher(reader), files);

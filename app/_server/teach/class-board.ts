@@ -4,7 +4,7 @@ import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
 import { type ClassSummary, listClasses } from "./classes.ts";
 
-/** What the address of a board may say. */
+/** The search parameters of a board's address. */
 export interface BoardSearch {
   readonly searchParams: Promise<{ readonly class?: string }>;
 }

@@ -6,7 +6,7 @@ import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
 import { findMembership, findTeaching } from "./classes.ts";
 
-/** What a teacher sees of one learner and one puzzle. */
+/** The result of one learner in one puzzle, as a teacher sees it. */
 export interface ClassResult {
   readonly state: "new" | "attempted" | "solved";
   readonly attempts: number;
@@ -24,7 +24,7 @@ export interface ClassRow {
   readonly results: Readonly<Record<string, ClassResult>>;
 }
 
-/** Who of the class solved what, for its teachers. */
+/** The results of every learner of a class, for its teachers. */
 export async function readGrid(reader: Reader | undefined, classId: string): Promise<ClassRow[]> {
   await orUnavailable(() => findTeaching(server().database, reader, classId));
   return readRows(classId, undefined);
@@ -94,7 +94,7 @@ export interface StuckPoint {
   readonly input: string | null;
   readonly args: Readonly<Record<string, string | number | boolean | null>>;
   readonly expected: string | null;
-  /** What was most lately given instead. */
+  /** The latest result that a learner's program gave instead. */
   readonly got: string | null;
   readonly problem: Problem | null;
   readonly learners: number;
@@ -110,7 +110,7 @@ export interface Stuck {
 const LATEST_FAILURES = 2000;
 const SHOWN_POINTS = 5;
 
-/** Where the class is stuck: for each puzzle its most common counterexamples and errors, by the number of learners. */
+/** For each puzzle the counterexamples and errors that most learners of the class met. */
 export async function readStuck(reader: Reader | undefined, classId: string): Promise<Stuck[]> {
   const { database } = server();
   return orUnavailable(async () => {

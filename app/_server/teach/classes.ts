@@ -23,7 +23,7 @@ export interface ClassSummary {
 }
 
 export interface ClassView extends ClassSummary {
-  /** What a learner types to join; only teachers see it. */
+  /** The code that learners type to join. Only teachers see it. */
   readonly joinCode: string | null;
   /** The reader's own name in the class. */
   readonly ownName: string;
@@ -35,7 +35,7 @@ export interface ClassView extends ClassSummary {
 export interface AssignmentView {
   readonly puzzleId: string;
   readonly title: Titles;
-  /** Where it is played; null where the puzzle was deleted. */
+  /** The path of its page, or null if the puzzle was deleted. */
   readonly path: string | null;
   readonly dueAt: Date | null;
 }
@@ -114,7 +114,7 @@ export async function findMembership(
   return found;
 }
 
-/** As `findMembership`, for teachers of the class alone. */
+/** Like `findMembership`, but finds only teachers of the class. */
 export async function findTeaching(database: Transaction, reader: Reader | undefined, classId: string) {
   const found = await findMembership(database, reader, classId);
   if (!STAFF.includes(found.role)) throw new Refused("forbidden", "Only teachers of the class may.", "teachers-only");
@@ -128,7 +128,7 @@ async function findOwning(database: Transaction, reader: Reader | undefined, cla
   return found;
 }
 
-/** As `findTeaching`, for a class that is not closed. */
+/** Like `findTeaching`, but finds only a class that is not closed. */
 async function findOpen(database: Transaction, reader: Reader | undefined, classId: string) {
   const found = await findTeaching(database, reader, classId);
   if (found.classroom.closedAt) throw new Refused("conflict", "The class is closed; open it first.", "class-closed");
@@ -156,7 +156,7 @@ export async function readClass(reader: Reader | undefined, classId: string): Pr
   });
 }
 
-/** What an assignment is called and where it is played. */
+/** The title of an assignment and the path of its page. */
 async function viewAssignment({ puzzleId, dueAt }: { readonly puzzleId: string; readonly dueAt: Date | null }) {
   const { title, path } = isAuthoredId(puzzleId) ? await viewAuthored(puzzleId) : viewCatalog(puzzleId);
   return { puzzleId, title, path, dueAt };

@@ -1,4 +1,4 @@
-/** What a spreadsheet would take for a formula. */
+/** A spreadsheet takes a text with this beginning for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** Rows as CSV (RFC 4180). A cell that a spreadsheet would run begins with an apostrophe instead. */

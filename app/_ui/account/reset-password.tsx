@@ -16,7 +16,7 @@ export function ResetPassword() {
     const found = url.searchParams.get("token");
     if (!found) return;
     setToken(found);
-    // Out of the address bar, so that it is not copied, bookmarked or sent as a referrer.
+    // The token leaves the address bar, so that nobody copies, bookmarks or sends it as a referrer.
     url.searchParams.delete("token");
     history.replaceState(history.state, "", url);
   }, []);

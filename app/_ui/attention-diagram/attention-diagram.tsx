@@ -66,7 +66,7 @@ function HeadFigure({ head }: { readonly head: FigureData }) {
   );
 }
 
-/** What a reader who cannot see the drawing is told first. */
+/** The first sentence for a reader who cannot see the drawing. */
 function labelOf(head: FigureData & HeadData, unnamed: string) {
   return {
     kind: head.values ? "head" : "selector",

@@ -65,7 +65,7 @@ interface RowNameProps extends Pick<LaidLabel, "role" | "x" | "y" | "anchor"> {
   readonly children: ReactNode;
 }
 
-/** What a row or a column of cells is called, in its role's colour. */
+/** The label of a row or a column of cells, in the colour of its role. */
 export function RowName({ role, x, y, anchor, children }: RowNameProps) {
   return (
     <text

@@ -1,12 +1,12 @@
 import type { CellView, PlainScalar } from "../../../engine/index.ts";
 
-/** What a cell prints, and what it says in full. */
+/** The short text that a cell prints, and its full text. */
 export interface CellText {
   /** Fits the cell; an ellipsis ends what was cut. */
   readonly shown: string;
   /** Quote marks go around text that reads like another type: `'1'` beside `1`. */
   readonly isQuoted: boolean;
-  /** As Python prints it: `'a'`, `1.0`, `None`. */
+  /** The value in Python's notation: `'a'`, `1.0`, `None`. */
   readonly full: string;
 }
 
@@ -49,7 +49,7 @@ const INVISIBLE: Readonly<Record<string, string>> = {
   "\u3000": "·",
 };
 
-/** What a cell of this width prints of a value. */
+/** Cuts the text of a value to the width of a cell. */
 export function cellText(cell: CellView, fontSize: number, width: number): CellText {
   const full = quoteCell(cell);
   if (cell.type !== "str") return { shown: fitText(cell.text, fontSize, width), isQuoted: false, full };

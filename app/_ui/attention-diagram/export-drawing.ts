@@ -38,7 +38,7 @@ export interface DrawingWords extends Readonly<Record<CellRole, string>> {
   readonly layer: (layer: number, name: string | null) => string;
 }
 
-/** The theme that an element stands in, resolved, so that a file looks as the page does. */
+/** Reads the theme's colours at an element, so that a file looks like the page. */
 export function readColours(element: Element): DrawingColours {
   const style = getComputedStyle(element);
   const colours = DRAWING_COLOURS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]);

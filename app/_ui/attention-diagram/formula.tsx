@@ -4,11 +4,11 @@ import type { SelectorForm } from "../../../engine/index.ts";
 
 interface Props {
   readonly form: SelectorForm | null;
-  /** How many comparisons there are; one alone needs no number. */
+  /** The number of comparisons. A single one needs no index. */
   readonly count: number;
 }
 
-/** How a combined selector is made of its rows of keys and columns of queries: `key₁ < query₁ & key₂ == query₂`. */
+/** Prints how a combined selector compares its keys and queries: `key₁ < query₁ & key₂ == query₂`. */
 export function Formula({ form, count }: Props) {
   const t = useTranslations("drawing");
   if (count < 2) return null;

@@ -51,7 +51,7 @@ interface SurfaceProps {
   readonly children: ReactNode;
 }
 
-/** What is drawn over the whole of a head, and can be pointed at. */
+/** The overlay of a head, which reacts to the pointer. */
 export function HeadSurface({ layout, label, onPoint, children }: SurfaceProps) {
   return (
     <svg
@@ -70,7 +70,7 @@ export function HeadSurface({ layout, label, onPoint, children }: SurfaceProps) 
 
 interface PinnedProps extends PictureProps {
   readonly onPoint: SurfaceProps["onPoint"];
-  /** What is lit. */
+  /** The lit parts. */
   readonly children: ReactNode;
 }
 

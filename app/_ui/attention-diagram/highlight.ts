@@ -9,7 +9,7 @@ import {
 } from "./layout-attention.ts";
 import { CELL } from "./metrics.ts";
 
-/** What lights up for a pair: outlines of the row and the column, and the cells that take part. */
+/** The lit parts for a pair: outlines of its row and column, and the cells that take part. */
 export interface Highlight {
   readonly row: Box | null;
   readonly column: Box | null;
@@ -68,7 +68,7 @@ export function movePair(pair: Pair | null, pressed: string, positions: number):
   }
 }
 
-/** What the line under a drawing says of a pair, as data that a locale puts into words. */
+/** The line under a drawing about a pair, as data that a locale puts into words. */
 export type Reading =
   | {
       readonly kind: "pair";

@@ -31,7 +31,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** Where everything in the drawing of a selector or a head stands. */
+/** The places of all parts in the drawing of a selector or a head. */
 export interface AttentionLayout {
   readonly width: number;
   readonly height: number;
@@ -65,7 +65,7 @@ const BAND = 2;
 const AISLE = 22;
 const RESULT_AISLE = 10;
 
-/** Where the matrix begins and how wide its columns are, where it stands under other columns. */
+/** The left edge and the column width of the matrix, if it must line up with the columns above it. */
 export interface Alignment {
   readonly gridX: number;
   readonly columnWidth: number;
@@ -154,7 +154,7 @@ export function layoutAttention(head: HeadData, words: LabelWords, alignment?: A
   };
 }
 
-/** As wide as the longest value asks, within bounds that keep a long input readable. */
+/** The width that the longest value needs, within bounds that keep a long input readable. */
 export function columnWidthFor(rows: readonly (readonly CellView[])[]): number {
   let wanted: number = size;
   for (const row of rows)
@@ -193,7 +193,7 @@ export interface Pair {
   readonly key: number | null;
 }
 
-/** What a point in the drawing is on: a pair in the matrix, a whole row beside it, or a whole column above or below. */
+/** Finds the part under a point: a pair in the matrix, a whole row beside it, or a whole column above or below it. */
 export function pairAt(
   layout: Pick<AttentionLayout, "grid" | "columnWidth" | "rowHeight" | "positions">,
   x: number,

@@ -11,7 +11,7 @@ export interface CounterexampleWords {
 }
 
 export interface CounterexampleLayout extends RowsLayout {
-  /** Where what was got is not what was expected, or is not there. */
+  /** The positions whose value differs from the expected one or is missing. */
   readonly differences: readonly { readonly position: number; readonly box: Box; readonly isMissing: boolean }[];
   /** The whole column of the first difference. */
   readonly first: Box | null;

@@ -15,7 +15,7 @@ export interface RowsLayout {
   readonly height: number;
   readonly columnWidth: number;
   readonly rowHeight: number;
-  /** Where position 0 begins. */
+  /** The left edge of position 0. */
   readonly left: number;
   readonly top: number;
   readonly cells: readonly LaidCell[];
@@ -26,7 +26,7 @@ export interface RowsLayout {
 const RULER = 18;
 const GAP = 6;
 
-/** Rows under one ruler of positions, so that what stands at one position stands in one column. */
+/** Rows under one ruler of positions, so that all values of a position are in one column. */
 export function layoutRows(rows: readonly RowData[]): RowsLayout {
   const columnWidth = columnWidthFor(rows.map(({ cells }) => cells));
   const rowHeight = CELL.size + GAP;

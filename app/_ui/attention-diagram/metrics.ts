@@ -1,4 +1,4 @@
-/** Sizes that every drawing shares, in CSS pixels, so that a column in one stands under the same column in the next. */
+/** Sizes in CSS pixels that all drawings share, so that their columns line up. */
 export const CELL = {
   /** The height of a cell, and the least width of one: a target that a finger can hit. */
   size: 30,

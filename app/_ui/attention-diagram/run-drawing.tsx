@@ -41,7 +41,7 @@ export const RunDrawing = memo(
 );
 RunDrawing.displayName = "RunDrawing";
 
-/** What the program printed, as it printed it. */
+/** The output of the program's `print` calls. */
 function Printed({ text }: { readonly text: string }) {
   const t = useTranslations("drawing");
   return (

@@ -5,11 +5,11 @@ import type { Bar } from "../../_api/answers.ts";
 interface Props {
   readonly of: "layers" | "heads";
   readonly bars: readonly Bar[];
-  /** Where the reader stands. */
+  /** The reader's own number. */
   readonly own: number | undefined;
 }
 
-/** How many learners need how many layers, or heads, with the reader's own place. */
+/** Counts of learners by their layers or heads. The reader's own bar is marked. */
 export function Histogram({ of, bars, own }: Props) {
   const t = useTranslations("board");
   const id = useId();

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 interface Fetched<Part> {
   /** Null until it has come. */
   readonly part: Part | null;
-  /** It could not be had; it is asked for again when the network is back. */
+  /** It could not be fetched. The page asks again when the network is back. */
   readonly isMissing: boolean;
 }
 

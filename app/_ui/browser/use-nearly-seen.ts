@@ -6,7 +6,7 @@ import { readerActs } from "./reader-acts.ts";
 interface Options {
   /** On a page that is there to be read: waits for a reader first. */
   readonly isPatient?: boolean;
-  /** How far below or above the window counts already. */
+  /** An element this far below or above the window counts as seen. */
   readonly nearPx?: number;
 }
 

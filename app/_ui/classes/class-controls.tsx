@@ -8,7 +8,7 @@ import { ask } from "../form/ask.ts";
 import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 import type { ClassMember } from "./class-types.ts";
 
-/** How learners join: the code to write on the board, the link to send. */
+/** The two ways to join: a code to write on the board, and a link to send. */
 export function JoinCode({ classId, code }: { readonly classId: string; readonly code: string }) {
   const t = useTranslations("classes");
   const router = useRouter();
@@ -46,7 +46,7 @@ interface MembersProps {
   readonly isOwner: boolean;
 }
 
-/** Everybody in the class, and what its teachers may do about them. */
+/** The members of the class, with the actions that its teachers may take. */
 export function MemberList({ classId, members, isOwner }: MembersProps) {
   const t = useTranslations("classes");
   const router = useRouter();
@@ -97,7 +97,7 @@ interface OwnerProps {
   readonly isClosed: boolean;
 }
 
-/** What only the owner does. */
+/** Actions that only the owner may take. */
 export function OwnerControls({ classId, isClosed }: OwnerProps) {
   const t = useTranslations("classes");
   const router = useRouter();

@@ -1,6 +1,6 @@
 import type { Role } from "../../_api/answers.ts";
 
-/** What pages hand down of a class. */
+/** The data of a class that pages hand to their parts. */
 export interface ClassMember {
   readonly id: string;
   readonly name: string;

@@ -36,7 +36,7 @@ interface TipOptions {
   readonly more: string;
 }
 
-/** What a word means, when the pointer rests on it. */
+/** Shows the meaning of the word that the pointer rests on. */
 export function explainOnHover(options: TipOptions) {
   return hoverTooltip((view, at, side) => {
     const node = syntaxTree(view.state).resolveInner(at, side);

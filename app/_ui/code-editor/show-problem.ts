@@ -21,7 +21,7 @@ import type { Fix, Span } from "../../../engine/index.ts";
 export interface ShownProblem {
   /** A remark on a program that runs is marked more softly. */
   readonly isRemark?: boolean;
-  /** What a click puts in, and the words on the button. */
+  /** The text that a click inserts, and the words on the button. */
   readonly fix?: Fix | undefined;
   readonly fixLabel?: string;
   readonly from: number;
@@ -135,7 +135,7 @@ function applyFix(view: EditorView, fix: Fix): void {
   view.focus();
 }
 
-/** What puts a fix in; null if the text has changed since, so that its lines would not read as they were shown. */
+/** Returns the change that applies a fix, or null if the text has changed since and its lines would differ from those shown. */
 export function fixedBy(state: EditorState, { edits, text }: Fix): Transaction | null {
   if (edits.some(({ to }) => to > state.doc.length)) return null;
   const transaction = state.update({ changes: edits, userEvent: "input.fix", scrollIntoView: true });
@@ -143,7 +143,7 @@ export function fixedBy(state: EditorState, { edits, text }: Fix): Transaction |
   return text.split("\n").every((line) => after.includes(line.trim())) ? transaction : null;
 }
 
-/** What stands between backquotes is code. */
+/** Text between backquotes is code. */
 function withCode(text: string): (string | HTMLElement)[] {
   return text.split("`").map((piece, i) => {
     if (i % 2 === 0) return piece;

@@ -181,7 +181,7 @@ export const VOCABULARY: readonly Word[] = [
 
 const BY_NAME = new Map(VOCABULARY.map((word) => [`${word.kind === "method" ? "." : ""}${word.name}`, word]));
 
-/** The word that a name in a program stands for; after a dot, the method of that name. */
+/** Finds the word for a name in a program. After a dot it is the method of that name. */
 export function findWord(name: string, isAfterDot: boolean): Word | undefined {
   return BY_NAME.get(isAfterDot ? `.${name}` : name);
 }

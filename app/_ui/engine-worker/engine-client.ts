@@ -2,7 +2,7 @@ import type { EngineJob } from "./engine-job.ts";
 import { type Finished, JobQueue } from "./job-queue.ts";
 import type { FromWorker, WorkerPort } from "./worker-messages.ts";
 
-/** Whoever does the page's jobs: the worker, or the page itself where a worker cannot start. */
+/** Does the page's jobs: the worker, or the page itself if a worker cannot start. */
 interface EngineClient {
   ask(owner: string, job: EngineJob, done: (finished: Finished) => void): void;
   forget(owner: string): void;

@@ -15,14 +15,14 @@ import { rejectedAs } from "./rejected-as.ts";
 interface RunJob {
   readonly kind: "run";
   readonly source: string;
-  /** As it stands in the input box. */
+  /** The text in the input box. */
   readonly input: string;
   /** A call to make, such as a puzzle's. */
   readonly call?: CallRequest | undefined;
   readonly drawUpTo?: number | undefined;
 }
 
-/** What a page asks of the engine; plain data, so that it can be posted. */
+/** A page's job for the engine. It is plain data, so that it can be posted. */
 export type EngineJob =
   | RunJob
   | (Omit<RunJob, "kind"> & { readonly kind: "trace" })

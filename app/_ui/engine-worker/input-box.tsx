@@ -12,7 +12,7 @@ interface Props {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly label?: string;
-  /** What is wrong with the input. */
+  /** The problem of the input. */
   readonly problem?: Problem | null | undefined;
 }
 

@@ -64,7 +64,7 @@ export class JobQueue {
     if (this.running?.owner === owner) this.running = { ...this.running, done: () => {} };
   }
 
-  /** What has not been done, for whoever takes over from a broken worker. */
+  /** The open jobs, for the worker that replaces a broken one. */
   takeAll(): Pending[] {
     const all = [...(this.running ? [this.running] : []), ...this.waiting.values()];
     const latest = new Map(all.map((pending) => [pending.owner, pending]));

@@ -22,12 +22,12 @@ export interface UseRunOptions {
   readonly drawUpTo?: number | undefined;
   /** Asks nothing while false. */
   readonly isEnabled?: boolean | undefined;
-  /** What the server already found for the first program and input. */
+  /** The server's outcome for the first program and input. */
   readonly first?: Outcome | undefined;
 }
 
 export interface RunState {
-  /** What the latest run came to; null before the first. */
+  /** The outcome of the latest run, or null before the first. */
   readonly outcome: Outcome | null;
   /** The last view of a program that ran, to be kept on the screen while the present one does not. */
   readonly lastGood: RunView | null;
@@ -36,11 +36,11 @@ export interface RunState {
   readonly isPending: boolean;
   /** Of the latest run, in the engine. */
   readonly ms: number | null;
-  /** What is wrong with the program, for the editor. */
+  /** The problem of the program, for the editor. */
   readonly problem: Problem | null;
   /** Remarks on the program as it is now, if it runs. */
   readonly warnings: readonly Warning[];
-  /** What is wrong with the input, for the input box. */
+  /** The problem of the input, for the input box. */
   readonly inputProblem: Problem | null;
 }
 

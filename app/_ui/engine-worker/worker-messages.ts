@@ -9,7 +9,7 @@ export type FromWorker =
   | { readonly kind: "ready" }
   | { readonly kind: "answer"; readonly id: number; readonly answer: EngineAnswer; readonly ms: number };
 
-/** What the queue needs of a worker; a test gives it another. */
+/** The part of a worker that the queue uses. A test passes its own. */
 export interface WorkerPort {
   post(message: ToWorker): void;
   onMessage(listener: (message: FromWorker) => void): void;

@@ -6,9 +6,9 @@ import { NO_OUTCOME, type Outcome } from "./notice.tsx";
 
 interface Options {
   readonly path: string;
-  /** What is sent of what was filled in. */
+  /** Turns the filled-in form into the body of the request. */
   readonly body: (form: FormData) => object;
-  /** What is said when the server has taken it. */
+  /** The words of success. */
   readonly done: string;
   /** Empties the form then. */
   readonly empties?: boolean;

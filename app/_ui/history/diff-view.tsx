@@ -3,7 +3,7 @@
 import { diffLines } from "diff";
 import { useTranslations } from "next-intl";
 
-/** What changed from one program to the next, line by line. */
+/** The lines that changed from one program to the next. */
 export function DiffView({ before, after }: { readonly before: string; readonly after: string }) {
   const t = useTranslations("history");
   const parts = diffLines(withNewline(before), withNewline(after));

@@ -5,7 +5,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What can be passed over at first reading. */
+/** A passage that a reader may skip at first. */
 export function Aside({ title, children }: Props) {
   return (
     <details className="my-6 rounded-lg border-accent border-l-4 bg-sunken px-4 py-1" open>

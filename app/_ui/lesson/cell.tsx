@@ -16,7 +16,7 @@ const NARROW_CHARACTERS = 40;
 interface Props {
   readonly program: string;
   readonly input: string;
-  /** What the server found, so that the page is whole before anything runs in it. */
+  /** The server's outcome, so that the page is complete before anything runs in it. */
   readonly first: Outcome;
   readonly lines: ReactNode;
   readonly caption?: string | undefined;

@@ -1,6 +1,6 @@
 import type { CellView, RunView } from "../../../engine/index.ts";
 
-/** What a learner is asked to predict: the whole result, the value at one position, or the layers. */
+/** The learner predicts one of these: the whole result, the value at one position, or the layers. */
 export type Ask = "output" | "layers" | number;
 
 /** One thing to fill in. */

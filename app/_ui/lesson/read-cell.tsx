@@ -13,7 +13,7 @@ function runProgram({ program, input }: ProgramProps): Outcome {
   return runCell(program, { input: read.tokens });
 }
 
-/** What a lesson's program and its highlighted lines are, for the parts that run in the browser. */
+/** Reads a lesson's program and its highlighted lines, for the parts that run in the browser. */
 export function prepare({ program: written, input }: ProgramProps) {
   const program = written.replace(/\s+$/, "");
   return { program, input, first: runProgram({ program, input }), lines: <CodeLines source={program} /> };

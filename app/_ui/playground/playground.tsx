@@ -19,7 +19,7 @@ const TakeAway = dynamic(() => import("./take-away.tsx").then((part) => part.Tak
 
 interface Props {
   readonly first: SharedProgram;
-  /** What the server found for it. */
+  /** The server's outcome for it. */
   readonly outcome: Outcome;
   readonly lines: ReactNode;
 }

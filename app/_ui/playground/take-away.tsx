@@ -11,7 +11,7 @@ import { download } from "./download.ts";
 
 interface Props {
   readonly program: SharedProgram;
-  /** What is drawn of it; null before it ran. */
+  /** Its drawing, or null before it ran. */
   readonly view: RunView | null;
 }
 
@@ -106,7 +106,7 @@ export function TakeAway({ program, view }: Props) {
   );
 }
 
-/** What a teacher pastes into a page: the frame, and the few lines that let it grow to its content. */
+/** The code that a teacher pastes into a page: the frame, and a few lines that fit its height to its content. */
 function embedCode(address: string): string {
   return `<iframe src="${address}" title="RASP School" style="width:100%;height:30rem;border:0" loading="lazy"></iframe>
 <script>addEventListener("message",function(e){if(e.data&&e.data.type==="rasp-school:height")for(const f of document.querySelectorAll("iframe"))if(f.contentWindow===e.source)f.style.height=e.data.height+"px"})</script>`;

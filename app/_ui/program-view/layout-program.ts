@@ -38,18 +38,18 @@ export interface LaidHeading {
   readonly height: number;
 }
 
-/** The stack of a program's layers, input on top: every row of values stands in the same columns. */
+/** The stack of a program's layers with the input on top. Every row of values uses the same columns. */
 export interface ProgramLayout {
   readonly width: number;
   readonly height: number;
-  /** Where position 0 begins; labels stand before it. */
+  /** The left edge of position 0. Labels are left of it. */
   readonly left: number;
   readonly columnWidth: number;
   readonly positions: number;
   readonly headings: readonly LaidHeading[];
   readonly rows: readonly LaidRow[];
   readonly figures: readonly LaidFigure[];
-  /** The ground that each layer stands on. */
+  /** The background of each layer. */
   readonly grounds: readonly (Box & { readonly layer: number })[];
 }
 
@@ -165,7 +165,7 @@ export function cellBox(layout: ProgramLayout, node: number, position: number): 
   );
 }
 
-/** What a row is called: its name, else its expression. */
+/** The label of a row: its name, or its expression if it has no name. */
 export function rowLabel({ name, label, kind }: TraceNode): string {
   return kind === "aggregate" && name ? name : label;
 }

@@ -103,7 +103,7 @@ function computedOf({ node }: LaidRow, computed: Props["computed"], positions: n
   return computed.get(node.id) ?? 0;
 }
 
-/** Where an arrow key leads, or null where the key does not walk. */
+/** Returns the cell that an arrow key leads to, or null for any other key. */
 function walk(
   key: string,
   isControl: boolean,

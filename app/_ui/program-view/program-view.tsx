@@ -23,7 +23,7 @@ import { useMedia } from "./use-media.ts";
 
 interface Props {
   readonly program: ProgramTrace;
-  /** Told the places in the source that made what is lit; none when nothing is. */
+  /** Called with the source spans that made the lit cells, or with an empty list if nothing is lit. */
   readonly onMark?: (spans: Span[]) => void;
   /** An offset in the source: the node of the innermost expression there is shown. */
   readonly cursor?: number;

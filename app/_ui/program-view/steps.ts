@@ -1,7 +1,7 @@
 import { directOrigins, nodeOf, type ProgramTrace, type TraceNode } from "../../../engine/index.ts";
 import { isDrawn } from "./layout-program.ts";
 
-/** What a program does next: hold the input, let one query attend, or work on every position at once. */
+/** One step of a program: it holds the input, lets one query attend, or works on every position at once. */
 export type Step =
   | { readonly kind: "input" }
   | { readonly kind: "attend"; readonly node: number; readonly layer: number; readonly query: number }
@@ -18,7 +18,7 @@ export function stepsOf(program: ProgramTrace): Step[] {
   return steps;
 }
 
-/** How many positions of each computed node are there after a step. */
+/** Counts the positions of each computed node that are known after a step. */
 export function computedAfter(
   program: ProgramTrace,
   steps: readonly Step[],

@@ -15,7 +15,7 @@ export interface CellPlace {
   readonly position: number;
 }
 
-/** How a cell is lit; a letter each, so that a row's marks are one string that is cheap to compare. */
+/** The ways to light a cell. Each is a letter, so that the marks of a row are one string that is cheap to compare. */
 export type Mark = "." | "t" | "i" | "v" | "k" | "q" | "d";
 
 const MARKS: Readonly<Record<OriginRole, Mark>> = { input: "i", value: "v", key: "k", query: "q" };
@@ -25,7 +25,7 @@ export interface Marks {
   readonly rows: ReadonlyMap<number, string>;
   /** The queries of each head that took part. */
   readonly queries: ReadonlyMap<number, readonly number[]>;
-  /** Where the source says each step. */
+  /** Maps each step to the source span that made it. */
   readonly spans: readonly Span[];
 }
 

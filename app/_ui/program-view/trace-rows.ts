@@ -15,7 +15,7 @@ export interface TraceRow {
   /** Null for the cell that is traced. */
   readonly role: OriginRole | null;
   readonly isDeciding: boolean;
-  /** What it was made of directly. */
+  /** The values that it was made of directly. */
   readonly from: readonly { readonly label: string; readonly position: number; readonly role: OriginRole }[];
 }
 

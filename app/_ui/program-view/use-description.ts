@@ -7,7 +7,7 @@ import { movesOf, type Step } from "./steps.ts";
 /** Values are named up to here. */
 const NAMED = 6;
 
-/** What happens in a step, in words. */
+/** Describes a step in words. */
 export function useDescription(program: ProgramTrace, step: Step): string {
   const t = useTranslations("drawing");
   if (step.kind === "input") return t("stepInput", { count: program.input.length });

@@ -8,7 +8,7 @@ import { type RunState, useTrace } from "../engine-worker/use-engine.ts";
 
 const loadSteps = () => import("../program-view/program-view.tsx");
 
-/** What is drawn of a program: its attention heads, or every step from the tokens to the result. */
+/** The two drawings of a program: its attention heads, or every step from the tokens to the result. */
 export type DrawnAs = "heads" | "program";
 
 interface Props {
@@ -17,9 +17,9 @@ interface Props {
   readonly run: RunState;
   readonly as: DrawnAs;
   readonly onDrawAs: (as: DrawnAs) => void;
-  /** Told the places in the source that the reader points at. */
+  /** Called with the source spans that the reader points at. */
   readonly onMark: (spans: readonly Span[]) => void;
-  /** Where the cursor stands in the source. */
+  /** The offset of the cursor in the source. */
   readonly cursor: number | undefined;
   /** A call to draw, such as a puzzle's. */
   readonly call?: CallRequest | undefined;

@@ -1,7 +1,7 @@
-/** What a link to the playground holds. */
+/** The content of a link to the playground. */
 export interface SharedProgram {
   readonly source: string;
-  /** As it stands in the input box. */
+  /** The text in the input box. */
   readonly input: string;
 }
 

@@ -14,10 +14,10 @@ export type ParsedMarkdown =
   | { readonly kind: "parsed"; readonly tree: Root }
   | { readonly kind: "refused"; readonly problem: MarkdownProblem };
 
-/** What a text may not have, and where; its words are `messages.prose`. */
+/** A forbidden part of a text and its line. `messages.prose` has the words. */
 export interface MarkdownProblem {
   readonly code: "syntax" | "expression" | "module" | "component" | "attribute" | "link";
-  /** What stands there, cut to a readable length. */
+  /** The forbidden text, cut to a readable length. */
   readonly found: string;
   readonly line: number;
 }

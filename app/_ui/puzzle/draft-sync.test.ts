@@ -11,7 +11,7 @@ interface Kept {
 let kept: Kept | null;
 let isOffline: boolean;
 let answersAfterMs: number;
-/** What is sent arrives, and its answer does not. */
+/** The request arrives, but its answer is lost. */
 let losesAnswers: boolean;
 
 beforeEach(() => {

@@ -28,7 +28,7 @@ export class DraftSync {
   private isStopped = false;
   /** One request at a time: a second save would be based on a version that the first is about to end. */
   private isAsking = false;
-  /** What was sent without an answer, and so may be what the server keeps. */
+  /** Texts that were sent without an answer. The server may keep one of them. */
   private readonly unanswered = new Set<string>();
 
   constructor(private readonly options: DraftSyncOptions) {}
@@ -44,7 +44,7 @@ export class DraftSync {
   private compare(local: string | null, draft: ServerDraft | null): void {
     const { readVersion, keepVersion, onFound } = this.options;
     if (!draft) return keepVersion(0);
-    // What was typed while the server was asked is newer still.
+    // Text that was typed before the server answered is newer still.
     const isNew = local === null && this.latest === undefined;
     const isBasedOnIt = local === draft.source || readVersion() === draft.version;
     if (!isNew && !isBasedOnIt) return this.meet(draft);
@@ -84,7 +84,7 @@ export class DraftSync {
     if (!answer || answer.status >= 500 || answer.status === 429) return this.saveAfter(RETRY_MS);
     if (answer.status === 200 && answer.draft) this.options.keepVersion(answer.draft.version);
     else if (answer.status === 409 && answer.draft) this.meet(answer.draft);
-    // What the server refuses for good, such as an unknown puzzle, is kept in the browser alone.
+    // If the server refuses for good, as for an unknown puzzle, only the browser keeps the text.
     else return;
     this.unanswered.clear();
     if (this.latest !== source && !this.isWaitingForChoice) this.saveAfter(WAIT_MS);

@@ -77,7 +77,7 @@ function Mark({ example }: { readonly example: CheckedExample | undefined }) {
   );
 }
 
-/** What the program gives; the row stands there before it is known, so that nothing moves when it is. */
+/** The program's result. Its row is there before the result, so that nothing moves when it comes. */
 function Got({ example }: { readonly example: CheckedExample | undefined }) {
   const t = useTranslations("puzzle");
   return <ValueRow name={t("got")} values={example?.got ?? []} marked={example?.firstDifference ?? null} />;

@@ -18,7 +18,7 @@ interface Props {
   readonly lines: ReactNode;
 }
 
-/** A puzzle's workspace as it stands in a lesson: the drawing comes when it is asked for. */
+/** A puzzle's workspace inside a lesson. The drawing comes when the reader asks for it. */
 export function ExerciseWorkspace({ puzzle, inputs, minLines, lines }: Props) {
   const t = useTranslations("puzzle");
   const [isDrawn, setDrawn] = useState(false);

@@ -22,7 +22,7 @@ interface Props {
   readonly page: ReactNode;
 }
 
-/** A lesson's exercise, solved where it stands. Its workspace comes when it is nearly seen, into a place of the same size. */
+/** An exercise that is solved inside its lesson. Its workspace loads when it is nearly seen, into a place of the same size. */
 export function LessonExercise({ puzzle, inputs, title, brief, hints, lines, page }: Props) {
   const t = useTranslations("learn");
   const box = useRef<HTMLElement>(null);
@@ -67,7 +67,7 @@ export function LessonExercise({ puzzle, inputs, title, brief, hints, lines, pag
   );
 }
 
-/** What is there before the workspace, and without scripts. */
+/** Shown until the workspace is there, and to readers without scripts. */
 function StandIn({
   puzzle,
   inputs,

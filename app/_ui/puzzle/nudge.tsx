@@ -7,7 +7,7 @@ import { InlineCode } from "../prose/inline-code.tsx";
 interface Props {
   readonly counterexample: Counterexample | null;
   readonly check: QuickCheck | null;
-  /** The program as it is now. */
+  /** The current program. */
   readonly source: string;
 }
 

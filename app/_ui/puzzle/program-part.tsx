@@ -11,7 +11,7 @@ const OF_THE_CALL: ReadonlySet<string> = new Set([
   "wrong-parameters",
 ]);
 
-/** What keeps the puzzle from calling the function, or from using what it returns: said while one types, not on submission. */
+/** The reason why the puzzle cannot call the function or use its result. It is shown while the learner types. */
 function callProblem(check: QuickCheck | null): Problem | null {
   if (check?.kind === "rejected") return check.problem;
   const problems = check?.examples.map(({ problem }) => problem) ?? [];

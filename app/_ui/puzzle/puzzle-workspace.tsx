@@ -14,7 +14,7 @@ interface Props {
   readonly next?: ReactNode;
 }
 
-/** Where a puzzle is solved: the program, a trial of it on any input with its attention drawn, the tests, the verdict. */
+/** The workspace of a puzzle: the program, a drawing of it on any input, the tests and the verdict. */
 export function PuzzleWorkspace({ puzzle, next }: Props) {
   const workspace = useWorkspace(puzzle);
   return (

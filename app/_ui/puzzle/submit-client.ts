@@ -3,7 +3,7 @@ import type { Verdict } from "../../../engine/index.ts";
 import type { Graded } from "../../_api/answers.ts";
 import { forget, keep, readKept } from "../browser/kept-text.ts";
 
-/** What a page learns of a submission. `code` of a refusal is a key of `messages.api`. */
+/** The states of a submission, as a page sees them. `code` of a refusal is a key of `messages.api`. */
 export type SubmitOutcome =
   | { readonly kind: "graded"; readonly id: string; readonly verdict: Verdict }
   | { readonly kind: "refused"; readonly code: string };
@@ -87,7 +87,7 @@ function keyFor(puzzle: string, source: string): string {
   const kept = readPending(puzzle);
   if (kept?.source === source) return kept.key;
   const key = crypto.randomUUID();
-  // Where it cannot be kept, only a reload in between makes a second submission of it.
+  // If the browser cannot keep it, only a reload before the answer sends it twice.
   keep(PENDING + puzzle, JSON.stringify({ source, key } satisfies Pending));
   return key;
 }

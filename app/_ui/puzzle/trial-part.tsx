@@ -52,7 +52,7 @@ export function TrialPart({ workspace, heading: Heading }: Props) {
   );
 }
 
-/** Scrolls to a part that was asked for, unless its beginning stands in the upper half of the window already. */
+/** Scrolls to a part that the reader asked for, unless its top is already in the upper half of the window. */
 function useBroughtIntoView(part: RefObject<HTMLElement | null>, asked: number): void {
   useEffect(() => {
     if (asked === 0 || !part.current) return;

@@ -22,7 +22,7 @@ export interface Trial {
   readonly args: Readonly<Record<string, PlainScalar>>;
   /** The position whose way through the program is to be looked at. */
   readonly startAt?: number;
-  /** How often a reader has asked for it from elsewhere on the page: each time it is brought into view. */
+  /** Counts how often the reader asked for it elsewhere on the page. Each time it scrolls into view. */
   readonly asked?: number;
 }
 
@@ -90,7 +90,7 @@ function firstTrial({ examples }: PublicPuzzle): Trial {
   return { what: "own", input: printInputText(example?.input ?? "hello"), args: example?.args ?? {} };
 }
 
-/** The counterexample of the verdict, while it is about the program as it stands. */
+/** The counterexample of the verdict, as long as the program has not changed since. */
 export function failureOf({ submission, draft }: Workspace): Counterexample | null {
   if (submission.kind !== "answered" || submission.source !== draft.source) return null;
   return submission.outcome.kind === "graded" ? submission.outcome.verdict.counterexample : null;

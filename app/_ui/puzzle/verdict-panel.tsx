@@ -27,7 +27,7 @@ interface Props {
   readonly next?: ReactNode;
 }
 
-/** What the server says of the last submission. The region is always there, so that a screen reader hears it change. */
+/** The server's verdict on the last submission. The region is always there, so that a screen reader hears it change. */
 export function VerdictPanel({ puzzle, submission, isEdited, onUseInput, onStepTo, next }: Props) {
   const t = useTranslations("puzzle");
   const tApi = useTranslations("api");
@@ -109,7 +109,7 @@ function countsOf({ layers, heads, ops }: Verdict) {
   return { layers: layers ?? 0, heads: heads ?? 0, ops: ops ?? 0 };
 }
 
-/** The medal, and how far it is to a better one. An unranked solution earns none, but is told as much. */
+/** The medal and the distance to a better one. An unranked solution earns no medal, and the panel says so. */
 function Praise({ puzzle: { medals }, verdict }: { readonly puzzle: PublicPuzzle; readonly verdict: Verdict }) {
   const t = useTranslations("puzzle.medal");
   const score = countsOf(verdict);

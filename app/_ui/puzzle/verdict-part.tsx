@@ -9,7 +9,7 @@ interface Props {
   readonly next?: ReactNode;
 }
 
-/** What the server says, and a hint that fits what goes wrong just now. */
+/** The server's verdict, and a hint that fits the present mistake. */
 export function VerdictPart({ workspace, next }: Props) {
   const { puzzle, submission, draft, tryOn } = workspace;
   return (

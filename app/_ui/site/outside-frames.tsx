@@ -3,7 +3,7 @@
 import { useSelectedLayoutSegment } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** What surrounds every page but the one that is made for other sites' frames. */
+/** Surrounds every page except the one for the frames of other sites. */
 export function OutsideFrames({ children }: { readonly children: ReactNode }) {
   return useSelectedLayoutSegment() === "embed" ? null : children;
 }

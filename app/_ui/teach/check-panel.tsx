@@ -13,7 +13,7 @@ interface Props {
   readonly edit: (change: (files: Files) => Files) => void;
 }
 
-/** What `check` found: what must be mended, what is advice, the mutants, and all that is well. */
+/** The report of `check`: faults to mend, advice, mutants, and everything that is right. */
 export function CheckPanel({ checked, isStale, edit }: Props) {
   const t = useTranslations("teach");
   const bad = checked.findings.filter(({ ok }) => !ok);

@@ -10,7 +10,7 @@ import { type Config, type ExampleText, readConfig, writeConfig } from "./draft-
 import { fillExample, fillExamples } from "./fixes.ts";
 import type { TabProps } from "./task-tab.tsx";
 
-/** What puzzle.json says: names, the call, limits, examples. */
+/** The fields of puzzle.json: names, the call, limits, examples. */
 export function DetailsTab({ files, edit }: TabProps) {
   const t = useTranslations("teach");
   const config = readConfig(files);
@@ -108,7 +108,7 @@ interface TextFieldProps {
   readonly isWrong?: boolean;
 }
 
-/** Keeps what is being typed, also while it stands for nothing yet. */
+/** Keeps the typed text, even if it has no meaning yet. */
 function TextField({ label, value, onWrite, isCode, isWrong }: TextFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (

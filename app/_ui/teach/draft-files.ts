@@ -10,7 +10,7 @@ export interface ExampleText {
   readonly expected: readonly PlainScalar[];
 }
 
-/** What of puzzle.json the form edits. The rest passes through as it is. */
+/** The fields of puzzle.json that the form edits. Other fields pass through unchanged. */
 export interface Config {
   readonly id: string;
   readonly title: PerLocale<string>;
@@ -43,7 +43,7 @@ export function readConfig(files: Files): Config | undefined {
       typeof config.limits?.heads === "number";
     return isWhole ? config : undefined;
   } catch {
-    // What is no JSON is edited as text.
+    // Text that is not JSON is edited as text.
     return undefined;
   }
 }

@@ -10,7 +10,7 @@ import type { Checked } from "../../_api/answers.ts";
 import { pythonLiteral } from "../puzzle/python-literal.ts";
 import { addSlips, type ExampleText, type Files, readConfig, writeConfig, writeCounts } from "./draft-files.ts";
 
-/** What a button beside a finding can do about it, by the key of its label in `messages.teach.fixes`. */
+/** The repairs that a button beside a finding offers, by the key of their label in `messages.teach.fixes`. */
 export interface Fix {
   readonly label: "counts" | "medals" | "examples" | "slips";
   readonly apply: (files: Files) => Files;

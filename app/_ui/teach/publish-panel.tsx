@@ -18,7 +18,7 @@ interface Props {
   readonly puzzle: StudioPuzzle;
   readonly studio: Studio;
   readonly classes: readonly ClassChoice[];
-  /** What `check` said to a puzzle that was not published because of it. */
+  /** The report of `check` that kept a puzzle from being published. */
   readonly onUnsound: (checked: Checked) => void;
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Link } from "../../_i18n/navigation.ts";
 
-/** What somebody without an account sees where an account is needed. */
+/** Asks a reader without an account to sign in, on a page that needs one. */
 export function SignInFirst() {
   const t = useTranslations("teach");
   return (

@@ -25,7 +25,7 @@ const TABS = ["task", "rules", "starter", "solutions", "wrong", "details"] as co
 const TAB =
   "min-h-11 whitespace-nowrap border-transparent border-b-2 px-3 font-medium text-muted aria-selected:border-accent aria-selected:text-accent";
 
-/** Where a puzzle is written, checked and published. */
+/** The place where a teacher writes, checks and publishes a puzzle. */
 export function Studio({ puzzle, classes }: Props) {
   const t = useTranslations("teach");
   const studio = useStudio(puzzle.id, puzzle);

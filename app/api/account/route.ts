@@ -10,7 +10,7 @@ import { limit } from "../../_server/system/rate-limits.ts";
 /** Room for an alias that is far too long, so that it is refused as such. */
 const MAX_BODY_BYTES = 256 * 1024;
 
-/** What is kept of the reader; of someone new, nothing. */
+/** The data that the site keeps about the reader. There is none about someone new. */
 export function GET(request: Request): Promise<Response> {
   return answering(async () => answer<AccountView>(await readAccount(await findReader(request.headers))));
 }

@@ -12,7 +12,7 @@ const moderationSchema = z.strictObject({
   reason: z.string().trim().min(1).max(500),
 });
 
-/** What moderators did. */
+/** The actions of moderators. */
 export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const reader = await findReader(request.headers);

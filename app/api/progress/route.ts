@@ -3,7 +3,7 @@ import { readProgress } from "../../_server/grading/progress.ts";
 import { allowOnly, answer, answering } from "../../_server/http/api-answer.ts";
 import { findLearner } from "../../_server/people/auth.ts";
 
-/** How far the reader is with each puzzle; empty for someone new. */
+/** The reader's progress in each puzzle. It is empty for someone new. */
 export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const learnerId = await findLearner(request.headers);

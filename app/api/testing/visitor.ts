@@ -81,7 +81,7 @@ export class Visitor {
     return new Visitor(this.cookies);
   }
 
-  /** What a tab sees after another one of the same browser has signed in. */
+  /** The view of a tab after another tab of the same browser has signed in. */
   shareWith(other: Visitor): void {
     for (const [name, value] of other.cookies) this.cookies.set(name, value);
   }

@@ -1,7 +1,7 @@
 import type { Icon } from "../icons.ts";
 import { WHOLE_PICTURE } from "./whole-picture.ts";
 
-/** The colour that `app/icon.svg` stands on. */
+/** The background colour of `app/icon.svg`. */
 const PAPER = "#fbfaf7";
 
 interface Props {

@@ -18,7 +18,7 @@ interface Picture {
   readonly title: string;
 }
 
-/** What has a picture. The titles are the English ones: fonts with Chinese weigh more than all the rest of the site. */
+/** The pages that have a picture. Titles are English, because a Chinese font weighs more than the rest of the site. */
 async function pictures(): Promise<Picture[]> {
   return [
     { name: "home", kind: "RASP School", title: "See how a Transformer computes, by programming one" },

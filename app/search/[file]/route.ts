@@ -15,7 +15,7 @@ interface Context {
   readonly params: Promise<{ readonly file: string }>;
 }
 
-/** What the search finds, in one language; written when the site is built. */
+/** The documents that the search finds, in one language. The build writes them. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const locale = (await params).file.slice(0, -ENDING.length);
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });

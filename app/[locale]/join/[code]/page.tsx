@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("joinTitle"), robots: { index: false } };
 }
 
-/** Where a teacher's link leads. */
+/** A teacher's link leads here. */
 async function JoinPage({ params }: Props) {
   const { locale, code } = await params;
   setRequestLocale(locale);

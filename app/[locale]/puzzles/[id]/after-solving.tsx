@@ -12,7 +12,7 @@ interface Props {
   readonly comparePath?: string;
 }
 
-/** What there is to see in a solved puzzle, with the reference solutions; asked for when the learner wants it. */
+/** The reference solutions of a solved puzzle, and more about it. The page asks for them when the learner opens them. */
 export function AfterSolving({ puzzleId, comparePath }: Props) {
   const t = useTranslations("puzzle");
   const { progress } = useProgress();

@@ -1,6 +1,6 @@
 import type { AppLocale } from "../../../_i18n/routing.ts";
 
-/** What a page of one puzzle is given. */
+/** The props of a page about one puzzle. */
 export interface PuzzlePageProps {
   readonly params: Promise<{ readonly locale: AppLocale; readonly id: string }>;
 }

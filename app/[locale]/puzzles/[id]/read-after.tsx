@@ -23,7 +23,7 @@ export type ReadAfter =
   | { readonly kind: "read"; readonly after: After }
   | { readonly kind: "unsolved" | "unavailable" };
 
-/** What is shown of a puzzle to those who solved it, and to nobody else. */
+/** The part of a puzzle that only learners who solved it may see. */
 export async function readAfter(puzzleId: string): Promise<ReadAfter> {
   const id = z.string().max(100).safeParse(puzzleId);
   if (!id.success) return { kind: "unsolved" };

@@ -14,7 +14,7 @@ interface Context {
 
 const MAX_BODY_BYTES = 512 * 1024;
 
-/** The reader's draft: `{draft: null}` when there is none. */
+/** The reader's draft, or `{draft: null}`. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const learnerId = await findLearner(request.headers);

@@ -6,7 +6,7 @@ interface Context {
   readonly params: Promise<{ readonly id: string }>;
 }
 
-/** What the teachers of the class see of the reader. */
+/** The data about the reader that the teachers of the class see. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return answeringReader(request, async (reader) => answer({ row: await readOwnRow(reader, (await params).id) }));
 }

@@ -6,7 +6,7 @@ interface Context {
   readonly params: Promise<{ readonly id: string }>;
 }
 
-/** Who solved what, and where the class is stuck; for its teachers. */
+/** The results of the class and the places where it is stuck, for its teachers. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return answeringReader(request, async (reader) => {
     const { id } = await params;

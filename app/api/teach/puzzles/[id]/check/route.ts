@@ -7,7 +7,7 @@ interface Context {
   readonly params: Promise<{ readonly id: string }>;
 }
 
-/** What `check` says of the draft as it is saved. */
+/** Runs `check` on the saved draft. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return answeringReader(request, async (reader) => answer<Checked>(await checkDraft(reader, (await params).id)));
 }
