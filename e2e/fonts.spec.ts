@@ -32,7 +32,7 @@ for (const path of ["/", "/learn/layer", "/zh-TW/learn/layer", "/puzzles/add", "
     release();
     await page.evaluate(async () => {
       await document.fonts.ready;
-      // Twice: the first frame has the new fonts, the second has what was found of it.
+      // Twice, because the first frame has the new fonts and the second has the layout shifts.
       for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
     });
     expect(await page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched.shift)).toBeLessThan(

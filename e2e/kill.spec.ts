@@ -57,7 +57,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Submits a program; what was answered goes into `acknowledged`. Throws when the server is gone. */
+/** Submits a program and adds the answer to `acknowledged`. Throws if the server is gone. */
 async function send(address: string, cookie: string, source: string, acknowledged: Acknowledged[]): Promise<void> {
   const key = crypto.randomUUID();
   const response = await fetch(`${address}/api/submissions`, {
@@ -122,7 +122,7 @@ async function newLearner(address: string): Promise<string> {
     .join("; ");
 }
 
-/** Every acknowledged submission is there, and what is there is whole: progress and best results agree with it. */
+/** Checks that every acknowledged submission is there, and that progress and best results agree with the submissions. */
 async function expectWhole(url: string, acknowledged: readonly Acknowledged[]): Promise<void> {
   const database = openDatabase(url);
   const submissions = await database.submission.findMany({ orderBy: { createdAt: "asc" } });

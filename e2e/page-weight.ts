@@ -6,7 +6,7 @@ export interface PageWeight {
   readonly allKB: number;
 }
 
-/** Weighs what a page fetches from now on; what comes back tells the weight so far. */
+/** Weighs everything that a page fetches from now on. Returns a function that tells the weight so far. */
 export async function weigh(page: Page): Promise<() => PageWeight> {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");

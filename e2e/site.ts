@@ -30,7 +30,7 @@ export function editor(page: Page): Locator {
   return page.getByRole("textbox", { name: /Program for|的程式/ });
 }
 
-/** Replaces the program, as a learner who pastes one does. */
+/** Replaces the program, like a learner who pastes one. */
 export async function writeProgram(page: Page, source: string): Promise<void> {
   const box = editor(page);
   await box.click();

@@ -8,7 +8,7 @@ import type { Browser, Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { expect, submit, test, verdict, writeProgram } from "./site.ts";
 
-/** A generator that makes all tokens of a test equal: whoever does not reverse at all passes its tests. */
+/** A generator that makes all tokens of a test equal, so that a program passes without reversing. */
 const RULES = `def spec(seq):
     return seq[::-1]
 

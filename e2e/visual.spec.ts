@@ -101,7 +101,7 @@ test("two solutions side by side", async ({ page }) => {
   await page.getByLabel("Input for both").fill("transformer");
   const left = page.getByRole("region", { name: "One program" });
   await expect(left.getByRole("img").first()).toHaveAccessibleName(/'t', 'r', 'a', 'n'/);
-  // The names hold a date, and the programs are text: the drawings are what is compared.
+  // The names hold a date, and the programs are text, so only the drawings are compared.
   await page.locator("main :is(select, .code-box)").evaluateAll((parts) => {
     for (const part of parts) (part as HTMLElement).style.display = "none";
   });

@@ -66,7 +66,7 @@ function runVitest(args: readonly string[]): Count {
   });
 }
 
-/** The titles of the tests that need something that is not here; each title says what. */
+/** The titles of the tests that did not run, because something that they need is not installed. Each title names it. */
 function notRun({ testResults }: Report): string[] {
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
   return tests.filter(({ status }) => status === "skipped" || status === "pending").map(({ fullName }) => fullName);

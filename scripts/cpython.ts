@@ -17,7 +17,7 @@ export function hasPython(): boolean {
   return spawnSync(pythonCommand(), ["--version"]).status === 0;
 }
 
-/** Answers for every statement of every program, each program in a namespace of its own. */
+/** Returns CPython's answers for every statement. Each program has its own namespace. */
 export function runInPython(programs: readonly TestProgram[]): readonly (readonly PythonAnswer[])[] {
   const { stdout, stderr, status } = spawnSync(pythonCommand(), [join(import.meta.dirname, "run-in-cpython.py")], {
     input: JSON.stringify(programs.map(({ statements }) => statements.map(({ source }) => source))),

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 const LEAST_NODE = [20, 19];
 const STAMP = "node_modules/.installed";
 
-/** Installs what the lock file says, if that is not there yet. Ends the process with a message where it cannot. */
+/** Installs the packages of the lock file, unless they are there. Ends the process with a message if that fails. */
 export function install() {
   requireNode();
   const wanted = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");

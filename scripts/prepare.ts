@@ -92,7 +92,7 @@ export function buildSite(distDir = process.env.DIST_DIR || ".next"): void {
   once(join(distDir, "made-from"), sources, work, process.env.PUBLIC_URL);
 }
 
-/** Does the work unless it was done already for just these files, and for the same address where one is written into it. */
+/** Does the work, unless it was already done for the same files and the same address. */
 function once(stamp: string, sources: readonly string[], work: () => void, address = ""): void {
   const wanted = hash(sources) + address;
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;

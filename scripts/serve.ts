@@ -20,7 +20,7 @@ async function serve(): Promise<void> {
   await (isDevelopment ? watchWorkers() : bundleWorkers());
   if (!isDevelopment) buildSite();
   const args = [
-    // Next's development server hands its own flags on in NODE_OPTIONS, where Node takes no flag of V8.
+    // Next's development server passes its flags on in NODE_OPTIONS, and Node accepts no flag of V8 there.
     ...(isDevelopment ? [] : V8_FLAGS),
     "node_modules/next/dist/bin/next",
     isDevelopment ? "dev" : "start",

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { exitStatus } from "./exit-status.mjs";
 import { install } from "./install.mjs";
 
-/** `npm start` and `npm run dev`: installs, then hands over to serve.ts, which may use what was installed. */
+/** `npm start` and `npm run dev`. Installs the packages, then starts serve.ts, which may use them. */
 install();
 // The server's own modules import the database client, so it must be there before they are loaded.
 const { status } = spawnSync(process.execPath, ["--import", "tsx", "scripts/generate.ts"], { stdio: "inherit" });

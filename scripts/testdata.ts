@@ -40,7 +40,7 @@ function readFile(file: string): readonly TestProgram[] {
   return readTestdata(readFileSync(join(FOLDER, file), "utf8"));
 }
 
-/** Writes what is expected after each empty `#>` or `#!`, and turns one into the other where that is what happens. */
+/** Writes the expectation after each empty `#>` or `#!`. Turns one into the other if the program does the other thing. */
 function fillFile(file: string): void {
   const path = join(FOLDER, file);
   const answers = isPlainPython(file) ? runInPython(readFile(file)) : undefined;

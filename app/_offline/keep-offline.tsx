@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** Starts the service worker once the page has loaded, and has it keep what this page was made of. */
+/** Starts the service worker after the page has loaded, and has it keep the files of this page. */
 export function KeepOffline() {
   useEffect(() => {
     if (process.env.NODE_ENV !== "production" || !("serviceWorker" in navigator)) return;

@@ -12,7 +12,7 @@ export interface Icon {
 export const ICONS: readonly Icon[] = [
   { file: "icon-192.png", size: 192, share: 1 },
   { file: "icon-512.png", size: 512, share: 1 },
-  // A square in a circle four fifths as wide as the icon, which is what every mask leaves.
+  // A square in a circle that is four fifths as wide as the icon. Every mask leaves this circle.
   { file: "icon-maskable-512.png", size: 512, share: 0.64, isMaskable: true },
 ];
 

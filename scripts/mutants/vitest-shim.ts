@@ -41,7 +41,7 @@ export const test = conditional(add);
 export const it = test;
 export const describe = conditional((_, run) => void run());
 
-/** Runs what was registered; ends the process with 1 at the first failure. */
+/** Runs the registered tests. Ends the process with 1 at the first failure. */
 export async function runTests(): Promise<void> {
   for (const { name, run } of tests) {
     try {

@@ -18,7 +18,7 @@ export function ReadMark({ slug }: { readonly slug: string }) {
   );
 }
 
-/** Stands at a lesson's end: a reader who gets here has read it. */
+/** The end of a lesson. A reader who gets here has read it. */
 export function EndOfLesson({ slug }: { readonly slug: string }) {
   const end = useRef<HTMLDivElement>(null);
   useNearlySeen(end, () => markRead(slug), { nearPx: 0 });

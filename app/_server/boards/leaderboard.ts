@@ -16,7 +16,7 @@ export interface Board {
   /** Results that a newer engine or puzzle no longer passes: marked, and kept. */
   readonly refuted: readonly BoardRow[];
   readonly learners: number;
-  /** The reader's own result, also where it stands below the rows shown, or is shown to nobody else. */
+  /** The reader's own result, even if it is below the rows shown or hidden from others. */
   readonly own: BoardRow | null;
 }
 
@@ -110,7 +110,7 @@ export function paretoFront(scores: readonly Score[]): Score[] {
   return scores.filter((score) => !scores.some((other) => beats(other, score))).sort(compareScores);
 }
 
-/** 1, 1, 3: who ties shares the better rank. `rows` come best first. */
+/** Ranks such as 1, 1, 3: equal scores share the better rank. `rows` must be sorted, the best first. */
 export function rankRows(rows: readonly Score[]): number[] {
   const ranks: number[] = [];
   for (const [i, row] of rows.entries()) {
@@ -174,7 +174,7 @@ export interface GlobalRow extends Score {
   readonly isReader: boolean;
 }
 
-/** All puzzles together: who has more of them ranked, then fewer layers, heads and ops in sum. */
+/** The board over all puzzles. More ranked puzzles are better, then fewer layers, heads and ops in sum. */
 export async function readGlobalBoard(
   puzzleIds: readonly string[],
   readerId: string | undefined,

@@ -13,7 +13,7 @@ export interface Moderation {
   readonly reason: string;
 }
 
-/** Hides or shows an alias or a result, and writes down who did and why, in one transaction. False when there is no such. */
+/** Hides or shows an alias or a result, and records the moderator and the reason, in one transaction. Returns false if there is no such alias or result. */
 export function moderate({ actorId, action, targetId, reason }: Moderation): Promise<boolean> {
   return transact(async (transaction) => {
     const at = action.startsWith("hide") ? new Date() : null;

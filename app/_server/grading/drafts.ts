@@ -14,7 +14,7 @@ export interface NewDraft {
   readonly learnerId: string;
   readonly puzzleId: string;
   readonly source: string;
-  /** The version that the text was based on; 0 when there was none. */
+  /** The version that the text was based on, or 0 for no version. */
   readonly baseVersion: number;
 }
 

@@ -8,7 +8,7 @@ import { compareResults } from "./submissions.ts";
 export interface Regraded {
   /** Submissions that had passed under another engine or puzzle version. */
   readonly checked: number;
-  /** Of these, the ones that no longer earn what they earned: marked, not removed. */
+  /** The number of these that no longer earn what they earned. They are marked, not removed. */
   readonly refuted: number;
   /** Of these, the ones that still pass with other numbers. */
   readonly changed: number;
@@ -76,7 +76,7 @@ function findOutdated(database: Database, { id, version }: PuzzleData): Promise<
   });
 }
 
-/** The best result under the newest verdicts; where nothing earns as much as the kind that there was, that one is marked. */
+/** Finds the best result under the newest verdicts. If none is of the kind that the old best was, marks the old best. */
 async function recordBestAgain(transaction: Transaction, learnerId: string, puzzleId: string): Promise<void> {
   const where = { learnerId_puzzleId: { learnerId, puzzleId } };
   const before = await transaction.bestResult.findUnique({ where });

@@ -41,7 +41,7 @@ export type Recorded = "recorded" | "twin" | "no-learner";
 export interface HotPath {
   /** Undefined if no session has the token. */
   findSession(token: string): Promise<FoundSession | undefined>;
-  /** The submission that the learner sent with this key; undefined if there is none. */
+  /** Finds the submission that the learner sent with this key. Returns `undefined` if there is no such submission. */
   findSubmission(learnerId: string, idempotencyKey: string): Promise<SubmissionRow | undefined>;
   /** Records submissions in one commit, each with its progress and best result. One answer a row, in their order. */
   record(rows: readonly SubmissionRow[]): Promise<Recorded[]>;

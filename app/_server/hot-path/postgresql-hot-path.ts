@@ -67,13 +67,13 @@ interface Outcome {
 /** PostgreSQL's code for a row that the new one needs: its learner was deleted between the look and the write. */
 const FOREIGN_KEY = "23503";
 
-/** The hot path on PostgreSQL, on connections of its own. */
+/** The hot path on PostgreSQL. It has its own connections. */
 export class PostgresqlHotPath implements HotPath {
   private readonly pool: pg.Pool;
 
   constructor(connectionString: string) {
     this.pool = new pg.Pool({ connectionString, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
-    // A connection that breaks while idle is replaced by the pool; the next query reports what is wrong.
+    // The pool replaces a connection that breaks while idle. The next query reports the error.
     this.pool.on("error", () => undefined);
   }
 

@@ -55,7 +55,7 @@ function connect(file: string) {
   };
 }
 
-/** The hot path on the embedded database, on a connection of its own. */
+/** The hot path on the embedded database. It has its own connection. */
 export class SqliteHotPath implements HotPath {
   private opened: ReturnType<typeof connect> | undefined;
   private readonly file: string;

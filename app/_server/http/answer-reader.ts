@@ -3,7 +3,7 @@ import { findReader, type Reader } from "../people/auth.ts";
 import { answering, refuse } from "./api-answer.ts";
 import { isForeign } from "./read-json.ts";
 
-/** Answers a request by who sends it; another site's page is refused. */
+/** Answers a request for the reader who sends it. Refuses requests from the pages of other sites. */
 export function answeringReader(
   request: Request,
   run: (reader: Reader | undefined) => Promise<Response>,

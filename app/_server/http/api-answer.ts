@@ -52,7 +52,7 @@ export function answer<Body extends object>(body: Body, cookies: readonly string
   return response;
 }
 
-/** Runs a route; what it throws becomes an answer, and never a stack trace. */
+/** Runs a route. An error becomes an answer without a stack trace. */
 export async function answering(run: () => Promise<Response>): Promise<Response> {
   try {
     return await run();

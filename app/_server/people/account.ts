@@ -61,7 +61,7 @@ export async function setListed(learnerId: string, isListed: boolean): Promise<v
   await orUnavailable(() => server().database.learner.update({ where: { id: learnerId }, data: { isListed } }));
 }
 
-/** Ends one of the learner's sessions, or all but the current one. Returns how many ended; another's session is none. */
+/** Ends one of the learner's sessions, or all but the current one. Returns the number that ended, 0 for somebody else's session. */
 export async function revokeSessions(reader: Reader, which: { readonly id: string } | "others"): Promise<number> {
   const where = which === "others" ? { id: { not: reader.sessionId } } : { id: which.id };
   const { count } = await orUnavailable(() =>

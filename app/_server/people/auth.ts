@@ -53,7 +53,7 @@ function makeAuth() {
     },
     socialProviders: { ...(github && { github }), ...(google && { google }) },
     account: {
-      // Otherwise who signs up first with somebody's address would share what its owner makes later.
+      // Otherwise a stranger could sign up with somebody's address and share the owner's later work.
       accountLinking: { enabled: true, disableImplicitLinking: true },
       encryptOAuthTokens: true,
     },
@@ -65,11 +65,11 @@ function makeAuth() {
       cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: isSecure(),
       ipAddress: { disableIpTracking: true },
-      // Said aloud, since Better Auth leaves these checks out where it takes itself to be tested.
+      // Set explicitly, because Better Auth skips these checks if it believes that a test runs it.
       disableCSRFCheck: false,
       disableOriginCheck: false,
     },
-    // Its messages can hold addresses; what fails is logged where it is answered.
+    // Its messages can hold addresses. The code that answers logs a failure.
     logger: { log: (level, message) => log.debug({ level }, String(message).split(":")[0]) },
     telemetry: { enabled: false },
     plugins: [
@@ -120,7 +120,7 @@ export async function findReader(headers: Headers): Promise<Reader | undefined> 
   const found = (await findFreshSession(headers)) ?? (await findAnySession(headers));
   if (!found) return undefined;
   const { learnerId, sessionId, email, emailVerified, isAnonymous } = found;
-  // Anyone can sign up with an administrator's address; only who proved to own it is one.
+  // Anyone can sign up with an administrator's address, but only a verified owner is an administrator.
   const isAdmin = !isAnonymous && emailVerified && server().env.adminEmails.includes(email.toLowerCase());
   return { learnerId, sessionId, email, isAnonymous, isAdmin };
 }

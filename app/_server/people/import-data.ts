@@ -7,7 +7,7 @@ import type { ImportFile } from "../reading/read-import.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
 
-/** Programs graded for one import; the same file again goes on where this one stopped. */
+/** The number of programs graded for one import. The same file, sent again, continues after these. */
 const GRADED_AT_ONCE = 200;
 
 /** Takes over an export. Each program is graded here, since a file can claim anything. */

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Transaction } from "../../../prisma/client.ts";
 
-/** The roles of those who teach a class. */
+/** The roles that teach a class. */
 export const STAFF = ["owner", "co-teacher"];
 
-/** An anonymous learner who becomes an account stays in the classes they joined. */
+/** Moves the memberships of an anonymous learner to the account, so that they stay in their classes. */
 export async function moveMemberships(transaction: Transaction, fromId: string, intoId: string): Promise<void> {
   const known = await transaction.membership.findMany({ where: { learnerId: intoId }, select: { classroomId: true } });
   await transaction.membership.updateMany({

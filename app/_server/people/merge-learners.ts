@@ -71,7 +71,7 @@ function compareBests(a: BestResult, b: BestResult): number {
   );
 }
 
-/** Counts what there is, so that nothing is counted twice. */
+/** Counts the rows themselves, so that nothing counts twice. */
 async function recountProgress(transaction: Transaction, fromId: string, intoId: string): Promise<void> {
   const changed = await transaction.progress.findMany({ where: { learnerId: fromId } });
   await transaction.progress.deleteMany({ where: { learnerId: fromId } });
@@ -128,7 +128,7 @@ async function keepUnlisted(
 /** A tab may send with the old cookie for this long. */
 const MEMORY_MS = 10 * 60_000;
 
-/** Better Auth's table for what is short-lived; it opens nothing, it only tells a late tab to send again. */
+/** Uses Better Auth's table for short-lived values. The row opens nothing; it only tells a late tab to send again. */
 async function rememberMerge(transaction: Transaction, token: string, intoId: string): Promise<void> {
   const identifier = mergeIdentifier(token);
   const expiresAt = new Date(Date.now() + MEMORY_MS);

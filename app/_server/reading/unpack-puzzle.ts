@@ -1,7 +1,7 @@
 import { isPuzzleFile, type PuzzleFiles } from "../../../puzzles/files.ts";
 import { readZip, ZipRefused } from "./read-zip.ts";
 
-/** What a puzzle may weigh, packed or not. */
+/** The most bytes that a puzzle may have, packed or not. */
 export const MAX_ZIP_BYTES = 1024 * 1024;
 export const MAX_FILES = 80;
 export const MAX_FILE_CHARACTERS = 100_000;

@@ -42,7 +42,7 @@ export async function orUnavailable<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Better Auth wraps what the database has told it. */
+/** Better Auth wraps the errors of the database. */
 function withCauses(error: unknown): unknown[] {
   return error instanceof Error ? [error, ...withCauses(error.cause)] : [error];
 }

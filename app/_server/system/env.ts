@@ -132,7 +132,7 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** The secret of this installation, made once. Whoever comes second reads what the first has written. */
+/** The secret of this installation. The first process writes it, and later ones read it. */
 function keepSecret(file: string): string {
   try {
     writeFileSync(file, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 });

@@ -7,7 +7,7 @@ import { gradingPool } from "./grading-pool.ts";
 const folder = mkdtempSync(join(tmpdir(), "rasp-graders-"));
 const bundle = join(folder, "grade-worker.mjs");
 
-/** Writes a grader that answers every task with `verdict`, at a second of its own. */
+/** Writes a grader that answers every task with `verdict`. Each such file has a different second as its time. */
 function bundleGrader(verdict: string, second: number): void {
   writeFileSync(bundle, `export default () => ${JSON.stringify(verdict)};`);
   utimesSync(bundle, second, second);

@@ -10,7 +10,7 @@ export interface Mail {
   readonly text: string;
 }
 
-/** Hands a mail to the SMTP server; without one, its words go to the log, for whoever runs the site to pass on. */
+/** Hands a mail to the SMTP server. Without a server the mail goes to the log, and the operator can pass it on. */
 export async function sendMail(mail: Mail): Promise<void> {
   const { env, log } = server();
   if (env.smtpUrl === undefined) {

@@ -53,7 +53,7 @@ export async function limit(rule: Rule, who: string): Promise<void> {
   }
 }
 
-/** Forgets what was counted, as after the right password. */
+/** Resets the count, for example after the right password. */
 export async function forgive(rule: Rule, who: string): Promise<void> {
   await orUnavailable(() => limiter(rule).delete(keyOf(who)));
 }
@@ -73,7 +73,7 @@ function limiter(rule: Rule): RateLimiterAbstract {
 /** These keep a server from being flooded, which is its own matter. */
 const FLOODS: readonly Rule[] = ["auth-address", "submit-address", "new-learner-address", "import-address"];
 
-/** Every submission pays for its limits, so they are counted in memory where that is enough (docs/decisions/015). */
+/** Every submission pays for its limits, so memory counts them if that is enough (docs/decisions/015). */
 function isCountedHere(rule: Rule): boolean {
   if (FLOODS.includes(rule)) return true;
   return rule === "submit-learner" && providerOf(server().env.databaseUrl) === "sqlite";
@@ -97,7 +97,7 @@ function keyOf(who: string): string {
 const SWEEP_MS = 60 * 60_000;
 let sweptAtMs = 0;
 
-/** Removes what has expired, once an hour: who never comes again leaves a row for each limit. */
+/** Removes expired rows once an hour. A visitor who never returns leaves one row for each limit. */
 async function sweep(): Promise<void> {
   if (Date.now() - sweptAtMs < SWEEP_MS) return;
   sweptAtMs = Date.now();

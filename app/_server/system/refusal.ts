@@ -1,7 +1,7 @@
 import "server-only";
 import type { ApiErrorCode } from "../../_api/answers.ts";
 
-/** A service will not do it; nothing was changed. `reason` says what exactly is wrong, where one code covers several things. */
+/** A service refuses and has changed nothing. `reason` names the exact fault if one code covers several. */
 export class Refused extends Error {
   constructor(
     readonly code: Extract<ApiErrorCode, "forbidden" | "not-found" | "conflict" | "bad-request" | "too-large">,

@@ -127,7 +127,7 @@ function readFiles(text: string): PuzzleFiles {
   return JSON.parse(text) as PuzzleFiles;
 }
 
-/** Ids of colleagues' puzzles: assigned to a class where both the reader and the puzzle's owner teach. */
+/** The ids of colleagues' puzzles. They are assigned to a class that both the reader and the puzzle's owner teach. */
 async function sharedWith(database: Pick<Transaction, "membership" | "authoredPuzzle">, learnerId: string) {
   const classes = await database.membership.findMany({
     where: { learnerId, role: { in: STAFF } },
@@ -246,7 +246,7 @@ export async function deletePuzzle(reader: Reader | undefined, id: string): Prom
   });
 }
 
-/** The latest published version of an authored puzzle, for who may play it; nothing for everybody else. */
+/** Finds the latest published version of an authored puzzle. Returns `undefined` if the reader may not play it. */
 export async function findPlayable(puzzleId: string, learnerId: string | undefined): Promise<PuzzleFolder | undefined> {
   if (!isAuthoredId(puzzleId)) return undefined;
   const { database } = server();
@@ -274,7 +274,7 @@ async function isAssignedTo(
   );
 }
 
-/** Whether the reader may give this authored puzzle to a class: it is theirs to edit, or open to all who have its address. */
+/** Whether the reader may give this authored puzzle to a class. They must be allowed to edit it, or it must be open to all who have its address. */
 export async function mayAssign(transaction: Transaction, reader: Reader, puzzleId: string): Promise<boolean> {
   const code = puzzleId.slice(PREFIX.length);
   const found = await transaction.authoredPuzzle.findUnique({ where: { code }, include: LATEST });
@@ -283,7 +283,7 @@ export async function mayAssign(transaction: Transaction, reader: Reader, puzzle
   return (await sharedWith(transaction, reader.learnerId)).includes(found.id);
 }
 
-/** The id that puzzle.json gives, which is what the folder must be called; undefined where it gives none. */
+/** Reads the id in puzzle.json, which must be the name of the folder. Returns `undefined` if there is no id. */
 export function folderName(files: PuzzleFiles): string | undefined {
   try {
     return z.object({ id: puzzleConfigSchema.shape.id }).parse(JSON.parse(files["puzzle.json"] ?? "")).id;

@@ -19,7 +19,7 @@ export interface Circle {
   readonly among: readonly string[] | undefined;
 }
 
-/** The circle of a board. A class that the reader is not in is as good as none: they see everybody. */
+/** The circle of a board. If the reader is not in the class, they see everybody. */
 export async function readCircle(reader: Reader | undefined, classId: string | undefined): Promise<Circle> {
   const classes = await listClasses(reader);
   const chosen = classes.find(({ id }) => id === classId);

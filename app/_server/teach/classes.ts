@@ -28,7 +28,7 @@ export interface ClassView extends ClassSummary {
   /** The reader's own name in the class. */
   readonly ownName: string;
   readonly assignments: readonly AssignmentView[];
-  /** Everybody for teachers; for a learner, the teachers alone. */
+  /** All members for a teacher, only the teachers for a learner. */
   readonly members: readonly MemberView[];
 }
 
@@ -80,7 +80,7 @@ export async function createClass(
   });
 }
 
-/** The classes in which the reader teaches or learns; none for a visitor. */
+/** The classes that the reader teaches or learns in. A visitor has no classes. */
 export async function listClasses(reader: Reader | undefined): Promise<ClassSummary[]> {
   if (!reader) return [];
   const found = await orUnavailable(() =>
@@ -99,7 +99,7 @@ export async function listClasses(reader: Reader | undefined): Promise<ClassSumm
   }));
 }
 
-/** A class with the reader's membership. Throws `Refused` for who is not in it: it is as if it were not there. */
+/** Finds a class with the reader's membership. Throws `Refused` as for a missing class if the reader is not in it. */
 export async function findMembership(
   database: Transaction,
   reader: Reader | undefined,

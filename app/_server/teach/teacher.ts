@@ -2,7 +2,7 @@ import "server-only";
 import type { Reader } from "../people/auth.ts";
 import { Refused } from "../system/refusal.ts";
 
-/** A reader with an account: what they make can be found again from another browser. */
+/** A reader with an account, who can find their work again from another browser. */
 export type Teacher = Reader & { readonly isAnonymous: false };
 
 /** Throws `Refused` for a visitor and for a learner without an account. */

@@ -19,7 +19,7 @@ const PROVIDERS: readonly Provider[] = ["sqlite", "postgresql"];
 
 const kept = globalThis as typeof globalThis & { raspServer?: Server; raspAuth?: ReturnType<typeof auth> };
 
-/** Runs the same tests on SQLite and, where it is installed, on PostgreSQL; each on a database of its own. */
+/** Runs the same tests on SQLite and, if it is installed, on PostgreSQL. Each has its own database. */
 export function onEachDatabase(title: string, suite: (provider: Provider) => void): void {
   for (const provider of PROVIDERS)
     describe.skipIf(!hasProvider(provider))(`${title}, on ${provider}`, () => {

@@ -3,7 +3,7 @@ import type { Transaction } from "../../../prisma/client.ts";
 import { compareResults } from "../grading/submissions.ts";
 import type { SubmissionRow } from "../hot-path/hot-path.ts";
 
-/** Records a submission by Prisma: what the hot path's statements must write too, row by row. */
+/** Records a submission by Prisma. The statements of the hot path must write the same rows. */
 export async function recordByPrisma(transaction: Transaction, row: SubmissionRow): Promise<void> {
   const made = await transaction.submission.create({ data: row });
   await recordProgress(transaction, made);

@@ -8,7 +8,7 @@ import { ask } from "../form/ask.ts";
 import { Field } from "../form/field.tsx";
 import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 
-/** Deletes everything, after a second look and, where there is one, the password. */
+/** Deletes everything, after a confirmation and, if there is a password, after that too. */
 export function DeleteAccount({ hasPassword }: { readonly hasPassword: boolean }) {
   const t = useTranslations("account.delete");
   const tAccount = useTranslations("account");

@@ -13,7 +13,7 @@ import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 const TAB =
   "min-h-11 flex-1 border-transparent border-b-2 px-3 font-medium text-muted aria-selected:border-accent aria-selected:text-accent";
 
-/** Signing in, or making an account of what the reader has done so far. */
+/** Signs the reader in, or makes an account that keeps their work so far. */
 export function SignIn({ first = "in" }: { readonly first?: "in" | "up" }) {
   const t = useTranslations("account");
   return (
@@ -84,7 +84,7 @@ function PasswordForm({ way }: { readonly way: "in" | "up" }) {
   );
 }
 
-/** Only what this site has keys for. */
+/** Offers only the providers that this site has keys for. */
 function Providers() {
   const t = useTranslations("account");
   const locale = useLocale();

@@ -29,7 +29,7 @@ interface SelectorProps {
   readonly selector: SelectorView;
 }
 
-/** A selector alone: who would attend to whom, before any value moves. */
+/** A selector without an aggregate. It shows which queries attend to which keys, before any value moves. */
 export const SelectorDiagram = memo(
   ({ selector }: SelectorProps) => <HeadFigure head={selector} />,
   (a, b) => sameData(a.selector, b.selector),

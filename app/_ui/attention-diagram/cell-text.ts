@@ -2,7 +2,7 @@ import type { CellView, PlainScalar } from "../../../engine/index.ts";
 
 /** The short text that a cell prints, and its full text. */
 export interface CellText {
-  /** Fits the cell; an ellipsis ends what was cut. */
+  /** Fits the cell. A text that was cut ends with an ellipsis. */
   readonly shown: string;
   /** Quote marks go around text that reads like another type: `'1'` beside `1`. */
   readonly isQuoted: boolean;
@@ -30,7 +30,7 @@ export function textWidth(text: string, fontSize: number): number {
   return charactersOf(text).reduce((sum, one) => sum + (WIDE_CHARACTER.test(one) ? WIDE : NARROW) * fontSize, 0);
 }
 
-/** The longest start of a text that fits, with an ellipsis where some is cut. */
+/** The longest beginning of a text that fits, with an ellipsis if the rest is cut. */
 export function fitText(text: string, fontSize: number, width: number): string {
   if (textWidth(text, fontSize) <= width) return text;
   const characters = charactersOf(text);
@@ -72,7 +72,7 @@ export function quoteCell({ text, type }: CellView): string {
   return mark + text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll(mark, `\\${mark}`) + mark;
 }
 
-/** A plain value as a cell; what counterexamples hold. */
+/** Turns a plain value, as counterexamples hold them, into a cell. */
 export function cellOf(value: PlainScalar): CellView {
   if (typeof value === "string") return { text: value, type: "str" };
   if (typeof value === "number") return { text: String(value), type: Number.isInteger(value) ? "int" : "float" };

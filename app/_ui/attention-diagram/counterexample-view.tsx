@@ -18,7 +18,7 @@ interface Props {
   readonly onStepTo?: (position: number) => void;
 }
 
-/** The smallest test that fails: what was expected and what came, position under position. */
+/** The smallest test that fails. It shows the expected result and the program's, position under position. */
 export function CounterexampleView({ counterexample, onUseInput, onStepTo }: Props) {
   const t = useTranslations("drawing");
   const { input, args, expected, got, firstDifference, problem } = counterexample;

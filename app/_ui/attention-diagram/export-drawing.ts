@@ -183,7 +183,7 @@ function word(text: string, x: number, y: number, fill: string, more = ""): stri
 
 const XML: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** XML's own marks are escaped; what no XML may hold (controls, halves of a pair) becomes a replacement character. */
+/** Escapes the marks of XML. Characters that XML forbids (controls, halves of a pair) become a replacement character. */
 function escapeXml(text: string): string {
   return (
     text

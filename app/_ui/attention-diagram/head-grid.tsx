@@ -117,7 +117,7 @@ interface PictureProps {
   readonly words: Readonly<Record<CellRole, string>>;
 }
 
-/** A head without what is pinned at its left. */
+/** A head without the parts that are pinned at its left. */
 export const HeadPicture = memo(({ layout, words }: PictureProps) => {
   const { grid, columnWidth, positions, cells, labels } = layout;
   return (

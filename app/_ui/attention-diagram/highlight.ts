@@ -43,7 +43,7 @@ export function highlight(layout: AttentionLayout, head: HeadData, pair: Pair): 
   };
 }
 
-/** The pair after an arrow key, or the same pair where it cannot go further. */
+/** The pair after an arrow key, or the same pair at an edge. */
 export function movePair(pair: Pair | null, pressed: string, positions: number): Pair | null | undefined {
   const last = positions - 1;
   const step = (at: number | null, by: number) => (at === null ? 0 : Math.min(last, Math.max(0, at + by)));

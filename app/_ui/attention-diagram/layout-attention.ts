@@ -46,7 +46,7 @@ export interface AttentionLayout {
   readonly selected: readonly Box[];
 }
 
-/** A head, or a selector alone, which has neither values nor a result. */
+/** A head, or a selector without values and a result. */
 export interface HeadData extends Pick<SelectorView, "keys" | "queries" | "matrix"> {
   readonly values?: readonly CellView[];
   readonly result?: readonly CellView[];

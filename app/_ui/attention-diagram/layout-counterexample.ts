@@ -17,7 +17,7 @@ export interface CounterexampleLayout extends RowsLayout {
   readonly first: Box | null;
 }
 
-/** Rows of the input, what was expected and what came, under one ruler. */
+/** Rows of the input, the expected result and the program's result, under one ruler. */
 export function layoutCounterexample(
   { input, expected, got, firstDifference }: Counterexample,
   words: CounterexampleWords,

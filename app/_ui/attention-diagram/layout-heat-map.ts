@@ -44,7 +44,7 @@ export function heatPairAt(layout: HeatMapLayout, x: number, y: number): Pair | 
   return pairAt(layout, x, y);
 }
 
-/** One byte a pair, opaque where selected: the mask that the canvas tints. */
+/** The mask that the canvas tints. It has one byte for each pair, opaque if the pair is selected. */
 export function maskOf(matrix: readonly (readonly boolean[])[]): Uint8ClampedArray<ArrayBuffer> {
   const size = matrix.length;
   const pixels = new Uint8ClampedArray(4 * size * size);

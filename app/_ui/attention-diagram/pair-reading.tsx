@@ -9,7 +9,7 @@ interface Props {
   readonly pair: Pair | null;
 }
 
-/** The line under a drawing: what the row, the column or the pair pointed at means. Its height does not change. */
+/** The line under a drawing. It explains the row, the column or the pair under the pointer, and keeps its height. */
 export function PairReading({ head, pair }: Props) {
   const t = useTranslations("drawing");
   return (

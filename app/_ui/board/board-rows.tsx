@@ -6,7 +6,7 @@ import { ModerateButton } from "./moderate-button.tsx";
 
 const NUMBER = "px-3 py-2 text-right tabular-nums";
 
-/** The list: shared ranks, who was first, and the solutions that the reader may read. */
+/** The list of a board, with shared ranks and links to the solutions that the reader may read. */
 export function BoardRows({ rows, caption }: { readonly rows: readonly BoardRow[]; readonly caption: string }) {
   const t = useTranslations("board");
   const format = useFormatter();

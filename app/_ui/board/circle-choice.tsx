@@ -7,7 +7,7 @@ interface Props {
   readonly chosenId: string | undefined;
 }
 
-/** Narrows a board to a class of the reader's, who sees nothing of it when they are in none. */
+/** Narrows a board to one of the reader's classes. A reader without a class does not see it. */
 export function CircleChoice({ path, classes, chosenId }: Props) {
   const t = useTranslations("board.circle");
   if (classes.length === 0) return null;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { Score } from "../../_api/answers.ts";
 
-/** Scores that no other beats in one number without losing in another: what a trade between the three can buy. */
+/** Scores that no other beats in one number without losing in another. They show the trade between the three numbers. */
 export function ParetoTable({ front, own }: { readonly front: readonly Score[]; readonly own: Score | null }) {
   const t = useTranslations("board");
   const id = useId();

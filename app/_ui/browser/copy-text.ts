@@ -1,4 +1,4 @@
-/** Copies a text for pasting elsewhere. False without permission, and on a site without https, where no page may. */
+/** Copies a text to the clipboard. Returns false without permission, and on a site without https, where no page has it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

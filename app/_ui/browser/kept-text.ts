@@ -1,4 +1,4 @@
-/** Texts that this browser keeps. One that keeps nothing, or whose owner forbids it, is as good as empty. */
+/** Texts that this browser keeps. A browser that keeps nothing, or may not, counts as empty. */
 
 export function readKept(key: string): string | null {
   try {
@@ -9,7 +9,7 @@ export function readKept(key: string): string | null {
   }
 }
 
-/** Keeps a text; false where the browser does not. */
+/** Keeps a text. Returns false if the browser does not. */
 export function keep(key: string, text: string): boolean {
   try {
     localStorage.setItem(key, text);

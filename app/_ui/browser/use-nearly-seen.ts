@@ -10,7 +10,7 @@ interface Options {
   readonly nearPx?: number;
 }
 
-/** Calls once when a part of the page is in the window, or nearly: the time to load what it needs. */
+/** Calls once when a part of the page is in the window, or nearly. Then it is time to load its code. */
 export function useNearlySeen(
   part: RefObject<Element | null>,
   onSeen: () => void,

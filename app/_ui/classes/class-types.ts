@@ -10,7 +10,7 @@ export interface ClassMember {
 export interface AssignmentItem {
   readonly puzzleId: string;
   readonly title: string;
-  /** Null where the puzzle was deleted. */
+  /** Null if the puzzle was deleted. */
   readonly path: string | null;
   readonly dueAt: string | null;
 }

@@ -9,7 +9,7 @@ import type { CodeEditorProps } from "./editor-surface.tsx";
 
 const loadSurface = () => import("./editor-surface.tsx");
 
-/** Edits a program. Text of the same size stands in its place until the editor, which is large, is needed. */
+/** Edits a program. The editor is large, so text of the same size takes its place until a reader needs it. */
 export function CodeEditor(props: CodeEditorProps) {
   const { value, label, isReadOnly = false, minLines = 1, isPatient = false, lines } = props;
   const t = useTranslations("editor");
@@ -18,7 +18,7 @@ export function CodeEditor(props: CodeEditorProps) {
   const [isWanted, setWanted] = useState(false);
   const [spoken, setSpoken] = useState("");
   const hadFocus = useRef(false);
-  // Offline, say, the program stays readable meanwhile.
+  // Until then, for example offline, the program stays readable.
   const { part: surface } = useFetched(loadSurface, isWanted);
   useNearlySeen(box, () => setWanted(true), { isPatient });
 

@@ -27,13 +27,13 @@ import { useSettled } from "./use-settled.ts";
 export interface CodeEditorProps {
   readonly value: string;
   readonly onChange?: (source: string) => void;
-  /** What is wrong with the program; shown at its place. */
+  /** The problem of the program. The editor shows it at its place. */
   readonly problem?: Problem | null | undefined;
   /** Remarks on a program that runs; shown more softly, at their places. */
   readonly warnings?: readonly Warning[] | undefined;
   /** Ctrl-Enter, or Cmd-Enter. */
   readonly onSubmit?: (() => void) | undefined;
-  /** Where the cursor went, in UTF-16 units. */
+  /** Called with the offset of the cursor in UTF-16 units. */
   readonly onCursor?: ((offset: number) => void) | undefined;
   /** Spans that a drawing points at. */
   readonly marks?: readonly Span[] | undefined;
@@ -48,7 +48,7 @@ export interface CodeEditorProps {
 
 interface Props extends CodeEditorProps {
   readonly shouldFocus: boolean;
-  /** The element that says how to leave the editor and what is wrong. */
+  /** The element that explains how to leave the editor, and the problem. */
   readonly describedBy: string;
   readonly onSpeak: (text: string) => void;
 }
@@ -146,7 +146,7 @@ function attributesFor({ label, isReadOnly, describedBy, isInvalid }: Attributes
   return [
     EditorState.readOnly.of(isReadOnly),
     EditorView.contentAttributes.of({
-      // Editable text takes the focus anyway; said outright, it is also known to what looks for a way to scroll by keyboard.
+      // Editable text takes the focus anyway. The attribute tells it to tools that check for scrolling by keyboard.
       tabindex: "0",
       "aria-label": label,
       "aria-describedby": describedBy,

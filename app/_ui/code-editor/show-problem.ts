@@ -34,13 +34,13 @@ export interface ShownProblem {
 const setProblems = StateEffect.define<readonly ShownProblem[]>();
 const setMarks = StateEffect.define<readonly Span[]>();
 
-/** Another text was put in from outside. Such changes are not reported back, and what was wrong with the old text goes with it. */
+/** Marks a text that came from outside. The editor does not report such a change, and drops the problem of the old text. */
 export const fromOutside = Annotation.define<boolean>();
 
 export const showProblems = (problems: readonly ShownProblem[]) => setProblems.of(problems);
 export const showMarks = (marks: readonly Span[]) => setMarks.of(marks);
 
-/** Underlines the problem and writes it below its line, where it can be read without a mouse. */
+/** Underlines the problem and writes it below its line, so that it can be read without a mouse. */
 export const problemField = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(shown, transaction) {

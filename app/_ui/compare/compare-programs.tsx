@@ -22,7 +22,7 @@ interface Props {
   readonly firstInput: string;
 }
 
-/** Two programs on one input, side by side: what they say, what they cost and what they look at. */
+/** Two programs on one input, side by side: their text, their cost and their attention. */
 export function ComparePrograms({ mine, others, call, firstInput }: Props) {
   const t = useTranslations("compare");
   const [input, setInput] = useState(firstInput);

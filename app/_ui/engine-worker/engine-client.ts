@@ -16,7 +16,7 @@ export function engineClient(): EngineClient {
   return client;
 }
 
-/** One answer, for what is done once. */
+/** Asks for a single answer. */
 export function askEngine(owner: string, job: EngineJob): Promise<Finished> {
   return new Promise((resolve) => engineClient().ask(owner, job, resolve));
 }

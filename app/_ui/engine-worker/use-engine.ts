@@ -31,7 +31,7 @@ export interface RunState {
   readonly outcome: Outcome | null;
   /** The last view of a program that ran, to be kept on the screen while the present one does not. */
   readonly lastGood: RunView | null;
-  /** `lastGood` is not of what is now in the editor. */
+  /** `lastGood` belongs to an older text than the editor's. */
   readonly isStale: boolean;
   readonly isPending: boolean;
   /** Of the latest run, in the engine. */
@@ -75,12 +75,12 @@ export function useRun(
 export interface TraceState {
   /** The last program that ran, with every value of every node. */
   readonly program: ProgramTrace | null;
-  /** `program` is not what is now in the editor. */
+  /** `program` belongs to an older text than the editor's. */
   readonly isStale: boolean;
   readonly isPending: boolean;
 }
 
-/** Runs a program and keeps what every node held, at every change. */
+/** Runs a program at every change and keeps the values of every node. */
 export function useTrace(
   source: string,
   input: string,

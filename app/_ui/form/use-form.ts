@@ -14,7 +14,7 @@ interface Options {
   readonly empties?: boolean;
 }
 
-/** A form that is posted, and what came of it. */
+/** Posts a form. Returns the outcome and the handler that posts it. */
 export function useForm({ path, body, done, empties = false }: Options) {
   const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
   async function onSubmit(event: FormEvent<HTMLFormElement>) {

@@ -39,7 +39,7 @@ export default function TermCard({ id, term, text, state, anchor, onClose, ...po
             if (!isVisit) anchor.current?.focus({ preventScroll: true });
           }}
           onInteractOutside={(event) => {
-            // The word itself decides what a click on it means.
+            // A click on the word itself is handled by the word.
             if (anchor.current?.contains(event.target as Node)) event.preventDefault();
           }}
           className="card z-50 max-w-sm p-4 text-sm shadow-lg"

@@ -19,7 +19,7 @@ interface Props {
   readonly medals: Medals;
 }
 
-/** A learner's submissions of one puzzle: each with what changed since the one before, to be opened again or published. */
+/** A learner's submissions of one puzzle. Each shows its changes since the one before, and can be opened again or published. */
 export function SubmissionHistory({ puzzleId, medals }: Props) {
   const t = useTranslations("history");
   const [submissions, setSubmissions] = useState<readonly Past[] | null>(null);

@@ -10,7 +10,7 @@ import { useRun } from "../engine-worker/use-engine.ts";
 import { type DrawnAs, DrawnProgram } from "../program/drawn-program.tsx";
 import { makePlainFragment } from "../program/permalink.ts";
 
-/** A program with no longer line has its drawing beside it where there is room. */
+/** A program whose lines are no longer has its drawing beside it, if there is room. */
 const NARROW_CHARACTERS = 40;
 
 interface Props {

@@ -19,7 +19,7 @@ export function blanksOf(ask: Ask, view: RunView): Blank[] {
   return [{ position: ask, answer }];
 }
 
-/** Whether what was written means the answer: quotes, spaces, the case of `true` and the form of a number are forgiven. */
+/** Whether a text means the answer. Quotes, spaces, the case of `true` and the form of a number do not matter. */
 export function isRight(written: string, { text, type }: CellView): boolean {
   if (type === "str") return written === text || unquote(written.trim()) === text || written.trim() === text.trim();
   const bare = written.trim();

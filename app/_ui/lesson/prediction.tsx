@@ -17,7 +17,7 @@ interface Props {
   readonly question: ReactNode;
 }
 
-/** Takes a prediction, then shows what the engine finds. */
+/** Takes a prediction, then shows the engine's answer. */
 export function Prediction({ program, input, tokens, positions, ask, lines, question }: Props) {
   const t = useTranslations("lesson");
   const [written, setWritten] = useState<readonly string[]>(() => positions.map(() => ""));
@@ -88,7 +88,7 @@ interface BlankProps {
   readonly isWide: boolean;
 }
 
-/** A token with the box for what is predicted below it, and then the answer. */
+/** A token with a box for the prediction below it, and then the answer. */
 function BlankBox({ position, token, written, onWrite, answer, isWide }: BlankProps) {
   const t = useTranslations("lesson");
   const right = answer && isRight(written, answer);

@@ -8,7 +8,7 @@ const STORAGE_KEY = "lessons-read";
 
 const listeners = new Set<() => void>();
 
-/** The slugs; none on the server. */
+/** The slugs. The server has none. */
 export function useReadLessons(): ReadonlySet<string> {
   const text = useSyncExternalStore(listen, readText, () => "[]");
   return new Set(parse(text));

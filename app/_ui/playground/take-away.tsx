@@ -30,7 +30,7 @@ export function TakeAway({ program, view }: Props) {
   const copy = async (make: (fragment: string) => string, done: string) => {
     const fragment = await makeFragment(program);
     if (fragment === undefined) return say(t("tooLongForLink"));
-    // The address bar has the link all the same.
+    // The address bar has the link anyway.
     say((await copyText(make(fragment))) ? done : t("copyFromAddress"));
   };
   const here = () => `${location.origin}${location.pathname}`;

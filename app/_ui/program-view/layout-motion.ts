@@ -49,7 +49,7 @@ function cellAt(program: ProgramTrace, node: number, position: number) {
   return program.nodes.find(({ id }) => id === node)?.values[position];
 }
 
-/** The corners of the way through a head's drawing; none where it is not drawn cell by cell. */
+/** The corners of the way through a head's drawing. A heat map has no such way. */
 function wayThrough(layout: ProgramLayout, to: { node: number; position: number }, key: number): Box[] {
   const figure = layout.figures.find(({ id }) => id === to.node);
   if (!figure?.layout) return [];

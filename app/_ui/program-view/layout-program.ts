@@ -25,7 +25,7 @@ export interface LaidFigure {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Null where there are too many positions for cells, and a heat map is drawn. */
+  /** Null if there are too many positions for cells, so that a heat map is drawn. */
   readonly layout: AttentionLayout | null;
 }
 

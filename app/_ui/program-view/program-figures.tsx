@@ -75,7 +75,7 @@ const Figure = memo(({ figure, words, lit, computed, onHover }: FigureProps) => 
   };
   const lights = shown.map((one) => {
     const light = highlight(layout, head, one);
-    // Bands are for what is pointed at; of many traced rows they would be noise.
+    // Bands mark the row under the pointer. For many traced rows they would be noise.
     return <PairLight key={`${one.query} ${one.key}`} light={pair ? light : { ...light, row: null }} />;
   });
   return (

@@ -31,7 +31,7 @@ interface Props {
   readonly startAt?: number;
 }
 
-/** A program as the Transformer that it is: its layers as a stack, its values on their way, and where each came from. */
+/** Draws a program as a Transformer: a stack of layers, the values that move between them, and the origin of each value. */
 export function ProgramView(props: Props) {
   const t = useTranslations("drawing");
   const { program } = props;

@@ -8,7 +8,7 @@ interface Props {
   readonly seconds: number;
 }
 
-/** The values of a step on their way. Only for eyes that want motion; what moved is said and lit besides. */
+/** Animates the values of a step, for readers who want motion. Words and lit cells say the same. */
 export function StepMotion({ travellers, stepKey, seconds }: Props) {
   return (
     <LazyMotion features={domAnimation} strict>

@@ -64,7 +64,7 @@ export interface Move {
   readonly to: { readonly node: number; readonly position: number };
 }
 
-/** The values that a step moves; what is the same everywhere has no place to come from. */
+/** The values that a step moves. A constant comes from no position, so it does not move. */
 export function movesOf(program: ProgramTrace, step: Step): Move[] {
   if (step.kind === "input") return [];
   const isShown = (id: number) => isDrawn(nodeOf(program, id) as TraceNode);

@@ -43,7 +43,7 @@ export function marksOfTrace(program: ProgramTrace, { node, position }: CellPlac
   ]);
 }
 
-/** Lights what a step makes and what it makes it of. */
+/** Lights the values that a step makes and the values that it makes them of. */
 export function marksOfStep(program: ProgramTrace, step: Step): Marks {
   if (step.kind === "input") return NO_MARKS;
   const targets =

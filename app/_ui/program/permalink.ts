@@ -29,7 +29,7 @@ const LONGEST_SOURCE = 100_000;
 /** Bytes that a fragment may unpack to. */
 const LARGEST_TEXT = 1_000_000;
 
-/** The fragment of a program, compressed where the browser can; undefined for a program that no link should hold. */
+/** Makes the fragment of a program, compressed if the browser can. Returns `undefined` if the program is too long for a link. */
 export async function makeFragment(program: SharedProgram): Promise<string | undefined> {
   if (program.source.length > LONGEST_SOURCE) return undefined;
   const text = new TextEncoder().encode(pack(program));

@@ -8,7 +8,7 @@ const RETRY_MS = 15_000;
 
 export interface DraftSyncOptions {
   readonly puzzleId: string;
-  /** The version that this browser's text was last based on; 0 for none. */
+  /** The version that this browser's text is based on, or 0 for no version. */
   readonly readVersion: () => number;
   readonly keepVersion: (version: number) => void;
   /** The server has a text and the browser has none. */
@@ -33,7 +33,7 @@ export class DraftSync {
 
   constructor(private readonly options: DraftSyncOptions) {}
 
-  /** Compares with the server; `local` is what the browser kept. */
+  /** Compares with the server. `local` is the text that the browser kept. */
   async start(local: string | null): Promise<void> {
     const answer = await this.send("GET");
     if (this.isStopped) return;
@@ -59,7 +59,7 @@ export class DraftSync {
     if (!this.isWaitingForChoice) this.saveAfter(WAIT_MS);
   }
 
-  /** The learner has chosen between the two texts; `source` is what goes on. */
+  /** The learner has chosen one of the two texts, `source`. */
   chosen(source: string): void {
     this.isWaitingForChoice = false;
     this.edited(source);

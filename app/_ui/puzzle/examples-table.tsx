@@ -14,7 +14,7 @@ interface Props {
   readonly heading: "h2" | "h3";
 }
 
-/** The visible tests with what the program gives for each now. */
+/** The visible tests with the program's present result for each. */
 export function ExamplesTable({ puzzle, inputs, check, onTry, heading: Heading }: Props) {
   const t = useTranslations("puzzle");
   const checked = check?.kind === "checked" ? check.examples : null;

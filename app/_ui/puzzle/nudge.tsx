@@ -11,7 +11,7 @@ interface Props {
   readonly source: string;
 }
 
-/** A hint that fits what the program does wrong just now, where it looks like a mistake that is known. */
+/** A hint for the present mistake, if it looks like one that we know. */
 export function Nudge({ counterexample, check, source }: Props) {
   const t = useTranslations("puzzle");
   const locale = useLocale();

@@ -26,7 +26,7 @@ interface Props {
   readonly lines?: ReactNode;
 }
 
-/** The program with its buttons, and what a reader must know of where it is kept. */
+/** The program with its buttons, and a note about the place where it is kept. */
 export function ProgramPart({ workspace, heading: Heading, minLines, lines }: Props) {
   const t = useTranslations("puzzle");
   const locale = useLocale();

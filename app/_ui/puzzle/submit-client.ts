@@ -96,7 +96,7 @@ function readPending(puzzle: string): Pending | null {
   try {
     return JSON.parse(readKept(PENDING + puzzle) ?? "null") as Pending | null;
   } catch {
-    // Unreadable is as good as none.
+    // An unreadable submission counts as none.
     return null;
   }
 }

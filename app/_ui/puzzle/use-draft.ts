@@ -6,9 +6,9 @@ import { DraftSync } from "./draft-sync.ts";
 
 export interface Draft {
   readonly source: string;
-  /** Another tab or device has written something else meanwhile; it is offered and overwrites nothing. */
+  /** Another tab or device has written another text. The learner may take it; it overwrites nothing. */
   readonly fromOtherTab: string | null;
-  /** False where the browser keeps nothing, so that a reload would lose the draft. */
+  /** False if the browser keeps nothing, so that a reload would lose the draft. */
   readonly isKept: boolean;
   edit(source: string): void;
   reset(): void;

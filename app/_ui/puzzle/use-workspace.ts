@@ -16,7 +16,7 @@ import { type Draft, useDraft } from "./use-draft.ts";
 import { type Submission, useSubmission } from "./use-submission.ts";
 
 export interface Trial {
-  /** Runs the puzzle's call, or what the program itself ends with. */
+  /** Runs the puzzle's call, or the last expression of the program. */
   readonly what: "own" | "call";
   readonly input: string;
   readonly args: Readonly<Record<string, PlainScalar>>;
@@ -26,7 +26,7 @@ export interface Trial {
   readonly asked?: number;
 }
 
-/** All that the parts of a workspace share: the draft, a trial of it, what its examples and the server say. */
+/** The state that the parts of a workspace share: the draft, a trial run, the examples and the server's verdict. */
 export interface Workspace {
   readonly puzzle: PublicPuzzle;
   readonly draft: Draft;

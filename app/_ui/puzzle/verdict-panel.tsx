@@ -22,7 +22,7 @@ interface Props {
   /** The program was changed since the verdict. */
   readonly isEdited: boolean;
   readonly onUseInput: (input: string, args: Readonly<Record<string, PlainScalar>>) => void;
-  /** Shows how the program came to what it gave at a position. */
+  /** Shows how the program computed its result at a position. */
   readonly onStepTo: (input: string, args: Readonly<Record<string, PlainScalar>>, position: number) => void;
   readonly next?: ReactNode;
 }

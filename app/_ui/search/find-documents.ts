@@ -6,7 +6,7 @@ export interface SearchDocument {
   /** Without the locale. */
   readonly href: string;
   readonly title: string;
-  /** The title in the other language, for those who know it by that name. */
+  /** The title in the other language, for readers who know it by that name. */
   readonly otherTitle: string;
   readonly summary: string;
   readonly text: string;
@@ -16,7 +16,7 @@ export type Find = (words: string) => readonly SearchDocument[];
 
 const SHOWN = 12;
 
-/** Makes an index of the documents and returns what asks it: the best first. */
+/** Indexes the documents. Returns a function that finds them, the best first. */
 export function indexDocuments(documents: readonly SearchDocument[]): Find {
   const index = new MiniSearch<SearchDocument>({
     idField: "href",
@@ -56,7 +56,7 @@ function runsOf(text: string): string[] {
   return text.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}_])+/gu) ?? [];
 }
 
-/** Every word must be there: as it is, as a beginning, or, when it is long, with a letter wrong. */
+/** Every word must occur: whole, as a beginning, or, if it is long, with a wrong letter. */
 function queryFor(words: string): Query {
   const queries = runsOf(words).flatMap((run): Query[] => {
     if (!HAN.test(run)) return [{ queries: [run], prefix: true, fuzzy: run.length > 3 ? 0.2 : false }];

@@ -14,7 +14,7 @@ export function SearchButton() {
     setState("open");
     import("./search-dialog.tsx").then(
       (part) => setDialog(() => part.SearchDialog),
-      // Offline, say: the next press tries again.
+      // For example offline. The next press tries again.
       () => setState("failed"),
     );
   });

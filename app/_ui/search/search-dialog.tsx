@@ -103,7 +103,7 @@ function Found({ document: { kind, href, title, summary }, onGo }: FoundProps) {
   );
 }
 
-/** The index of this language, made from what the server wrote when the site was built. */
+/** The index of this language. It is made from the documents that the build wrote. */
 function useIndex(): { readonly find: Find | undefined; readonly hasFailed: boolean } {
   const locale = useLocale();
   const { data, error } = useSWRImmutable(`/search/${locale}.json`, readIndex, { shouldRetryOnError: false });

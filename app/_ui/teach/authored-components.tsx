@@ -14,7 +14,7 @@ function AuthoredPuzzleLink({ slug }: { readonly slug?: unknown }) {
   return isSlug ? <Link href={`/puzzles/${slug}`}>{slug}</Link> : null;
 }
 
-/** The components of teachers' texts: those of the course, none of which a wrong attribute can bring down. */
+/** The components of teachers' texts. They are those of the course, made safe against wrong attributes. */
 export const authoredComponents: MDXComponents = {
   Aside: ({ title, children }: { readonly title?: unknown; readonly children?: ReactNode }) => (
     <Aside title={typeof title === "string" ? title : ""}>{children}</Aside>

@@ -199,7 +199,7 @@ function Examples({ files, edit, config }: TabProps & { readonly config: Config 
   );
 }
 
-/** Text stays text, a list becomes one; nothing where it cannot be read. */
+/** Text stays text, and a list becomes a list. An unreadable input gives `undefined`. */
 function readTokens(text: string): ExampleText["input"] | undefined {
   const read = parseInputText(text);
   if (read.kind === "rejected" || read.tokens.length === 0) return undefined;

@@ -28,7 +28,7 @@ interface Counts {
   readonly heads: number;
 }
 
-/** The configuration, where puzzle.json has one of the form that can be edited field by field. */
+/** The configuration in puzzle.json, if its fields can be edited one by one. */
 export function readConfig(files: Files): Config | undefined {
   try {
     const config = JSON.parse(files["puzzle.json"] ?? "") as Config;
@@ -96,7 +96,7 @@ export function addSlips(files: Files, slips: readonly Slip[], least: number): F
   return grown;
 }
 
-/** Writes what a solution measures into its first line. */
+/** Writes the measured counts of a solution into its first line. */
 export function writeCounts(files: Files, path: string, counts: Counts & { readonly ops: number }): Files {
   const source = files[path] ?? "";
   const line = `# layers: ${counts.layers} heads: ${counts.heads} ops: ${counts.ops}`;

@@ -16,7 +16,7 @@ export interface Fix {
   readonly apply: (files: Files) => Files;
 }
 
-/** The fix that needs no thought, where there is one. */
+/** The fix for a finding that needs no thought, if there is such a fix. */
 export function fixFor({ code, subject, args }: Finding, checked: Checked): Fix | undefined {
   switch (code) {
     case "check-counts":
@@ -48,14 +48,14 @@ function bestMeasured({ findings }: Checked): { layers: number; heads: number } 
   return measured.sort(compareScores)[0];
 }
 
-/** Writes what `spec` gives into every example. */
+/** Writes the result of `spec` into every example. */
 export function fillExamples(files: Files): Files {
   const config = readConfig(files);
   if (!config) return files;
   return writeConfig(files, { examples: config.examples.map((example) => fillExample(files, example)) });
 }
 
-/** An example with what `spec` gives for it; unchanged where `spec` gives nothing that an example can hold. */
+/** Returns an example with the result of `spec`, or the same example if it cannot hold that result. */
 export function fillExample(files: Files, example: ExampleText): ExampleText {
   const expected = runSpec(files["puzzle.py"] ?? "", example);
   return expected ? { ...example, expected } : example;

@@ -6,7 +6,7 @@ import { parseMarkdown } from "../prose/parse-markdown.ts";
 import { Prose } from "../prose/prose.tsx";
 import { authoredComponents } from "./authored-components.tsx";
 
-/** A text as learners will see it, or what may not stand in it, with its line. */
+/** A text as learners will see it, or its forbidden parts with their lines. */
 export function MarkdownPreview({ text }: { readonly text: string }) {
   const t = useTranslations("teach");
   const settled = useDeferredValue(text);

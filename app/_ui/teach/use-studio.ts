@@ -11,10 +11,10 @@ export interface Studio {
   readonly draftVersion: number;
   readonly state: "saved" | "unsaved" | "saving" | "failed";
   readonly reason: string | null;
-  /** What somebody else has saved meanwhile; nothing is saved until the teacher has chosen. */
+  /** The files that somebody else saved in between. Nothing is saved until the teacher has chosen. */
   readonly rival: { readonly files: Files; readonly draftVersion: number } | null;
   edit(change: (files: Files) => Files): void;
-  /** Saves now; gives the saved version, or null where that failed. */
+  /** Saves now. Returns the saved version, or null if that failed. */
   save(): Promise<number | null>;
   takeTheirs(): void;
   keepMine(): void;
@@ -38,7 +38,7 @@ export function useStudio(id: string, first: { readonly files: Files; readonly d
   const [reason, setReason] = useState<string | null>(null);
   const [rival, setRival] = useState<Studio["rival"]>(null);
   const latest = useRef({ files: first.files, saved: first.files, version: first.draftVersion, isHeld: false });
-  /** What was sent without an answer, and so may be what the server keeps. */
+  /** Files that were sent without an answer. The server may keep one of them. */
   const unanswered = useRef(new Set<string>());
   const running = useRef<Promise<number | null> | null>(null);
 

@@ -46,7 +46,7 @@ export function DELETE(request: Request): Promise<Response> {
     if (hasPassword && !(await isPassword(reader, read.body.password ?? "", request.headers)))
       return refuseFor("forbidden", "invalid-password", "That is not the password.");
     await deleteLearner(reader.learnerId);
-    // Only then: a learner without a password who was signed out first could not try again.
+    // Last, because a learner without a password who was signed out first could not try again.
     const signedOut = await auth().api.signOut({ headers: request.headers, returnHeaders: true });
     return answer({ ok: true }, signedOut.headers.getSetCookie());
   });

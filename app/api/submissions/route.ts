@@ -20,7 +20,7 @@ const submissionSchema = z.strictObject({
   idempotencyKey: z.uuid(),
 });
 
-/** Grades a program; the verdict that counts. */
+/** Grades a program. This verdict counts. */
 export function POST(request: Request): Promise<Response> {
   return answering(async () => {
     const read = await readJson(request, submissionSchema, MAX_BODY_BYTES);
@@ -38,7 +38,7 @@ export function POST(request: Request): Promise<Response> {
   });
 }
 
-/** A teacher's puzzle, for who may play it; deleted or withheld, it is as unknown as any other. */
+/** Finds a teacher's puzzle that the reader may play. One that was deleted or withheld is as unknown as any other. */
 async function findAuthored(puzzleId: string, { headers }: Request): Promise<PuzzleFolder | undefined> {
   if (!isAuthoredId(puzzleId)) return undefined;
   return findPlayable(puzzleId, await findLearner(headers));

@@ -66,7 +66,7 @@ function readFont(weight: number): Promise<Buffer> {
   return readFile(join(files, `bricolage-grotesque-latin-${weight}-normal.woff`));
 }
 
-/** Without what the font lacks, for which the drawing would ask the network. */
+/** Leaves out characters that the font lacks. For these the drawing would ask the network. */
 function drawable(title: string): string {
   return title.replace(/[^\u0020-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]/g, "");
 }

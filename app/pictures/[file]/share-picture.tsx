@@ -19,7 +19,7 @@ interface Props {
   readonly title: string;
 }
 
-/** A title beside the attention that turns a word round. Laid out in boxes alone, as the drawing library wants it. */
+/** A title beside the attention that reverses a word. It is made of boxes alone, because the drawing library needs that. */
 export function SharePicture({ kind, title }: Props) {
   return (
     <div

@@ -8,7 +8,7 @@ import { glossary } from "../../_ui/glossary/glossary.ts";
 import type { SearchDocument } from "../../_ui/search/find-documents.ts";
 import { plainText } from "./plain-text.ts";
 
-/** Everything that can be found in one language. Of a puzzle only what a newcomer reads: neither hints nor solutions. */
+/** All documents of one language. Of a puzzle they hold only the text for newcomers, without hints and solutions. */
 export async function searchDocuments(locale: AppLocale): Promise<SearchDocument[]> {
   const others = LOCALES.filter((other) => other !== locale);
   const inOthers = (words: PerLocale<string>) => others.map((other) => words[other]).join(" ");

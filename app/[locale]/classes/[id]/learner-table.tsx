@@ -9,7 +9,7 @@ interface Props {
   readonly assignments: readonly AssignmentItem[];
 }
 
-/** A learner's puzzles in the class, with exactly what the teachers see of each. */
+/** A learner's puzzles in the class. It shows of each exactly what the teachers see. */
 export function LearnerTable({ row, assignments }: Props) {
   const t = useTranslations("classes");
   const format = useFormatter();

@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-/** A class: for its teachers all of it, for a learner its puzzles and what the teachers see of them. */
+/** A class. Teachers see all of it. A learner sees the puzzles, and their own results as the teachers see them. */
 async function ClassPage({ params }: Props) {
   const { locale, id } = await params;
   setRequestLocale(locale);

@@ -49,7 +49,7 @@ export function ResultGrid({ rows, assignments }: Props) {
   );
 }
 
-/** State, layers and heads in one cell, told by words and not by colour alone. */
+/** State, layers and heads in one cell. Words tell the state, and the colour repeats it. */
 export function ResultCell({ result }: { readonly result: ClassResult | undefined }) {
   const t = useTranslations("classes");
   if (!result || result.state === "new") return <span className="px-2 text-muted">{t("notYet")}</span>;

@@ -8,7 +8,7 @@ import { type ReadAfter, readAfter } from "./read-after.tsx";
 
 interface Props {
   readonly puzzleId: string;
-  /** The page where solutions are compared; a teacher's puzzle has none. */
+  /** The page that compares solutions. A teacher's puzzle has no such page. */
   readonly comparePath?: string;
 }
 

@@ -28,7 +28,7 @@ interface SidePageProps extends PuzzlePageProps {
   readonly children: (puzzle: PublicPuzzle) => ReactNode;
 }
 
-/** Title, lead and the way back to the puzzle, around what the page is for. */
+/** Puts a title, a lead and the way back to the puzzle around its children. */
 export async function SidePage({ side, width, params, children }: SidePageProps) {
   const { locale, id } = await params;
   setRequestLocale(locale);

@@ -18,7 +18,7 @@ export function POST(request: Request): Promise<Response> {
     await limit("join-address", addressOf(request.headers));
     const known = await findLearner(request.headers);
     if (known !== undefined) await limit("join-learner", known);
-    // Before a learner is made of somebody who only tries codes.
+    // Comes first, so that nobody who only tries codes becomes a learner.
     await readJoinable(read.body.code);
     const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
     return answer<Made>({ id: await joinClass(learnerId, read.body) }, setCookies);

@@ -31,7 +31,7 @@ async function findFor(learnerId: string | undefined, puzzleId: string) {
 
 const draftSchema = z.strictObject({
   source: z.string().max(DEFAULT_LIMITS.source, `has more than ${DEFAULT_LIMITS.source} characters; make it shorter`),
-  /** The version that the text was based on; 0 when there was none. */
+  /** The version that the text was based on, or 0 for no version. */
   baseVersion: z.int().min(0),
 });
 

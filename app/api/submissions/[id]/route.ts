@@ -10,7 +10,7 @@ interface Context {
 
 const changeSchema = z.strictObject({ isPublished: z.boolean() });
 
-/** Lets others who reached the score read one of the reader's solutions, or takes it back. */
+/** Publishes one of the reader's solutions to learners who reached its score, or takes it back. */
 export function PATCH(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const read = await readJson(request, changeSchema, 1024);

@@ -13,7 +13,7 @@ type Programs =
   | { readonly kind: "waiting" | "unsolved" | "unavailable" }
   | { readonly kind: "read"; readonly past: readonly Past[]; readonly references: readonly NamedProgram[] };
 
-/** A learner's submissions, those that passed first, beside the reference solutions; for those who solved the puzzle. */
+/** A learner's submissions beside the reference solutions, for learners who solved the puzzle. Those that passed come first. */
 export function CompareSolutions({ puzzle }: { readonly puzzle: PublicPuzzle }) {
   const t = useTranslations("compare");
   const format = useFormatter();

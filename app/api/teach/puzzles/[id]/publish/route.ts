@@ -11,7 +11,7 @@ interface Context {
 
 const publishSchema = z.strictObject({ baseVersion: z.int().min(1), isUnlisted: z.boolean() });
 
-/** Makes the draft a new version, or says what is to be mended first. */
+/** Makes the draft a new version, or lists the faults to mend first. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return answeringReader(request, async (reader) => {
     const read = await readJson(request, publishSchema, 1024);
