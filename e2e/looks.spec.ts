@@ -37,10 +37,10 @@ async function watchTheme(page: Page): Promise<() => Promise<readonly string[]>>
   return () => page.evaluate(() => [...(globalThis as unknown as { seenThemes: Set<string> }).seenThemes]);
 }
 
-for (const path of ["/", "/zh-TW/account", "/no/such/page"])
+for (const path of ["/", "/zh-TW/teach", "/no/such/page"])
   test(`${path} never flashes in the theme that the reader did not choose`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: "light" });
-    await page.goto("/glossary");
+    await page.goto("/glossary", { waitUntil: "networkidle" });
     const menu = page.getByRole("combobox", { name: /^(Theme|佈景主題)$/ });
     await expect(menu).toHaveValue("system");
     await menu.selectOption("dark");
