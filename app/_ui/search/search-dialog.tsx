@@ -1,18 +1,17 @@
 "use client";
 
-import { Command } from "cmdk";
 import { useLocale, useTranslations } from "next-intl";
 import { Dialog } from "radix-ui";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import useSWRImmutable from "swr/immutable";
-import { Link } from "../../_i18n/navigation.ts";
+import { Link, useRouter } from "../../_i18n/navigation.ts";
 import { type Find, indexDocuments, type SearchDocument } from "./find-documents.ts";
 
 interface Props {
   readonly onClose: () => void;
 }
 
-/** A box to type in and the results below it. The arrow keys choose a result, and Enter opens it. */
+/** A box to type in and what is found below it: the arrow keys choose, Enter goes there. */
 export function SearchDialog({ onClose }: Props) {
   const t = useTranslations("search");
   return (
@@ -25,10 +24,6 @@ export function SearchDialog({ onClose }: Props) {
         >
           <Dialog.Title className="sr-only">{t("open")}</Dialog.Title>
           <SearchBox onClose={onClose} />
-          {/* Outside of the box, where Enter would open a result. */}
-          <Dialog.Close className="button button-quiet absolute top-1.5 right-2 px-3 text-sm">
-            {t("close")}
-          </Dialog.Close>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
@@ -37,73 +32,116 @@ export function SearchDialog({ onClose }: Props) {
 
 function SearchBox({ onClose }: Props) {
   const t = useTranslations("search");
+  const router = useRouter();
+  const id = useId();
   const { find, hasFailed } = useIndex();
   const [words, setWords] = useState("");
-  const found = useMemo(() => find?.(words) ?? [], [find, words]);
+  const asked = useDeferredValue(words);
+  const found = useMemo(() => find?.(asked) ?? [], [find, asked]);
+  const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const at = Math.min(chosen, found.length - 1);
+  useEffect(() => {
+    // Some browsers return a promise here, which is no effect's to return.
+    list.current?.children[at]?.scrollIntoView({ block: "nearest" });
+  }, [at]);
 
-  /** Enter clicks the chosen link, so that a key and a click lead to the same place. */
   function press(event: KeyboardEvent) {
-    // An input method uses Enter to choose a character.
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    list.current?.querySelector<HTMLElement>("[aria-selected=true]")?.click();
+    // An input method uses these keys to choose a character.
+    if (event.nativeEvent.isComposing) return;
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1 + found.length }[event.key];
+    if (next !== undefined && found.length > 0) {
+      event.preventDefault();
+      setChosen(next % found.length);
+    }
+    const target = found[at];
+    if (event.key === "Enter" && target) {
+      onClose();
+      router.push(target.href);
+    }
   }
 
   return (
-    <Command label={t("label")} shouldFilter={false} loop vimBindings={false} className="flex min-h-0 flex-col">
-      <div className="flex border-line border-b">
-        <Command.Input
+    <>
+      <div className="flex items-center gap-2 border-line border-b pr-2">
+        <input
+          type="search"
+          role="combobox"
+          aria-label={t("label")}
+          aria-expanded={found.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          {...(found.length > 0 && { "aria-activedescendant": `${id}-${at}` })}
+          autoComplete="off"
+          spellCheck={false}
           placeholder={t("placeholder")}
           value={words}
-          onValueChange={setWords}
+          onChange={(event) => {
+            setWords(event.target.value);
+            setChosen(0);
+          }}
           onKeyDown={press}
-          className="min-h-14 min-w-0 flex-1 bg-transparent pr-24 pl-4 text-lg outline-offset-[-3px] placeholder:text-muted"
+          className="min-h-14 min-w-0 flex-1 bg-transparent px-4 text-lg outline-offset-[-3px] placeholder:text-muted"
         />
+        <Dialog.Close className="button button-quiet px-3 text-sm">{t("close")}</Dialog.Close>
       </div>
       <p role="status" className={found.length > 0 ? "sr-only" : "p-4 text-muted"}>
-        {hasFailed ? t("unavailable") : words.trim() === "" ? t("invite") : t("found", { count: found.length })}
+        {hasFailed ? t("unavailable") : asked.trim() === "" ? t("invite") : t("found", { count: found.length })}
       </p>
-      <Command.List
+      <div
         ref={list}
-        label={t("results")}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t("results")}
         className={found.length > 0 ? "min-h-0 overflow-y-auto p-2" : "hidden"}
       >
-        {found.map((document) => (
-          <Found key={document.href} document={document} onGo={onClose} />
+        {found.map((document, i) => (
+          <Found
+            key={document.href}
+            id={`${id}-${i}`}
+            document={document}
+            isChosen={i === at}
+            onPoint={() => setChosen(i)}
+            onGo={onClose}
+          />
         ))}
-      </Command.List>
-    </Command>
+      </div>
+    </>
   );
 }
 
 interface FoundProps {
+  readonly id: string;
   readonly document: SearchDocument;
+  readonly isChosen: boolean;
+  readonly onPoint: () => void;
   readonly onGo: () => void;
 }
 
-function Found({ document: { kind, href, title, summary }, onGo }: FoundProps) {
+function Found({ id, document: { kind, href, title, summary }, isChosen, onPoint, onGo }: FoundProps) {
   const t = useTranslations("search");
   return (
-    <Command.Item asChild value={href}>
-      <Link
-        tabIndex={-1}
-        href={href}
-        prefetch={false}
-        onClick={onGo}
-        className="block rounded-lg px-3 py-2 aria-selected:bg-accent-soft"
-      >
-        <span className="flex items-baseline justify-between gap-3">
-          <span className="min-w-0 font-semibold">{title}</span>
-          <span className="shrink-0 text-muted text-sm">{t(`kind.${kind}`)}</span>
-        </span>
-        <span className="line-clamp-2 text-muted text-sm">{summary}</span>
-      </Link>
-    </Command.Item>
+    <Link
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      tabIndex={-1}
+      href={href}
+      prefetch={false}
+      onClick={onGo}
+      onPointerMove={onPoint}
+      className="block rounded-lg px-3 py-2 aria-selected:bg-accent-soft"
+    >
+      <span className="flex items-baseline justify-between gap-3">
+        <span className="min-w-0 font-semibold">{title}</span>
+        <span className="shrink-0 text-muted text-sm">{t(`kind.${kind}`)}</span>
+      </span>
+      <span className="line-clamp-2 text-muted text-sm">{summary}</span>
+    </Link>
   );
 }
 
-/** The index of this language. It is made from the documents that the build wrote. */
+/** The index of this language, made from what the server wrote when the site was built. */
 function useIndex(): { readonly find: Find | undefined; readonly hasFailed: boolean } {
   const locale = useLocale();
   const { data, error } = useSWRImmutable(`/search/${locale}.json`, readIndex, { shouldRetryOnError: false });
