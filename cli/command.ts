@@ -14,6 +14,7 @@ import {
   type PlainScalar,
   ProblemError,
 } from "../engine/index.ts";
+import { translateProgram } from "../engine/translate/translate.ts";
 import { puzzleIds } from "../puzzles/catalog.ts";
 import type { Checked } from "../puzzles/check-files.ts";
 import { checkFolder } from "../puzzles/check-folder.ts";
@@ -31,8 +32,10 @@ import {
   drawWarnings,
 } from "./draw.ts";
 import { evaluateLine, evaluateSource, explainPlans, toReport } from "./evaluate-program.ts";
+import { type LanguageOptions, languageOf, loadBeside, programLanguageOption, readLanguage } from "./language.ts";
 import { readInput } from "./read-input.ts";
 import { readNotebook } from "./read-notebook.ts";
+import { type Prompt, runConsole } from "./run-console.ts";
 
 /** Exit status 0 only if all is well; 1 for a program's mistake, 2 for a wrong use of the command. */
 const MISTAKE = 1;
@@ -46,6 +49,8 @@ export interface Terminal {
   readFile(name: string): string;
   /** The lines of standard input. */
   lines(): AsyncIterable<string>;
+  /** The lines typed at a terminal, with history and completion; undefined where nobody types. */
+  readonly prompt?: ((prompt: Prompt) => AsyncIterable<string>) | undefined;
   /** Writes a file, and makes its folder if there is none. */
   writeFile(folder: string, name: string, content: Uint8Array): void;
   out(text: string): void;
@@ -74,7 +79,7 @@ interface Run {
   status: number;
 }
 
-interface EvalOptions {
+interface EvalOptions extends LanguageOptions {
   readonly input?: string;
   readonly json?: true;
   readonly jsonl?: true;
@@ -83,7 +88,7 @@ interface EvalOptions {
   readonly lang: Locale;
 }
 
-interface GradeOptions {
+interface GradeOptions extends LanguageOptions {
   readonly seed?: number;
   readonly json?: true;
   readonly jsonl?: true;
@@ -118,12 +123,13 @@ function makeCommand(run: Run): Command {
   rasp
     .command("eval")
     .description("run a program as a notebook runs a cell: its last expression is the result")
-    .argument("[file]", "a program in RASPy, a notebook (.ipynb), or - for standard input")
+    .argument("[file]", "a program in RASPy or RASP (.rasp), a notebook (.ipynb), or - for standard input")
     .option("-i, --input <tokens>", "hello (a token a character) or a list such as [3, 1, 2]")
     .option("--json", "print one JSON object: output, layers, heads, ops and every attention head")
-    .option("--jsonl", 'answer each {"source", "input"} line of standard input with a line')
+    .option("--jsonl", 'answer each {"source", "input", "language"?} line of standard input with a line')
     .option("--time", 'add "ms": the evaluation alone, without parsing or printing')
     .option("--explain", "say how each head is evaluated, and why")
+    .addOption(programLanguageOption())
     .addOption(languageOption())
     .addHelpText("after", EVAL_EXAMPLES)
     .action(runEval.bind(null, run));
@@ -134,7 +140,8 @@ function makeCommand(run: Run): Command {
     .argument("[file]", "a solution, or - for standard input")
     .option("-s, --seed <n>", "the seed of the hidden tests, a whole number from 0 to 4294967295", parseSeed)
     .option("--json", "print one JSON object")
-    .option("--jsonl", 'answer each {"puzzle", "source", "seed"?} line of standard input with a line')
+    .option("--jsonl", 'answer each {"puzzle", "source", "seed"?, "language"?} line of standard input with a line')
+    .addOption(programLanguageOption())
     .addOption(languageOption())
     .addHelpText("after", GRADE_EXAMPLES)
     .action(runGrade.bind(null, run));
@@ -151,6 +158,25 @@ function makeCommand(run: Run): Command {
     .addOption(languageOption())
     .addHelpText("after", COMPILE_EXAMPLES)
     .action(runCompile.bind(null, run));
+  rasp
+    .command("console")
+    .description("enter statements of RASP and read the answers, as in the paper's own console")
+    .addOption(languageOption())
+    .action(({ lang }: { readonly lang: Locale }) =>
+      runConsole({
+        locale: lang,
+        load: loadBeside("-", run.terminal.readFile),
+        lines: run.terminal.prompt ?? run.terminal.lines,
+        print: (line) => print(run, line),
+      }),
+    );
+  rasp
+    .command("translate")
+    .description("print a program in the other language: RASP in RASPy, RASPy in RASP, as the same graph")
+    .argument("<file>", "a program, or - for standard input")
+    .addOption(programLanguageOption())
+    .addOption(languageOption())
+    .action(runTranslate.bind(null, run));
   rasp
     .command("check")
     .description("check puzzles as their author should: files, starter, solutions, wrong answers, mutants")
@@ -214,7 +240,9 @@ async function runEval(run: Run, file: string | undefined, options: EvalOptions)
   if (options.jsonl) return answerLines(run, options.lang, (line) => evaluateLine(line, options));
   const source = readSource(run, file);
   const input = options.input === undefined ? undefined : orMisuse(() => readInput(options.input as string));
-  const evaluated = evaluateSource(source, { input, time: options.time });
+  const name = file ?? "-";
+  const load = loadBeside(name, run.terminal.readFile);
+  const evaluated = evaluateSource(source, { input, time: options.time, language: languageOf(name, options), load });
   if (evaluated.kind === "rejected") run.status = MISTAKE;
   if (options.json) return print(run, JSON.stringify(toReport(evaluated, options)));
   if (evaluated.printed !== "") print(run, evaluated.printed.replace(/\n$/, ""));
@@ -222,6 +250,18 @@ async function runEval(run: Run, file: string | undefined, options: EvalOptions)
   print(run, drawEvaluation(evaluated));
   if (evaluated.warnings.length > 0) print(run, `\n${drawWarnings(evaluated.warnings, options.lang)}`);
   if (options.explain) print(run, `\n${drawExplanation(explainPlans(evaluated))}`);
+}
+
+function runTranslate(run: Run, file: string, options: LanguageOptions & { readonly lang: Locale }): void {
+  const source = readSource(run, file);
+  try {
+    const load = loadBeside(file, run.terminal.readFile);
+    run.terminal.out(translateProgram(source, languageOf(file, options), { load }));
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    run.status = MISTAKE;
+    print(run, drawProblem(error.problem, source, options.lang));
+  }
 }
 
 async function runGrade(
@@ -234,18 +274,20 @@ async function runGrade(
   if (puzzle === undefined) throw new Misuse(`which puzzle? One of: ${puzzleIds().join(", ")}`);
   const source = readSource(run, file);
   const { seed = randomSeed() } = options;
-  const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed, clock: processorClock() });
+  const language = languageOf(file ?? "-", options);
+  const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed, language, clock: processorClock() });
   if (verdict.status !== "passed") run.status = MISTAKE;
   if (options.json) return print(run, JSON.stringify({ ...explainVerdict(verdict, options.lang), seed }));
   print(run, drawVerdict(verdict, seed, source, options.lang));
 }
 
-function gradeLine(line: unknown, { seed: common = randomSeed(), lang }: GradeOptions) {
-  const { puzzle, source, seed: own } = (line ?? {}) as { puzzle?: unknown; source?: unknown; seed?: unknown };
+function gradeLine(line: unknown, { seed: common = randomSeed(), language: other, lang }: GradeOptions) {
+  const { puzzle, source, seed: own, language } = (line ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof puzzle !== "string" || typeof source !== "string")
     throw new Error('a line is {"puzzle": "index", "source": "…"}');
   const seed = own === undefined ? common : parseSeed(String(own));
-  const verdict = gradeSource(findPuzzle(puzzle).data, source, { seed, clock: processorClock() });
+  const about = { seed, language: readLanguage(language) ?? other ?? "raspy", clock: processorClock() } as const;
+  const verdict = gradeSource(findPuzzle(puzzle).data, source, about);
   return { ...explainVerdict(verdict, lang), seed };
 }
 

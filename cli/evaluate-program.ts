@@ -1,12 +1,12 @@
 import { processorClock } from "../app/_server/grading/processor-clock.ts";
 import { drawMatrix, type Evaluation } from "../engine/evaluate/evaluate.ts";
 import { explainPlan, planSelector } from "../engine/evaluate/plan/plan.ts";
-import { measure } from "../engine/graph/measure.ts";
 import type { GraphNode } from "../engine/graph/node.ts";
 import { isSelector, reachable } from "../engine/graph/walk.ts";
 import {
   explainPlaced,
   explainProblem,
+  type Language,
   type Locale,
   type Problem,
   type Scalar,
@@ -14,14 +14,25 @@ import {
   type Warning,
 } from "../engine/index.ts";
 import { evaluateProgram } from "../engine/program.ts";
-import { type Executed, execute, orRepaired, Printed, textOf, warningsOf } from "../engine/view/run.ts";
+import {
+  type Executed,
+  execute,
+  metricsOf,
+  orRepaired,
+  Printed,
+  type RunOptions,
+  textOf,
+  warningsOf,
+} from "../engine/view/run.ts";
 import { type AttentionTrace, firstValues, traceAttention } from "../engine/view/trace.ts";
+import { type LanguageOptions, readLanguage } from "./language.ts";
 import { tokensOf } from "./read-input.ts";
 
 /** Matrices are drawn up to this many positions; on longer inputs only the values are given. */
 const DRAWN_POSITIONS = 512;
 
-interface EvaluateOptions {
+interface EvaluateOptions extends Pick<RunOptions, "load"> {
+  readonly language?: Language | undefined;
   readonly input?: readonly Scalar[] | undefined;
   readonly time?: boolean | undefined;
 }
@@ -39,9 +50,9 @@ export type Evaluated = (
   | { readonly kind: "rejected"; readonly problem: Problem }
 ) & { readonly printed: string };
 
-export function evaluateSource(source: string, { input, time }: EvaluateOptions): Evaluated {
+export function evaluateSource(source: string, { input, time, language = "raspy", load }: EvaluateOptions): Evaluated {
   const printed = new Printed();
-  const options = input ? { input } : {};
+  const options = { language, load, ...(input && { input }) };
   const evaluated = orRepaired(source, options, () => {
     const executed = execute(source, { ...options, limits: { clock: processorClock() } }, printed);
     // What is too long to print is a mistake of the program's, and as JSON it would be no shorter.
@@ -91,7 +102,7 @@ function draw(executed: Executed, evaluation: Evaluation, node: GraphNode): Draw
           ...head,
           name: program.graph.nameOf(head.node) ?? null,
         })),
-    metrics: measure([node]),
+    metrics: metricsOf(executed),
     isCut,
   };
 }
@@ -108,7 +119,7 @@ export function toReport(evaluated: Evaluated, { time, lang }: ReportOptions) {
   const { executed, drawn, ms } = evaluated;
   const warnings = evaluated.warnings.map((warning) => explainPlaced(warning, lang));
   const more = { ...(warnings.length > 0 && { warnings }), ...stdout, ...(time && { ms }) };
-  const { result, kind } = executed;
+  const { program, result, kind } = executed;
   if (!drawn)
     return {
       ok: true,
@@ -119,6 +130,7 @@ export function toReport(evaluated: Evaluated, { time, lang }: ReportOptions) {
       heads: 0,
       ops: 0,
       attention: [],
+      ...(program.show && result?.kind === "value" && { printed: result.print() }),
       ...more,
     };
   const { input, output, matrix, heads, metrics, isCut } = drawn;
@@ -138,6 +150,7 @@ export function toReport(evaluated: Evaluated, { time, lang }: ReportOptions) {
       result: head.result.map(scalarToJson),
     })),
     ...(isCut && { attentionOmitted: true }),
+    ...(program.show && { printed: matrix ? program.showGrid?.(input, matrix) : program.show(output) }),
     ...more,
   };
 }
@@ -147,11 +160,12 @@ function bits(matrix: readonly (readonly boolean[])[]): number[][] {
 }
 
 /** Answers a line of `eval --jsonl`. */
-export function evaluateLine(line: unknown, options: ReportOptions) {
-  const { source, input } = (line ?? {}) as { source?: unknown; input?: unknown };
+export function evaluateLine(line: unknown, options: ReportOptions & LanguageOptions) {
+  const { source, input, language } = (line ?? {}) as { source?: unknown; input?: unknown; language?: unknown };
   if (typeof source !== "string") throw new Error('a line is {"source": "…", "input": "hello"}');
   const tokens = input === undefined || input === null ? undefined : tokensOf(input);
-  return toReport(evaluateSource(source, { input: tokens, time: options.time }), options);
+  const about = { input: tokens, time: options.time, language: readLanguage(language) ?? options.language };
+  return toReport(evaluateSource(source, about), options);
 }
 
 /** How each head is evaluated. */

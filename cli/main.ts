@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { runCommand } from "./command.ts";
+import { promptLines } from "./prompt-lines.ts";
 
 // A reader that has seen enough, such as `head`, closes the pipe: no reason to complain.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
@@ -9,6 +10,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 process.exitCode = await runCommand(process.argv.slice(2), {
   readFile: (name) => readText(name),
   lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  prompt: process.stdin.isTTY ? promptLines : undefined,
   writeFile: (folder, name, content) => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, name), content);

@@ -5,7 +5,7 @@ import type { GraphNode, SelectorNode, SOpNode } from "./graph/node.ts";
 import type { Scalar } from "./graph/scalar.ts";
 import { withinHostLimits } from "./host-limits.ts";
 import type { Limits, Meter } from "./limits.ts";
-import type { Span } from "./problem/problem.ts";
+import { type Problem, ProblemError, type Span } from "./problem/problem.ts";
 
 /** How a front end reads a program. */
 export interface ReadOptions {
@@ -14,6 +14,10 @@ export interface ReadOptions {
   readonly meter?: Meter;
   /** Takes the text that the program prints. */
   readonly print?: (text: string) => void;
+  /** A name that the program is asked to define, even if the language's own library has it. */
+  readonly defines?: string | undefined;
+  /** The text of another file of the program, by its name without ending; undefined if there is none. */
+  readonly load?: ((name: string) => string | undefined) | undefined;
 }
 
 /** A front end: it runs a source once, without any input. Throws a ProblemError at the first mistake. */
@@ -39,6 +43,16 @@ export interface Program {
   nameOf(node: GraphNode): string | undefined;
   /** The spans of all expressions that make this node, in order; none for a node that no expression of the source makes. */
   spansOf(node: GraphNode): readonly Span[];
+  /** What the language demands of the values of a sequence. */
+  readonly types?: EvaluateOptions["types"];
+  /** The input as the program's own result reads it; left out where that is the input itself. */
+  readInput?(input: readonly Scalar[]): readonly Scalar[];
+  /** Says a problem of an evaluation in the words of the language. */
+  reword?(problem: Problem): Problem;
+  /** A sequence as the language's own console prints it. */
+  show?(values: readonly Scalar[]): string;
+  /** A selector on an input, likewise: rows are queries, columns keys. */
+  showGrid?(input: readonly Scalar[], matrix: readonly (readonly boolean[])[]): string;
 }
 
 /** A call of one of the program's functions. */
@@ -59,6 +73,8 @@ export type NodeValue =
 interface OfNode {
   /** The name that the language gives to values of this type. */
   readonly type: string;
+  /** The heads as the language counts them, where those are not its distinct aggregates. */
+  readonly heads?: number;
   /** The input that the program itself has run it on; undefined if the input is still open. */
   readonly input?: readonly Scalar[];
 }
@@ -77,17 +93,26 @@ export interface PlainValue {
 
 export type ProgramValue = NodeValue | PlainValue;
 
+interface ProgramRun extends Pick<EvaluateOptions, "precision"> {
+  /** A puzzle asks for letters beside numbers, whatever the language demands of a sequence. */
+  readonly isPuzzle?: boolean;
+}
+
 /** Evaluates nodes of a program on an input. Throws a ProblemError that points at the source. */
 export function evaluateProgram(
-  { graph }: Program,
+  { graph, types, reword }: Program,
   roots: readonly GraphNode[],
   input: readonly Scalar[],
-  { precision = false }: Pick<EvaluateOptions, "precision"> = {},
+  { precision = false, isPuzzle = false }: ProgramRun = {},
 ): Evaluation {
   const { meter } = graph;
-  return withinHostLimits(
-    meter,
-    () => evaluate(roots, input, { precision, meter, places: graph }),
-    () => graph.span,
-  );
+  try {
+    return withinHostLimits(
+      meter,
+      () => evaluate(roots, input, { precision, types: types && (isPuzzle ? "numbers" : types), meter, places: graph }),
+      () => graph.span,
+    );
+  } catch (error) {
+    throw reword && error instanceof ProblemError ? new ProblemError(reword(error.problem)) : error;
+  }
 }

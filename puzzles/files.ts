@@ -39,7 +39,7 @@ const SINGLE_FILES: ReadonlySet<string> = new Set([
   "starter.py",
   ...LOCALES.flatMap((locale) => [...Object.values(textFiles(locale)), starterFile(locale)]),
 ]);
-const PROGRAM_FILE = /^(solutions|wrong)\/[^/]+\.py$/;
+const PROGRAM_FILE = /^(?:(?:solutions|wrong)\/[^/]+\.py|solutions\/[^/]+\.rasp)$/;
 
 /** Whether a file with this path can belong to a puzzle. */
 export function isPuzzleFile(path: string): boolean {
@@ -67,8 +67,9 @@ export function parsePuzzle(files: PuzzleFiles): PuzzleFolder {
   };
   return {
     data: { ...config, starter, code: read("puzzle.py") },
-    solutions: readPrograms(files, "solutions/"),
-    wrong: readPrograms(files, "wrong/"),
+    solutions: readPrograms(files, "solutions/", ".py"),
+    raspSolutions: readPrograms(files, "solutions/", ".rasp"),
+    wrong: readPrograms(files, "wrong/", ".py"),
     texts: Object.fromEntries(LOCALES.map((locale) => [locale, readTexts(locale)])) as PuzzleFolder["texts"],
   };
 }
@@ -88,9 +89,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-function readPrograms(files: PuzzleFiles, folder: string): PuzzleProgram[] {
+function readPrograms(files: PuzzleFiles, folder: string, ending: string): PuzzleProgram[] {
   return Object.entries(files)
-    .filter(([path]) => path.startsWith(folder) && isPuzzleFile(path))
+    .filter(([path]) => path.startsWith(folder) && path.endsWith(ending) && isPuzzleFile(path))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, source]) => ({ file: path.slice(folder.length), source }));
 }

@@ -13,6 +13,7 @@ import { type Pattern, patternOf } from "./selectors/pattern.ts";
 import type { PatternSource } from "./selectors/pattern-source.ts";
 import { type Places, spanOf } from "./selectors/places.ts";
 import { checkSelector } from "./selectors/rows.ts";
+import { checkTypes, type TypeRules } from "./typed-sequence.ts";
 
 export { drawMatrix, type Pattern } from "./selectors/pattern.ts";
 
@@ -20,6 +21,8 @@ export interface EvaluateOptions {
   readonly meter: Meter;
   /** Holds what attention reads and writes to half precision, as ranked runs do. */
   readonly precision?: boolean;
+  /** Refuses the mean of anything but numbers; `strict` refuses a sequence of several types too. */
+  readonly types?: TypeRules | undefined;
   /** For messages: where a node stands, and what a head is called. */
   readonly places?: Places;
 }
@@ -58,7 +61,9 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
 
   function placed(node: SOpNode): Column {
     try {
-      return compute(node);
+      const result = compute(node);
+      if (options.types) checkTypes(node, result, source, options.types);
+      return result;
     } catch (error) {
       throw places ? locate(error, spanOf(node, places)) : error;
     }

@@ -47,7 +47,7 @@ export function readCandidate(
   source: string,
   { language, limits = GRADING_LIMITS }: CandidateOptions = {},
 ): Candidate {
-  const program = readProgram(source, language, { meter: new Meter(limits) });
+  const program = readProgram(source, language, { meter: new Meter(limits), defines: puzzle.function });
   program.definitionOf(puzzle.function);
   const nodes = new Map<string, SOpNode>();
   let memory: Problem | null = null;
@@ -71,7 +71,7 @@ export function readCandidate(
   const evaluateOn = (test: Test, precision: boolean): Evaluated => {
     try {
       const node = nodeFor(test);
-      const evaluation = evaluateProgram(program, [node], test.input, { precision });
+      const evaluation = evaluateProgram(program, [node], test.input, { precision, isPuzzle: true });
       const result = compare(evaluation.column(node), test.expected);
       return { result, wasRounded: evaluation.wasRounded() };
     } catch (error) {

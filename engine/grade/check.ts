@@ -1,3 +1,4 @@
+import type { Language } from "../front-ends.ts";
 import { scalarsToJson } from "../graph/json.ts";
 import type { Scalar } from "../graph/scalar.ts";
 import type { ProblemCode } from "../problem/en/index.ts";
@@ -20,6 +21,8 @@ export interface PuzzleProgram {
 export interface PuzzlePrograms {
   readonly data: PuzzleData;
   readonly solutions: readonly PuzzleProgram[];
+  /** Solutions in RASP, checked like the others. */
+  readonly raspSolutions?: readonly PuzzleProgram[];
   readonly wrong: readonly PuzzleProgram[];
 }
 
@@ -35,12 +38,15 @@ export const CHECK_SEED = 20_170_612;
  * Checks a puzzle as a careful author would: its own functions agree with each other, the starter fails, every
  * solution passes at the counts it names, every wrong answer is caught.
  */
-export function checkPuzzle({ data, solutions, wrong }: PuzzlePrograms): Finding[] {
+export function checkPuzzle({ data, solutions, raspSolutions, wrong }: PuzzlePrograms): Finding[] {
   const author = orFinding("puzzle.py", () => readAuthor(data));
   if ("code" in author) return [author];
   const soundness = checkAuthor(data, author);
   if (soundness.some(({ ok }) => !ok)) return soundness;
-  const verdicts = solutions.map((solution) => ({ ...solution, verdict: grade(data, solution.source) }));
+  const verdicts = [
+    ...solutions.map((solution) => ({ ...solution, verdict: grade(data, solution.source) })),
+    ...(raspSolutions ?? []).map((solution) => ({ ...solution, verdict: grade(data, solution.source, "rasp") })),
+  ];
   return [
     ...soundness,
     checkStarter(data),
@@ -54,8 +60,8 @@ export function checkPuzzle({ data, solutions, wrong }: PuzzlePrograms): Finding
   ];
 }
 
-function grade(data: PuzzleData, source: string): Verdict {
-  return gradeSource(data, source, { seed: CHECK_SEED });
+function grade(data: PuzzleData, source: string, language: Language = "raspy"): Verdict {
+  return gradeSource(data, source, { seed: CHECK_SEED, language });
 }
 
 /** The codes of what a check can find wrong, each of which has a second code, with `-ok`, for a puzzle that is right. */

@@ -1,7 +1,7 @@
 import type { Evaluation } from "../evaluate/evaluate.ts";
 import { type Language, readProgram } from "../front-ends.ts";
 import { scalarFromJson } from "../graph/json.ts";
-import { measure } from "../graph/measure.ts";
+import { type Metrics, measure } from "../graph/measure.ts";
 import type { GraphNode, SelectorNode } from "../graph/node.ts";
 import type { PlainScalar, Scalar } from "../graph/scalar.ts";
 import { isSelector } from "../graph/walk.ts";
@@ -23,6 +23,8 @@ export interface RunOptions {
   /** Tokens, one a position; `"hello"` when left out. A program's own `.input(…)` comes first. */
   readonly input?: readonly Scalar[];
   readonly limits?: Partial<Limits>;
+  /** The text of another file of the program, by its name without ending; undefined if there is none. */
+  readonly load?: ((name: string) => string | undefined) | undefined;
   /** Positions that views hold; 64 when left out. */
   readonly drawUpTo?: number;
   /** Makes this call the result, as a puzzle calls its function. */
@@ -146,25 +148,38 @@ export interface Executed {
 /** Reads and evaluates a program. Throws a ProblemError for a learner's mistake. */
 export function execute(
   source: string,
-  { language, input = DEFAULT_INPUT, limits, call }: RunOptions,
+  { language, input = DEFAULT_INPUT, limits, load, call }: RunOptions,
   printed = new Printed(),
 ): Executed {
-  const program = readProgram(source, language, { limits, print: printed.add });
+  const program = readProgram(source, language, { limits, load, defines: call?.function, print: printed.add });
   // A program that ends in None has ended in an expression.
   const isOver = call === undefined || (call.unlessOwn && program.result !== undefined);
   const result = isOver ? program.result : callFunction(program, call);
   if (result === undefined || result.kind === "value")
     return { program, kind: result?.kind ?? "nothing", result, node: undefined, input: [], evaluation: undefined };
   const { kind, node } = result;
-  const ownInput = result.input ?? input;
+  const ownInput = result.input ?? (isOver ? (program.readInput?.(input) ?? input) : input);
   const limit = program.graph.meter.limits.positions;
   if (ownInput.length > limit) fail("LimitError", "limit-positions", { limit, length: ownInput.length });
-  return { program, kind, result, node, input: ownInput, evaluation: evaluateProgram(program, [node], ownInput) };
+  return {
+    program,
+    kind,
+    result,
+    node,
+    input: ownInput,
+    evaluation: evaluateProgram(program, [node], ownInput, { isPuzzle: !isOver }),
+  };
 }
 
 function callFunction(program: Program, { function: name, call, args }: CallRequest): ProgramValue {
   const names = Object.entries(args).map(([arg, value]) => [arg, scalarFromJson(value)] as const);
   return program.call({ function: name, args: call, names: new Map(names) });
+}
+
+/** The counts of a result; its heads are counted as its language counts them. */
+export function metricsOf({ node, result }: Executed): Metrics {
+  const counted = measure(node ? [node] : []);
+  return result?.kind !== "value" && result?.heads !== undefined ? { ...counted, heads: result.heads } : counted;
 }
 
 /** The text of a result that is a plain value; empty for any other. Throws a ProblemError if it is too long to print. */
@@ -201,7 +216,7 @@ function viewRun(ran: Executed, drawUpTo: number): RunView {
     matrix: selector?.matrix ?? null,
     selector,
     text: "",
-    ...measure([node]),
+    ...metricsOf(ran),
     attention: painter.heads(node),
     truncated: input.length > drawUpTo,
   };

@@ -1,9 +1,8 @@
-import { measure } from "../graph/measure.ts";
 import type { AggregateNode, ElementwiseOperation, GraphNode } from "../graph/node.ts";
 import { repr } from "../graph/scalar.ts";
 import { inputsOf, isSelector, reachable, walk } from "../graph/walk.ts";
 import type { Problem, Span } from "../problem/problem.ts";
-import { execute, orProblem, paint, type RunOptions, textOf } from "./run.ts";
+import { execute, metricsOf, orProblem, paint, type RunOptions, textOf } from "./run.ts";
 import { firstValues } from "./trace.ts";
 import { type AttentionView, type CellView, type ResultKind, type SelectorView, viewCells } from "./view.ts";
 
@@ -69,7 +68,7 @@ function trace(source: string, options: RunOptions): ProgramTrace {
     input: viewCells(input.slice(0, upTo)),
     inputLength: input.length,
     truncated: input.length > upTo,
-    metrics: measure(root ? [root] : []),
+    metrics: metricsOf(ran),
   };
   if (!root || !evaluation) return { ...about, nodes: [], heads: [], selector: null, result: null };
   const { codeOf, nameOf, heads, selector } = paint(program, evaluation, upTo);

@@ -9,6 +9,7 @@ import { INPUT_WORDS } from "./input.ts";
 import { INTERPRET_WORDS } from "./interpret.ts";
 import { NUDGE_WORDS } from "./nudge.ts";
 import { PYTHON_WORDS } from "./python.ts";
+import { RASP_WORDS } from "./rasp.ts";
 import { REPAIR_WORDS } from "./repair.ts";
 import { SYNTAX_WORDS } from "./syntax.ts";
 import { WARN_WORDS } from "./warn.ts";
@@ -25,6 +26,7 @@ export const EN = {
   ...GRADE_WORDS,
   ...CHECK_WORDS,
   ...NUDGE_WORDS,
+  ...RASP_WORDS,
   ...REPAIR_WORDS,
   ...WARN_WORDS,
 } satisfies WordBook;

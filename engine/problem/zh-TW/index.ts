@@ -10,6 +10,7 @@ import { INPUT_WORDS } from "./input.ts";
 import { INTERPRET_WORDS } from "./interpret.ts";
 import { NUDGE_WORDS } from "./nudge.ts";
 import { PYTHON_WORDS } from "./python.ts";
+import { RASP_WORDS } from "./rasp.ts";
 import { REPAIR_WORDS } from "./repair.ts";
 import { SYNTAX_WORDS } from "./syntax.ts";
 import { WARN_WORDS } from "./warn.ts";
@@ -26,6 +27,7 @@ export const ZH_TW = {
   ...GRADE_WORDS,
   ...CHECK_WORDS,
   ...NUDGE_WORDS,
+  ...RASP_WORDS,
   ...REPAIR_WORDS,
   ...WARN_WORDS,
 } satisfies Record<ProblemCode, Words>;

@@ -1,0 +1,25 @@
+import { styleTags, tags } from "@lezer/highlight";
+
+/** What each node of the grammar is to a highlighter. */
+export const raspHighlighting = styleTags({
+  "def return for load draw": tags.definitionKeyword,
+  "if else in": tags.controlKeyword,
+  "not and or": tags.operatorKeyword,
+  "select aggregate Builtin": tags.standard(tags.function(tags.variableName)),
+  "set show example examples full seq display on off exit quit selector SOpWord": tags.keyword,
+  Boolean: tags.bool,
+  VariableName: tags.variableName,
+  "CallExpression/VariableName": tags.function(tags.variableName),
+  VariableDefinition: tags.definition(tags.variableName),
+  "FunctionDefinition/VariableDefinition": tags.function(tags.definition(tags.variableName)),
+  Number: tags.number,
+  String: tags.string,
+  Comment: tags.lineComment,
+  ArithOp: tags.arithmeticOperator,
+  "CompareOp SelectOp": tags.compareOperator,
+  AssignOp: tags.definitionOperator,
+  "( )": tags.paren,
+  "[ ]": tags.squareBracket,
+  "{ }": tags.brace,
+  "; , :": tags.separator,
+});

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { runCell } from "../view/run.ts";
+import { parser } from "./parser.ts";
+
+const MILLION = 1_000_000;
+
+test.each([
+  ["an endless range", "range(100000000000);"],
+  ["a function that calls itself", "def f(x) { return f(x); } f(1);"],
+  ["nested lists", `${"[".repeat(MILLION)}`],
+  ["nested lists within the source limit", `${"[".repeat(40_000)}${"]".repeat(40_000)};`],
+  ["a large power", "2^10^10^10;"],
+  ["a million statements", "1;".repeat(MILLION)],
+  ["many statements", "x = indices + 1;".repeat(6000)],
+  ["a string without an end", `"${"a".repeat(50_000)}`],
+  ["a file elsewhere", 'load "../../etc/passwd";'],
+  ["a name of other letters", "變數 = 1;"],
+  ["a NUL", "x = \u0000;"],
+  ["a line of a megabyte", `x = ${"1 + ".repeat(250_000)}1;`],
+  ["a long chain", `${"1 + ".repeat(20_000)}1;`],
+  ["growing text", 'x = "a"; for i in range(60) { x = x + x; }'],
+  ["growing lists", "x = [1]; for i in range(60) { x = x + x; }"],
+  ["loops in loops", "for a in range(10000) { for b in range(10000) { c = a; } }"],
+  ["names of prototypes", "__proto__;"],
+  ["a constructor", "constructor;"],
+])("%s ends in time with a place", (_, source) => {
+  const start = performance.now();
+  const outcome = runCell(source, { language: "rasp" });
+  expect(performance.now() - start).toBeLessThan(2000);
+  if (outcome.kind === "ran") return;
+  const { from, to, line, column } = outcome.problem.span;
+  expect({ isInside: from >= 0 && to >= from, line: line >= 1, column: column >= 1 }).toEqual({
+    isInside: true,
+    line: true,
+    column: true,
+  });
+});
+
+test("the grammar reads any text to its end", () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      "select(",
+      "aggregate(",
+      "def f(x) {",
+      "}",
+      "return",
+      ";",
+      "==",
+      "s-op",
+      "examples",
+      "for",
+      "in",
+      "[",
+      '"',
+    ),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const text = pieces.join(" ");
+      expect(parser.parse(text).length).toBe(text.length);
+      runCell(text, { language: "rasp" });
+    }),
+    { numRuns: 300, seed: 11 },
+  );
+});
