@@ -49,6 +49,7 @@ export {
   type Counterexample,
   checkMutants,
   checkPuzzle,
+  checkRecord,
   classifyFailure,
   compareScores,
   describeSurvivor,
@@ -64,8 +65,10 @@ export {
   type Mutant,
   type MutantReport,
   type NudgeCode,
+  type ProbableScore,
   type PublicPuzzle,
   type PuzzleData,
+  type PuzzleMedals,
   type PuzzleProgram,
   type PuzzlePrograms,
   type QuickCheck,
@@ -75,6 +78,7 @@ export {
   type TransformerDomain,
   type UnrankedReason,
   type Verdict,
+  wrongOneIn,
 } from "./grade/index.ts";
 export { type Json, scalarFromJson, scalarToJson } from "./graph/json.ts";
 export type { Metrics } from "./graph/measure.ts";

@@ -36,7 +36,12 @@ export const puzzleConfigSchema = z.strictObject({
   concepts: z.array(slug).min(1),
   prerequisites: z.array(slug),
   limits: z.strictObject({ heads: z.int().min(1), lengths: z.array(length), solvedLength: length }),
-  medals: z.strictObject({ par: metrics, best: metrics }),
+  medals: z.strictObject({
+    par: metrics,
+    best: metrics,
+    /** The best known of a program that may be wrong, if it is better than `best`. */
+    probable: metrics.extend({ wrongOneIn: z.int().min(2) }).optional(),
+  }),
   /** The small domain for which solutions are compiled to a Transformer. */
   transformer: z
     .strictObject({

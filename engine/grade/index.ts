@@ -1,5 +1,6 @@
 export type { CandidateOptions } from "./candidate.ts";
-export { checkPuzzle, type PuzzleProgram, type PuzzlePrograms } from "./check.ts";
+export { checkPuzzle, type PuzzleProgram, type PuzzlePrograms, wrongOneIn } from "./check.ts";
+
 export {
   type ExplainedProblem,
   explainPlaced,
@@ -8,10 +9,27 @@ export {
   explainVerdict,
 } from "./explain-verdict.ts";
 export type { Finding } from "./finding.ts";
-export { type Counterexample, type GradeOptions, gradeSource, type UnrankedReason, type Verdict } from "./grade.ts";
+
+export {
+  type Counterexample,
+  checkRecord,
+  type GradeOptions,
+  gradeSource,
+  type UnrankedReason,
+  type Verdict,
+} from "./grade.ts";
+
 export { checkMutants, describeSurvivor, type MutantReport, type Survivor } from "./mutants.ts";
 export type { Mutant } from "./mutate.ts";
 export { classifyFailure, type NudgeCode } from "./nudge.ts";
-export { CALL, type Example, type PublicPuzzle, type PuzzleData, type TransformerDomain } from "./puzzle.ts";
+export {
+  CALL,
+  type Example,
+  type ProbableScore,
+  type PublicPuzzle,
+  type PuzzleData,
+  type PuzzleMedals,
+  type TransformerDomain,
+} from "./puzzle.ts";
 export { type CheckedExample, type QuickCheck, quickCheck } from "./quick-check.ts";
 export { compareScores, type Score } from "./score.ts";

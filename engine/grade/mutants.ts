@@ -1,7 +1,7 @@
 import { ProblemError } from "../problem/problem.ts";
 import { type Author, readAuthor, type Test } from "./author.ts";
 import { type Candidate, GRADING_LIMITS, readCandidate } from "./candidate.ts";
-import { CHECK_SEED, type PuzzlePrograms } from "./check.ts";
+import { CHECK_SEED, type PuzzlePrograms, wrongOneIn } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { type Counterexample, viewCounterexample } from "./grade.ts";
 import { type Mutant, mutantsOf } from "./mutate.ts";
@@ -45,7 +45,9 @@ export function checkMutants({ data, solutions }: Omit<PuzzlePrograms, "wrong">,
   const solved = [...suite.solved];
   const author = readAuthor(data);
   const further = searchTests(data, author, suite);
-  return solutions.map(({ file, source }) => {
+  // A small mistake in a program that may be wrong changes how often it is, which no few tests notice.
+  const exact = solutions.filter(({ source }) => wrongOneIn(source) === undefined);
+  return exact.map(({ file, source }) => {
     const mutants = takeEvenly(mutantsOf(source, data), MAX_MUTANTS);
     const failing = mutants.filter((mutant) => !passes(mutant, data, solved, suite.ranked));
     const passing = mutants.filter((mutant) => !failing.includes(mutant));

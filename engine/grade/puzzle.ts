@@ -26,6 +26,18 @@ export interface TransformerDomain {
 /** A text in every locale. */
 export type Words = PerLocale<string>;
 
+/** A score that a program reaches which is wrong on one long input of `wrongOneIn`, by chance. */
+export interface ProbableScore extends Score {
+  readonly wrongOneIn: number;
+}
+
+/** A good score, the best known of an exact program, and the best known of one that may be wrong if that is better. */
+export interface PuzzleMedals {
+  readonly par: Score;
+  readonly best: Score;
+  readonly probable?: ProbableScore;
+}
+
 /** What a learner's page may know of a puzzle. */
 export interface PublicPuzzle {
   readonly id: string;
@@ -52,7 +64,7 @@ export interface PublicPuzzle {
     /** It is ranked if it also passes at these. */
     readonly lengths: readonly number[];
   };
-  readonly medals: { readonly par: Score; readonly best: Score };
+  readonly medals: PuzzleMedals;
   /** The small domain for which solutions are compiled to a Transformer; none where no finite domain does them justice. */
   readonly transformer?: TransformerDomain;
   readonly concepts: readonly string[];

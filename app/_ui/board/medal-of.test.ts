@@ -15,6 +15,14 @@ test.each([
   expect(medalOf(score, medals)).toBe(medal);
 });
 
+test("below the best exact score, a score is better only if it beats the best known that may be wrong too", () => {
+  const both = { ...medals, probable: { layers: 3, heads: 5 } };
+  expect(medalOf({ layers: 4, heads: 4 }, both)).toBe("best");
+  expect(medalOf({ layers: 3, heads: 9 }, both)).toBe("probable");
+  expect(medalOf({ layers: 3, heads: 5 }, both)).toBe("probable");
+  expect(medalOf({ layers: 3, heads: 4 }, both)).toBe("better");
+});
+
 test("where par is the best known, reaching it is the best", () => {
   const same = { par: { layers: 1, heads: 1 }, best: { layers: 1, heads: 1 } };
   expect(medalOf({ layers: 1, heads: 1 }, same)).toBe("best");

@@ -4,6 +4,7 @@ import { type Counts, type Medals, medalOf } from "./medal-of.ts";
 const LOOK = {
   par: { sign: "●", colour: "bg-good-soft text-good" },
   best: { sign: "★", colour: "bg-warn-soft text-warn" },
+  probable: { sign: "✧", colour: "bg-warn-soft text-warn" },
   better: { sign: "✦", colour: "bg-accent-soft text-accent" },
 } as const;
 

@@ -46,6 +46,9 @@ export function PuzzleList({
               <p className="mt-2 flex min-h-7 flex-wrap items-center gap-x-3 text-sm">
                 <State progress={progress && Object.hasOwn(progress, id) ? progress[id] : undefined} medals={medals} />
                 <span className="text-muted">{t("bestKnown", { layers: medals.best.layers })}</span>
+                {medals.probable && (
+                  <span className="text-muted">{t("probable", { layers: medals.probable.layers })}</span>
+                )}
               </p>
             </div>
           </li>
