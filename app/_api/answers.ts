@@ -1,4 +1,4 @@
-import type { Verdict } from "../../engine/index.ts";
+import type { UnrankedReason, Verdict } from "../../engine/index.ts";
 import type { Checked } from "../../puzzles/check-files.ts";
 
 export type { PuzzleFiles } from "../../puzzles/files.ts";
@@ -47,6 +47,13 @@ export interface Made {
 
 export interface Graded extends Verdict {
   readonly id: string;
+}
+
+/** A submission that may be a record: whether its check still runs, and whether it is ranked now. */
+export interface RecordAnswer {
+  readonly isChecking: boolean;
+  readonly ranked: boolean;
+  readonly rankedReason: UnrankedReason | null;
 }
 
 /** A learner's progress in one puzzle. */

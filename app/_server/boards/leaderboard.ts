@@ -2,7 +2,7 @@ import "server-only";
 import { compareScores } from "../../../engine/index.ts";
 import type { Prisma } from "../../../generated/prisma/client.ts";
 import type { Bar, BoardRow, Score } from "../../_api/answers.ts";
-import { compareResults } from "../grading/submissions.ts";
+import { compareResults } from "../grading/compare-results.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { RankedScore } from "../../_api/answers.ts";
-import { compareResults } from "../grading/submissions.ts";
+import { compareResults } from "../grading/compare-results.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
 

@@ -12,6 +12,11 @@ export interface GradeTask {
 /** The result of a task that its budget did not suffice for. */
 export const NEEDS_MORE_TIME = "needs-more-time";
 
+/** Runs the further suites of a program that `GradeTask` ranked as an unchecked record. The result is why it has no rank, or null. */
+export interface RecordTask {
+  readonly record: GradeTask;
+}
+
 /** Checks a puzzle that a teacher writes, whose functions are as little to be trusted as a learner's program. */
 export interface CheckTask {
   readonly files: PuzzleFiles;

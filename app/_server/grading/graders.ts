@@ -1,10 +1,10 @@
 import "server-only";
 import { Mutex } from "async-mutex";
-import type { Verdict } from "../../../engine/index.ts";
+import type { UnrankedReason, Verdict } from "../../../engine/index.ts";
 import type { Checked } from "../../../puzzles/check-files.ts";
 import { makeBudgets } from "./budgets.ts";
 import type { Client } from "./fair-queue.ts";
-import { type CheckTask, type GradeTask, NEEDS_MORE_TIME } from "./grade-task.ts";
+import { type CheckTask, type GradeTask, NEEDS_MORE_TIME, type RecordTask } from "./grade-task.ts";
 import { Lane, QueueFull, type Threads } from "./lane.ts";
 
 /** A thread has at most this many tasks waiting. The next learner is asked to come back. */
@@ -12,12 +12,17 @@ const QUEUE_PER_THREAD = 32;
 /** Tasks that one learner may have waiting for each other. A page sends one. */
 const MOST_OF_A_LEARNER = 8;
 
+/** Records that are checked are one client of the lane, whoever sent them. */
+const RECORDS: Client = { learnerId: "records", address: "records" };
+
 /** Runs tasks off the event loop, in a fair order. */
 export interface Graders {
   /** Throws `QueueFull`, the reason of the signal, or what the task throws. */
   grade(task: GradeTask, client: Client, signal: AbortSignal): Promise<Verdict>;
   /** Throws as `grade` does. */
   check(task: CheckTask, client: Client, signal: AbortSignal): Promise<Checked>;
+  /** In the slow lane. Throws as `grade` does. */
+  record(task: RecordTask, signal: AbortSignal): Promise<UnrankedReason | null>;
   readonly waiting: number;
   readonly isFull: boolean;
 }
@@ -49,6 +54,7 @@ export function makeGraders(quick: Pool, slow: Pool): Graders {
       }),
     check: (task, client, signal) =>
       inTurn(client.learnerId, async () => (await slowLane.run(task, client, signal)) as Checked),
+    record: async (task, signal) => (await slowLane.run(task, RECORDS, signal)) as UnrankedReason | null,
     get waiting() {
       return quickLane.waiting + slowLane.waiting;
     },

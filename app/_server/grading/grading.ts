@@ -1,5 +1,5 @@
 import "server-only";
-import type { PuzzleData, Verdict } from "../../../engine/index.ts";
+import type { PuzzleData, UnrankedReason, Verdict } from "../../../engine/index.ts";
 import type { Checked } from "../../../puzzles/check-files.ts";
 import type { PuzzleFiles } from "../../../puzzles/files.ts";
 import { server } from "../system/server.ts";
@@ -10,6 +10,9 @@ import { takeSeed } from "./seeds.ts";
 
 /** The wait and the run together. A run ends long before; this is for a machine that has stopped being able to. */
 const GRADING_TIMEOUT_MS = 30_000;
+
+/** A record is checked on twelve suites, and nobody waits for it. */
+const RECORD_TIMEOUT_MS = 180_000;
 
 /** A verdict with the seed that gives it again. */
 export interface Graded {
@@ -43,9 +46,19 @@ export function checkPuzzleFiles(files: PuzzleFiles, client: Client): Promise<Ch
   return translated(about, (signal) => server().graders.check(task, client, signal));
 }
 
+/** Why a record has no rank after all; null if it keeps it. Throws as `gradeSubmission` does. */
+export function checkRecordOf(record: GradeTask): Promise<UnrankedReason | null> {
+  const about = { record: record.puzzle.id };
+  return translated(about, (signal) => server().graders.record({ record }, signal), RECORD_TIMEOUT_MS);
+}
+
 /** Runs a task with a time limit; errors become those that `gradeSubmission` names. */
-async function translated<T>(about: object, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const signal = AbortSignal.timeout(GRADING_TIMEOUT_MS);
+async function translated<T>(
+  about: object,
+  run: (signal: AbortSignal) => Promise<T>,
+  timeoutMs = GRADING_TIMEOUT_MS,
+): Promise<T> {
+  const signal = AbortSignal.timeout(timeoutMs);
   try {
     return await run(signal);
   } catch (error) {

@@ -3,7 +3,7 @@ import { ENGINE_VERSION, gradeSource, type PuzzleData, type Verdict } from "../.
 import type { Submission } from "../../../generated/prisma/client.ts";
 import type { Database, Transaction } from "../../../prisma/client.ts";
 import type { RankedScore } from "../../_api/answers.ts";
-import { compareResults } from "./submissions.ts";
+import { compareResults } from "./compare-results.ts";
 
 export interface Regraded {
   /** Submissions that had passed under another engine or puzzle version. */
@@ -76,11 +76,27 @@ function findOutdated(database: Database, { id, version }: PuzzleData): Promise<
   });
 }
 
+/** Writes the learner's best result again from the submissions as they are. It may lose its rank. */
+export async function recordBestOf(transaction: Transaction, learnerId: string, puzzleId: string): Promise<void> {
+  const best = await bestOf(transaction, learnerId, puzzleId);
+  const where = { learnerId_puzzleId: { learnerId, puzzleId } };
+  if (best) await transaction.bestResult.update({ where, data: { ...best, standing: "valid" } });
+}
+
 /** Finds the best result under the newest verdicts. If none is of the kind that the old best was, marks the old best. */
 async function recordBestAgain(transaction: Transaction, learnerId: string, puzzleId: string): Promise<void> {
   const where = { learnerId_puzzleId: { learnerId, puzzleId } };
   const before = await transaction.bestResult.findUnique({ where });
   if (!before) return;
+  const best = await bestOf(transaction, learnerId, puzzleId);
+  const isLost = best === undefined || (before.ranked && !best.ranked);
+  await transaction.bestResult.update({
+    where,
+    data: isLost ? { standing: "refuted" } : { ...best, standing: "valid" },
+  });
+}
+
+async function bestOf(transaction: Transaction, learnerId: string, puzzleId: string) {
   const passed = await transaction.submission.findMany({ where: { learnerId, puzzleId, status: "passed" } });
   const [best] = passed
     .flatMap((submission) => {
@@ -88,11 +104,7 @@ async function recordBestAgain(transaction: Transaction, learnerId: string, puzz
       return score ? [{ ...score, submissionId: submission.id, achievedAt: submission.createdAt }] : [];
     })
     .sort((a, b) => compareResults(a, b) || a.achievedAt.getTime() - b.achievedAt.getTime());
-  const isLost = best === undefined || (before.ranked && !best.ranked);
-  await transaction.bestResult.update({
-    where,
-    data: isLost ? { standing: "refuted" } : { ...best, standing: "valid" },
-  });
+  return best;
 }
 
 function scoreNow({ regradedVerdict, ranked, layers, heads, ops }: Submission): RankedScore | undefined {

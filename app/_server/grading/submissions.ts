@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { compareScores, type PuzzleData, type Verdict } from "../../../engine/index.ts";
-import type { RankedScore } from "../../_api/answers.ts";
+import type { PuzzleData, Verdict } from "../../../engine/index.ts";
 import type { SubmissionRow } from "../hot-path/hot-path.ts";
 import { orUnavailable } from "../system/database.ts";
 import { LearnerChanged } from "../system/learner-changed.ts";
@@ -9,6 +8,7 @@ import { metrics, timed } from "../system/metrics.ts";
 import { limit } from "../system/rate-limits.ts";
 import { server } from "../system/server.ts";
 import { type Graded, gradeSubmission } from "./grading.ts";
+import { checkRecords, noteRecord } from "./record-checks.ts";
 
 export interface NewSubmission {
   readonly learnerId: string;
@@ -32,8 +32,10 @@ export async function submit(submission: NewSubmission, pace: "limited" | "unlim
   if (pace === "limited") await limit("submit-learner", submission.learnerId);
   const graded = await gradeSubmission(submission.puzzle, submission.source, submission);
   const row = submissionRow(submission, graded);
+  if (graded.verdict.isRecordUnchecked) await noteRecord(row.id);
   const recorded = await orUnavailable(() => timed("record", () => server().recorder.record(row)));
   if (recorded === "no-learner") throw new LearnerChanged("the learner is gone");
+  if (graded.verdict.isRecordUnchecked) void checkRecords();
   if (recorded === "recorded") {
     metrics().verdicts.inc({ status: row.status });
     return { kind: "graded", id: row.id, verdict: graded.verdict };
@@ -76,11 +78,6 @@ function submissionRow(submission: NewSubmission, { verdict, seed }: Graded): Su
     error: write(verdict.error),
     createdAt: new Date(),
   };
-}
-
-/** Compares two results for sorting: a ranked one before an unranked one, then as `compareScores`. */
-export function compareResults(a: RankedScore, b: RankedScore): number {
-  return Number(b.ranked) - Number(a.ranked) || compareScores(a, b);
 }
 
 function write(value: object | null): string | null {

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { BestResult } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
-import { compareResults } from "../grading/submissions.ts";
+import { compareResults } from "../grading/compare-results.ts";
 import { transact } from "../system/database.ts";
 import { moveMemberships } from "./memberships.ts";
 

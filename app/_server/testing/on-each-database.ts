@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pino from "pino";
 import type { Piscina } from "piscina";
 import { afterAll, beforeAll, describe } from "vitest";
-import type { PuzzleData, Verdict } from "../../../engine/index.ts";
+import type { PuzzleData, UnrankedReason, Verdict } from "../../../engine/index.ts";
 import type { Provider } from "../../../prisma/client.ts";
 import { migrate } from "../../../prisma/migrate.ts";
 import { hasProvider, makeDatabase, type TemporaryDatabase } from "../../../prisma/testing/temporary-database.ts";
@@ -44,7 +44,12 @@ export const logged: string[] = [];
 /** A grader that needs no thread. */
 const INSTANT: Pool = {
   size: 1,
-  threads: () => ({ run: async (task) => ("files" in task ? work(task) : verdictOf(task)) }),
+  threads: () => ({
+    run: async (task) => {
+      if ("record" in task) return reasonOf(task.record);
+      return "files" in task ? work(task) : verdictOf(task);
+    },
+  }),
 };
 
 /** Makes `server()` give one with these variables and a grader that needs no thread. */
@@ -78,6 +83,16 @@ export function unranked(layers: number, heads: number, ops: number): string {
   return scoring(layers, heads, ops, "unranked");
 }
 
+/** A program that passes as a record, which its check confirms or refutes. */
+export function recordOf(layers: number, heads: number, ops: number, outcome: "kept" | "refuted"): string {
+  return scoring(layers, heads, ops, `record ${outcome}`);
+}
+
+function reasonOf({ source }: GradeTask): UnrankedReason | null {
+  if (!source.endsWith("refuted")) return null;
+  return { code: "unranked-record", args: { length: 64, suites: 12 }, cause: null, test: null };
+}
+
 function verdictOf({ puzzle, source }: GradeTask): Verdict {
   const [layers = null, heads = null, ops = null] = (source.match(/\d+/g) ?? []).map(Number);
   const passes = source.startsWith("# passes");
@@ -93,6 +108,7 @@ function verdictOf({ puzzle, source }: GradeTask): Verdict {
     error: null,
     engineVersion: "1.0.0",
     puzzleVersion: puzzle.version,
+    ...(source.includes("record") && { isRecordUnchecked: true }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Submission } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
-import { compareResults } from "../grading/submissions.ts";
+import { compareResults } from "../grading/compare-results.ts";
 import type { SubmissionRow } from "../hot-path/hot-path.ts";
 
 /** Records a submission by Prisma. The statements of the hot path must write the same rows. */

@@ -14,6 +14,7 @@ import { Medal } from "../board/medal.tsx";
 import { medalOf } from "../board/medal-of.ts";
 import { InlineCode } from "../prose/inline-code.tsx";
 import { callText } from "./python-literal.ts";
+import { useRecordCheck } from "./use-record-check.ts";
 import type { Submission } from "./use-submission.ts";
 
 interface Props {
@@ -47,6 +48,7 @@ export function VerdictPanel({ puzzle, submission, isEdited, onUseInput, onStepT
         {submission.kind === "answered" && submission.outcome.kind === "graded" && (
           <Graded
             puzzle={puzzle}
+            submissionId={submission.outcome.id}
             verdict={submission.outcome.verdict}
             isEdited={isEdited}
             onUseInput={onUseInput}
@@ -60,6 +62,7 @@ export function VerdictPanel({ puzzle, submission, isEdited, onUseInput, onStepT
 }
 
 interface GradedProps extends Pick<Props, "puzzle" | "isEdited" | "onUseInput" | "onStepTo" | "next"> {
+  readonly submissionId: string;
   readonly verdict: Verdict;
 }
 
@@ -69,8 +72,10 @@ const FRAME = {
   error: "border-bad bg-bad-soft",
 } as const;
 
-function Graded({ puzzle, verdict, isEdited, onUseInput, onStepTo, next }: GradedProps) {
+function Graded({ puzzle, submissionId, verdict: given, isEdited, onUseInput, onStepTo, next }: GradedProps) {
   const t = useTranslations("puzzle");
+  const record = useRecordCheck(given.isRecordUnchecked ? submissionId : null);
+  const verdict = record ? { ...given, ranked: record.ranked, rankedReason: record.rankedReason } : given;
   const { status, tests, counterexample, ranked, rankedReason } = verdict;
   return (
     <div className={`card flex flex-col gap-3 p-4 ${FRAME[status]}`} data-status={status}>
@@ -84,6 +89,7 @@ function Graded({ puzzle, verdict, isEdited, onUseInput, onStepTo, next }: Grade
       </p>
       {status === "passed" && <Praise puzzle={puzzle} verdict={verdict} />}
       {ranked && <p>{t("ranked")}</p>}
+      {ranked && given.isRecordUnchecked && <p>{t(record ? "recordKept" : "recordChecking")}</p>}
       {rankedReason && <Unranked reason={rankedReason} puzzle={puzzle} onUseInput={onUseInput} />}
       {verdict.error && <ProblemText problem={verdict.error} />}
       {counterexample && (
@@ -115,8 +121,9 @@ function Praise({ puzzle: { medals }, verdict }: { readonly puzzle: PublicPuzzle
   const score = countsOf(verdict);
   const medal = medalOf(score, medals);
   const words = {
-    better: t("better", { ...medals.best }),
+    better: t("better", { ...(medals.probable ?? medals.best) }),
     best: t("best", { ...medals.best }),
+    probable: t("probable", { ...(medals.probable ?? medals.best) }),
     par: t("par", { ...medals.best }),
   };
   return (

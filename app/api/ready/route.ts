@@ -1,3 +1,4 @@
+import { checkRecords } from "../../_server/grading/record-checks.ts";
 import { allowOnly, answer, answering, refuse } from "../../_server/http/api-answer.ts";
 import { orUnavailable } from "../../_server/system/database.ts";
 import { server } from "../../_server/system/server.ts";
@@ -12,6 +13,8 @@ export function GET(): Promise<Response> {
     // Names columns of the newest migration, so that a database that is behind is not ready.
     await orUnavailable(() => database.submission.findFirst({ select: { standing: true } }));
     if (graders.isFull) return refuse("busy", "The graders have all they can do.", { "Retry-After": "2" });
+    // The first question after a start takes up the records that the last run left.
+    void checkRecords();
     return answer({ status: "ready", waiting: graders.waiting });
   });
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { RecordAnswer } from "../../../_api/answers.ts";
 import { publishSolution } from "../../../_server/boards/solutions.ts";
+import { readRecordState } from "../../../_server/grading/record-checks.ts";
 import { allowOnly, answer, answering, refuse } from "../../../_server/http/api-answer.ts";
 import { readJson } from "../../../_server/http/read-json.ts";
 import { findReader } from "../../../_server/people/auth.ts";
@@ -22,7 +24,16 @@ export function PATCH(request: Request, { params }: Context): Promise<Response> 
   });
 }
 
-export const GET = allowOnly("PATCH");
-export const POST = GET;
-export const PUT = GET;
-export const DELETE = GET;
+/** Whether the reader's own submission is a record that is still being checked, and whether it is ranked. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return answering(async () => {
+    const reader = await findReader(request.headers);
+    if (!reader) return refuse("sign-in-first", "You have no solutions yet.");
+    const state = await readRecordState((await params).id, reader.learnerId);
+    return state ? answer<RecordAnswer>(state) : refuse("not-found", "You have no such submission.");
+  });
+}
+
+export const POST = allowOnly("GET", "PATCH");
+export const PUT = POST;
+export const DELETE = POST;
