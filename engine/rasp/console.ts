@@ -68,7 +68,7 @@ const NODES = 1_000_000;
 export class RaspConsole {
   private readonly graph = new GraphBuilder(new Meter({ ...DEFAULT_LIMITS, nodes: NODES }));
   private readonly interpreter: Interpreter;
-  private readonly locale: Locale;
+  private readonly locale: Locale | undefined;
   private entered = "";
   private sopExample = HELLO;
   private selectorExample = HELLO;
@@ -76,7 +76,7 @@ export class RaspConsole {
   private showsSelectors = true;
   private showsAll = false;
 
-  constructor({ locale = "en", load }: ConsoleOptions = {}) {
+  constructor({ locale, load }: ConsoleOptions = {}) {
     this.locale = locale;
     this.interpreter = new Interpreter(this.graph, {
       load,
@@ -319,7 +319,7 @@ function isUnfinished(text: string): boolean {
 }
 
 /** A problem on one line, with its place among what was entered. */
-function sayProblem(problem: Problem, locale: Locale): string {
+function sayProblem(problem: Problem, locale: Locale | undefined): string {
   const { message, hint } = explain(problem, locale);
   const { line, column } = problem.span;
   const args = { line, column, message, ...(hint !== undefined && { hint }) };

@@ -115,7 +115,7 @@ export class Interpreter {
   }
 
   private execute(statement: Statement, scope: Scope): Answer[] {
-    this.graph.meter.spend(1);
+    this.graph.meter.spend(STATEMENT_STEPS);
     switch (statement.kind) {
       case "expression": {
         const value = this.evaluate(statement.value, scope);
@@ -603,6 +603,9 @@ export class Interpreter {
     return this.list(Array.from({ length: size }, (_, i) => this.list(lists.map((items) => items[i] as RaspValue))));
   }
 }
+
+/** A statement costs as much time as a few expressions: it makes answers and sets names. */
+const STATEMENT_STEPS = 4;
 
 /** Gives an s-op or a selector the name that the console prints. */
 function named<V extends RaspValue>(value: V, name: string): V {
