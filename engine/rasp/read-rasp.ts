@@ -80,7 +80,7 @@ function read(source: string, graph: GraphBuilder, { load, defines }: ReadOption
 
 type Command = Extract<Statement, { kind: "set" | "show" | "examples" | "display" | "exit" }>;
 
-export function isCommand(statement: Statement): statement is Command {
+function isCommand(statement: Statement): statement is Command {
   return ["set", "show", "examples", "display", "exit"].includes(statement.kind);
 }
 
