@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Scalar } from "../engine/graph/scalar.ts";
 import { Float } from "../engine/graph/scalar.ts";
 import { findDifference } from "./differential.ts";
+import { findFault } from "./robustness.ts";
 
 /** Cases that fuzzing found, as it shrank them. The planner got each of them wrong once. */
 const FOUND: readonly { readonly fact: string; readonly source: string; readonly input: readonly Scalar[] }[] = [
@@ -25,5 +26,9 @@ select(s1.map(lambda x: x), s0, lambda a, b: a == b)`,
 describe("found by fuzzing", () => {
   test.each(FOUND)("$fact", ({ source, input }) => {
     expect(findDifference({ source, input })).toBeUndefined();
+  });
+
+  test("an error on a last line of spaces has its place in the source", () => {
+    expect(findFault("for i, c in enumerate('hello'):\n    if c == 'l':\n        break\nelse:\n ")).toBeUndefined();
   });
 });

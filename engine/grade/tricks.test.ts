@@ -16,7 +16,7 @@ describe.each([
 ])("%s", (_, folder) => {
   const files = readdirSync(folder).filter((file) => file.endsWith(".py"));
 
-  test.each(files)("%s", { timeout: 120_000 }, (file) => {
+  test.each(files)("%s", { timeout: 300_000 }, (file) => {
     const source = readFileSync(join(folder, file), "utf8");
     const [, puzzle = "", expected, layers, heads] = HEADER.exec(source.split("\n")[0] ?? "") ?? [];
     expect(source.split("\n")[1], "the second line says how it goes about it").toMatch(/^# /);

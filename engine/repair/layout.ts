@@ -134,7 +134,9 @@ function repairIndent(failure: Failure): Remedy | undefined {
   const written = target.indent.includes("\t") && before && !before.indent.includes("\t") && before.indent !== "";
   return {
     ...(written && { code: "tab-indent" }),
-    at: { from: target.from + target.indent.length, to: target.from + target.code.length },
+    at: isBlank(target)
+      ? { from: target.from, to: target.from }
+      : { from: target.from + target.indent.length, to: target.from + target.code.length },
     candidates: indents.slice(0, 5).map((indent) => [setIndent(target, indent)]),
   };
 }

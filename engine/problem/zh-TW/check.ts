@@ -34,7 +34,7 @@ export const CHECK_WORDS = {
   "check-medals-ok": { summary: "有解法達到最佳獎牌：{layers} 層、{heads} 個 head" },
   "check-compile": {
     summary: "無法編譯成 Transformer：{why}",
-    hint: "請改 puzzle.json 的 `transformer` 範圍，或改解答。",
+    hint: "請改 puzzle.json 的 `transformer` 範圍，或改這個解法。",
   },
   "check-compile-differs": {
     summary: "它的 Transformer 在 {total} 個輸入中只答對 {agreed} 個",

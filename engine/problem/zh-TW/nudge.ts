@@ -4,7 +4,7 @@ import type { Words } from "../words.ts";
 /** What we say to a learner whose answers have a familiar look (`engine/grade/nudge.ts`). */
 export const NUDGE_WORDS = {
   "nudge-notebook-argument": {
-    summary: "兩個部分剛好相反：`get_first_part` 的算法和這裡相反",
+    summary: "兩個部分剛好相反：`get_first_part` 的定義和這裡相反",
     hint: "notebook 裡 `True` 代表第一部分；這裡的參數則是編號：0 是第一部分，1 是第二部分。",
   },
   "nudge-argument-swapped": {

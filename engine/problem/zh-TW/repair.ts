@@ -288,8 +288,8 @@ export const REPAIR_WORDS = {
     hint: "s-op 不用迴圈，就會在每個位置做同樣的事。",
   },
   "several-letters": {
-    summary: "這個 query 選到 {count} 個 key（位置 {selected}），而 {value} 不能相加",
-    hint: "只選到一個 key 時，文字才能直接傳過來。`.value(1)` 會數有幾個 key。",
+    summary: "這個 query 選中 {count} 個 key（位置 {selected}），而 {value} 不能相加",
+    hint: "只選中一個 key 時，文字才能直接傳過來。`.value(1)` 會數有幾個 key。",
   },
   "loop-until": {
     summary: "`while {test}` 要的是一個答案，而 {type} 在每個位置各有一個",
