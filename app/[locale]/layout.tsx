@@ -8,6 +8,7 @@ import { siteUrl } from "../_i18n/pages.ts";
 import { routing } from "../_i18n/routing.ts";
 import { pickMessages } from "../_i18n/with-messages.tsx";
 import { KeepOffline } from "../_offline/keep-offline.tsx";
+import { EarlyActs } from "../_ui/site/early-acts.tsx";
 import { preloadFonts } from "../_ui/site/fonts.ts";
 import { OutsideFrames } from "../_ui/site/outside-frames.tsx";
 import { SiteFooter } from "../_ui/site/site-footer.tsx";
@@ -57,6 +58,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   return (
     <html lang={locale} data-scroll-behavior="smooth" suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
+        <EarlyActs />
         <ThemeProvider>
           <KeepOffline />
           <NextIntlClientProvider messages={await pickMessages(["failure", "search", "site"])}>

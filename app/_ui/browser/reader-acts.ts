@@ -1,11 +1,14 @@
 const SIGNS = ["pointermove", "pointerdown", "keydown", "wheel", "touchstart", "scroll"] as const;
 
+/** An inline script: from the first byte of the page on, it marks the page when somebody acts. */
+export const EARLY_ACTS = `for(const sign of ${JSON.stringify(SIGNS)})addEventListener(sign,()=>{document.documentElement.dataset.acted=""},{capture:true,passive:true,once:true})`;
+
 let acted: Promise<void> | undefined;
 
 /** Comes once somebody moves, scrolls, touches or types anything in the page: from then on it is read, not only opened. */
 export function readerActs(): Promise<void> {
   acted ??= new Promise((resolve) => {
-    if (hasActed()) return resolve();
+    if ("acted" in document.documentElement.dataset) return resolve();
     const listening = new AbortController();
     const act = () => {
       listening.abort();
@@ -14,9 +17,4 @@ export function readerActs(): Promise<void> {
     for (const sign of SIGNS) addEventListener(sign, act, { capture: true, passive: true, signal: listening.signal });
   });
   return acted;
-}
-
-/** Whether somebody acted before the page's scripts ran: on a slow machine that event is over by now. */
-function hasActed(): boolean {
-  return document.documentElement.matches(":hover") || navigator.userActivation?.hasBeenActive === true || scrollY > 0;
 }

@@ -2,6 +2,7 @@
 
 import { ThemeProvider as NextThemes, useTheme } from "next-themes";
 import { type ReactNode, useLayoutEffect } from "react";
+import { INLINE_SCRIPT } from "./inline-script.ts";
 
 /**
  * The theme that the reader chose, or the device's. `<html data-theme>` names it, and globals.css has its colours and
@@ -16,8 +17,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-// React warns of a script that it renders in a browser, because a browser would not run it. A data block is no script.
-const SCRIPT_PROPS = { type: typeof window === "undefined" ? "text/javascript" : "text/plain" };
+const SCRIPT_PROPS = { type: INLINE_SCRIPT };
 
 /**
  * The browser alone renders a page whose address leads nowhere, so the script does not run there. This sets the theme
