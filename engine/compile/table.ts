@@ -1,6 +1,6 @@
 import type { ElementwiseOperation, SOpNode } from "../graph/node.ts";
-import { applyBinary, applyUnary, scalarTruthy } from "../graph/operators.ts";
-import { asNumber, identityKey, type Scalar, scalarEquals } from "../graph/scalar.ts";
+import { applyElementwise } from "../graph/operators.ts";
+import { asNumber, identityKey, type Scalar } from "../graph/scalar.ts";
 import type { Meter } from "../limits.ts";
 import { ProblemError } from "../problem/problem.ts";
 
@@ -150,22 +150,6 @@ export function unlessRaised<T>(compute: () => T): T | undefined {
   } catch (error) {
     if (error instanceof ProblemError && error.problem.type !== "LimitError") return undefined;
     throw error;
-  }
-}
-
-function applyElementwise(operation: ElementwiseOperation, args: readonly Scalar[], meter: Meter): Scalar {
-  const [a, b, c] = args as [Scalar, Scalar, Scalar];
-  switch (operation.kind) {
-    case "binary":
-      return applyBinary(operation.operator, a, b, meter);
-    case "unary":
-      return applyUnary(operation.operator, a);
-    case "where":
-      return scalarTruthy(a) ? b : c;
-    case "has":
-      return operation.collection.some((item) => scalarEquals(item, a));
-    case "map":
-      return operation.fn.call(args, meter);
   }
 }
 

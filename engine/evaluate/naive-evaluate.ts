@@ -1,6 +1,6 @@
-import type { AggregateNode, ElementwiseOperation, MatchNode, SelectorNode, SOpNode } from "../graph/node.ts";
-import { applyBinary, applyUnary, scalarTruthy } from "../graph/operators.ts";
-import { asNumber, Float, type Scalar, scalarEquals } from "../graph/scalar.ts";
+import type { AggregateNode, MatchNode, SelectorNode, SOpNode } from "../graph/node.ts";
+import { applyBinary, applyElementwise, scalarTruthy } from "../graph/operators.ts";
+import { asNumber, Float, type Scalar } from "../graph/scalar.ts";
 import { isSelector, reachable } from "../graph/walk.ts";
 import { Meter } from "../limits.ts";
 import { atPosition, fail, ProblemError } from "../problem/problem.ts";
@@ -49,9 +49,10 @@ function computeNode(node: SOpNode, input: readonly Scalar[], columns: Columns):
     case "elementwise":
       return input.map((_, i) =>
         at(i, () =>
-          computeOne(
+          applyElementwise(
             node.operation,
             node.inputs.map((sop) => valuesOf(sop, columns)[i] as Scalar),
+            new Meter(),
           ),
         ),
       );
@@ -68,22 +69,6 @@ function at<T>(position: number, compute: () => T): T {
     return compute();
   } catch (error) {
     throw atPosition(error, position);
-  }
-}
-
-function computeOne(operation: ElementwiseOperation, args: readonly Scalar[]): Scalar {
-  const [a, b, c] = args as [Scalar, Scalar, Scalar];
-  switch (operation.kind) {
-    case "binary":
-      return applyBinary(operation.operator, a, b, new Meter());
-    case "unary":
-      return applyUnary(operation.operator, a);
-    case "where":
-      return scalarTruthy(a) ? b : c;
-    case "has":
-      return operation.collection.some((item) => scalarEquals(item, a));
-    case "map":
-      return operation.fn.call(args, new Meter());
   }
 }
 

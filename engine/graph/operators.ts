@@ -1,7 +1,14 @@
 import { DEFAULT_LIMITS, type Meter } from "../limits.ts";
 import { fail } from "../problem/problem.ts";
 import { bigArithmetic, bigLogic, divideIntegers } from "./integers.ts";
-import type { ArithmeticOperator, BinaryOperator, ComparisonOperator, LogicOperator, UnaryOperator } from "./node.ts";
+import type {
+  ArithmeticOperator,
+  BinaryOperator,
+  ComparisonOperator,
+  ElementwiseOperation,
+  LogicOperator,
+  UnaryOperator,
+} from "./node.ts";
 import {
   asNumber,
   Float,
@@ -28,6 +35,23 @@ function isLogic(operator: BinaryOperator): operator is LogicOperator {
 /** Python's truth value of what stands at a position. */
 export function scalarTruthy(value: Scalar): boolean {
   return value instanceof Float ? value.value !== 0 : Boolean(value);
+}
+
+/** What an operation makes of the values at one position. Throws the ProblemError of the values that it cannot take. */
+export function applyElementwise(operation: ElementwiseOperation, args: readonly Scalar[], meter: Meter): Scalar {
+  const [a, b, c] = args as [Scalar, Scalar, Scalar];
+  switch (operation.kind) {
+    case "binary":
+      return applyBinary(operation.operator, a, b, meter);
+    case "unary":
+      return applyUnary(operation.operator, a);
+    case "where":
+      return scalarTruthy(a) ? b : c;
+    case "has":
+      return operation.collection.some((item) => scalarEquals(item, a));
+    case "map":
+      return operation.fn.call(args, meter);
+  }
 }
 
 /**

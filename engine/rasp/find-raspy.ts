@@ -1,3 +1,6 @@
+import { MIRRORED } from "../graph/build.ts";
+import { isComparison } from "../graph/operators.ts";
+
 /** RASPy where RASP was expected: what was found, where, and how RASP says it. */
 export interface RaspyFound {
   readonly found: string;
@@ -19,7 +22,7 @@ const HABITS: readonly Habit[] = [
   },
   {
     pattern: /\bquery\(([^()]*)\)\s*(==|!=|<=|>=|<|>)\s*key\(([^()]*)\)/g,
-    instead: ([query = "q", operator = "==", key = "k"]) => `select(${key}, ${query}, ${MIRRORED[operator]})`,
+    instead: ([query = "q", operator = "==", key = "k"]) => `select(${key}, ${query}, ${mirrored(operator)})`,
   },
   { pattern: /\.\s*(?:value|mean)\s*\(/g, instead: () => "aggregate(selector, value, default)" },
   { pattern: /\.\s*has\s*\(/g, instead: () => "value in [...]" },
@@ -38,14 +41,10 @@ const HABITS: readonly Habit[] = [
   { pattern: /~/g, instead: () => "not" },
 ];
 
-const MIRRORED: Readonly<Record<string, string>> = {
-  "==": "==",
-  "!=": "!=",
-  "<": ">",
-  "<=": ">=",
-  ">": "<",
-  ">=": "<=",
-};
+/** The comparison as RASP's `select` reads it: key first. */
+function mirrored(operator: string): string {
+  return isComparison(operator) ? MIRRORED[operator] : operator;
+}
 
 /** The habit of RASPy that holds a place, or begins on its line before it; undefined if there is none. */
 export function findRaspy(source: string, at: number): RaspyFound | undefined {

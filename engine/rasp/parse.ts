@@ -2,6 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import type { ComparisonOperator } from "../graph/node.ts";
 import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import { fail, type Span } from "../problem/problem.ts";
+import { childrenOf, Reader } from "../syntax/reader.ts";
 import { SourceText } from "../syntax/source-text.ts";
 import { diagnose } from "./diagnose.ts";
 import { parser } from "./parser.ts";
@@ -18,7 +19,7 @@ export function parse(source: string, limits: Limits = DEFAULT_LIMITS): readonly
   checkBrackets(source, text);
   const tree = parser.parse(source);
   diagnose(tree, text);
-  const reader = new Reader(text);
+  const reader = new RaspReader(text, MAX_NESTING);
   return childrenOf(tree.topNode).map((node) => reader.statement(node, false));
 }
 
@@ -39,20 +40,9 @@ export function parseExpression(source: string): Expression {
   return statement.value;
 }
 
-function childrenOf(node: SyntaxNode): SyntaxNode[] {
-  const children: SyntaxNode[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling)
-    if (child.name !== "Comment") children.push(child);
-  return children;
-}
-
 const PUNCTUATION: ReadonlySet<string> = new Set(["(", ")", "[", "]", "{", "}", ",", ";", ":"]);
 
-class Reader {
-  private depth = 0;
-
-  constructor(private readonly source: SourceText) {}
-
+class RaspReader extends Reader {
   statement(node: SyntaxNode, inFunction: boolean): Statement {
     const span = this.span(node);
     const children = childrenOf(node);
@@ -242,24 +232,6 @@ class Reader {
     for (let i = 0; i + 1 < parts.length; i += 2)
       pairs.push({ key: this.expression(needed(parts[i])), value: this.expression(needed(parts[i + 1])) });
     return pairs;
-  }
-
-  private nested<T>(node: SyntaxNode, run: () => T): T {
-    if (this.depth >= MAX_NESTING) fail("LimitError", "limit-nesting", { limit: MAX_NESTING }, this.span(node));
-    this.depth++;
-    try {
-      return run();
-    } finally {
-      this.depth--;
-    }
-  }
-
-  private text(node: SyntaxNode): string {
-    return this.source.text.slice(node.from, node.to);
-  }
-
-  private span(node: SyntaxNode): Span {
-    return this.source.span(node.from, node.to);
   }
 }
 

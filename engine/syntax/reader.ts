@@ -9,7 +9,10 @@ const MAX_NESTING = 90;
 export class Reader {
   private depth = 0;
 
-  constructor(readonly source: SourceText) {}
+  constructor(
+    readonly source: SourceText,
+    private readonly maxNesting = MAX_NESTING,
+  ) {}
 
   text(node: SyntaxNode): string {
     return this.source.text.slice(node.from, node.to);
@@ -26,7 +29,8 @@ export class Reader {
 
   /** Runs one level deeper, up to the limit. */
   nested<T>(node: SyntaxNode, run: () => T): T {
-    if (this.depth >= MAX_NESTING) fail("LimitError", "limit-nesting", { limit: MAX_NESTING }, this.span(node));
+    const limit = this.maxNesting;
+    if (this.depth >= limit) fail("LimitError", "limit-nesting", { limit }, this.span(node));
     this.depth++;
     try {
       return run();
