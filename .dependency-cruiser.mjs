@@ -25,8 +25,8 @@ export default {
     forbid(
       "one-program-for-all",
       "^(cli/|engine/(view|grade/(?!author|random))).*(?<!\\.test)\\.ts$",
-      "^engine/(interpret|rasp)/",
-      "Past the front ends a program is a Program, whatever language it is written in.",
+      "^engine/(interpret/|rasp/(?!index\\.ts$))",
+      "Past the front ends a program is a Program, whatever language it is written in. A console or an editor of RASP takes its door.",
     ),
     forbid(
       "puzzles-below-app",
@@ -68,10 +68,10 @@ export default {
     {
       name: "engine-door",
       comment:
-        "Outsiders import engine/index.ts, or only the list of locales; what checks the engine's own test data imports that too.",
+        "Outsiders import engine/index.ts, the door of RASP, or only the list of locales; what checks the engine's own test data imports that too.",
       severity: "error",
       from: { path: "^(app|puzzles|scripts)/", pathNot: "\\.test\\.tsx?$" },
-      to: { path: "^engine/", pathNot: "^engine/((index|locales)\\.ts$|testdata/)" },
+      to: { path: "^engine/", pathNot: "^engine/((index|locales|rasp/index)\\.ts$|testdata/)" },
     },
     {
       name: "no-circles",

@@ -23,6 +23,7 @@ test.each([
   ["engine/view/run.ts", "engine/interpret/value.ts", "one-program-for-all"],
   ["engine/grade/candidate.ts", "engine/interpret/interpret.ts", "one-program-for-all"],
   ["cli/evaluate-program.ts", "engine/interpret/json.ts", "one-program-for-all"],
+  ["cli/run-console.ts", "engine/rasp/interpret.ts", "one-program-for-all"],
   ["puzzles/load.ts", "cli/command.ts", "puzzles-below-app"],
   ["puzzles/load.ts", "app/_server/system/env.ts", "puzzles-below-app"],
   ["puzzles/load.ts", "engine/graph/node.ts", "engine-door"],
