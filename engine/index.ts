@@ -13,11 +13,14 @@ export {
   type BlockDescription,
   type BlockWeights,
   type Changes,
+  type Circuit,
+  type CircuitPlace,
   type Compiled,
   type CompileRequest,
   countInputs,
   type Description,
   describeModel,
+  type Experiment,
   exportFiles,
   type HeadDescription,
   LONGEST,
@@ -26,15 +29,20 @@ export {
   makeRunner,
   type NodeLabel,
   type Oracle,
+  ovCircuit,
   type Patch,
   PRECISIONS,
   type Precision,
+  type Prepared,
+  prepareExperiment,
+  qkCircuit,
   type Runner,
   randomInputs,
   readAnswers,
   type Sinks,
   type Subspace,
   type Tensor,
+  type Transplant,
   tellDifference,
   tokenIds,
   type UnitsDescription,
@@ -82,7 +90,7 @@ export {
 } from "./grade/index.ts";
 export { type Json, scalarFromJson, scalarToJson } from "./graph/json.ts";
 export type { Metrics } from "./graph/measure.ts";
-export { Float, type PlainScalar, type Scalar, type ScalarType } from "./graph/scalar.ts";
+export { Float, type PlainScalar, repr, type Scalar, type ScalarType } from "./graph/scalar.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { LOCALES, type Locale, type PerLocale, perLocale } from "./locales.ts";
 export type { ProblemCode } from "./problem/en/index.ts";
@@ -113,6 +121,13 @@ export {
   type TraceOutcome,
   traceProgram,
 } from "./view/trace-program.ts";
+export {
+  type Fault,
+  type Reading,
+  type StreamStage,
+  type TransformerTrace,
+  traceTransformer,
+} from "./view/trace-transformer.ts";
 export {
   type AttentionView,
   type CellView,

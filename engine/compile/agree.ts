@@ -2,6 +2,7 @@ import { repr, type Scalar } from "../graph/scalar.ts";
 import { answer, sameAnswers } from "./answer.ts";
 import type { Compiled } from "./compile.ts";
 import type { Changes, Runner } from "./forward.ts";
+import { randomNumbers } from "./random-numbers.ts";
 
 /** What a program answers on an input; `undefined` where it raises, where nothing is asked of the Transformer. */
 export type Oracle = (input: readonly Scalar[]) => readonly Scalar[] | undefined;
@@ -76,17 +77,6 @@ export function countInputs({ request }: Compiled, longest: number): number {
   let count = 0;
   for (let size = 1; size <= Math.min(longest, request.length); size++) count += request.vocabulary.length ** size;
   return count;
-}
-
-/** A small generator of numbers in [0, 1) (mulberry32): the same everywhere, and good enough to pick inputs. */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** An input on which they differ, in one line. */

@@ -22,6 +22,7 @@ export interface Subspace {
   readonly node: NodeLabel | undefined;
   /** The block that writes it; -1 for the embedding. */
   readonly block: number;
+  readonly by: "embedding" | "attention" | "feed-forward";
   /**
    * `"one-hot"`: one dimension for each list of `values`, which nobody tells apart; all are 0 where the value is one of
    * `rest`. Otherwise one number: the value itself, or what a head hands over for it. `"BOS"` marks the row of BOS.
@@ -118,6 +119,9 @@ function wordOf(node: GraphNode): string {
 /** Neighbours that hold one value of one node, written by one block, are one subspace. */
 function subspacesOf({ layout, plan }: Compiled, label: (node: SOpNode) => NodeLabel): Subspace[] {
   const subspaces: Subspace[] = [];
+  const byHeads = new Set(
+    layout.blocks.flatMap(({ heads }) => heads.flatMap(({ values }) => values.map(({ to }) => to))),
+  );
   let last: { node: SOpNode | undefined; isHot: boolean } | undefined;
   layout.dimensions.forEach(({ node, holds, block }, dimension) => {
     const isHot = typeof holds === "number";
@@ -135,6 +139,7 @@ function subspacesOf({ layout, plan }: Compiled, label: (node: SOpNode) => NodeL
         to: dimension + 1,
         node: node && label(node),
         block,
+        by: block < 0 ? "embedding" : byHeads.has(dimension) ? "attention" : "feed-forward",
         holds: dimension === BOS_DIMENSION ? "BOS" : isHot ? "one-hot" : (holds as Subspace["holds"]),
         values: isHot ? [valuesOfClass(layout, plan, node, holds)] : [],
         rest: classes,

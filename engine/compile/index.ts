@@ -7,6 +7,9 @@
  *   stream (`layout`), weights (`model`). `withSinks` makes it again, sharper or softer.
  * - `makeRunner` runs it at a precision; `run` hands out residual stream, attention and hidden units of every block and
  *   takes `Changes`: heads, blocks or dimensions left out, rows patched in.
+ * - `prepareExperiment` changes everything that may break it at once: sinks, precision, noise, ablations, a transplant from
+ *   another input.
+ * - `qkCircuit` and `ovCircuit` are the matrices of a head: how it chooses, and what it carries.
  * - `answer` reads the values; `agreeOn` compares them with an oracle, on `randomInputs` or `allInputs`.
  * - `describeModel` says in the program's words which dimension, head and hidden unit is what.
  * - `exportFiles` writes config.json, model.safetensors, model.onnx and run.py.
@@ -24,6 +27,7 @@ export {
   tellDifference,
 } from "./agree.ts";
 export { answer, readAnswers, sameAnswers, tokenIds } from "./answer.ts";
+export { type Circuit, type CircuitPlace, ovCircuit, qkCircuit } from "./circuits.ts";
 export { type Compiled, type CompileRequest, compile, LONGEST, type NodePlaces, withSinks } from "./compile.ts";
 export {
   type BlockDescription,
@@ -34,6 +38,7 @@ export {
   type Subspace,
   type UnitsDescription,
 } from "./describe-model.ts";
+export { type Experiment, type Prepared, prepareExperiment, type Transplant } from "./experiment.ts";
 export { exportFiles } from "./export/export-files.ts";
 export {
   type Activations,
@@ -45,4 +50,5 @@ export {
 } from "./forward.ts";
 export type { Sinks } from "./layout.ts";
 export type { BlockWeights, Model, ModelSize, Tensor } from "./model.ts";
+export { withNoise } from "./noise.ts";
 export { PRECISIONS, type Precision } from "./precision.ts";

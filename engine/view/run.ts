@@ -171,7 +171,8 @@ export function execute(
   };
 }
 
-function callFunction(program: Program, { function: name, call, args }: CallRequest): ProgramValue {
+/** The value of a call over the names of the program and its own arguments. */
+export function callFunction(program: Program, { function: name, call, args }: CallRequest): ProgramValue {
   const names = Object.entries(args).map(([arg, value]) => [arg, scalarFromJson(value)] as const);
   return program.call({ function: name, args: call, names: new Map(names) });
 }
