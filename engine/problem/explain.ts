@@ -32,7 +32,8 @@ export function explain(
   const args = problem.position === undefined ? problem.args : { ...problem.args, position: problem.position };
   const message = fill(prefix + words.summary, args, locale);
   const hint = words.hint === undefined ? "" : fill(words.hint, args, locale);
-  const tried = problem.fix ? fill(TRY[locale], { text: problem.fix.text }, locale) : "";
+  // A fix that only deletes leaves no line to show; the hint says to delete.
+  const tried = problem.fix?.text ? fill(TRY[locale], { text: problem.fix.text }, locale) : "";
   const advice = hint && tried ? hint + BETWEEN_SENTENCES[locale] + tried : hint + tried;
   return advice === "" ? { message } : { message, hint: advice };
 }

@@ -41,6 +41,16 @@ function openBrackets(code: string): number {
   return [...code].reduce((depth, sign) => depth + ("([{".includes(sign) ? 1 : ")]}".includes(sign) ? -1 : 0), 0);
 }
 
+/** The bracket that a place is in, or undefined outside of all. */
+function innermostOpen(code: string): string | undefined {
+  const open: string[] = [];
+  for (const sign of code) {
+    if ("([{".includes(sign)) open.push(sign);
+    else if (")]}".includes(sign)) open.pop();
+  }
+  return open.at(-1);
+}
+
 /** `if n == 1` at the end of which the `:` is missing, and `else` alone. */
 function repairColon(failure: Failure): Remedy | undefined {
   const { problem } = failure;
@@ -115,12 +125,15 @@ function repairIndent(failure: Failure): Remedy | undefined {
       .slice(here, until)
       .filter((one) => !isBlank(one))
       .map((one) => setIndent(one, inner + one.indent.slice(before.indent.length)));
-    const candidates = isBlank(target) ? [] : [[setIndent(target, inner)], all];
+    const name = /^\s*def\s+(\w+)/.exec(before.code)?.[1];
+    // A call of the function itself is what comes after it.
+    const isMissing = isBlank(target) || (name !== undefined && target.code.trim().startsWith(`${name}(`));
+    const candidates = isMissing ? [] : [[setIndent(target, inner)], all];
     const end = before.from + before.code.length;
     return {
-      code: isBlank(target) ? "missing-body" : "body-not-indented",
+      code: isMissing ? "missing-body" : "body-not-indented",
       candidates: [...candidates, [insertAt(before.to, `\n${inner}pass`)]],
-      at: { from: isBlank(target) ? end : target.from, to: isBlank(target) ? end : target.from },
+      at: { from: isMissing ? end : target.from, to: isMissing ? end : target.from },
     };
   }
   const shallower = lines
@@ -200,6 +213,13 @@ function repairQuote(failure: Failure): Remedy | undefined {
   const open = unclosedQuote(text, masked.slice(line.from, line.to));
   if (open === undefined || (problem.code !== "unterminated-string" && problem.type !== "SyntaxError"))
     return undefined;
+  const triple = /("""|''')(?!.*\1)/.exec(text);
+  if (triple)
+    return {
+      code: "unterminated-string",
+      at: { from: line.from + triple.index, to: line.to },
+      candidates: [[insertAt(line.from + text.trimEnd().length, triple[0])]],
+    };
   const quote = text[open] ?? '"';
   const rest = text.slice(open + 1);
   const other = quote === "'" ? '"' : "'";
@@ -256,6 +276,10 @@ function repairEquals(failure: Failure): Remedy | undefined {
   );
   const [first] = wrong;
   if (first === undefined || isDefinition) return undefined;
+  if (innermostOpen(text.slice(0, first)) === "{") {
+    const colons = wrong.map((one) => ({ from: line.from + one, to: line.from + one + 1, insert: ":" }));
+    return { code: "dict-colon", at: { from: line.from + first, to: line.from + first + 1 }, candidates: [colons] };
+  }
   const edit = (at: number): Edit => ({ from: line.from + at, to: line.from + at + 1, insert: "==" });
   const at = { from: line.from + first, to: line.from + first + 1 };
   return {
@@ -272,6 +296,20 @@ function repairReturn({ problem, source }: Failure): Remedy | undefined {
   const { from } = problem.span;
   const word = /^return[ \t]*/.exec(source.slice(from))?.[0] ?? "";
   return { candidates: [[{ from, to: from + word.length, insert: "" }]] };
+}
+
+/** `def f(seq=tokens, i)`: parameters without a default come first. */
+function repairDefaults(failure: Failure): Remedy | undefined {
+  const { problem, masked } = failure;
+  if (problem.code !== "default-before") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const list = /\bdef\s+\w+\s*\(([^()]*)\)/d.exec(masked.slice(line.from, line.to))?.indices?.[1];
+  if (!list) return undefined;
+  const at = { from: line.from + list[0], to: line.from + list[1] };
+  const parameters = failure.source.slice(at.from, at.to).split(/\s*,\s*/);
+  const isPlain = (one: string) => !one.includes("=");
+  const sorted = [...parameters.filter(isPlain), ...parameters.filter((one) => !isPlain(one))];
+  return { candidates: [[{ ...at, insert: sorted.join(", ") }]] };
 }
 
 /** A comma that was left out between two arguments. */
@@ -323,6 +361,7 @@ export const LAYOUT_RECIPES: readonly Recipe[] = [
   repairCommentBody,
   repairIndent,
   repairReturn,
+  repairDefaults,
   repairComma,
   repairBrackets,
   repairTail,

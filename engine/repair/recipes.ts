@@ -5,15 +5,19 @@ import { KIND_RECIPES } from "./kinds.ts";
 import { LAYOUT_RECIPES } from "./layout.ts";
 import { LOGIC_RECIPES } from "./logic.ts";
 import { NAME_RECIPES } from "./names.ts";
+import { PASTED_RECIPES } from "./pasted.ts";
 import { SELECTOR_RECIPES } from "./selectors.ts";
 import { SEQUENCE_RECIPES } from "./sequences.ts";
 import { SIGN_RECIPES } from "./signs.ts";
+import { SPELLING_RECIPES } from "./spelling.ts";
 import { WORD_RECIPES } from "./words.ts";
 
 /** In order: the first that knows a failure says what it is. */
 export const RECIPES: readonly Recipe[] = [
+  ...PASTED_RECIPES,
   ...SIGN_RECIPES,
   ...WORD_RECIPES,
+  ...SPELLING_RECIPES,
   ...LAYOUT_RECIPES,
   ...NAME_RECIPES,
   ...FLOW_RECIPES,

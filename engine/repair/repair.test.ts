@@ -1,18 +1,8 @@
-import { describe, expect, test } from "vitest";
-import { LOCALES } from "../locales.ts";
+import { expect, test } from "vitest";
 import { explain } from "../problem/explain.ts";
-import { runCell } from "../view/run.ts";
-import { applyEdits, fixBetween } from "./fix.ts";
+import { fixBetween } from "./fix.ts";
 import { maskCode } from "./mask.ts";
-
-function rejected(source: string, input?: string) {
-  const outcome = runCell(source, input === undefined ? {} : { input: [...input] });
-  if (outcome.kind !== "rejected") throw new Error(`this runs: ${source}`);
-  return outcome.problem;
-}
-
-/** A slip, the code that names it, and the lines that cure it. */
-type Slip = readonly [source: string, code: string, fixed: string];
+import { describeSlips, rejected, type Slip } from "./testing.ts";
 
 const SIGNS: readonly Slip[] = [
   ["def f(x)：\n    return x\nf(tokens)", "full-width", "def f(x):"],
@@ -201,33 +191,15 @@ const SEQUENCES: readonly Slip[] = [
   ],
 ];
 
-describe.each([
-  ["signs", SIGNS],
-  ["loops, recursion, state", FLOW],
-  ["words of other languages", WORDS],
-  ["layout", LAYOUT],
-  ["logic", LOGIC],
-  ["selectors", SELECTORS],
-  ["calls and names", CALLS],
-  ["s-ops taken for lists and strings", SEQUENCES],
-] as const)("%s", (_, slips) => {
-  test.each(slips)("%o is %s", (source, code, fixed) => {
-    const problem = rejected(source);
-    expect(problem.code).toBe(code);
-    expect(problem.fix?.text ?? "").toBe(fixed);
-    for (const locale of LOCALES) {
-      const { message, hint } = explain(problem, locale);
-      expect(message).not.toBe(code);
-      expect(`${message} ${hint}`).not.toMatch(/\{(?!v\})\w+\}/);
-      if (fixed) expect(hint).toContain(fixed);
-    }
-  });
-
-  test.each(slips.filter(([, , fixed]) => fixed !== ""))("the fix of %o runs", (source) => {
-    const { fix, span } = rejected(source);
-    const outcome = runCell(applyEdits(source, fix?.edits ?? []));
-    if (outcome.kind === "rejected") expect(outcome.problem.span.line).toBeGreaterThan(span.line);
-  });
+describeSlips({
+  signs: SIGNS,
+  "loops, recursion, state": FLOW,
+  "words of other languages": WORDS,
+  layout: LAYOUT,
+  logic: LOGIC,
+  selectors: SELECTORS,
+  "calls and names": CALLS,
+  "s-ops taken for lists and strings": SEQUENCES,
 });
 
 test("lists whose methods change them have no fix, but say what to do", () => {

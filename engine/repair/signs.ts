@@ -25,6 +25,12 @@ const QUOTES: Readonly<Record<string, string>> = {
   "＇": "'",
   "′": "'",
   "´": "'",
+  "《": '"',
+  "》": '"',
+  "〈": '"',
+  "〉": '"',
+  "〝": '"',
+  "〞": '"',
   "`": "'",
 };
 
@@ -57,6 +63,17 @@ const PRINTED: Readonly<Record<string, string>> = {
   "⊕": "^",
   "∼": "~",
   "∣": "|",
+  "〜": "~",
+  "←": "=",
+  "²": " ** 2",
+  "³": " ** 3",
+  "∈": " in ",
+  "∉": " not in ",
+  "∞": 'float("inf")',
+  "︰": ":",
+  "‧": ".",
+  "〔": "[",
+  "〕": "]",
   λ: "lambda ",
 };
 
@@ -70,6 +87,8 @@ function meantBy(sign: string): string | undefined {
   if (PRINTED[sign] !== undefined) return PRINTED[sign];
   if (BLANK.test(sign)) return /[\u200b-\u200f\u2060\ufeff]/.test(sign) ? "" : " ";
   if (FULL_WIDTH[sign] !== undefined) return FULL_WIDTH[sign];
+  // Small forms, which input methods for Chinese offer beside the full-width ones.
+  if (code >= 0xfe50 && code <= 0xfe6b) return sign === "﹑" ? "," : sign.normalize("NFKC");
   // The block of full-width forms repeats ASCII in its order.
   return code > 0xff00 && code < 0xff5f ? String.fromCodePoint(code - 0xfee0) : undefined;
 }
@@ -96,7 +115,7 @@ function repairSigns(failure: Failure): Remedy | undefined {
   const edits = found.map((one): Edit => ({ from: one.from, to: one.to, insert: one.meant }));
   const code = kindOf(sign);
   const written = code === "pasted-space" ? `U+${hex(sign)}` : sign;
-  return { code, args: { written, meant }, at: first, candidates: [edits, outsideText(failure, edits)] };
+  return { code, args: { written, meant: meant.trim() }, at: first, candidates: [edits, outsideText(failure, edits)] };
 }
 
 function hasCurlyQuotes(masked: string): boolean {
@@ -123,6 +142,13 @@ interface Sign {
 
 /** Operators of other languages. Whole lines in which they occur are repaired at once. */
 const OPERATORS: readonly Sign[] = [
+  { pattern: /(?<![=<>!])=\s+=(?!=)/g, code: "split-operator", instead: ["=="] },
+  { pattern: /!\s+=(?!=)/g, code: "split-operator", instead: ["!="] },
+  { pattern: /<\s+=(?!=)/g, code: "split-operator", instead: ["<="] },
+  { pattern: />\s+=(?!=)/g, code: "split-operator", instead: [">="] },
+  { pattern: /\*\s+\*/g, code: "split-operator", instead: ["**"] },
+  { pattern: /!>/g, instead: ["<="] },
+  { pattern: /!<(?!=)/g, instead: [">="] },
   { pattern: /!==/g, instead: ["!="] },
   { pattern: /===/g, instead: ["=="] },
   { pattern: /=\/=|=!=|(?<![<>=])=!|~=(?=[^=])/g, meant: "!=", instead: ["!="] },
@@ -133,11 +159,15 @@ const OPERATORS: readonly Sign[] = [
   { pattern: /!(?![=])\s*/g, code: "foreign-logic", meant: "~", instead: ["not ", "~"] },
   { pattern: /\?\?/g, meant: "or", instead: [" or "] },
   { pattern: /\?\./g, meant: ".", instead: ["."] },
+  { pattern: /(?<=[\w)\]])(?:->|::|\s*\|>\s*)(?=\w+\s*\()/g, meant: ".", instead: ["."] },
+  { pattern: / \. ?(?=\u00a7)/g, meant: "+", instead: [" + "] },
+  { pattern: /\.\.\.(?=[\w[(])/g, meant: "*", instead: ["*"] },
 ];
 
 function repairOperators(failure: Failure): Remedy | undefined {
   const { problem, masked } = failure;
-  if (problem.type !== "SyntaxError") return undefined;
+  // `...[1, 2]` is an element of an ellipsis to Python.
+  if (problem.type !== "SyntaxError" && problem.args.type !== "ellipsis") return undefined;
   const line = failure.lineAt(problem.span.from);
   for (const { pattern, code = "foreign-operator", meant, instead } of OPERATORS) {
     const found = [...masked.matchAll(pattern)].filter(({ index }) => index >= line.from && index <= line.to);
@@ -249,7 +279,7 @@ function repairTernary(failure: Failure): Remedy | undefined {
   const text = masked.slice(line.from, line.to);
   const found = /^(\s*(?:return\s+|\w+\s*=(?!=)\s*)?)(.*?)\s*\?\s*([^?:]*?)\s*:\s*(.*?)\s*;?\s*$/.exec(text);
   const mark = text.indexOf("?");
-  if (mark < 0) return undefined;
+  if (mark < 0 || /\?[?.]/.test(text)) return undefined;
   const at = { from: line.from + mark, to: line.from + mark + 1 };
   if (!found) return { code: "ternary", at, candidates: [] };
   const piece = (start: number, length: number) => source.slice(line.from + start, line.from + start + length);

@@ -15,6 +15,10 @@ const VALUES: Readonly<Record<string, string>> = {
   none: "None",
   undefined: "None",
   nullptr: "None",
+  yes: "True",
+  Yes: "True",
+  no: "False",
+  No: "False",
   NaN: 'float("nan")',
   Infinity: 'float("inf")',
 };
@@ -69,6 +73,16 @@ const PHRASES: readonly Phrase[] = [
     pattern: /^([ \t]*)(function|func|fun|fn|sub|define|proc|def\s+function)\s+(\w+)\s*(\([^\n]*?\))\s*[:{]?[ \t]*$/dm,
     code: "foreign-function",
     instead: ["$1def $3$4:"],
+  },
+  {
+    pattern: /(\\)(\w+(?:\s*,?\s*\w+)*)\s*(?:->|\.)\s*/d,
+    code: "foreign-function-value",
+    instead: ["lambda $2: "],
+  },
+  {
+    pattern: /[ \t]*(\{)\s*(?:\|(\w+(?:\s*,\s*\w+)*)\||(\w+)\s*->)\s*([^{}\n]*?)\s*\}/d,
+    code: "foreign-function-value",
+    instead: ["(lambda $2$3: $4)"],
   },
   {
     pattern: /(\bfunction)\s*\(([^)\n]*)\)\s*\{\s*(?:return\s+)?([^\n{}]*?);?\s*\}/d,
@@ -130,6 +144,29 @@ const PHRASES: readonly Phrase[] = [
   { pattern: /^([ \t]*)(for\s+each)\b/dm, code: "foreign-loop", instead: ["$1for"] },
   { pattern: /^([ \t]*)(\w+)\s*(:=)\s*/dm, code: "foreign-operator", meant: "=", blame: 3, instead: ["$1$2 = "] },
   { pattern: /(\$)(?=[A-Za-z_])/d, code: "foreign-word", instead: [""] },
+  {
+    pattern: /^([ \t]*)(repeat|loop|times)\s+(\w+)(?:\s+times)?\s*:/dm,
+    code: "foreign-loop-of",
+    instead: ["$1for _ in range($3):"],
+  },
+  {
+    pattern: /^([ \t]*)(unless)\s+([^\n]*?)\s*:/dm,
+    code: "foreign-keyword",
+    meant: "if not",
+    instead: ["$1if not ($3):"],
+  },
+  {
+    pattern: /^([ \t]*)(until)\s+([^\n]*?)\s*:/dm,
+    code: "foreign-keyword",
+    meant: "while not",
+    instead: ["$1while not ($3):"],
+  },
+  { pattern: /^([ \t]*)(do)[ \t]*:?[ \t]*$/dm, code: "foreign-do", instead: [] },
+  {
+    pattern: /^([ \t]*)(using\s+namespace|using|package|use)\s+[^\n(=]*(?:\n|$)/dm,
+    code: "foreign-word",
+    instead: [""],
+  },
   { pattern: /^([ \t]*)(foreach)\b/dm, code: "foreign-loop", instead: ["$1for"] },
   {
     pattern: /^([ \t]*)(import)\s+(\w+(?:\s*,\s*\w+)+)\s+(from)\s+(\w+)\s*$/dm,

@@ -12,6 +12,7 @@ import { NUDGE_WORDS } from "./nudge.ts";
 import { PYTHON_WORDS } from "./python.ts";
 import { RASP_WORDS } from "./rasp.ts";
 import { REPAIR_WORDS } from "./repair.ts";
+import { REPAIR_SYNTAX_WORDS } from "./repair-syntax.ts";
 import { SYNTAX_WORDS } from "./syntax.ts";
 import { WARN_WORDS } from "./warn.ts";
 
@@ -29,6 +30,7 @@ export const ZH_TW = {
   ...NUDGE_WORDS,
   ...RASP_WORDS,
   ...REPAIR_WORDS,
+  ...REPAIR_SYNTAX_WORDS,
   ...WARN_WORDS,
 } satisfies Record<ProblemCode, Words>;
 

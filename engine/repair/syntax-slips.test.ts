@@ -1,0 +1,64 @@
+import { describeSlips, type Slip } from "./testing.ts";
+
+const PASTED: readonly Slip[] = [
+  [">>> tokens", "pasted-mark", "tokens"],
+  [">>> def f(x):\n...     return x\n>>> f(tokens)", "pasted-mark", "def f(x):\n    return x"],
+  ["```python\ntokens\n```", "pasted-mark", "tokens"],
+  ["1 x = tokens\n2 x", "pasted-mark", "x = tokens"],
+  ["key(indices) &lt; query(indices)", "pasted-entity", "key(indices) < query(indices)"],
+  ["(tokens == 'h') &amp; (indices == 0)", "pasted-entity", "(tokens == 'h') & (indices == 0)"],
+];
+
+const SIGNS: readonly Slip[] = [
+  ["tokens == 《l》", "curly-quote", 'tokens == "l"'],
+  ["where﹙tokens ﹦﹦ 'l'﹐ 1﹐ 0﹚", "full-width", "where(tokens == 'l', 1, 0)"],
+  ["tokens ∈ 'aeiou'", "printed-sign", "tokens.has('aeiou')"],
+  ["x ← tokens\nx", "printed-sign", "x = tokens"],
+  ["indices² + 1", "printed-sign", "indices ** 2 + 1"],
+  ["tokens = = 'h'", "split-operator", "tokens == 'h'"],
+  ["tokens ! = 'h'", "split-operator", "tokens != 'h'"],
+  ["key(indices) < = query(indices)", "split-operator", "key(indices) <= query(indices)"],
+  ["key(indices) !> query(indices)", "foreign-operator", "key(indices) <= query(indices)"],
+  ["tokens->map(ord)", "foreign-operator", "tokens.map(ord)"],
+  ["tokens?.map(ord)", "foreign-operator", "tokens.map(ord)"],
+  ["tokens |> map(ord)", "foreign-operator", "tokens.map(ord)"],
+  ["tokens . '!'", "foreign-operator", "tokens + '!'"],
+  ["raw([...[1, 2, 3, 4, 5]])", "foreign-operator", "raw([*[1, 2, 3, 4, 5]])"],
+  ["key(tokens) == query(+)", "sign-without-quotes", 'key(tokens) == query("+")'],
+];
+
+const WORDS: readonly Slip[] = [
+  ["tokens 等於 'l'", "foreign-keyword", "tokens == 'l'"],
+  ["(tokens == 'h') 或 (indices == 0)", "foreign-keyword", "(tokens == 'h') | (indices == 0)"],
+  ["tokens.map(lamda c: c)", "foreign-keyword", "tokens.map(lambda c: c)"],
+  ["dfe f(x):\n    return x\nf(tokens)", "foreign-keyword", "def f(x):"],
+  ["def f(x):\n    returns x\nf(tokens)", "foreign-keyword", "return x"],
+  ["x = indices\nfro i in range(3):\n    x = x + i\nx", "foreign-keyword", "for i in range(3):"],
+  ["n = 1\nunless n == 1:\n    n = 2\nindices + n", "foreign-keyword", "if not (n == 1):"],
+  ["x = indices\nrepeat 3:\n    x = x + 1\nx", "foreign-loop-of", "for _ in range(3):"],
+  ["do:\n    x = tokens\nx", "foreign-do", ""],
+  ["tokens.map(\\c -> c + '!')", "foreign-function-value", "tokens.map(lambda c: c + '!')"],
+  ["tokens.map { |c| c + '!' }", "foreign-function-value", "tokens.map(lambda c: c + '!')"],
+  ["where(tokens == 'l', yes, no)", "foreign-value", "where(tokens == 'l', True, False)"],
+];
+
+const LAYOUT: readonly Slip[] = [
+  ["where tokens == 'l', 1, 0", "call-needs-brackets", "where(tokens == 'l', 1, 0)"],
+  ["key indices == query indices", "call-needs-brackets", "key(indices) == query(indices)"],
+  ["def f:\n    return tokens\nf()", "def-needs-brackets", "def f():"],
+  ["def f x:\n    return x\nf(tokens)", "def-needs-brackets", "def f(x):"],
+  ["(key(indices) == query(0)) value(tokens)", "missing-dot", "(key(indices) == query(0)).value(tokens)"],
+  ["(key(indices) == query(0)),value(tokens)", "missing-dot", "(key(indices) == query(0)).value(tokens)"],
+  ["key(indices) query(0)", "missing-operator", "key(indices) == query(0)"],
+  ["2 indices", "missing-operator", "2 * indices"],
+  ["tokens.map(lambda c: return c)", "lambda-return", "tokens.map(lambda c: c)"],
+  ["tokens.map(lambda c: 1 if c == 'l')", "else-missing", "tokens.map(lambda c: 1 if c == 'l' else 0)"],
+  ["1 if indices > 2", "else-missing", "where(indices > 2, 1, 0)"],
+  ["def f(x):\n    return y = x\nf(tokens)", "return-assigns", "return x"],
+  ["d = {'h' = 1}\ntokens.map(lambda c: d.get(c, 0))", "dict-colon", "d = {'h' : 1}"],
+  ["def f(seq=tokens, i):\n    return seq\nf(1)", "default-before", "def f(i, seq=tokens):"],
+  ['def f(x):\n    """Copies.\n    return x\nf(tokens)', "unterminated-string", '"""Copies."""'],
+  ["def f(x=tokens):\nf()", "missing-body", "pass"],
+];
+
+describeSlips({ "pasted text": PASTED, signs: SIGNS, "words and keywords": WORDS, "brackets, dots, blocks": LAYOUT });

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { LOCALES } from "../locales.ts";
+import { explain } from "../problem/explain.ts";
+import { runCell } from "../view/run.ts";
+import { applyEdits } from "./fix.ts";
+
+/** A slip, the code that names it, and the lines that cure it; no lines where none are offered. */
+export type Slip = readonly [source: string, code: string, fixed: string];
+
+/** What is said of a program that must not run. */
+export function rejected(source: string, input?: string) {
+  const outcome = runCell(source, input === undefined ? {} : { input: [...input] });
+  if (outcome.kind !== "rejected") throw new Error(`this runs: ${source}`);
+  return outcome.problem;
+}
+
+/** Demands that each slip is named in every language, and that its fix runs. */
+export function describeSlips(topics: Readonly<Record<string, readonly Slip[]>>): void {
+  describe.each(Object.entries(topics))("%s", (_, slips) => {
+    test.each(slips)("%o is %s", (source, code, fixed) => {
+      const problem = rejected(source);
+      expect(problem.code).toBe(code);
+      expect(problem.fix?.text ?? "").toBe(fixed);
+      for (const locale of LOCALES) {
+        const { message, hint } = explain(problem, locale);
+        expect(message).not.toBe(code);
+        expect(hint).toBeDefined();
+        expect(`${message} ${hint}`).not.toMatch(/\{(?!v\})\w+\}/);
+        if (fixed) expect(hint).toContain(fixed);
+      }
+    });
+
+    test.each(slips.filter(([, , fixed]) => fixed !== ""))("the fix of %o runs", (source) => {
+      const { fix, span } = rejected(source);
+      const outcome = runCell(applyEdits(source, fix?.edits ?? []));
+      if (outcome.kind === "rejected") expect(outcome.problem.span.line).toBeGreaterThan(span.line);
+    });
+  });
+}
