@@ -290,7 +290,7 @@ function identify(fn: PyValue, arity: number, place: string): { key: string; lab
         name: fn.label,
         given: arity,
         least,
-        most: most === Number.POSITIVE_INFINITY ? "∞" : most,
+        takes: least === most ? least : `${least}–${most === Number.POSITIVE_INFINITY ? "∞" : most}`,
       });
     return { key: fn.pureKey(), label: fn.label };
   }

@@ -60,15 +60,31 @@ function repairMissing(failure: Failure): Remedy | undefined {
       at: call,
       candidates: [[replace(list, "")]],
     };
-  if (callee === "where") return { code: "where-needs-three", candidates: [add("0"), add('"_"')] };
+  if (callee === "where")
+    return { code: "where-needs-three", candidates: given.length < 2 ? [add("1, 0")] : [add("0"), add('"_"')] };
+  if (callee === "select") return { code: "select-needs-predicate", candidates: [add("lambda k, q: k == q")] };
+  if (callee === "map" && given.length === 0) return { code: "map-of-nothing", candidates: [add("lambda c: c")] };
   if (callee === "value" || callee === "mean")
     return { code: "value-of-what", args: { callee }, candidates: [add("1"), add("tokens")] };
   const defined = new RegExp(`\\bdef\\s+${callee}\\s*\\(([^)]*)\\)`).exec(failure.masked)?.[1];
+  if (name === "self") return withoutSelf(failure);
   if (defined === undefined) return { candidates: [add("tokens")], isGuess: true };
   const candidates = ["0", "1", "tokens", '"l"', "indices"].map((value) =>
     add(given.length === 0 ? value : `${String(name)}=${value}`),
   );
   return { code: "missing-argument-of", candidates };
+}
+
+/** `def f(self, x)`: `self` is the first parameter of a method, and there are no classes. */
+function withoutSelf({ masked }: Failure): Remedy {
+  const parameter = /\(\s*(self)\s*,?\s*/d.exec(masked);
+  const place = parameter?.indices?.[1];
+  const edits = [...masked.matchAll(/(?<=\(\s*)self\s*(?:,\s*|(?=\)))|\bself\./g)].map(({ 0: text, index }) => ({
+    from: index,
+    to: index + text.length,
+    insert: "",
+  }));
+  return { code: "self-parameter", ...(place && { at: { from: place[0], to: place[1] } }), candidates: [edits] };
 }
 
 /** More arguments than there are parameters. */
@@ -97,7 +113,8 @@ function repairArity(failure: Failure): Remedy | undefined {
   if (code !== "function-arity") return undefined;
   const call = callAt(failure);
   const callee = call?.firstChild;
-  const [fn] = call ? argumentsOf(call) : [];
+  const given = call ? argumentsOf(call) : [];
+  const fn = given.find(({ name }) => name === "LambdaExpression") ?? given[0];
   if (!call || !callee || !fn) return undefined;
   const object = failure.text(callee).replace(/\.map$/, "");
   const text = failure.text(fn);
@@ -112,8 +129,9 @@ function repairArity(failure: Failure): Remedy | undefined {
     };
   }
   const lambda = /^lambda\s*([^:]*):/.exec(text);
-  const names = ["x", "y", "z"].slice(0, Number(args.given)).join(", ");
-  const parameters = args.place === "select" ? "k, q" : names;
+  const own = (lambda?.[1] ?? "").split(",").flatMap((one) => one.trim() || []);
+  const more = ["k", "q", "x", "y", "z", "w"].filter((name) => !own.includes(name));
+  const parameters = [...own, ...more.slice(args.place === "select" ? 0 : 2)].slice(0, Number(args.given)).join(", ");
   return {
     candidates: lambda ? [[{ from: fn.from, to: fn.from + lambda[0].length, insert: `lambda ${parameters}:` }]] : [],
   };
@@ -131,7 +149,7 @@ function repairOrderOfArguments(failure: Failure): Remedy | undefined {
   const sorted = [...parts.filter((part) => !isNamed(part)), ...parts.filter(isNamed)].map((part) => part.trim());
   const unnamed = parts.map((part) => part.replace(/^\s*\w+\s*=(?!=)\s*/, "").trim());
   const range = { from: list.from + 1, to: list.to - 1 };
-  return { candidates: [[replace(range, sorted.join(", "))], [replace(range, unnamed.join(", "))]] };
+  return { candidates: [[replace(range, sorted.join(", "))], [replace(range, unnamed.join(", "))]], isWhole: true };
 }
 
 function splitArguments(text: string): string[] {
@@ -166,6 +184,13 @@ function repairNoFunction(failure: Failure): Remedy | undefined {
   const given = call ? argumentsOf(call) : [];
   const fn = given.find((node) => /^["'\d]|tokens|indices/.test(failure.text(node))) ?? given.at(-1);
   if (!call || !fn) return undefined;
+  if (code === "function-is-symbolic" && failure.problem.args.place === "zip") {
+    const letters = given.map((_, i) => "xyzw"[i] ?? `x${i}`);
+    const made = letters.length === 2 ? letters.join(" == ") : (letters[0] ?? "x");
+    const [first] = given;
+    const candidates = first ? [[insertAt(first.from, `lambda ${letters.join(", ")}: ${made}, `)]] : [];
+    return { code: "zip-needs-function", candidates };
+  }
   const text = failure.text(fn);
   const method = /^["'](\w+)(?:\(\))?["']$/.exec(text)?.[1];
   const object = asOperand((call.firstChild ? failure.text(call.firstChild) : "").replace(/\.map$/, ""));

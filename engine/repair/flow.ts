@@ -65,7 +65,10 @@ function repairUnassigned(failure: Failure): Remedy | undefined {
   if (failure.problem.code !== "unbound-local") return undefined;
   const line = failure.lineAt(failure.problem.span.from);
   const indent = /^[ \t]*/.exec(failure.source.slice(line.from, line.to))?.[0] ?? "";
-  return { candidates: [[insertAt(line.from, `${indent}${failure.problem.args.name} = 0\n`)]] };
+  const name = String(failure.problem.args.name);
+  const isGlobal = new RegExp(`^${name}\\s*=(?!=)`, "m").test(failure.masked);
+  const put = (text: string) => [insertAt(line.from, `${indent}${text}\n`)];
+  return { candidates: [...(isGlobal ? [put(`global ${name}`)] : []), put(`${name} = 0`)] };
 }
 
 function repairClass({ problem, source }: Failure): Remedy | undefined {

@@ -1,6 +1,15 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Edit } from "../problem/problem.ts";
-import { argumentsOf, asOperand, type Failure, insertAt, type Recipe, type Remedy, replace } from "./failure.ts";
+import {
+  argumentsOf,
+  asOperand,
+  childrenOf,
+  type Failure,
+  insertAt,
+  type Recipe,
+  type Remedy,
+  replace,
+} from "./failure.ts";
 import { piecesAround } from "./pieces.ts";
 
 /** Text and numbers that meet: one of them is converted. */
@@ -60,6 +69,62 @@ function wrapped(failure: Failure): Edit[][] {
   return call ? argumentsOf(call).map((node) => [replace(node, convert(node, "int", failure))]) : [];
 }
 
+/** A default of another kind than the values: `.value(indices, "x") + 1`, `.value(tokens).map(lambda c: c.upper())`. */
+function repairDefault(failure: Failure): Remedy | undefined {
+  const { problem, source } = failure;
+  const { code, args, position } = problem;
+  const isKind = code === "operator-types" || code === "not-comparable";
+  if (position === undefined || !(isKind || /^no-attribute/.test(code))) return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const calls = failure
+    .nodesIn(line.from, line.to, "CallExpression")
+    .filter((call) => call.firstChild && /\.value$/.test(failure.text(call.firstChild)));
+  const candidates = calls.flatMap((call): Edit[][] => {
+    const [values, given] = argumentsOf(call);
+    const written = given ? source.slice(given.from, given.to) : "0";
+    const isIt = [args.left, args.right].some(
+      (one) => String(one).replace(/^'|'$/g, '"') === written.replace(/^'|'$/g, '"'),
+    );
+    const isOfMethod = !isKind && (args.type === "int" ? written === "0" : written === "None");
+    if (!values || !(isIt || isOfMethod)) return [];
+    const other = /^["']/.test(written) ? "0" : '" "';
+    if (!given) return [[insertAt(values.to, ', " "')]];
+    return [[replace(given, other)], [replace(given, "0")]];
+  });
+  const shown = calls.map((call) => argumentsOf(call)[1]).find((node) => node !== undefined);
+  const fallback = shown ? failure.text(shown) : "0";
+  return candidates.length > 0
+    ? { code: "default-of-other-kind", args: { fallback }, candidates, isGuess: true }
+    : undefined;
+}
+
+/** `tokens & "!"` and `tokens >> 1`: operators of bits. */
+function repairBits(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  const { operator, left, right } = problem.args;
+  if (problem.code !== "operator-types") return undefined;
+  const { from, to } = problem.span;
+  const node = failure.nodesIn(from, to, "BinaryExpression").find((one) => {
+    const sign = one.firstChild?.nextSibling;
+    return sign && failure.text(sign) === operator;
+  });
+  const [x, sign, by] = node ? childrenOf(node) : [];
+  if (!node || !x || !sign || !by) return undefined;
+  if (operator === "&" && [left, right].every((one) => /^["']/.test(String(one))))
+    return { code: "text-with-and", candidates: [[replace(sign, "+")]] };
+  if (operator !== ">>" && operator !== "<<") return undefined;
+  const step = `indices ${operator === ">>" ? "-" : "+"} ${asOperand(failure.text(by))}`;
+  const moved = `(key(indices) == query(${step})).value(${failure.text(x)}, "_")`;
+  return { code: "shift-operator", candidates: [[replace(node, moved)]] };
+}
+
+/** `None` in a calculation. */
+function repairNone({ problem }: Failure): Remedy | undefined {
+  const { left, right, operator } = problem.args;
+  if (problem.code !== "operator-types" || (left !== "None" && right !== "None")) return undefined;
+  return { code: "none-in-calculation", args: { operator: operator ?? "" }, candidates: [] };
+}
+
 /** A `.value(x)` whose positions that select nothing get 0 among letters. */
 function withDefault(failure: Failure): Edit[][] {
   const { problem } = failure;
@@ -85,6 +150,7 @@ function repairDivision(failure: Failure): Remedy | undefined {
     const before = pieces[i - 1];
     if (!before?.isSign || !/^(?:\/\/?|%)$/.test(before.text)) return [];
     const text = piece.text.replace(/^\((.*)\)$/s, "$1");
+    if (/^[\d.]+$/.test(text)) return [];
     return [[replace(piece, `where(${text} == 0, 1, ${text})`)]];
   });
   return { candidates };
@@ -131,4 +197,37 @@ function repairLength(failure: Failure): Remedy | undefined {
   return { candidates: [...lifted, ...raws] };
 }
 
-export const KIND_RECIPES: readonly Recipe[] = [repairKinds, repairDivision, repairLiteral, repairSum, repairLength];
+/** `3 .value(tokens)`: a plain value has none. */
+function repairPlainValue(failure: Failure): Remedy | undefined {
+  const { code, args, position } = failure.problem;
+  const isAsked = /^no-attribute/.test(code) && /^(?:value|mean)$/.test(String(args.name));
+  if (!isAsked || position !== undefined || !/^(?:int|float|bool|str|list|tuple|NoneType)$/.test(String(args.type)))
+    return undefined;
+  const member = failure.covering("MemberExpression");
+  const object = member?.firstChild;
+  return {
+    code: "value-of-plain",
+    candidates: object ? [[replace(object, `(key(indices) == query(${failure.text(object)}))`)]] : [],
+  };
+}
+
+/** `.has(3)`. */
+function repairCollection(failure: Failure): Remedy | undefined {
+  if (failure.problem.code !== "has-needs-collection") return undefined;
+  const call = failure.covering("CallExpression");
+  const [first] = call ? argumentsOf(call) : [];
+  return first && { candidates: [[replace(first, `[${failure.text(first)}]`)]] };
+}
+
+export const KIND_RECIPES: readonly Recipe[] = [
+  repairDefault,
+  repairBits,
+  repairNone,
+  repairPlainValue,
+  repairCollection,
+  repairKinds,
+  repairDivision,
+  repairLiteral,
+  repairSum,
+  repairLength,
+];

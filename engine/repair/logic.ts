@@ -43,10 +43,14 @@ function likeModel(model: readonly Piece[], literal: string, failure: Written): 
 
 function comparisonFor(group: readonly Piece[], failure: Written, isPart: boolean): string {
   const [first, ...rest] = group;
-  if (first?.isSign && first.text === "not") return `~${parenthesized(comparisonFor(rest, failure, false))}`;
+  const isNegated = first?.text === "not" || (first?.text === "~" && hasSign(rest, COMPARISONS));
+  if (first?.isSign && isNegated) return `~${parenthesized(comparisonFor(rest, failure, false))}`;
   const { groups, signs } = splitPieces(group, COMPARISONS);
   const operands = groups.map((one) => textOf(one, failure));
   const [sign] = signs;
+  const truth = signs.length > 1 && signs.at(-1)?.text === "==" ? operands.at(-1) : undefined;
+  if (truth === "True") return comparisonFor(group.slice(0, -2), failure, isPart);
+  if (truth === "False") return `~${parenthesized(comparisonFor(group.slice(0, -2), failure, false))}`;
   if (!sign) return isPart ? operandText(textOf(group, failure)) : textOf(group, failure);
   const links = signs.map(({ text }, i) => linkFor(operands[i] ?? "", text, operands[i + 1] ?? ""));
   if (links.length > 1)
@@ -82,6 +86,20 @@ const MISREAD: ReadonlySet<string> = new Set([
   "symbolic-in",
   "in-symbolic",
 ]);
+
+/** `~tokens == "h"`: the sign takes hold of `tokens` alone. */
+function repairNegation(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  if (!/^(?:unary-type|symbolic-unary)$/.test(problem.code) || problem.args.operator !== "~") return undefined;
+  const pieces = piecesAround(failure, problem.span.from, problem.span.to);
+  const { groups } = splitPieces(pieces, LOGIC);
+  const negated = groups.find(([first, ...rest]) => first?.text === "~" && hasSign(rest, COMPARISONS));
+  const comparison = negated?.find((piece) => piece.isSign && COMPARISONS.has(piece.text));
+  const extent = extentOf(pieces);
+  if (!comparison || !extent) return undefined;
+  const candidates = [[replace(extent, forSequences(pieces, failure))]];
+  return { code: "precedence", args: { operator: "~", comparison: comparison.text }, candidates };
+}
 
 /** `a == 1 & b == 2` without parentheses, and a literal that is no comparison of its own. */
 function repairPrecedence(failure: Failure): Remedy | undefined {
@@ -129,11 +147,20 @@ function repairWords(failure: Failure): Remedy | undefined {
   const pieces = piecesAround(failure, span.from, span.to);
   const extent = extentOf(pieces);
   if (!extent) return undefined;
+  const byLogic = splitPieces(pieces, LOGIC).groups.map((group) => textOf(group, failure));
+  const [x = "", value = ""] = byLogic;
+  if (problem.args.written === "or" && byLogic.length === 2 && LITERAL.test(value) && !hasSign(pieces, COMPARISONS))
+    return {
+      code: "or-as-default",
+      args: { x, value },
+      candidates: [[replace(extent, `where(${x} == None, ${value}, ${x})`)]],
+    };
   const { groups, signs } = splitPieces(pieces, COMPARISONS);
   const [item, collection] = groups.map((group) => textOf(group, failure));
   const asks =
     code === "in-symbolic" && signs[0]?.text === "in" ? [`(key(${collection}) == query(${item})).value(1) > 0`] : [];
-  return { candidates: [...asks, forSequences(pieces, failure)].map((text) => [replace(extent, text)]) };
+  const better = forSequences(pieces, failure);
+  return { args: { better }, candidates: [...asks, better].map((text) => [replace(extent, text)]) };
 }
 
 function conditionOf(test: SyntaxNode, failure: Failure): string {
@@ -146,6 +173,7 @@ function repairIf(failure: Failure): Remedy | undefined {
   if (failure.problem.code !== "symbolic-condition") return undefined;
   const statement = failure.covering("IfStatement");
   if (!statement) return undefined;
+  if (failure.problem.args.type === "selector") return { code: "selector-condition", candidates: [] };
   const children = childrenOf(statement);
   const branches: { test: string; value: Outcome | undefined }[] = [];
   let orElse: Outcome | undefined;
@@ -156,9 +184,12 @@ function repairIf(failure: Failure): Remedy | undefined {
     else if (test) branches.push({ test: conditionOf(test, failure), value: outcomeOf(child, failure) });
   });
   const next = statement.nextSibling;
+  const [first] = branches;
+  const named = /^(\w+) = $/.exec(first?.value?.lead ?? "")?.[1];
+  // Without `else` a name keeps its value.
+  if (named !== undefined) orElse ??= { lead: `${named} = `, text: named };
   const end = orElse ? statement.to : (next?.to ?? statement.to);
   orElse ??= next ? outcomeOfStatement(next, failure) : undefined;
-  const [first] = branches;
   if (!first?.value || !orElse) return { candidates: [] };
   const { lead } = first.value;
   if (orElse.lead !== lead || branches.some(({ value }) => value?.lead !== lead)) return { candidates: [] };
@@ -190,7 +221,11 @@ function outcomeOf(body: SyntaxNode, failure: Failure): Outcome | undefined {
 
 function outcomeOfStatement(statement: SyntaxNode, failure: Failure): Outcome | undefined {
   const text = failure.text(statement).trim();
+  const changed = /^(\w+)\s*([-+*/%]|\/\/|\*\*)=\s*([^\n]+)$/.exec(text);
+  if (changed) return { lead: `${changed[1]} = `, text: `${changed[1]} ${changed[2]} ${asOperand(changed[3] ?? "")}` };
   const found = /^(return\s+|\w+\s*=\s*)(?!=)([^\n]+)$/.exec(text);
+  if (found && !found[1]?.startsWith("return"))
+    return { lead: `${found[1]?.replace(/\W+$/, "")} = `, text: (found[2] ?? "").replace(/;\s*$/, "") };
   return found ? { lead: found[1] ?? "", text: (found[2] ?? "").replace(/;\s*$/, "") } : undefined;
 }
 
@@ -208,4 +243,4 @@ function repairWhile(failure: Failure): Remedy | undefined {
   return { code: "loop-until", candidates: [[replace({ from: statement.from, to: end }, text)]] };
 }
 
-export const LOGIC_RECIPES: readonly Recipe[] = [repairPrecedence, repairWords, repairWhile, repairIf];
+export const LOGIC_RECIPES: readonly Recipe[] = [repairNegation, repairPrecedence, repairWords, repairWhile, repairIf];

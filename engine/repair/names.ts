@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { nearestName } from "../syntax/nearest-name.ts";
 import { argumentsOf, asOperand, type Failure, insertAt, type Recipe, type Remedy, replace } from "./failure.ts";
-import { TEXT_METHODS } from "./sequences.ts";
+import { edits, rewrite, TEXT_METHODS } from "./sequences.ts";
 
 /** Names of the papers, of notes and of habit, and what they are called here. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -34,7 +34,44 @@ const ALIASES: Readonly<Record<string, string>> = {
   Where: "where",
   iif: "where",
   ifelse: "where",
+  sop: "SOp",
+  SOP: "SOp",
+  Sequence: "SOp",
+  Ture: "True",
+  Flase: "False",
+  Fasle: "False",
+  typeof: "type",
+  輸入: "tokens",
+  索引: "indices",
+  位置: "indices",
 };
+
+/** What the names of modules of Python are for, if a program forgets the import. */
+const MODULES: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ["", "math operator functools itertools collections string"],
+    ["collections", "Counter defaultdict deque OrderedDict namedtuple"],
+    ["functools", "reduce partial lru_cache cmp_to_key"],
+    ["itertools", "product permutations combinations accumulate chain islice zip_longest groupby"],
+    ["math", "sqrt floor ceil log log2 exp pi gcd"],
+  ].flatMap(([module = "", names = ""]) =>
+    names.split(" ").map((name) => [name, module === "" ? `import ${name}` : `from ${module} import ${name}`]),
+  ),
+);
+
+/** How other notebooks call the libraries that they take such words from. */
+const LIBRARIES: ReadonlySet<string> = new Set([
+  "np",
+  "numpy",
+  "torch",
+  "tf",
+  "pd",
+  "pandas",
+  "jnp",
+  "raspy",
+  "rasp",
+  "rp",
+]);
 
 /** Names that stand for how many positions there are. */
 const LENGTHS: ReadonlySet<string> = new Set([
@@ -70,15 +107,19 @@ function repairUnknown(failure: Failure): Remedy | undefined {
   const { span, args } = problem;
   const name = String(args.name);
   const here = { from: span.from, to: span.to };
-  const paper = paperCall(name, failure);
-  if (paper) return paper;
+  const named = usedTooEarly(name, failure) ?? comparedForAssigned(name, failure) ?? fromLibrary(name, failure);
+  const asked = named ?? notImported(name) ?? paperCall(name, failure) ?? methodAsFunction(name, failure);
+  if (asked) return asked;
+  const operator = paperOperator(name, failure);
+  if (operator) return operator;
   const selector = Object.hasOwn(SELECTORS, name) ? SELECTORS[name] : undefined;
   if (selector !== undefined) {
     const line = failure.lineAt(statementStart(failure, span.from));
     const indent = /^[ \t]*/.exec(source.slice(line.from, line.to))?.[0] ?? "";
     return { code: "undefined-selector", candidates: [[insertAt(line.from, `${indent}${name} = ${selector}\n`)]] };
   }
-  if (LENGTHS.has(name)) {
+  const isOwn = new RegExp(`^[ \\t]*${args.nearest}\\s*=(?!=)`, "m").test(source);
+  if (LENGTHS.has(name) && !(args.nearest !== undefined && isOwn)) {
     const line = failure.lineAt(statementStart(failure, span.from));
     const indent = /^[ \t]*/.exec(source.slice(line.from, line.to))?.[0] ?? "";
     return {
@@ -98,7 +139,9 @@ function repairUnknown(failure: Failure): Remedy | undefined {
   const inMap = lambdaFor(name, failure);
   if (suggestions.length > 0) {
     const [nearest = ""] = suggestions;
-    const candidates = [...new Set(suggestions)].map((one) => [replace(here, one)]);
+    const call = source[span.to] === "(" ? failure.covering("CallExpression") : undefined;
+    const isInput = call && /^(?:tokens|indices)$/.test(nearest);
+    const candidates = [...new Set(suggestions)].map((one) => [replace(isInput ? call : here, one)]);
     return {
       code: "unknown-name-nearest",
       args: { nearest },
@@ -132,6 +175,98 @@ const CASELESS: readonly string[] = [
   "int",
   "str",
 ];
+
+/** A name that a later line of the same block gives a value to. */
+function usedTooEarly(name: string, failure: Failure): Remedy | undefined {
+  const { masked, source, problem } = failure;
+  const line = failure.lineAt(statementStart(failure, problem.span.from));
+  const indent = /^[ \t]*/.exec(source.slice(line.from, line.to))?.[0] ?? "";
+  const later = new RegExp(`^${indent}${name}[ \\t]*=(?!=)[^\\n]*(?:\\n|$)`, "m").exec(masked.slice(line.to));
+  if (!later) return undefined;
+  const from = line.to + later.index;
+  const moved = source.slice(from, from + later[0].length);
+  const number = source.slice(0, from).split("\n").length;
+  return {
+    code: "used-too-early",
+    args: { name, line: number },
+    candidates: [
+      [insertAt(line.from, moved.endsWith("\n") ? moved : `${moved}\n`), { from, to: from + moved.length, insert: "" }],
+    ],
+    isGuess: true,
+  };
+}
+
+/** `x == tokens` on a line of its own, where `x` is read later. */
+function comparedForAssigned(name: string, failure: Failure): Remedy | undefined {
+  const { masked, problem } = failure;
+  const { from, to } = problem.span;
+  const line = failure.lineAt(from);
+  const sign = /^\s*==/.exec(masked.slice(to, line.to));
+  const isRead = new RegExp(`(?<![.\\w])${name}\\b`).test(masked.slice(line.to));
+  if (!sign || !isRead || masked.slice(line.from, from).trim() !== "") return undefined;
+  const at = { from: to + sign[0].length - 2, to: to + sign[0].length };
+  return { code: "compare-for-assign", args: { name }, at, candidates: [[replace(at, "=")]], isGuess: true };
+}
+
+/** `np.where(…)`: the words of RASP are here without a library. */
+function fromLibrary(name: string, { masked, problem }: Failure): Remedy | undefined {
+  if (!LIBRARIES.has(name) || masked[problem.span.to] !== ".") return undefined;
+  const edits = [...masked.matchAll(new RegExp(`(?<![.\\w])${name}\\.`, "g"))].map(({ 0: text, index }) => ({
+    from: index,
+    to: index + text.length,
+    insert: "",
+  }));
+  return { code: "foreign-library", args: { name }, candidates: [edits] };
+}
+
+function notImported(name: string): Remedy | undefined {
+  const statement = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
+  if (statement === undefined) return undefined;
+  return {
+    code: "not-imported",
+    args: { name, statement },
+    candidates: [[insertAt(0, `${statement}\n`)]],
+    isGuess: true,
+  };
+}
+
+/** `value(selector, x)`, `reverse(tokens)`, `upper(tokens)`: methods, and what other languages have as functions. */
+function methodAsFunction(name: string, failure: Failure): Remedy | undefined {
+  const call = failure.covering("CallExpression");
+  const [first, ...rest] = call && failure.source[failure.problem.span.to] === "(" ? argumentsOf(call) : [];
+  if (!call || !first) return undefined;
+  const x = failure.text(first);
+  const others = rest.map((node) => failure.text(node));
+  if (/^(?:value|has)$/.test(name)) {
+    const insert = `${asOperand(x)}.${name}(${others.join(", ")})`;
+    return { code: "method-as-function", args: { name }, candidates: [[replace(call, insert)]] };
+  }
+  const isText = TEXT_METHODS.has(name) && others.length === 0;
+  const meant = isText ? { text: `${asOperand(x)}.map(lambda c: c.${name}())` } : rewrite(name, x, others);
+  return meant && { code: "no-such-function", args: { name }, candidates: edits(call, meant, failure), isGuess: true };
+}
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  eq: "==",
+  ne: "!=",
+  lt: "<",
+  le: "<=",
+  gt: ">",
+  ge: ">=",
+  leq: "<=",
+  geq: ">=",
+  neq: "!=",
+};
+
+/** `select(k, q, eq)`. */
+function paperOperator(name: string, failure: Failure): Remedy | undefined {
+  const operator = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
+  const { from, to } = failure.problem.span;
+  if (operator === undefined || !/\bselect\([^\n]*,\s*$/.test(failure.masked.slice(failure.lineAt(from).from, from)))
+    return undefined;
+  const insert = `lambda k, q: k ${operator} q`;
+  return { code: "paper-predicate", args: { written: name, operator }, candidates: [[{ from, to, insert }]] };
+}
 
 /** Beside a sign of comparison, or the one argument of `query`. */
 function isCompared({ source, problem }: Failure): boolean {
@@ -262,12 +397,34 @@ function repairKeyword(failure: Failure): Remedy | undefined {
   };
 }
 
+const HIDDEN: ReadonlySet<string> = new Set(
+  "tokens indices key query where select aggregate raw len sum max min map list str int float range abs round sorted print set dict zip any all ord chr".split(
+    " ",
+  ),
+);
+
+/** `def f(key, …)`, whose body calls RASP's `key`. */
+function hidingParameter(name: string, failure: Failure): Remedy | undefined {
+  const definition = HIDDEN.has(name) ? failure.covering("FunctionDefinition") : undefined;
+  const list = definition?.getChild("ParamList");
+  if (!definition || !list) return undefined;
+  const text = failure.masked.slice(definition.from, definition.to);
+  const uses = [...text.matchAll(new RegExp(`(?<![.\\w])${name}\\b(?!\\s*\\()`, "g"))];
+  const own = uses.map(({ index }) => definition.from + index);
+  const [from] = own;
+  if (from === undefined || from < list.from || from > list.to) return undefined;
+  const candidates = [own.map((at) => ({ from: at, to: at + name.length, insert: `my_${name}` }))];
+  return { code: "hidden-name", args: { name }, at: { from, to: from + name.length }, candidates };
+}
+
 /** `key = 1` takes RASP's own `key` away. */
 function repairHidden(failure: Failure): Remedy | undefined {
   const { problem, masked, source } = failure;
   if (problem.code !== "not-callable") return undefined;
   const callee = /^\s*(\w+)/.exec(source.slice(problem.span.from))?.[1] ?? "";
-  const assigned = new RegExp(`^[ \\t]*(${callee})\\s*=(?!=)`, "dm").exec(masked);
+  const parameter = hidingParameter(callee, failure);
+  if (parameter) return parameter;
+  const assigned = HIDDEN.has(callee) ? new RegExp(`^[ \\t]*(${callee})\\s*=(?!=)`, "dm").exec(masked) : null;
   const place = assigned?.indices?.[1];
   if (callee === "" || !place) {
     const call = failure.covering("CallExpression");

@@ -2,10 +2,7 @@ import type { Edit } from "../problem/problem.ts";
 import type { Failure, Recipe, Remedy } from "./failure.ts";
 
 /** Marks of a page, a terminal or a notebook that come along with a program. `m` and `g`: all of them go at once. */
-const MARKS: readonly RegExp[] = [
-  /^[ \t]*(?:```|~~~)[\w-]*[ \t]*(?:\n|$)/gm,
-  /^[ \t]*>>> ?/gm,
-];
+const MARKS: readonly RegExp[] = [/^[ \t]*(?:```|~~~)[\w-]*[ \t]*(?:\n|$)/gm, /^[ \t]*>>> ?/gm];
 /** A prompt goes on with dots. */
 const DOTS = /^\.\.\.(?: |$)/gm;
 

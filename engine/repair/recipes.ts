@@ -4,7 +4,9 @@ import { FLOW_RECIPES } from "./flow.ts";
 import { KIND_RECIPES } from "./kinds.ts";
 import { LAYOUT_RECIPES } from "./layout.ts";
 import { LOGIC_RECIPES } from "./logic.ts";
+import { LOOKUP_RECIPES } from "./lookup.ts";
 import { NAME_RECIPES } from "./names.ts";
+import { PAIR_RECIPES } from "./pairs.ts";
 import { PASTED_RECIPES } from "./pasted.ts";
 import { SELECTOR_RECIPES } from "./selectors.ts";
 import { SEQUENCE_RECIPES } from "./sequences.ts";
@@ -21,9 +23,11 @@ export const RECIPES: readonly Recipe[] = [
   ...LAYOUT_RECIPES,
   ...NAME_RECIPES,
   ...FLOW_RECIPES,
+  ...PAIR_RECIPES,
   ...LOGIC_RECIPES,
   ...SELECTOR_RECIPES,
   ...CALL_RECIPES,
+  ...LOOKUP_RECIPES,
   ...SEQUENCE_RECIPES,
   ...KIND_RECIPES,
 ];

@@ -186,7 +186,7 @@ const SEQUENCES: readonly Slip[] = [
   ["10 // (indices - 2)", "division-by-zero", "10 // where(indices - 2 == 0, 1, indices - 2)"],
   [
     "(key(indices) == query(indices - 1)).value(tokens) + 'x'",
-    "operator-types",
+    "default-of-other-kind",
     "(key(indices) == query(indices - 1)).value(tokens, \" \") + 'x'",
   ],
 ];

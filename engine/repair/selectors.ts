@@ -11,18 +11,7 @@ import {
   replace,
 } from "./failure.ts";
 import { COMPARISONS, extentOf, LOGIC, type Piece, piecesAround, piecesOf, splitPieces, textOf } from "./pieces.ts";
-
-/** `key(x)` or `query(x)` and nothing beside it: its name and what stands in its brackets. */
-function sideOf(text: string): { readonly name: string; readonly inner: string } | undefined {
-  const found = /^(key|query)\((.*)\)$/s.exec(text);
-  if (!found) return undefined;
-  let depth = 0;
-  for (const sign of found[2] ?? "") {
-    if (sign === "(") depth++;
-    else if (sign === ")" && --depth < 0) return undefined;
-  }
-  return { name: found[1] ?? "key", inner: found[2] ?? "" };
-}
+import { sideOf } from "./sides.ts";
 
 /** The comparison around the problem: what stands on the two sides of its sign. */
 function sidesOf(failure: Failure) {

@@ -5,7 +5,7 @@ import { nearestName } from "../syntax/nearest-name.ts";
 import { argumentsOf, asOperand, type Failure, insertAt, type Recipe, type Remedy, replace } from "./failure.ts";
 
 /** What stands for a method or function that needs all of a sequence: lines to put before, and an expression. */
-interface Rewriting {
+export interface Rewriting {
   readonly code?: ProblemCode;
   readonly before?: string;
   readonly text?: string;
@@ -49,7 +49,7 @@ const FUNCTIONS_ELSEWHERE: Readonly<Record<string, string>> = {
 };
 
 /** A function or method over all positions of `x`, in attention. */
-function rewrite(name: string, x: string, args: readonly string[]): Rewriting | undefined {
+export function rewrite(name: string, x: string, args: readonly string[]): Rewriting | undefined {
   const [first = "", second = ""] = args;
   switch (name) {
     case "len":
@@ -125,6 +125,41 @@ function rewrite(name: string, x: string, args: readonly string[]): Rewriting | 
     case "equals":
     case "eq":
       return { code: "sequence-equals", text: `${x} == ${first}` };
+    case "first":
+    case "head":
+      return { code: "sequence-fetch", text: `(key(indices) == query(0)).value(${x})` };
+    case "last":
+    case "tail":
+      return { code: "sequence-fetch", before: LENGTH, text: `(key(indices) == query(length - 1)).value(${x})` };
+    case "at":
+    case "charAt":
+    case "item":
+    case "nth":
+      return { code: "sequence-fetch", text: `(key(indices) == query(${first || "0"})).value(${x})` };
+    case "cumsum":
+    case "prefix_sum":
+      return { code: "sequence-running", text: `(key(indices) <= query(indices)).value(${x})` };
+    case "where":
+      return { code: "sequence-choose", text: `where(${first}, ${x}, ${second || "0"})` };
+    case "copy":
+    case "clone":
+    case "tolist":
+    case "to_list":
+    case "toList":
+    case "list":
+    case "values":
+    case "items":
+      return { code: "sequence-itself", text: x };
+    case "forEach":
+    case "apply":
+    case "transform":
+    case "applymap":
+    case "each":
+      return { code: "sequence-each", text: `${asOperand(x)}.map(${first || "lambda c: c"})` };
+    case "filter":
+      return { code: "sequence-filter", text: `where(${asOperand(x)}.map(${first}), ${x}, "_")` };
+    case "shape":
+      return { code: "sequence-length-of", text: COUNT };
     case "abs":
     case "round":
       return { code: "sequence-text-method", text: `${name}(${x})` };
@@ -134,7 +169,7 @@ function rewrite(name: string, x: string, args: readonly string[]): Rewriting | 
 }
 
 /** Replaces an expression, and puts lines before the statement that it is in. */
-function edits(node: SyntaxNode, { before, text }: Rewriting, failure: Failure): Edit[][] {
+export function edits(node: SyntaxNode, { before, text }: Rewriting, failure: Failure): Edit[][] {
   if (text === undefined) return [];
   const isAlone =
     node.parent?.name === "ExpressionStatement" ||
@@ -181,7 +216,8 @@ function repairMethod(failure: Failure): Remedy | undefined {
       candidates: edits(whole, meant, failure),
       ...(meant.code === "sequence-sum" && { isWhole: true }),
     };
-  if (!TEXT_METHODS.has(name)) return undefined;
+  if (!TEXT_METHODS.has(name))
+    return code === "no-attribute" ? { code: "sop-no-attribute", candidates: [] } : undefined;
   const fn = FUNCTIONS_ELSEWHERE[name] ?? (name === "astype" ? given[0]?.replace(/["']/g, "_") : undefined);
   const method = METHODS_ELSEWHERE[name] ?? name;
   const body = fn ?? `lambda c: c.${method}(${given.join(", ")})`;
@@ -295,6 +331,7 @@ function repairConversion(failure: Failure): Remedy | undefined {
     case "sop-filter":
       return { candidates: [[replace(call, `where(${asOperand(second)}.map(${first}), ${second}, "_")`)]] };
     case "sop-zip":
+      if (/^lambda\b/.test(first)) return { candidates: [[replace(call, `SOp.zip(${given.join(", ")})`)]] };
       return {
         candidates: given.length === 2 ? [[replace(call, `SOp.zip(lambda x, y: x == y, ${given.join(", ")})`)]] : [],
       };

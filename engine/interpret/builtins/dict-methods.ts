@@ -1,4 +1,5 @@
 import { fail } from "../../problem/problem.ts";
+import { isSymbolic } from "../is-symbolic.ts";
 import {
   checkMutable,
   newList,
@@ -7,6 +8,7 @@ import {
   PyTuple,
   type PyValue,
   payForObject,
+  pyTypeName,
   type Runtime,
 } from "../value.ts";
 import { keyOf } from "../weigh.ts";
@@ -60,7 +62,10 @@ function copy(dict: PyDict, runtime: Runtime): PyDict {
 }
 
 function get(dict: PyDict, args: Arguments, runtime: Runtime): PyValue {
-  const entry = dict.entries.get(keyOf(args.value("key"), runtime));
+  const key = args.value("key");
+  const entry = dict.entries.get(keyOf(key, runtime));
+  // Python gives the default: a program that then runs is wrong everywhere.
+  if (!entry && isSymbolic(key)) fail("TypeError", "symbolic-key", { given: pyTypeName(key) });
   return entry ? entry.value : (args.given("default") ?? null);
 }
 

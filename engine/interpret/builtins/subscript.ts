@@ -130,6 +130,7 @@ function getFromDict(dict: PyDict, index: Index, runtime: Runtime): PyValue {
   if (isSlice(index)) return fail("TypeError", "slice-of-dict");
   const entry = dict.entries.get(keyOf(index, runtime));
   if (entry) return entry.value;
+  if (isSymbolic(index)) return fail("TypeError", "symbolic-key", { given: pyTypeName(index) });
   if (dict.flavour?.missing) return dict.flavour.missing(dict, index, runtime);
   return fail("KeyError", "key-missing", { key: briefRepr(index) });
 }

@@ -115,7 +115,7 @@ export const INTERPRET_WORDS = {
     hint: "It works on the value of one position and must return a plain value.",
   },
   "function-arity": {
-    summary: "`{place}` calls `{name}` with {given} argument(s), but it takes {least} to {most}",
+    summary: "`{place}` calls `{name}` with {given} argument(s), but it takes {takes}",
     hint: "Change its parameters.",
   },
   "not-a-function": {

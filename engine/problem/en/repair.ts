@@ -196,8 +196,8 @@ export const REPAIR_WORDS = {
     hint: "Leave the brackets out: `{callee}`.",
   },
   "where-needs-three": {
-    summary: "`where` needs three values, and the third is missing",
-    hint: "Say what stands where the condition does not hold: `where(condition, a, b)`.",
+    summary: "`where` takes three values: a condition, and what to put where it holds and where not",
+    hint: "Write `where(condition, a, b)`.",
   },
   "value-of-what": {
     summary: "`.{callee}()` does not say which values to fetch",

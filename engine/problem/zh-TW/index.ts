@@ -13,6 +13,7 @@ import { PYTHON_WORDS } from "./python.ts";
 import { RASP_WORDS } from "./rasp.ts";
 import { REPAIR_WORDS } from "./repair.ts";
 import { REPAIR_SYNTAX_WORDS } from "./repair-syntax.ts";
+import { REPAIR_VALUE_WORDS } from "./repair-values.ts";
 import { SYNTAX_WORDS } from "./syntax.ts";
 import { WARN_WORDS } from "./warn.ts";
 
@@ -31,6 +32,7 @@ export const ZH_TW = {
   ...RASP_WORDS,
   ...REPAIR_WORDS,
   ...REPAIR_SYNTAX_WORDS,
+  ...REPAIR_VALUE_WORDS,
   ...WARN_WORDS,
 } satisfies Record<ProblemCode, Words>;
 

@@ -116,7 +116,7 @@ export const INTERPRET_WORDS = {
     hint: "它處理的是一個位置的值，必須回傳一般的值。",
   },
   "function-arity": {
-    summary: "`{place}` 會用 {given} 個參數呼叫 `{name}`，但它接受 {least} 到 {most} 個",
+    summary: "`{place}` 會用 {given} 個參數呼叫 `{name}`，但它接受 {takes} 個",
     hint: "請調整它的參數。",
   },
   "not-a-function": {

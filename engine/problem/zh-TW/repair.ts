@@ -196,8 +196,8 @@ export const REPAIR_WORDS = {
     hint: "請去掉括號：`{callee}`。",
   },
   "where-needs-three": {
-    summary: "`where` 需要三個值，這裡少了第三個",
-    hint: "請寫出條件不成立時的值：`where(condition, a, b)`。",
+    summary: "`where` 需要三個值：條件、成立時的值、不成立時的值",
+    hint: "請寫 `where(condition, a, b)`。",
   },
   "value-of-what": {
     summary: "`.{callee}()` 沒有說要取哪些值",

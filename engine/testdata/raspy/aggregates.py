@@ -56,7 +56,7 @@ select(k=tokens, q=indices, predicate=lambda k, q: k == q)  #> 000 010 001
 select(keylike=tokens, querylike=1, predicate=lambda k, q: k == q)  #> 010 010 010
 select(tokens, indices)  #! missing-argument callee=select name=predicate
 select(tokens, indices, 5)  #! not-a-function place=select value=5 type=int
-select(tokens, indices, lambda k: k)  #! function-arity place=select name="lambda k: k" given=2 least=1 most=1
+select(tokens, indices, lambda k: k)  #! function-arity place=select name="lambda k: k" given=2 least=1 takes=1
 select(tokens, indices, lambda k, q: k / 0)  #! division-by-zero operator=/ position=0 at="k / 0"
 select(tokens, indices, lambda k, q: k)  #> 111 111 111
 select(tokens, indices, lambda k, q: None)  #> 000 000 000

@@ -179,8 +179,8 @@ indices.map(f=lambda i: -i)  #> [0, -1, -2, -3, -4]
 tokens.map()  #! missing-argument callee=map name=f
 tokens.map(5)  #! not-a-function place=map value=5 type=int
 tokens.map("upper")  #! not-a-function place=map value='upper' type=str
-tokens.map(lambda t, u: t)  #! function-arity place=map name="lambda t, u: t" given=1 least=2 most=2
-tokens.map(lambda: 1)  #! function-arity place=map name="lambda: 1" given=1 least=0 most=0
+tokens.map(lambda t, u: t)  #! function-arity place=map name="lambda t, u: t" given=1 least=2 takes=2
+tokens.map(lambda: 1)  #! function-arity place=map name="lambda: 1" given=1 least=0 takes=0
 tokens.map(lambda t: [t])  #! not-at-position type=list position=0
 tokens.map(lambda t: tokens)  #! function-gives-symbolic place=map type=s-op position=0
 tokens.map(lambda t: 1 / 0)  #! division-by-zero operator=/ position=0 at="1 / 0"
@@ -204,7 +204,7 @@ SOp.zip(lambda a, b: a * b, tokens, indices)  #> ['', 'e', 'll', 'lll', 'oooo']
 SOp.zip(lambda a: a, tokens)  #> ['h', 'e', 'l', 'l', 'o']
 SOp.zip(lambda a, b, c: a + b + c, tokens, "-", tokens)  #> ['h-h', 'e-e', 'l-l', 'l-l', 'o-o']
 SOp.zip(max, indices, 2)  #> [2, 2, 2, 3, 4]
-SOp.zip(lambda a: a, tokens, indices)  #! function-arity place=zip name="lambda a: a" given=2 least=1 most=1
+SOp.zip(lambda a: a, tokens, indices)  #! function-arity place=zip name="lambda a: a" given=2 least=1 takes=1
 SOp.zip(lambda a, b: a)  #! zip-needs-sops
 SOp.zip()  #! zip-needs-sops
 SOp.zip(5, tokens)  #! not-a-function place=zip value=5 type=int
@@ -271,7 +271,8 @@ tokens[-1]  #! sop-element-from-end index=-1 back=1
 tokens[1:]  #! sop-slice
 tokens[indices]  #! sop-element index=i
 [1, 2][indices]  #! symbolic-inside-index type=list given=s-op
-{"a": 1}[tokens]  #! key-missing key=<s-op>
+{"a": 1}[tokens]  #! symbolic-key given=s-op
+{"a": 1}.get(tokens, 0)  #! symbolic-key given=s-op
 tokens[0] = 1  #! sop-change index=0 at=tokens[0]
 for t in tokens: pass  #! symbolic-loop type=s-op at=tokens
 if tokens == "a": pass  #! symbolic-condition keyword=if type=s-op test="tokens == \"a\"" at="tokens == \"a\""
