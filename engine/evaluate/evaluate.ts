@@ -13,7 +13,7 @@ import { type Pattern, patternOf } from "./selectors/pattern.ts";
 import type { PatternSource } from "./selectors/pattern-source.ts";
 import { type Places, spanOf } from "./selectors/places.ts";
 import { checkSelector } from "./selectors/rows.ts";
-import { checkTypes, type TypeRules } from "./typed-sequence.ts";
+import { checkOneType, checkTypes, type TypeRules } from "./typed-sequence.ts";
 
 export { drawMatrix, type Pattern } from "./selectors/pattern.ts";
 
@@ -114,6 +114,7 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
   for (const root of roots) {
     computeNeeded(root);
     if (!isSOp(root)) checkSelector(root, source);
+    else if (root.kind === "input" && options.types === "strict") checkOneType(column(root));
   }
   return {
     column,

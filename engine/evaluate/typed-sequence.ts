@@ -1,5 +1,6 @@
 import type { AggregateNode, SOpNode } from "../graph/node.ts";
 import { Float, repr, type Scalar } from "../graph/scalar.ts";
+import { inputsOf } from "../graph/walk.ts";
 import { atPosition, fail } from "../problem/problem.ts";
 import type { Column } from "./columns/column.ts";
 import { patternOf } from "./selectors/pattern.ts";
@@ -9,14 +10,22 @@ export type TypeRules = "strict" | "numbers";
 
 /**
  * Demands that a sequence holds values of one type, where int and float are one, and that only numbers were averaged.
- * Throws a ProblemError at the first position that differs.
+ * The input may hold several types where it is only converted. Throws a ProblemError at the first position that differs.
  */
 export function checkTypes(node: SOpNode, column: Column, source: PatternSource, rules: TypeRules): void {
-  if (rules === "strict") checkOneType(column);
+  if (rules === "strict" && node.kind !== "input") {
+    checkOneType(column);
+    if (!takesAnyType(node))
+      for (const input of inputsOf(node)) if (input.kind === "input") checkOneType(source.columnFor(input));
+  }
   if (node.kind === "aggregate" && node.mode === "mean") checkAveraged(node, column, source);
 }
 
-function checkOneType(column: Column): void {
+function takesAnyType(node: SOpNode): boolean {
+  return node.kind === "elementwise" && node.operation.kind === "map" && node.operation.fn.takesAnyType === true;
+}
+
+export function checkOneType(column: Column): void {
   if (column.kind === "number" || column.kind === "text" || column.kind === "constant" || column.length === 0) return;
   const first = column.at(0);
   for (let i = 1; i < column.length; i++) {

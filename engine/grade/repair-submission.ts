@@ -1,7 +1,7 @@
+import { repairIn } from "../front-ends.ts";
 import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import { type Problem, ProblemError } from "../problem/problem.ts";
 import { applyEdits, fixBetween } from "../repair/fix.ts";
-import { repair } from "../repair/repair.ts";
 import { testOfExample } from "./author.ts";
 import { type CandidateOptions, readCandidate } from "./candidate.ts";
 import type { PublicPuzzle } from "./puzzle.ts";
@@ -11,23 +11,27 @@ const TRIAL_STEPS = 200_000;
 /** And this much processor time, where there is a clock. */
 const TRIAL_SECONDS = 0.1;
 
-/** Says a problem of a submission in the words of its slip, with a fix that was tried on the first example. RASPy alone has slips. */
+/** Says a problem of a submission in the words of its slip, with a fix that was tried on the first example. */
 export function repairSubmission(
   puzzle: PublicPuzzle,
   source: string,
   problem: Problem,
   { language, clock }: Pick<CandidateOptions, "language"> & Pick<Limits, "clock">,
 ): Problem {
-  if (language !== undefined && language !== "raspy") return problem;
-  const trial = (fixed: string) => firstProblem(puzzle, fixed, clock);
-  return fitParameters(puzzle, source, problem, trial) ?? repair(source, problem, trial);
+  const trial = (fixed: string) => firstProblem(puzzle, fixed, { language, clock });
+  const fitted = language === "rasp" ? undefined : fitParameters(puzzle, source, problem, trial);
+  return fitted ?? repairIn(language)(source, problem, trial);
 }
 
 /** What goes wrong when the first example is tried; null if the program gives an answer, right or wrong. */
-function firstProblem(puzzle: PublicPuzzle, source: string, clock: Limits["clock"]): Problem | null {
+function firstProblem(
+  puzzle: PublicPuzzle,
+  source: string,
+  { language, clock }: Pick<CandidateOptions, "language"> & { readonly clock: Limits["clock"] },
+): Problem | null {
   try {
     const limits = { ...DEFAULT_LIMITS, steps: TRIAL_STEPS, seconds: TRIAL_SECONDS, ...(clock && { clock }) };
-    const candidate = readCandidate(puzzle, source, { limits });
+    const candidate = readCandidate(puzzle, source, { language, limits });
     const [example] = puzzle.examples.map(testOfExample);
     const result = example && candidate.run(example);
     return result?.kind === "raised" ? result.problem : null;

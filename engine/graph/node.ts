@@ -18,6 +18,8 @@ export interface PureFunction {
   readonly label: string;
   /** The operator that the function is on two numbers, if it is one: columns of numbers are then computed as a whole. */
   readonly onNumbers?: ArithmeticOperator;
+  /** It reads a sequence of several types too, where a language has such a rule. */
+  readonly takesAnyType?: true;
   call(args: readonly Scalar[], meter: Meter): Scalar;
   /** The operations of the function and of each helper that it may call, by their keys. Absent for a built-in one. */
   readonly work?: ReadonlyMap<string, number>;

@@ -11,7 +11,7 @@ import { type Answer, Interpreter } from "./interpret.ts";
 import { parse, parseExpression } from "./parse.ts";
 import { parser } from "./parser.ts";
 import { printColumns } from "./print-columns.ts";
-import { printAtom, printGrid, printPlain, printSequence } from "./print-value.ts";
+import { printAtom, printGrid, printPlain, printSequence, STEPS_AN_ITEM } from "./print-value.ts";
 import { readValue } from "./read-rasp.ts";
 import { reword } from "./reword.ts";
 import type { Statement, Subset } from "./tree.ts";
@@ -70,6 +70,9 @@ export class RaspConsole {
   private readonly interpreter: Interpreter;
   private readonly locale: Locale | undefined;
   private entered = "";
+  /** Blocks of `entered` that are still open, and the characters that were parsed to see whether it goes on. */
+  private openBlocks = 0;
+  private looked = 0;
   private sopExample = HELLO;
   private selectorExample = HELLO;
   private showsSops = true;
@@ -88,9 +91,17 @@ export class RaspConsole {
   /** Takes one line, which may end in the middle of a statement. */
   enter(line: string): Reply {
     this.entered += `${line}\n`;
-    const isTooLong = this.entered.length > this.graph.meter.limits.source;
-    if (!isTooLong && isUnfinished(this.entered)) return { lines: [], isUnfinished: true, isOver: false };
+    this.openBlocks += blocksOpenedBy(line);
+    if (this.isUnfinished()) return { lines: [], isUnfinished: true, isOver: false };
     return this.runEntered();
+  }
+
+  /** Inside a block nothing is parsed before it closes: parsing all of it at each line takes too long. */
+  private isUnfinished(): boolean {
+    if (this.entered.length > this.graph.meter.limits.source || this.looked > MOST_LOOKED_AT) return false;
+    if (this.openBlocks > 0) return true;
+    this.looked += this.entered.length;
+    return isUnfinished(this.entered);
   }
 
   /** The end of the input: says what is missing of a statement that has begun. */
@@ -101,6 +112,8 @@ export class RaspConsole {
   /** Leaves out what was entered of an unfinished statement. */
   forget(): void {
     this.entered = "";
+    this.openBlocks = 0;
+    this.looked = 0;
   }
 
   /** Every name that may be written now. */
@@ -113,7 +126,7 @@ export class RaspConsole {
     return this.within(() => {
       this.interpreter.source = expression;
       const value = this.interpreter.evaluateTop(parseExpression(expression));
-      const result = readValue(value);
+      const result = readValue(value, this.graph.meter);
       if (!isSymbolic(value))
         return { kind: "value", values: [], matrix: [], printed: this.printAny(value), layers: 0, heads: 0 };
       const evaluation = this.evaluate(value, input);
@@ -129,7 +142,7 @@ export class RaspConsole {
 
   private runEntered(): Reply {
     const source = this.entered;
-    this.entered = "";
+    this.forget();
     const lines: string[] = [];
     try {
       this.graph.meter.refill();
@@ -202,15 +215,17 @@ export class RaspConsole {
     return `!! ${sayProblem(error.problem, this.locale)}`;
   }
 
-  /** What does not work on the example is not kept, as in the original. */
+  /** What does not work on the example of s-ops is not kept, as in the original. */
   private tryOut(value: RaspValue): void {
-    if (value instanceof RaspList) for (const item of value.items) this.tryOut(item);
-    else if (value instanceof Applied) this.evaluate(value.of, value.input);
-    else if (isSymbolic(value)) this.evaluate(value, this.exampleOf(value).tokens);
-  }
-
-  private exampleOf(value: Symbolic): Example {
-    return value instanceof SOp ? this.sopExample : this.selectorExample;
+    const seen = new Set<RaspValue>();
+    const waiting = [value];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      if (next instanceof RaspList) for (const item of next.items) if (!isAtom(item)) waiting.push(item);
+      if (next instanceof Applied) this.evaluate(next.of, next.input);
+      else if (isSymbolic(next)) this.evaluate(next, this.sopExample.tokens);
+    }
   }
 
   private evaluate({ node }: Symbolic, input: readonly Scalar[]): Evaluation {
@@ -219,7 +234,7 @@ export class RaspConsole {
   }
 
   private write({ written }: Example): string {
-    return isAtom(written) ? printAtom(written) : printPlain(written);
+    return this.printAny(written);
   }
 
   private printAnswer(answer: Answer): string[] {
@@ -253,10 +268,11 @@ export class RaspConsole {
     before: string,
     shown: { readonly sops: boolean; readonly selectors: boolean },
   ): string[] {
+    this.graph.meter.spend(STEPS_AN_ITEM);
     const start = `${tabs} ${before} `;
     const equals = given === undefined ? "" : `${given} = `;
     if (value instanceof SOp || value instanceof Selector) {
-      const name = given ?? value.name ?? (value instanceof SOp ? "s-op" : "sel");
+      const name = given ?? value.name;
       const head = `${start}   ${kindOf(value)}: ${name}`;
       return [
         head,
@@ -265,7 +281,7 @@ export class RaspConsole {
           : this.exampleOfSelector(value, tabs, shown.selectors)),
       ];
     }
-    if (value instanceof RaspFunction) return [`${start}   ${printPlain(value)}`];
+    if (value instanceof RaspFunction) return [`${start}   ${value.toString()}`];
     if (value instanceof RaspList || value instanceof RaspDict) {
       const [open, close] = value instanceof RaspList ? ["[", "]"] : ["{", "}"];
       const label = `   ${kindOf(value)}: ${equals}`;
@@ -274,7 +290,7 @@ export class RaspConsole {
           ? value.items.map((item) => ["", item, "\t\t"])
           : [...value.entries.values()].map((entry) => [`${printAtom(entry.key)} : `, entry.value, "\t\t\t"]);
       if (parts.every(([, item]) => isAtom(item) || item instanceof RaspFunction))
-        return [`${start}${label}${printPlain(value)}`];
+        return [`${start}${label}${printPlain(value, this.graph.meter)}`];
       const inner = parts.flatMap(([key, item, deeper]) => this.printNamed(undefined, item, tabs + deeper, key, shown));
       return [`${start}${label}${tabs} ${open}`, ...inner, `${tabs} ${" ".repeat(label.length)} ${close}`];
     }
@@ -282,7 +298,7 @@ export class RaspConsole {
   }
 
   private printAny(value: RaspValue): string {
-    return isAtom(value) ? printAtom(value) : printPlain(value);
+    return isAtom(value) ? printAtom(value) : printPlain(value, this.graph.meter);
   }
 
   private exampleOfSop(name: string, value: SOp, tabs: string, isShown: boolean): string[] {
@@ -310,6 +326,15 @@ const SKIPPED = "[skipped full display: identical values]";
 function valuesOf({ node }: SOp, evaluation: Evaluation, size: number): Scalar[] {
   const column = evaluation.column(node);
   return Array.from({ length: size }, (_, i) => column.at(i));
+}
+
+/** A statement that goes on over many lines is parsed again at each, up to so many characters in all. */
+const MOST_LOOKED_AT = 500_000;
+
+/** How many more blocks a line opens than it closes. */
+function blocksOpenedBy(line: string): number {
+  const signs = line.slice(0, DEFAULT_LIMITS.source).replace(/"[^"]*(?:"|$)|#.*/g, "");
+  return signs.split("{").length - signs.split("}").length;
 }
 
 /** Whether a text is the beginning of statements: nothing is wrong with it but that it ends. */

@@ -3,7 +3,7 @@ import type { Scalar } from "../graph/scalar.ts";
 import { toBoolean, toFloat, toInteger, toText } from "./convert.ts";
 
 function convert(label: string, by: (value: Scalar) => Scalar): PureFunction {
-  return { key: `rasp ${label}`, label, call: ([value = null]) => by(value) };
+  return { key: `rasp ${label}`, label, takesAnyType: true, call: ([value = null]) => by(value) };
 }
 
 const CONVERSIONS: Readonly<Record<string, PureFunction>> = {

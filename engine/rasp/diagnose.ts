@@ -39,7 +39,10 @@ function explainBroken(node: SyntaxNode, text: SourceText): never {
     return say("invisible-character", { written: `U+${code}` }, at, at + invisible.length);
   }
   const raspy = findRaspy(source, at);
-  if (raspy) return say("rasp-is-raspy", { found: raspy.found, instead: raspy.instead }, raspy.from, raspy.to);
+  if (raspy) {
+    const { found, instead, isExact } = raspy;
+    return say("rasp-is-raspy", { found, instead, ...(isExact && { isExact: 1 }) }, raspy.from, raspy.to);
+  }
   if (written === '"') return say("unterminated-string", {}, at, lineEnd(source, at));
   if (written === "'") return say("rasp-single-quote", {}, at, at + 1);
   const lineStart = statementStart(source, at);

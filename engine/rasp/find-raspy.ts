@@ -5,6 +5,8 @@ import { isComparison } from "../graph/operators.ts";
 export interface RaspyFound {
   readonly found: string;
   readonly instead: string;
+  /** `instead` may take the place of what was found. */
+  readonly isExact: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -12,17 +14,20 @@ export interface RaspyFound {
 interface Habit {
   readonly pattern: RegExp;
   readonly instead: (groups: readonly string[]) => string;
+  readonly isExact?: true;
 }
 
 /** What learners of RASPy write out of habit, each with its form in RASP. The first whose text reaches a place wins. */
 const HABITS: readonly Habit[] = [
   {
-    pattern: /\bkey\(([^()]*)\)\s*(==|!=|<=|>=|<|>)\s*query\(([^()]*)\)/g,
+    pattern: /\bkey\(((?:[^()]|\([^()]*\))*)\)\s*(==|!=|<=|>=|<|>)\s*query\(((?:[^()]|\([^()]*\))*)\)/g,
     instead: ([key = "k", operator = "==", query = "q"]) => `select(${key}, ${query}, ${operator})`,
+    isExact: true,
   },
   {
-    pattern: /\bquery\(([^()]*)\)\s*(==|!=|<=|>=|<|>)\s*key\(([^()]*)\)/g,
+    pattern: /\bquery\(((?:[^()]|\([^()]*\))*)\)\s*(==|!=|<=|>=|<|>)\s*key\(((?:[^()]|\([^()]*\))*)\)/g,
     instead: ([query = "q", operator = "==", key = "k"]) => `select(${key}, ${query}, ${mirrored(operator)})`,
+    isExact: true,
   },
   { pattern: /\.\s*(?:value|mean)\s*\(/g, instead: () => "aggregate(selector, value, default)" },
   { pattern: /\.\s*has\s*\(/g, instead: () => "value in [...]" },
@@ -34,11 +39,11 @@ const HABITS: readonly Habit[] = [
   { pattern: /\bfor\s+\w+\s+in\s+[^{}\n:]*:/g, instead: () => "for x in list { … }" },
   { pattern: /\bif\s+[^{}\n:;]*:/g, instead: () => "a if condition else b" },
   { pattern: /\belif\b/g, instead: () => "a if condition else b" },
-  { pattern: /\*\*/g, instead: () => "^" },
+  { pattern: /\*\*/g, instead: () => "^", isExact: true },
   { pattern: /\/\//g, instead: () => "round(a / b)" },
-  { pattern: /&/g, instead: () => "and" },
-  { pattern: /\|/g, instead: () => "or" },
-  { pattern: /~/g, instead: () => "not" },
+  { pattern: /&/g, instead: () => "and", isExact: true },
+  { pattern: /\|/g, instead: () => "or", isExact: true },
+  { pattern: /~/g, instead: () => "not", isExact: true },
 ];
 
 /** The comparison as RASP's `select` reads it: key first. */
@@ -52,12 +57,12 @@ export function findRaspy(source: string, at: number): RaspyFound | undefined {
   const end = source.indexOf("\n", at);
   const line = source.slice(start, end < 0 ? source.length : end).slice(0, 400);
   const code = line.replace(/"[^"]*"|#.*/g, (text) => " ".repeat(text.length));
-  for (const { pattern, instead } of HABITS) {
+  for (const { pattern, instead, isExact = false } of HABITS) {
     for (const match of code.matchAll(pattern)) {
       const from = start + match.index;
       if (from > at || from + match[0].length < at) continue;
       const to = from + match[0].length;
-      return { found: source.slice(from, to), instead: instead(groupsOf(match, source, from)), from, to };
+      return { found: source.slice(from, to), instead: instead(groupsOf(match, source, from)), isExact, from, to };
     }
   }
   return undefined;

@@ -1,16 +1,18 @@
-import type { GraphBuilder } from "../graph/build.ts";
+import { type GraphBuilder, MIRRORED } from "../graph/build.ts";
 import type { BinaryOperator, SOpNode } from "../graph/node.ts";
-import { applyBinary, applyUnary, scalarTruthy } from "../graph/operators.ts";
+import { applyBinary, applyUnary, isComparison, scalarTruthy } from "../graph/operators.ts";
 import { Float, repr, type Scalar, scalarEquals } from "../graph/scalar.ts";
 import { fail, locate, NO_SPAN, ProblemError, type Span } from "../problem/problem.ts";
 import { nearestName } from "../syntax/nearest-name.ts";
+import { SourceText } from "../syntax/source-text.ts";
 import { conversion } from "./conversions.ts";
 import { findRaspy } from "./find-raspy.ts";
 import { LIBRARY_SOURCE } from "./library.ts";
 import { lookUp } from "./look-up.ts";
+import { named, nameOfCall, wordFor } from "./name-values.ts";
 import { isBoolean } from "./node-types.ts";
 import { parse } from "./parse.ts";
-import { BUILTINS, INPUTS, isReserved } from "./reserved.ts";
+import { BUILTINS, INPUTS, isOfLibrary, isReserved } from "./reserved.ts";
 import type { Expression, Name, Statement } from "./tree.ts";
 import {
   Applied,
@@ -48,7 +50,8 @@ type Command = Extract<Statement, { kind: "set" | "show" | "examples" | "display
 /** Runs statements one after the other, and builds the graph of what they make. */
 export class Interpreter {
   readonly globals: Scope;
-  private readonly library = new Scope();
+  private readonly library = new Scope(undefined, "rasplib");
+  private readonly inputs = new Map<string, SOp>();
   private depth = 0;
   /** Above 0 while text runs that is not the program's: places then stay at the call or the `load`. */
   private foreign = 0;
@@ -60,7 +63,7 @@ export class Interpreter {
     private readonly options: InterpreterOptions,
   ) {
     for (const statement of libraryStatements()) this.define(statement);
-    this.globals = new Scope(this.library);
+    this.globals = new Scope(this.library, "console");
   }
 
   /** A console goes on with another text. */
@@ -77,17 +80,16 @@ export class Interpreter {
 
   private define(statement: Statement): void {
     const { variables } = this.library;
-    if (statement.kind === "def")
-      variables.set(statement.name.name, this.functionOf(statement, this.library, "rasplib", true));
+    if (statement.kind === "def") variables.set(statement.name.name, this.functionOf(statement, this.library, true));
     if (statement.kind !== "assign") return;
     const [name, value] = [statement.names[0] as Name, statement.values[0] as Expression];
     const compute = () => this.asForeign(() => named(this.evaluate(value, this.library), name.name));
     variables.set(name.name, new Lazy(compute));
   }
 
-  private functionOf(statement: Extract<Statement, { kind: "def" }>, scope: Scope, owner: string, isForeign: boolean) {
+  private functionOf(statement: Extract<Statement, { kind: "def" }>, scope: Scope, isForeign: boolean) {
     const { name, parameters, body, returns, span } = statement;
-    return new RaspFunction(name.name, parameters, body, returns, scope, owner, isForeign, span);
+    return new RaspFunction(name.name, parameters, body, returns, scope, scope.owner, isForeign, span);
   }
 
   private asForeign<T>(run: () => T): T {
@@ -121,23 +123,21 @@ export class Interpreter {
         const value = this.evaluate(statement.value, scope);
         this.tryOut(value, statement.value.span);
         if (value instanceof Applied) return [{ kind: "value", value }];
-        if (scope === this.globals) this.globals.variables.set("out", value);
-        const name = statement.value.kind === "name" ? statement.value.name : "out";
-        return [{ kind: "named", name, value }];
+        return [{ kind: "named", name: nameOfStatement(statement.value), value }];
       }
       case "assign":
         return this.assign(statement, scope);
       case "draw": {
-        const value = this.needSOp(this.evaluate(statement.value, scope), "draw", statement.value.span);
         const input = statement.input && this.inputOf(this.evaluate(statement.input, scope), statement.input.span);
+        const value = this.needSOp(this.evaluate(statement.value, scope), "draw", statement.value.span);
         return [{ kind: "value", value: input ? new Applied(value, input) : value }];
       }
       case "load":
         return this.at(statement.span, () => this.loadFile(statement.file, scope));
       case "def": {
-        this.checkName(statement.name);
-        const owner = this.loading.at(-1) ?? "console";
-        const value = this.functionOf(statement, scope, owner, this.foreign > 0);
+        this.checkName(statement.name, scope);
+        for (const parameter of statement.parameters) this.checkName(parameter);
+        const value = this.functionOf(statement, scope, this.foreign > 0);
         scope.variables.set(statement.name.name, value);
         return [{ kind: "named", name: statement.name.name, value }];
       }
@@ -161,14 +161,13 @@ export class Interpreter {
   private assign({ names, values, span }: Extract<Statement, { kind: "assign" }>, scope: Scope): Answer[] {
     const given = values.map((value) => this.evaluate(value, scope));
     const [only] = given;
-    if (scope === this.globals) scope.variables.set("out", given.at(-1) as RaspValue);
-    const all = given.length === 1 && names.length > 1 && only instanceof RaspList ? only.items : given;
+    const all = given.length === 1 && names.length > 1 && only !== undefined ? itemsWithin(only) : given;
     const parts = names.length === 1 && all.length > 1 ? [this.list(all)] : all;
     if (parts.length !== names.length)
       this.at(span, () => fail("ValueError", "rasp-unpack", { names: names.length, values: parts.length }));
     const answers: Answer[] = [];
     for (const [i, name] of names.entries()) {
-      this.checkName(name);
+      this.checkName(name, scope);
       const value = parts[i] as RaspValue;
       this.tryOut(value, (values[i] ?? values[0])?.span ?? span);
       scope.variables.set(name.name, named(value, name.name));
@@ -178,19 +177,21 @@ export class Interpreter {
     return answers;
   }
 
-  private checkName({ name, span }: Name): void {
-    if (isReserved(name) && name !== this.options.defines)
+  /** Inside a function, a name of the library may be given to something else. */
+  private checkName({ name, span }: Name, scope?: Scope): void {
+    const isLocal = isOfLibrary(name) && scope?.parent !== this.library;
+    if (isReserved(name) && !isLocal && name !== this.options.defines)
       this.at(span, () => fail("NameError", "rasp-reserved", { name }));
   }
 
   private bind(names: readonly Name[], item: RaspValue, scope: Scope, span: Span): void {
-    for (const name of names) this.checkName(name);
+    for (const name of names) this.checkName(name, scope);
     const [first] = names;
     if (names.length === 1 && first) {
       scope.variables.set(first.name, item);
       return;
     }
-    const items = item instanceof RaspList ? item.items : typeof item === "string" ? [...item] : [item];
+    const items = itemsWithin(item);
     if (items.length !== names.length)
       this.at(span, () => fail("ValueError", "rasp-unpack", { names: names.length, values: items.length }));
     for (const [i, { name }] of names.entries()) scope.variables.set(name, items[i] as RaspValue);
@@ -212,7 +213,7 @@ export class Interpreter {
 
   /** A file starts from the library alone; what it names, private names aside, is then here too. */
   private runLoaded(text: string, file: string, scope: Scope): Answer[] {
-    const inside = new Scope(this.library);
+    const inside = new Scope(this.library, file);
     const answers = new Map<string, Answer>();
     try {
       for (const statement of parse(text, this.graph.meter.limits)) {
@@ -232,7 +233,9 @@ export class Interpreter {
 
   evaluate(expression: Expression, scope: Scope): RaspValue {
     this.graph.meter.spend(1);
-    return this.at(expression.span, () => this.compute(expression, scope));
+    const value = this.at(expression.span, () => this.compute(expression, scope));
+    if (scope === this.globals && !(value instanceof Applied)) scope.variables.set("out", value);
+    return value;
   }
 
   private compute(expression: Expression, scope: Scope): RaspValue {
@@ -251,7 +254,9 @@ export class Interpreter {
         return this.unary(expression.sign, this.evaluate(expression.operand, scope));
       case "binary": {
         const left = this.evaluate(expression.left, scope);
-        return this.binary(expression.sign, left, this.evaluate(expression.right, scope));
+        const right = this.evaluate(expression.right, scope);
+        if (expression.sign !== "in") return this.binary(expression.sign, left, right);
+        return this.contains(left, right, expression.right.kind === "name" ? expression.right.name : undefined);
       }
       case "conditional":
         return this.conditional(expression, scope);
@@ -324,30 +329,38 @@ export class Interpreter {
   private read(name: string, scope: Scope): RaspValue {
     const found = scope.find(name);
     if (found !== undefined) return found;
-    if (name === "tokens") return this.input("tokens_str", name);
-    if ((INPUTS as readonly string[]).includes(name)) return this.input(name, name);
+    if (name === "tokens") return this.input("tokens_str");
+    if ((INPUTS as readonly string[]).includes(name)) return this.input(name);
     const span = this.graph.span;
     const raspy = span && this.foreign === 0 ? findRaspy(this.source, span.from) : undefined;
-    if (raspy) return fail("SyntaxError", "rasp-is-raspy", { found: raspy.found, instead: raspy.instead });
+    if (raspy) {
+      const { found, instead, isExact, from, to } = raspy;
+      const args = { found, instead, ...(isExact && { isExact: 1 }) };
+      return fail("SyntaxError", "rasp-is-raspy", args, new SourceText(this.source).span(from, to));
+    }
     const nearest = nearestName(name, ["tokens", ...INPUTS, ...BUILTINS, "select", "aggregate", ...scope.names()]);
     if (nearest === undefined) return fail("NameError", "unknown-name", { name });
     return fail("NameError", "unknown-name-nearest", { name, nearest });
   }
 
-  private input(name: string, as: string): SOp {
+  /** One value a name, so that it keeps the name that it is given. */
+  private input(name: string): SOp {
+    const made = this.inputs.get(name) ?? named(new SOp(this.inputNode(name)), name === "tokens_str" ? "tokens" : name);
+    this.inputs.set(name, made);
+    return made;
+  }
+
+  private inputNode(name: string): SOpNode {
     const { graph } = this;
-    const node = (): SOpNode => {
-      if (name === "indices") return graph.indices;
-      if (name === "tokens_asis" || (name === "tokens_str" && this.options.isInputText)) return graph.tokens;
-      return graph.map(conversion(name), [graph.tokens]);
-    };
-    return named(new SOp(node()), as);
+    if (name === "indices") return graph.indices;
+    if (name === "tokens_asis" || (name === "tokens_str" && this.options.isInputText)) return graph.tokens;
+    return graph.map(conversion(name), [graph.tokens]);
   }
 
   /** A value as an s-op; an atom stands at every position. */
   private toSOp(value: RaspValue, place: string, span?: Span): SOp {
     if (value instanceof SOp) return value;
-    if (isAtom(value)) return new SOp(this.graph.constant(value));
+    if (isAtom(value)) return named(new SOp(this.graph.constant(value)), wordFor(value));
     return this.needSOp(value, place, span);
   }
 
@@ -364,10 +377,13 @@ export class Interpreter {
     const { graph } = this;
     if (sign === "not") {
       if (value instanceof Selector) return new Selector(graph.complement(value.node), [value]);
-      if (value instanceof SOp) return new SOp(this.negate(value.node), [value]);
+      if (value instanceof SOp) return named(new SOp(this.negate(value.node), [value]), `( not ${value.name} )`);
       return !truthOf(value);
     }
-    if (value instanceof SOp) return sign === "+" ? value : new SOp(graph.unary("neg", value.node), [value]);
+    if (value instanceof SOp) {
+      const node = sign === "+" ? value.node : graph.unary("neg", value.node);
+      return named(new SOp(node, [value]), `( ${sign} ${value.name} )`);
+    }
     if (!isAtom(value)) return fail("TypeError", "rasp-operator-kind", { operator: sign, type: kindOf(value) });
     return sign === "+" ? applyUnary("neg", applyUnary("neg", value)) : applyUnary("neg", value);
   }
@@ -379,21 +395,46 @@ export class Interpreter {
   }
 
   private binary(sign: string, left: RaspValue, right: RaspValue): RaspValue {
-    if (sign === "in") return this.contains(left, right);
     if (sign === "and" || sign === "or") return this.logic(sign, left, right);
     if (left instanceof Selector || right instanceof Selector)
       return fail("TypeError", "rasp-selector-operator", { operator: sign });
     const operator = (sign === "^" ? "**" : sign) as BinaryOperator;
     if (left instanceof SOp || right instanceof SOp) {
       const [a, b] = [this.toSOp(left, sign), this.toSOp(right, sign)];
-      return new SOp(this.graph.binary(operator, a.node, b.node), [a, b]);
+      return named(new SOp(this.graph.binary(operator, a.node, b.node), [a, b]), nameOfBinary(sign, left, right));
     }
     if (isAtom(left) && isAtom(right)) return applyBinary(operator, left, right, this.graph.meter);
     if (sign === "+" && left instanceof RaspList && right instanceof RaspList)
       return this.list([...left.items, ...right.items]);
-    if (sign === "==") return isEqual(left, right);
+    if (sign === "*" && left instanceof RaspList) return this.repeat(left, right);
+    if (sign === "*" && right instanceof RaspList) return this.repeat(right, left);
+    if (sign === "==") return this.isEqual(left, right);
     const type = kindOf(isAtom(left) ? right : left);
     return fail("TypeError", "rasp-operator-kind", { operator: sign, type });
+  }
+
+  private repeat({ items }: RaspList, times: RaspValue): RaspList {
+    if (typeof times !== "number") return fail("TypeError", "rasp-operator-kind", { operator: "*", type: "list" });
+    this.checkSize(items.length * times);
+    return this.list(Array.from({ length: Math.max(0, times) }, () => items).flat());
+  }
+
+  private isEqual(a: RaspValue, b: RaspValue): boolean {
+    this.graph.meter.spend(1);
+    if (isAtom(a) && isAtom(b)) return scalarEquals(a, b);
+    if (a instanceof RaspList && b instanceof RaspList)
+      return (
+        a.items.length === b.items.length && a.items.every((item, i) => this.isEqual(item, b.items[i] as RaspValue))
+      );
+    if (!(a instanceof RaspDict && b instanceof RaspDict)) return a === b;
+    const other = (key: Scalar) => b.get(key);
+    return (
+      a.entries.size === b.entries.size &&
+      [...a.entries.values()].every(({ key, value }) => {
+        const found = other(key);
+        return found !== undefined && this.isEqual(value, found);
+      })
+    );
   }
 
   private logic(sign: "and" | "or", left: RaspValue, right: RaspValue): RaspValue {
@@ -407,32 +448,36 @@ export class Interpreter {
     }
     if (!(left instanceof SOp || right instanceof SOp)) return truthOf(left) === (sign === "and") ? right : left;
     const [a, b] = [this.toSOp(left, sign), this.toSOp(right, sign)];
-    if (isBoolean(a.node) && isBoolean(b.node)) return new SOp(graph.binary(operator, a.node, b.node), [a, b]);
+    const name = `( ${a.name} ${sign} ${b.name})`;
+    if (isBoolean(a.node) && isBoolean(b.node))
+      return named(new SOp(graph.binary(operator, a.node, b.node), [a, b]), name);
     const truth = isBoolean(b.node) ? b.node : graph.where(b.node, graph.constant(true), graph.constant(false));
     const node =
       sign === "and"
         ? graph.where(a.node, truth, graph.constant(false))
         : graph.where(a.node, graph.constant(true), truth);
-    return new SOp(node, [a, b]);
+    return named(new SOp(node, [a, b]), name);
   }
 
-  private contains(item: RaspValue, container: RaspValue): RaspValue {
+  /** `from` is the name of a variable that holds the container. */
+  private contains(item: RaspValue, container: RaspValue, from?: string): RaspValue {
     const { graph } = this;
     if (item instanceof SOp) {
       if (!(container instanceof RaspList)) return fail("TypeError", "rasp-in-needs-list", { type: kindOf(container) });
       const items = container.items.map((one) =>
         isAtom(one) ? one : fail("TypeError", "rasp-in-needs-atoms", { type: kindOf(one) }),
       );
-      return new SOp(graph.has(item.node, items), [item]);
+      const list = from ?? `[${items.map(repr).join(", ").slice(0, 40)}]`;
+      return named(new SOp(graph.has(item.node, items), [item]), `${item.name} in ${list}`);
     }
     if (!isAtom(item)) return fail("TypeError", "rasp-in-needs-atoms", { type: kindOf(item) });
-    if (container instanceof RaspList) return container.items.some((one) => isEqual(one, item));
+    if (container instanceof RaspList) return container.items.some((one) => this.isEqual(one, item));
     if (!(container instanceof SOp)) return fail("TypeError", "rasp-in-needs-list", { type: kindOf(container) });
     // Whether any position holds the value: a head over all of them.
     this.everything ??= this.selectEverything();
     const found = graph.binary("==", container.node, graph.constant(item));
     const share = this.aggregateOf(this.everything, new SOp(this.indicator(found), [container]), 0);
-    return new SOp(graph.binary(">", share.node, graph.constant(0)), [share]);
+    return named(new SOp(graph.binary(">", share.node, graph.constant(0)), [share]), `( ${share.name} > 0 )`);
   }
 
   private selectEverything(): Selector {
@@ -451,7 +496,8 @@ export class Interpreter {
     if (!(asked instanceof SOp)) return this.evaluate(truthOf(asked) ? yes : no, scope);
     const chosen = this.toSOp(this.evaluate(yes, scope), "if", yes.span);
     const other = this.toSOp(this.evaluate(no, scope), "else", no.span);
-    return new SOp(this.graph.where(asked.node, chosen.node, other.node), [asked, chosen, other]);
+    const made = new SOp(this.graph.where(asked.node, chosen.node, other.node), [asked, chosen, other]);
+    return named(made, `${chosen.name} if ${asked.name} else ${other.name}`);
   }
 
   private aggregate({ selector, value, fallback }: Extract<Expression, { kind: "aggregate" }>, scope: Scope): SOp {
@@ -482,7 +528,8 @@ export class Interpreter {
       ? new SOp(graph.binary("+", length.node, graph.constant(index)), [length])
       : new SOp(graph.constant(index));
     const match = graph.match({ kind: "compare", operator: "==" }, graph.indices, place.node);
-    return this.aggregateOf(new Selector(match, [place]), object, 0);
+    const made = this.aggregateOf(new Selector(match, [place]), object, 0);
+    return named(made, `${object.name}[${index}]`);
   }
 
   private itemOf(object: RaspList | string, index: RaspValue): RaspValue {
@@ -505,7 +552,10 @@ export class Interpreter {
   private callExpression({ callee, args, span }: Extract<Expression, { kind: "call" }>, scope: Scope): RaspValue {
     const called = this.evaluate(callee, scope);
     const values = args.map((arg) => this.evaluate(arg, scope));
-    if (called instanceof RaspFunction) return this.call(called, values);
+    if (called instanceof RaspFunction) {
+      const result = this.call(called, values);
+      return isSymbolic(result) ? named(result, nameOfCall(called, values)) : result;
+    }
     if (!isSymbolic(called)) return fail("TypeError", "rasp-not-callable", { type: kindOf(called) });
     const [input] = values;
     if (input === undefined || values.length !== 1)
@@ -561,11 +611,12 @@ export class Interpreter {
       return fail("TypeError", "rasp-arity", { name, expected: 1, given: args.length, parameters: "x" });
     switch (name) {
       case "round":
-        if (first instanceof SOp) return new SOp(this.graph.unary("round", first.node), [first]);
+        if (first instanceof SOp)
+          return named(new SOp(this.graph.unary("round", first.node), [first]), `( round ${first.name} )`);
         return isAtom(first) ? applyUnary("round", first) : this.needSOp(first, name);
       case "indicator": {
         const sop = this.needSOp(first, name);
-        return new SOp(this.indicator(sop.node), [sop]);
+        return named(new SOp(this.indicator(sop.node), [sop]), `I(${sop.name})`);
       }
       default:
         if (first instanceof RaspList) return first.items.length;
@@ -607,12 +658,6 @@ export class Interpreter {
 /** A statement costs as much time as a few expressions: it makes answers and sets names. */
 const STATEMENT_STEPS = 4;
 
-/** Gives an s-op or a selector the name that the console prints. */
-function named<V extends RaspValue>(value: V, name: string): V {
-  if (isSymbolic(value)) value.name = name;
-  return value;
-}
-
 function parametersOf({ parameters }: RaspFunction): string {
   return parameters.map(({ name }) => name).join(", ");
 }
@@ -624,11 +669,23 @@ function truthOf(value: RaspValue): boolean {
   return isAtom(value) ? scalarTruthy(value) : true;
 }
 
-function isEqual(a: RaspValue, b: RaspValue): boolean {
-  if (isAtom(a) && isAtom(b)) return scalarEquals(a, b);
-  if (a instanceof RaspList && b instanceof RaspList)
-    return a.items.length === b.items.length && a.items.every((item, i) => isEqual(item, b.items[i] as RaspValue));
-  return a === b;
+/** The values that several names take: those of a list, the characters of a text. */
+function itemsWithin(value: RaspValue): readonly RaspValue[] {
+  if (value instanceof RaspList) return value.items;
+  return typeof value === "string" ? [...value] : [value];
+}
+
+/** What the console calls the value of an expression. */
+function nameOfStatement(expression: Expression): string {
+  if (expression.kind === "boolean") return expression.value ? "True" : "False";
+  return expression.kind === "name" ? expression.name : "out";
+}
+
+/** The name of an operation, whose s-op comes first where two are compared. */
+function nameOfBinary(sign: string, left: RaspValue, right: RaspValue): string {
+  const [a, b] = [wordFor(left), wordFor(right)];
+  if (!isComparison(sign) || left instanceof SOp) return `( ${a} ${sign === "^" ? "pow" : sign} ${b} )`;
+  return `( ${b} ${MIRRORED[sign]} ${a} )`;
 }
 
 /** Says of a problem in a loaded file which file that is; it stands where the file is loaded. */

@@ -11,7 +11,8 @@ export function printColumns(input: readonly Scalar[], output: readonly Scalar[]
   const width = Math.max(...[...above, ...below].map((text) => text.length));
   const line = (texts: readonly string[]) => texts.map((text) => text.padStart(width)).join(" ");
   return [
-    `${tabs} \t\tinput:   ${line(above)} \t (${typeOf(input)}s)`,
+    // The original calls every input text here.
+    `${tabs} \t\tinput:   ${line(above)} \t (strings)`,
     `${tabs} \t\toutput:  ${line(below)} \t (${typeOf(output)}s)`,
   ];
 }

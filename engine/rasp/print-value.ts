@@ -1,5 +1,6 @@
 import { Float, formatFloat, repr, type Scalar } from "../graph/scalar.ts";
-import { isAtom, RaspDict, RaspFunction, RaspList, type RaspValue } from "./values.ts";
+import type { Meter } from "../limits.ts";
+import { isAtom, isSymbolic, RaspDict, RaspFunction, RaspList, type RaspValue } from "./values.ts";
 
 /**
  * A sequence as the console prints it: floats to three digits, booleans as letters, one value for all where they are equal.
@@ -50,15 +51,19 @@ export function printAtom(value: Scalar): string {
   return typeof value === "string" ? `"${value}"` : repr(value);
 }
 
-/** A value inside a list or a dict, as Python prints it. */
-export function printPlain(value: RaspValue): string {
-  if (value instanceof RaspList) return `[${value.items.map(printPlain).join(", ")}]`;
+/** A value inside a list or a dict, as Python prints it. The meter pays for each: a list may hold one list many times. */
+export function printPlain(value: RaspValue, meter: Meter): string {
+  meter.spend(STEPS_AN_ITEM);
+  if (value instanceof RaspList) return `[${value.items.map((item) => printPlain(item, meter)).join(", ")}]`;
   if (value instanceof RaspDict)
-    return `{${[...value.entries.values()].map((entry) => `${repr(entry.key)}: ${printPlain(entry.value)}`).join(", ")}}`;
-  if (value instanceof RaspFunction)
-    return `${value.owner} function: ${value.name}(${value.parameters.map(({ name }) => name).join(", ")})`;
-  return isAtom(value) ? repr(value) : ("name" in value && value.name) || "out";
+    return `{${[...value.entries.values()].map((entry) => `${repr(entry.key)}: ${printPlain(entry.value, meter)}`).join(", ")}}`;
+  if (value instanceof RaspFunction) return value.toString();
+  if (isAtom(value)) return repr(value);
+  return isSymbolic(value) ? value.name : "out";
 }
+
+/** What it costs to print an item of a list. */
+export const STEPS_AN_ITEM = 10;
 
 /**
  * A selector as the console prints it, a line a query. Rows are queries, columns keys.

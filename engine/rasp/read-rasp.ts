@@ -11,7 +11,7 @@ import { SourceText } from "../syntax/source-text.ts";
 import { toText } from "./convert.ts";
 import { Interpreter } from "./interpret.ts";
 import { parse, parseExpression } from "./parse.ts";
-import { printAtom, printGrid, printPlain, printSequence } from "./print-value.ts";
+import { printAtom, printGrid, printPlain, printSequence, STEPS_AN_ITEM } from "./print-value.ts";
 import { reword } from "./reword.ts";
 import type { Statement } from "./tree.ts";
 import {
@@ -63,9 +63,9 @@ function read(source: string, graph: GraphBuilder, { load, defines }: ReadOption
   return {
     source,
     graph,
-    result: result === undefined ? undefined : readValue(result),
+    result: result === undefined ? undefined : readValue(result, graph.meter),
     call: (request) => callProgram(interpreter, request, spanOfName(statements, request.function, source)),
-    valueOf: (expression, names) => readValue(evaluateText(interpreter, expression, names)),
+    valueOf: (expression, names) => readValue(evaluateText(interpreter, expression, names), graph.meter),
     definitionOf: (name) =>
       variables.has(name) ? spanOfName(statements, name, source) : fail("NameError", "function-missing", { name }),
     nameOf: (node) => variable().get(node) ?? graph.ownNameOf(node) ?? graph.nameOf(node),
@@ -84,9 +84,10 @@ function isCommand(statement: Statement): statement is Command {
   return ["set", "show", "examples", "display", "exit"].includes(statement.kind);
 }
 
-export function readValue(value: RaspValue): ProgramValue {
+/** What a value is to the rest of the engine. The meter pays for printing it. */
+export function readValue(value: RaspValue, meter: Meter): ProgramValue {
   if (value instanceof Applied) return { ...readNode(value.of), input: value.input };
-  return isSymbolic(value) ? readNode(value) : readPlain(value);
+  return isSymbolic(value) ? readNode(value) : readPlain(value, meter);
 }
 
 function readNode(value: SOp | Selector): NodeValue {
@@ -96,28 +97,24 @@ function readNode(value: SOp | Selector): NodeValue {
     : { kind: "selector", node: value.node, ...about };
 }
 
-function readPlain(value: RaspValue): PlainValue {
+function readPlain(value: RaspValue, meter: Meter): PlainValue {
   return {
     kind: "value",
     type: kindOf(value),
     isNothing: false,
-    print: () => (isAtom(value) ? printAtom(value) : printPlain(value)),
-    toJson: () => toJson(value),
+    print: () => withinHostLimits(meter, () => (isAtom(value) ? printAtom(value) : printPlain(value, meter))),
+    toJson: () => withinHostLimits(meter, () => toJson(value, meter)),
   };
 }
 
-function toJson(value: RaspValue): Json {
+function toJson(value: RaspValue, meter: Meter): Json {
   if (isAtom(value)) return scalarToJson(value);
-  if (value instanceof RaspList) return value.items.map(toJson);
-  if (value instanceof RaspDict)
-    return Object.fromEntries(
-      [...value.entries.values()].map((entry) => [printPlainKey(entry.key), toJson(entry.value)]),
-    );
-  return printPlain(value);
-}
-
-function printPlainKey(key: Scalar): string {
-  return toText(key);
+  meter.spend(STEPS_AN_ITEM);
+  if (value instanceof RaspList) return value.items.map((item) => toJson(item, meter));
+  if (!(value instanceof RaspDict)) return printPlain(value, meter);
+  return Object.fromEntries(
+    [...value.entries.values()].map((entry) => [toText(entry.key), toJson(entry.value, meter)]),
+  );
 }
 
 /** Where a name is defined or first set; the whole program if that is in a loaded file. */
@@ -136,15 +133,15 @@ function spanOfName(statements: readonly Statement[], name: string, source: stri
 function callProgram(interpreter: Interpreter, { function: name, args, names }: ProgramCall, span: Span): ProgramValue {
   const called = interpreter.globals.variables.get(name);
   if (called === undefined || called instanceof Lazy) return fail("NameError", "function-missing", { name });
-  if (!(called instanceof RaspFunction)) return readValue(called);
-  const values = args.map((arg) => evaluateText(interpreter, arg, names));
   const { graph } = interpreter;
+  if (!(called instanceof RaspFunction)) return readValue(called, graph.meter);
+  const values = args.map((arg) => evaluateText(interpreter, arg, names));
   if (called.parameters.length === values.length + 1) values.push(new SOp(graph.tokens));
   const given = values.length;
   const expected = called.parameters.length;
   const parameters = called.parameters.map((parameter) => parameter.name).join(", ");
   if (given !== expected) return fail("TypeError", "rasp-call-arity", { name, expected, given, parameters }, span);
-  return readValue(interpreter.call(called, values));
+  return readValue(interpreter.call(called, values), graph.meter);
 }
 
 const NOT_EQUAL = /^\s*(\w+)\s*!=\s*(\w+)\s*$/;

@@ -55,3 +55,7 @@ const RESERVED: ReadonlySet<string> = new Set([
 export function isReserved(name: string): boolean {
   return RESERVED.has(name);
 }
+
+export function isOfLibrary(name: string): boolean {
+  return Object.hasOwn(LIBRARY, name);
+}

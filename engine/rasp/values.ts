@@ -5,8 +5,8 @@ import type { Expression, Name, Statement } from "./tree.ts";
 
 /** A sequence operation, with the values that it was made from: heads are counted over those (see `countHeads`). */
 export class SOp {
-  /** The name that the console prints; the last that was given. */
-  name: string | undefined;
+  /** The name that lists and dicts show; the last that was given. */
+  name = "s-op";
 
   constructor(
     readonly node: SOpNode,
@@ -17,7 +17,7 @@ export class SOp {
 }
 
 export class Selector {
-  name: string | undefined;
+  name = "plain select";
 
   constructor(
     readonly node: SelectorNode,
@@ -57,6 +57,11 @@ export class RaspFunction {
     readonly isForeign: boolean,
     readonly span: Span,
   ) {}
+
+  /** As the console prints it. */
+  toString(): string {
+    return `${this.owner} function: ${this.name}(${this.parameters.map(({ name }) => name).join(", ")})`;
+  }
 }
 
 /** An s-op or a selector on an input of the program's own, `f("hello")`. */
@@ -77,7 +82,11 @@ export class Lazy {
 export class Scope {
   readonly variables = new Map<string, RaspValue | Lazy>();
 
-  constructor(readonly parent?: Scope) {}
+  constructor(
+    readonly parent?: Scope,
+    /** Whose names these are, as the console says it: a function's are marked by a prime. */
+    readonly owner: string = `${parent?.owner ?? ""}'`,
+  ) {}
 
   find(name: string): RaspValue | undefined {
     const found = this.variables.get(name);

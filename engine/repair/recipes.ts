@@ -7,6 +7,7 @@ import { LOGIC_RECIPES } from "./logic.ts";
 import { LOOKUP_RECIPES } from "./lookup.ts";
 import { NAME_RECIPES } from "./names.ts";
 import { PAIR_RECIPES } from "./pairs.ts";
+import { PAPER_RECIPES } from "./paper.ts";
 import { PASTED_RECIPES } from "./pasted.ts";
 import { SELECTOR_RECIPES } from "./selectors.ts";
 import { SEQUENCE_RECIPES } from "./sequences.ts";
@@ -17,6 +18,7 @@ import { WORD_RECIPES } from "./words.ts";
 /** In order: the first that knows a failure says what it is. */
 export const RECIPES: readonly Recipe[] = [
   ...PASTED_RECIPES,
+  ...PAPER_RECIPES,
   ...SIGN_RECIPES,
   ...WORD_RECIPES,
   ...SPELLING_RECIPES,

@@ -1,5 +1,5 @@
 import type { Evaluation } from "../evaluate/evaluate.ts";
-import { type Language, readProgram } from "../front-ends.ts";
+import { type Language, readProgram, repairIn } from "../front-ends.ts";
 import { scalarFromJson } from "../graph/json.ts";
 import { type Metrics, measure } from "../graph/measure.ts";
 import type { GraphNode, SelectorNode } from "../graph/node.ts";
@@ -9,7 +9,7 @@ import type { Limits } from "../limits.ts";
 import type { Warning } from "../problem/problem.ts";
 import { fail, type Problem, ProblemError } from "../problem/problem.ts";
 import { evaluateProgram, type Program, type ProgramValue } from "../program.ts";
-import { repair, type Trial } from "../repair/repair.ts";
+import type { Trial } from "../repair/repair.ts";
 import { warn } from "../warn/warn.ts";
 import { firstValues, type SelectorTrace, traceAttention, traceSelector } from "./trace.ts";
 import { type AttentionView, type ResultKind, type RunView, type SelectorView, viewCell, viewCells } from "./view.ts";
@@ -74,8 +74,9 @@ export function orRepaired<T extends { readonly kind: "ran" }>(
   run: () => T,
 ): T | Rejected {
   const outcome = orProblem(run);
-  if (outcome.kind !== "rejected" || !isRaspy(options)) return outcome;
-  return { ...outcome, problem: repair(source, outcome.problem, trialOf(options)) };
+  if (outcome.kind !== "rejected") return outcome;
+  const repaired = repairIn(options.language);
+  return { ...outcome, problem: repaired(source, outcome.problem, trialOf(options)) };
 }
 
 /** Remarks on a program that ran. */
@@ -84,7 +85,7 @@ export function warningsOf({ program, result, node, evaluation }: Executed, opti
   return warn({ program, result, node, evaluation, isCalled: options.call !== undefined, trial: trialOf(options) });
 }
 
-/** Slips and remarks are known of RASPy alone. */
+/** Remarks are known of RASPy alone. */
 function isRaspy({ language = "raspy" }: RunOptions): boolean {
   return language === "raspy";
 }

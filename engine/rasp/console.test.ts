@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { RaspConsole } from "./console.ts";
+
+interface Session {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Sessions with the console: what is entered stands after `>> `, and its answer below. After `!! ` only a part is written. */
+function readSessions(text: string): Session[] {
+  return text
+    .split(/^== /m)
+    .slice(1)
+    .map((session) => {
+      const [title = "", ...lines] = session.replace(/\n+$/, "").split("\n");
+      return { title, lines };
+    });
+}
+
+const sessions = readSessions(readFileSync(new URL("../testdata/rasp-console.txt", import.meta.url), "utf8"));
+
+test.each(sessions)("$title", ({ lines }) => {
+  const session = new RaspConsole();
+  const answered: string[] = [];
+  const expected: string[] = [];
+  for (const line of lines) {
+    expected.push(line);
+    if (!line.startsWith(">> ")) continue;
+    answered.push(line, ...session.enter(line.slice(3)).lines);
+  }
+  expect(answered.map((line, i) => (isSameProblem(line, expected[i]) ? expected[i] : line))).toEqual(expected);
+});
+
+function isSameProblem(answer: string, expected = ""): boolean {
+  return answer.startsWith("!! ") && expected.startsWith("!! ") && answer.includes(expected.slice(3));
+}
