@@ -52,4 +52,4 @@ async function HomePage({ params }: LocaleProps) {
   );
 }
 
-export default withMessages(["drawing", "editor", "lesson", "play"], HomePage);
+export default withMessages(["drawing", "editor", "lesson", "play", "transformer"], HomePage);

@@ -31,4 +31,4 @@ async function PlayPage({ params }: LocaleProps) {
   );
 }
 
-export default withMessages(["drawing", "editor", "play"], PlayPage);
+export default withMessages(["drawing", "editor", "play", "transformer"], PlayPage);

@@ -9,6 +9,7 @@ import { InputBox } from "../engine-worker/input-box.tsx";
 import { useRun } from "../engine-worker/use-engine.ts";
 import { type DrawnAs, DrawnProgram } from "../program/drawn-program.tsx";
 import { makePlainFragment } from "../program/permalink.ts";
+import type { TransformerPart } from "../transformer-view/transformer-view.tsx";
 
 /** A program whose lines are no longer has its drawing beside it, if there is room. */
 const NARROW_CHARACTERS = 40;
@@ -22,16 +23,18 @@ interface Props {
   readonly caption?: string | undefined;
   /** The program is only shown. */
   readonly isFigure?: boolean;
+  /** The part of the Transformer that the cell is about; left out, the cell begins with the heads. */
+  readonly transformer?: TransformerPart | undefined;
 }
 
 /** A program, its input and its drawing. What the reader makes of them lasts as long as the page. */
-export function Cell({ program, input: given, first, lines, caption, isFigure = false }: Props) {
+export function Cell({ program, input: given, first, lines, caption, isFigure = false, transformer }: Props) {
   const t = useTranslations("lesson");
   const headingId = useId();
   const captionId = useId();
   const [source, setSource] = useState(program);
   const [input, setInput] = useState(given);
-  const [as, setAs] = useState<DrawnAs>("heads");
+  const [as, setAs] = useState<DrawnAs>(transformer ? "transformer" : "heads");
   const [marks, setMarks] = useState<readonly Span[]>([]);
   const [cursor, setCursor] = useState<number>();
   const [wasTouched, setWasTouched] = useState(false);
@@ -104,6 +107,7 @@ export function Cell({ program, input: given, first, lines, caption, isFigure = 
             onDrawAs={setAs}
             onMark={setMarks}
             cursor={cursor}
+            transformer={{ part: transformer, isPatient: transformer !== undefined }}
           />
         </div>
       </div>

@@ -17,6 +17,8 @@ const TakeAway = dynamic(() => import("./take-away.tsx").then((part) => part.Tak
   loading: () => <div className="min-h-11" />,
 });
 
+const TRANSFORMER = {};
+
 interface Props {
   readonly first: SharedProgram;
   /** The server's outcome for it. */
@@ -67,6 +69,7 @@ export function Playground({ first, outcome, lines }: Props) {
           onDrawAs={setAs}
           onMark={setMarks}
           cursor={cursor}
+          transformer={TRANSFORMER}
         />
       </div>
     </div>

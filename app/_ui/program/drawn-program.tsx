@@ -5,11 +5,12 @@ import type { CallRequest, Span } from "../../../engine/index.ts";
 import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
 import { useFetched } from "../browser/use-fetched.ts";
 import { type RunState, useTrace } from "../engine-worker/use-engine.ts";
+import { DrawnTransformer, type TransformerChoice } from "../transformer-view/drawn-transformer.tsx";
 
 const loadSteps = () => import("../program-view/program-view.tsx");
 
-/** The two drawings of a program: its attention heads, or every step from the tokens to the result. */
-export type DrawnAs = "heads" | "program";
+/** The drawings of a program: its attention heads, every step from the tokens to the result, or its weights. */
+export type DrawnAs = "heads" | "program" | "transformer";
 
 interface Props {
   readonly source: string;
@@ -25,10 +26,12 @@ interface Props {
   readonly call?: CallRequest | undefined;
   /** Steps to this position of the result at first. */
   readonly startAt?: number | undefined;
+  /** Offers the weights too. */
+  readonly transformer?: TransformerChoice | undefined;
 }
 
 /** The drawing of a program, in the form that the reader chose. */
-export function DrawnProgram({ source, input, run, as, onDrawAs, onMark, cursor, call, startAt }: Props) {
+export function DrawnProgram({ source, input, run, as, onDrawAs, onMark, cursor, call, startAt, transformer }: Props) {
   const t = useTranslations("play.drawn");
   const isProgram = as === "program";
   const { part: steps, isMissing } = useFetched(loadSteps, isProgram);
@@ -39,21 +42,26 @@ export function DrawnProgram({ source, input, run, as, onDrawAs, onMark, cursor,
       {run.lastGood.kind !== "value" && run.lastGood.kind !== "nothing" && (
         <fieldset className="flex flex-wrap gap-1 justify-self-start rounded-lg bg-sunken p-1 text-sm print:hidden">
           <legend className="sr-only">{t("label")}</legend>
-          {(["heads", "program"] as const).map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={as === one}
-              onClick={() => {
-                onDrawAs(one);
-                onMark([]);
-              }}
-              className="min-h-9 rounded-md border border-transparent px-3 aria-pressed:border-line-strong aria-pressed:bg-panel aria-pressed:font-semibold"
-            >
-              {t(one)}
-            </button>
-          ))}
+          {(transformer ? (["heads", "program", "transformer"] as const) : (["heads", "program"] as const)).map(
+            (one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={as === one}
+                onClick={() => {
+                  onDrawAs(one);
+                  onMark([]);
+                }}
+                className="min-h-9 rounded-md border border-transparent px-3 aria-pressed:border-line-strong aria-pressed:bg-panel aria-pressed:font-semibold"
+              >
+                {t(one)}
+              </button>
+            ),
+          )}
         </fieldset>
+      )}
+      {as === "transformer" && transformer && (
+        <DrawnTransformer source={source} input={input} call={call} onMark={onMark} cursor={cursor} {...transformer} />
       )}
       {isProgram && isMissing && (
         <p role="status" className="rounded-lg bg-warn-soft px-3 py-2 text-warn">
@@ -78,7 +86,7 @@ export function DrawnProgram({ source, input, run, as, onDrawAs, onMark, cursor,
           </div>
         </>
       ) : (
-        <RunDrawing view={run.lastGood} isStale={run.isStale} />
+        as !== "transformer" && <RunDrawing view={run.lastGood} isStale={run.isStale} />
       )}
     </div>
   );

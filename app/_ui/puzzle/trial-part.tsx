@@ -1,9 +1,12 @@
 import { useTranslations } from "next-intl";
 import { ToggleGroup } from "radix-ui";
 import { type RefObject, useEffect, useRef } from "react";
+import { printInputText } from "../../../engine/index.ts";
 import { InputBox } from "../engine-worker/input-box.tsx";
 import { DrawnProgram } from "../program/drawn-program.tsx";
+import type { TransformerChoice } from "../transformer-view/drawn-transformer.tsx";
 import { callText } from "./python-literal.ts";
+import { useProgress } from "./use-progress.ts";
 import type { Trial, Workspace } from "./use-workspace.ts";
 
 interface Props {
@@ -16,6 +19,7 @@ export function TrialPart({ workspace, heading: Heading }: Props) {
   const t = useTranslations("puzzle");
   const { puzzle, draft, trial, changeTrial, run, call } = workspace;
   const section = useRef<HTMLElement>(null);
+  const transformer = useTransformerChoice(workspace);
   useBroughtIntoView(section, trial.asked ?? 0);
   return (
     <section ref={section} aria-labelledby="trial-heading" className="flex flex-col gap-3">
@@ -46,10 +50,25 @@ export function TrialPart({ workspace, heading: Heading }: Props) {
           cursor={workspace.cursor}
           call={call}
           startAt={trial.startAt}
+          transformer={transformer}
         />
       )}
     </section>
   );
+}
+
+/** A solved puzzle shows the weights too, over its own small domain, as it is called for it. */
+function useTransformerChoice({ puzzle, submission, trial }: Workspace): TransformerChoice | undefined {
+  const { progress } = useProgress();
+  const isPassed =
+    submission.kind === "answered" &&
+    submission.outcome.kind === "graded" &&
+    submission.outcome.verdict.status === "passed";
+  const isSolved = isPassed || progress?.[puzzle.id]?.state === "solved";
+  if (!isSolved) return undefined;
+  const { transformer: domain } = puzzle;
+  if (!domain || trial.what === "own") return {};
+  return { tokens: printInputText(domain.tokens), length: domain.length };
 }
 
 /** Scrolls to a part that the reader asked for, unless its top is already in the upper half of the window. */

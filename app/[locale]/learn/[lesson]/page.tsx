@@ -68,7 +68,7 @@ async function LessonPage({ params }: Props) {
 }
 
 export default withMessages(
-  ["api", "board", "drawing", "editor", "glossary", "learn", "lesson", "play", "puzzle", "puzzles"],
+  ["api", "board", "drawing", "editor", "glossary", "learn", "lesson", "play", "puzzle", "puzzles", "transformer"],
   LessonPage,
 );
 

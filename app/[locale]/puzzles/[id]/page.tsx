@@ -64,7 +64,10 @@ async function PuzzlePage({ params }: PuzzlePageProps) {
   );
 }
 
-export default withMessages(["api", "board", "drawing", "editor", "glossary", "lesson", "play", "puzzle"], PuzzlePage);
+export default withMessages(
+  ["api", "board", "drawing", "editor", "glossary", "lesson", "play", "puzzle", "transformer"],
+  PuzzlePage,
+);
 
 async function NextLink({ id, locale }: { readonly id: string; readonly locale: AppLocale }) {
   const t = await getTranslations("puzzle");

@@ -15,4 +15,4 @@ async function ComparePage({ params }: PuzzlePageProps) {
   );
 }
 
-export default withMessages(["compare", "drawing", "editor", "glossary", "lesson", "play"], ComparePage);
+export default withMessages(["compare", "drawing", "editor", "glossary", "lesson", "play", "transformer"], ComparePage);

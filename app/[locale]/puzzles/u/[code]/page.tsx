@@ -60,6 +60,6 @@ async function AuthoredPuzzlePage({ params }: Props) {
 }
 
 export default withMessages(
-  ["api", "board", "drawing", "editor", "glossary", "lesson", "play", "puzzle"],
+  ["api", "board", "drawing", "editor", "glossary", "lesson", "play", "puzzle", "transformer"],
   AuthoredPuzzlePage,
 );

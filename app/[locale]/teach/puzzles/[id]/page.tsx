@@ -42,4 +42,4 @@ async function StudioPage({ params }: Props) {
   );
 }
 
-export default withMessages(["drawing", "editor", "lesson", "notice", "play", "teach"], StudioPage);
+export default withMessages(["drawing", "editor", "lesson", "notice", "play", "teach", "transformer"], StudioPage);
