@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { type Env, readEnv } from "../app/_server/system/env.ts";
+import { setBoardPuzzles } from "../prisma/board-puzzles.ts";
 import { migrate } from "../prisma/migrate.ts";
+import { challenges, loadCatalog } from "../puzzles/catalog.ts";
 import { exitStatus } from "./exit-status.mjs";
 import { buildSite, bundleWorkers, watchWorkers } from "./prepare.ts";
 
@@ -17,6 +19,8 @@ async function serve(): Promise<void> {
   const env = readEnvOrExit();
   const applied = await migrate(env.databaseUrl);
   for (const name of applied) console.log(`Applied the migration ${name}.`);
+  const ids = challenges(loadCatalog()).map(({ data }) => data.id);
+  await setBoardPuzzles(env.databaseUrl, ids);
   await (isDevelopment ? watchWorkers() : bundleWorkers());
   if (!isDevelopment) buildSite();
   const args = [

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import {
-  type Board,
-  type BoardReader,
-  paretoFront,
-  readBoard,
-  readGlobalBoard,
-} from "../_server/boards/leaderboard.ts";
+import { setBoardPuzzles } from "../../prisma/board-puzzles.ts";
+import { providerOf } from "../../prisma/client.ts";
+import { fillBoards } from "../../prisma/testing/fill-boards.ts";
+import { readGlobalBoard } from "../_server/boards/global-board.ts";
+import { type Board, type BoardReader, readBoard } from "../_server/boards/leaderboard.ts";
+import { paretoFront } from "../_server/boards/pareto-front.ts";
 import { readSolution } from "../_server/boards/solutions.ts";
 import { regrade } from "../_server/grading/regrade.ts";
+import { server } from "../_server/system/server.ts";
 import { database, onEachDatabase, puzzle, scoring, startServer } from "../_server/testing/on-each-database.ts";
 import { newEmail, Visitor } from "./testing/visitor.ts";
 
@@ -65,12 +65,31 @@ onEachDatabase("boards", () => {
     const two = await solver(scoring(9, 9, 9), "minimum");
     await two.visitor.submit(scoring(9, 9, 9), { puzzle: "first" });
     const one = await solver(scoring(1, 1, 1), "minimum");
-    const { rows, own } = await readGlobalBoard(["minimum", "first"], one.reader.learnerId);
+    await setBoardPuzzles(server().env.databaseUrl, ["minimum", "first"]);
+    const { rows, own } = await readGlobalBoard(one.reader.learnerId);
     expect(rows.map(({ rank, solved, layers }) => [rank, solved, layers])).toEqual([
       [1, 2, 18],
       [2, 1, 1],
     ]);
     expect(own).toMatchObject({ rank: 2, isReader: true });
+    const among = await readGlobalBoard(one.reader.learnerId, [one.reader.learnerId]);
+    expect(among).toMatchObject({ rows: [{ rank: 1, solved: 1 }], own: { rank: 1 } });
+  });
+
+  test("a reader below the rows shown has a place, on the board of a puzzle and over all puzzles", async () => {
+    await fillBoards(database(), providerOf(server().env.databaseUrl), { learners: 200, puzzleIds: ["first", "add"] });
+    await setBoardPuzzles(server().env.databaseUrl, ["first", "add"]);
+    const last = await solver(scoring(90, 90, 90), "first");
+    const board = await readBoard("first", last.reader);
+    expect(board.rows).toHaveLength(50);
+    expect(board.own).toMatchObject({ rank: board.learners, isFirst: true });
+    expect(board.learners).toBe(await database().bestResult.count({ where: { puzzleId: "first" } }));
+    const { rows, own } = await readGlobalBoard(last.reader.learnerId);
+    expect(rows).toHaveLength(50);
+    expect(own).toMatchObject({ rank: await database().learnerTotal.count({ where: { solved: { gt: 0 } } }) });
+    const everybody = (await database().learner.findMany({ select: { id: true } })).map(({ id }) => id);
+    expect((await readGlobalBoard(last.reader.learnerId, everybody)).own).toEqual(own);
+    expect(await readBoard("first", last.reader, everybody)).toEqual(board);
   });
 
   test("a solution is its author's alone until it is published, and then for those who reached its score", async () => {

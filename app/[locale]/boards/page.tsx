@@ -5,7 +5,7 @@ import { challenges } from "../../../puzzles/catalog.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { withMessages } from "../../_i18n/with-messages.tsx";
-import { type GlobalRow, readGlobalBoard } from "../../_server/boards/leaderboard.ts";
+import { type GlobalRow, readGlobalBoard } from "../../_server/boards/global-board.ts";
 import { puzzles } from "../../_server/course/puzzles.ts";
 import { findReader } from "../../_server/people/auth.ts";
 import { type BoardSearch, readCircle } from "../../_server/teach/class-board.ts";
@@ -23,10 +23,9 @@ async function BoardsPage({ params, searchParams }: LocaleProps & BoardSearch) {
   setRequestLocale(locale);
   const t = await getTranslations("board.global");
   const all = challenges(puzzles()).map(({ data }) => data);
-  const ids = all.map(({ id }) => id);
   const reader = await findReader(await headers());
   const circle = await readCircle(reader, (await searchParams).class);
-  const { rows, own } = await readGlobalBoard(ids, reader?.learnerId, circle.among);
+  const { rows, own } = await readGlobalBoard(reader?.learnerId, circle.among);
   const shown = own && !rows.some(({ isReader }) => isReader) ? [...rows, own] : rows;
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-6 px-4 py-8 sm:px-6">
@@ -35,7 +34,7 @@ async function BoardsPage({ params, searchParams }: LocaleProps & BoardSearch) {
         <p className="mt-2 text-muted">{t("lead")}</p>
       </div>
       <CircleChoice path="/boards" classes={circle.classes} chosenId={circle.chosen?.id} />
-      {shown.length > 0 ? <Rows rows={shown} of={ids.length} /> : <p>{t("empty")}</p>}
+      {shown.length > 0 ? <Rows rows={shown} of={all.length} /> : <p>{t("empty")}</p>}
       <div>
         <h2 className="font-bold text-lg">{t("each")}</h2>
         <ul className="mt-3 flex flex-wrap gap-3">

@@ -1,10 +1,11 @@
 import "server-only";
-import { compareScores } from "../../../engine/index.ts";
 import type { Prisma } from "../../../generated/prisma/client.ts";
 import type { Bar, BoardRow, Score } from "../../_api/answers.ts";
 import { compareResults } from "../grading/compare-results.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
+import { type Crowd, classmates, everybody, type PairCount } from "./crowd.ts";
+import { paretoFront } from "./pareto-front.ts";
 
 export interface Board {
   /** Learners by the layers of their best ranked result, fewest layers first. */
@@ -25,7 +26,8 @@ export interface BoardReader {
   readonly isAdmin: boolean;
 }
 
-const ROWS = 50;
+/** The number of rows that a board shows. */
+export const ROWS = 50;
 const ORDER = [{ layers: "asc" }, { heads: "asc" }, { ops: "asc" }, { achievedAt: "asc" }] as const;
 const WITH = { learner: true, submission: { select: { publishedAt: true } } } as const;
 
@@ -37,77 +39,51 @@ type Result = Prisma.BestResultGetPayload<{ include: typeof WITH }>;
  */
 export async function readBoard(puzzleId: string, reader?: BoardReader, among?: readonly string[]): Promise<Board> {
   const { database } = server();
-  const shown = shownResults({ puzzleId }, among);
-  const valid = { ...shown, standing: "valid" };
-  const [layers, heads, front, best, refuted, mine] = await orUnavailable(() =>
-    Promise.all([
-      database.bestResult.groupBy({ by: ["layers"], where: valid, _count: true, orderBy: { layers: "asc" } }),
-      database.bestResult.groupBy({ by: ["heads"], where: valid, _count: true, orderBy: { heads: "asc" } }),
-      readFront(puzzleId, among),
-      database.bestResult.findMany({ where: valid, orderBy: [...ORDER], take: ROWS, include: WITH }),
+  return orUnavailable(async () => {
+    const crowd = among ? await classmates(puzzleId, among) : everybody(puzzleId);
+    const listed = (listedAs: "valid" | "refuted") =>
       database.bestResult.findMany({
-        where: { ...shown, standing: "refuted" },
+        where: { ...crowd.where, listedAs },
         orderBy: [...ORDER],
         take: ROWS,
         include: WITH,
-      }),
-      reader &&
-        database.bestResult.findFirst({
-          where: { puzzleId, ranked: true, learnerId: reader.learnerId },
-          include: WITH,
-        }),
-    ]),
-  );
-  const ranks = rankRows(best);
-  const own = mine ? await ownRow(mine, valid, reader) : null;
-  const isFirst = (i: number) => ranks[i - 1] !== ranks[i];
-  return {
-    layers: layers.map(({ layers: count, _count }) => ({ count, learners: _count })),
-    heads: heads.map(({ heads: count, _count }) => ({ count, learners: _count })),
-    front,
-    rows: best.map((row, i) => toRow(row, { rank: ranks[i] ?? null, isFirst: isFirst(i), reader, mine })),
-    refuted: refuted.map((row) => toRow(row, { rank: null, isFirst: false, reader, mine })),
-    learners: layers.reduce((sum, { _count }) => sum + _count, 0),
-    own,
-  };
-}
-
-/** Boards show ranked results of learners who want to be listed. They leave out results that a moderator hid. */
-function shownResults(where: Prisma.BestResultWhereInput, among?: readonly string[]): Prisma.BestResultWhereInput {
-  return {
-    ...where,
-    ...(among && { learnerId: { in: [...among] } }),
-    ranked: true,
-    learner: { isListed: true },
-    submission: { hiddenAt: null },
-  };
-}
-
-async function readFront(puzzleId: string, among?: readonly string[]): Promise<Score[]> {
-  const scores = await server().database.submission.groupBy({
-    by: ["layers", "heads", "ops"],
-    where: {
-      puzzleId,
-      ...(among && { learnerId: { in: [...among] } }),
-      ranked: true,
-      standing: "valid",
-      hiddenAt: null,
-      learner: { isListed: true },
-    },
+      });
+    const [pairs, fewest, best, refuted, mine] = await Promise.all([
+      crowd.countPairs(),
+      crowd.fewestOps(),
+      listed("valid"),
+      listed("refuted"),
+      reader && findMine(puzzleId, reader),
+    ]);
+    const ranks = rankRows(best);
+    const isFirst = (i: number) => ranks[i - 1] !== ranks[i];
+    const layers = gatherBars(pairs, "layers");
+    return {
+      layers,
+      heads: gatherBars(pairs, "heads"),
+      front: paretoFront(fewest),
+      rows: best.map((row, i) => toRow(row, { rank: ranks[i] ?? null, isFirst: isFirst(i), reader, mine })),
+      refuted: refuted.map((row) => toRow(row, { rank: null, isFirst: false, reader, mine })),
+      learners: layers.reduce((sum, { learners }) => sum + learners, 0),
+      own: mine ? await ownRow(mine, crowd, reader) : null,
+    };
   });
-  return paretoFront(
-    scores.map(({ layers, heads, ops }) => ({ layers: layers ?? 0, heads: heads ?? 0, ops: ops ?? 0 })),
-  );
 }
 
-/** The scores that no other beats in one number without losing in another, fewest layers first. */
-export function paretoFront(scores: readonly Score[]): Score[] {
-  const beats = (a: Score, b: Score) =>
-    a.layers <= b.layers &&
-    a.heads <= b.heads &&
-    a.ops <= b.ops &&
-    (a.layers < b.layers || a.heads < b.heads || a.ops < b.ops);
-  return scores.filter((score) => !scores.some((other) => beats(other, score))).sort(compareScores);
+async function findMine(puzzleId: string, { learnerId }: BoardReader): Promise<Result | null> {
+  const where = { learnerId_puzzleId: { learnerId, puzzleId } };
+  const found = await server().database.bestResult.findUnique({ where, include: WITH });
+  return found?.ranked ? found : null;
+}
+
+/** The learners by one of the two numbers, the fewest first. */
+function gatherBars(pairs: readonly PairCount[], by: "layers" | "heads"): Bar[] {
+  const bars = new Map<number, number>();
+  for (const pair of pairs) bars.set(pair[by], (bars.get(pair[by]) ?? 0) + pair.learners);
+  return [...bars]
+    .filter(([, learners]) => learners > 0)
+    .map(([count, learners]) => ({ count, learners }))
+    .sort((a, b) => a.count - b.count);
 }
 
 /** Ranks such as 1, 1, 3: equal scores share the better rank. `rows` must be sorted, the best first. */
@@ -121,21 +97,18 @@ export function rankRows(rows: readonly Score[]): number[] {
   return ranks;
 }
 
-async function ownRow(mine: Result, valid: Prisma.BestResultWhereInput, reader?: BoardReader): Promise<BoardRow> {
+async function ownRow(mine: Result, crowd: Crowd, reader?: BoardReader): Promise<BoardRow> {
   const { layers, heads, ops, standing, achievedAt } = mine;
-  const { database } = server();
-  const better = {
-    OR: [{ layers: { lt: layers } }, { layers, heads: { lt: heads } }, { layers, heads, ops: { lt: ops } }],
-  };
+  if (standing !== "valid") return toRow(mine, { rank: null, isFirst: false, reader, mine });
   const earlier = { layers, heads, ops, achievedAt: { lt: achievedAt } };
-  const [above, before] = await orUnavailable(() =>
-    Promise.all([
-      database.bestResult.count({ where: { AND: [valid, better] } }),
-      database.bestResult.count({ where: { AND: [valid, earlier] } }),
-    ]),
-  );
-  const rank = standing === "valid" ? above + 1 : null;
-  return toRow(mine, { rank, isFirst: rank !== null && before === 0, reader, mine });
+  const [above, before] = await Promise.all([
+    crowd.countBetter(mine),
+    server().database.bestResult.findFirst({
+      where: { ...crowd.where, listedAs: "valid", ...earlier },
+      select: { id: true },
+    }),
+  ]);
+  return toRow(mine, { rank: above + 1, isFirst: before === null, reader, mine });
 }
 
 interface Placed {
@@ -163,62 +136,4 @@ function toRow(row: Result, { rank, isFirst, reader, mine }: Placed): BoardRow {
     learnerId: reader?.isAdmin ? learnerId : null,
     submissionId: reader?.isAdmin ? submissionId : null,
   };
-}
-
-export interface GlobalRow extends Score {
-  readonly rank: number;
-  readonly alias: string | null;
-  readonly tag: string;
-  /** Puzzles with a ranked solution. */
-  readonly solved: number;
-  readonly isReader: boolean;
-}
-
-/** The board over all puzzles. More ranked puzzles are better, then fewer layers, heads and ops in sum. */
-export async function readGlobalBoard(
-  puzzleIds: readonly string[],
-  readerId: string | undefined,
-  among?: readonly string[],
-): Promise<{ readonly rows: readonly GlobalRow[]; readonly own: GlobalRow | null }> {
-  const { database } = server();
-  const where = { ...shownResults({ puzzleId: { in: [...puzzleIds] } }, among), standing: "valid" };
-  const sums = await orUnavailable(() =>
-    database.bestResult.groupBy({
-      by: ["learnerId"],
-      where,
-      _count: true,
-      _sum: { layers: true, heads: true, ops: true },
-      orderBy: [
-        { _count: { puzzleId: "desc" } },
-        { _sum: { layers: "asc" } },
-        { _sum: { heads: "asc" } },
-        { _sum: { ops: "asc" } },
-        { learnerId: "asc" },
-      ],
-    }),
-  );
-  const scores = sums.map(({ learnerId, _count, _sum }) => ({
-    learnerId,
-    solved: _count,
-    layers: _sum.layers ?? 0,
-    heads: _sum.heads ?? 0,
-    ops: _sum.ops ?? 0,
-  }));
-  const place = scores.findIndex(({ learnerId }) => learnerId === readerId);
-  const wanted = scores.filter((_, i) => i < ROWS || i === place);
-  const learners = await orUnavailable(() =>
-    database.learner.findMany({ where: { id: { in: wanted.map(({ learnerId }) => learnerId) } } }),
-  );
-  const byId = new Map(learners.map((learner) => [learner.id, learner]));
-  const rows = wanted.map(({ learnerId, ...score }) => {
-    const learner = byId.get(learnerId);
-    const rank = 1 + scores.findIndex((other) => sameSum(other, score));
-    const alias = learner?.aliasHiddenAt ? null : (learner?.alias ?? null);
-    return { ...score, rank, alias, tag: learnerId.slice(-4), isReader: learnerId === readerId };
-  });
-  return { rows: rows.slice(0, ROWS), own: rows.find(({ isReader }) => isReader) ?? null };
-}
-
-function sameSum(a: Score & { readonly solved: number }, b: Score & { readonly solved: number }): boolean {
-  return a.solved === b.solved && a.layers === b.layers && a.heads === b.heads && a.ops === b.ops;
 }
