@@ -76,22 +76,6 @@ onEachDatabase("boards", () => {
     expect(among).toMatchObject({ rows: [{ rank: 1, solved: 1 }], own: { rank: 1 } });
   });
 
-  test("a reader below the rows shown has a place, on the board of a puzzle and over all puzzles", async () => {
-    await fillBoards(database(), providerOf(server().env.databaseUrl), { learners: 200, puzzleIds: ["first", "add"] });
-    await setBoardPuzzles(server().env.databaseUrl, ["first", "add"]);
-    const last = await solver(scoring(90, 90, 90), "first");
-    const board = await readBoard("first", last.reader);
-    expect(board.rows).toHaveLength(50);
-    expect(board.own).toMatchObject({ rank: board.learners, isFirst: true });
-    expect(board.learners).toBe(await database().bestResult.count({ where: { puzzleId: "first" } }));
-    const { rows, own } = await readGlobalBoard(last.reader.learnerId);
-    expect(rows).toHaveLength(50);
-    expect(own).toMatchObject({ rank: await database().learnerTotal.count({ where: { solved: { gt: 0 } } }) });
-    const everybody = (await database().learner.findMany({ select: { id: true } })).map(({ id }) => id);
-    expect((await readGlobalBoard(last.reader.learnerId, everybody)).own).toEqual(own);
-    expect(await readBoard("first", last.reader, everybody)).toEqual(board);
-  });
-
   test("a solution is its author's alone until it is published, and then for those who reached its score", async () => {
     const author = await solver(scoring(2, 2, 2), "split");
     const equal = await solver(scoring(2, 2, 2), "split");
@@ -181,5 +165,21 @@ onEachDatabase("boards", () => {
     const { entries } = (await admin.send<{ entries: { action: string; reason: string }[] }>("GET", "/api/moderation"))
       .body;
     expect(entries.map(({ action }) => action)).toEqual(["show-result", "hide-result", "hide-alias"]);
+  });
+
+  test("a reader below the rows shown has a place, on the board of a puzzle and over all puzzles", async () => {
+    await fillBoards(database(), providerOf(server().env.databaseUrl), { learners: 200, puzzleIds: ["first", "add"] });
+    await setBoardPuzzles(server().env.databaseUrl, ["first", "add"]);
+    const last = await solver(scoring(90, 90, 90), "first");
+    const board = await readBoard("first", last.reader);
+    expect(board.rows).toHaveLength(50);
+    expect(board.own).toMatchObject({ rank: board.learners, isFirst: true });
+    expect(board.learners).toBe(await database().bestResult.count({ where: { puzzleId: "first" } }));
+    const { rows, own } = await readGlobalBoard(last.reader.learnerId);
+    expect(rows).toHaveLength(50);
+    expect(own).toMatchObject({ rank: await database().learnerTotal.count({ where: { solved: { gt: 0 } } }) });
+    const everybody = (await database().learner.findMany({ select: { id: true } })).map(({ id }) => id);
+    expect((await readGlobalBoard(last.reader.learnerId, everybody)).own).toEqual(own);
+    expect(await readBoard("first", last.reader, everybody)).toEqual(board);
   });
 });

@@ -2,7 +2,7 @@ import "server-only";
 import type { UnrankedReason } from "../../../engine/index.ts";
 import type { RecordAnswer } from "../../_api/answers.ts";
 import { findPuzzle } from "../course/puzzles.ts";
-import { orUnavailable } from "../system/database.ts";
+import { orUnavailable, transactOn } from "../system/database.ts";
 import { server } from "../system/server.ts";
 import { checkRecordOf, GradersBusy } from "./grading.ts";
 import { recordBestOf } from "./regrade.ts";
@@ -55,14 +55,11 @@ async function checkOne(id: string, notedAt: Date): Promise<boolean> {
   const reason = await untilFree(() => checkRecordOf({ puzzle, source, seed }));
   log.info({ puzzle: puzzleId, kept: reason === null }, "a record was checked");
   if (reason === null) return true;
-  await database.$transaction(
-    async (transaction) => {
-      const data = { ranked: false, rankedReason: JSON.stringify(reason) };
-      await transaction.submission.update({ where: { id }, data });
-      await recordBestOf(transaction, learnerId, puzzleId);
-    },
-    { isolationLevel: "Serializable" },
-  );
+  await transactOn(database, async (transaction) => {
+    const data = { ranked: false, rankedReason: JSON.stringify(reason) };
+    await transaction.submission.update({ where: { id }, data });
+    await recordBestOf(transaction, learnerId, puzzleId);
+  });
   return true;
 }
 

@@ -1,8 +1,9 @@
 import "server-only";
 import { ENGINE_VERSION, gradeSource, type PuzzleData, type Verdict } from "../../../engine/index.ts";
-import type { Submission } from "../../../generated/prisma/client.ts";
+import type { Prisma, Submission } from "../../../generated/prisma/client.ts";
 import type { Database, Transaction } from "../../../prisma/client.ts";
 import type { RankedScore } from "../../_api/answers.ts";
+import { transactOn } from "../system/database.ts";
 import { compareResults } from "./compare-results.ts";
 
 export interface Regraded {
@@ -16,9 +17,13 @@ export interface Regraded {
 
 type Grade = (puzzle: PuzzleData, source: string, options: { readonly seed: number }) => Verdict;
 
+/** The number of submissions that are looked at in one go. */
+const PAGE = 200;
+
 /**
  * Grades again, each on its own seed, what had passed under another version of the engine or of these puzzles. The
- * first verdict stays; the new one is written beside it, and best results follow it. Safe to stop and to run again.
+ * first verdict stays; the new one is written beside it, and best results follow it. Each learner's are written in one
+ * transaction, so it is safe to stop and to run again.
  */
 export async function regrade(
   database: Database,
@@ -26,54 +31,66 @@ export async function regrade(
   grade: Grade = gradeSource,
 ): Promise<Regraded> {
   let [checked, refuted, changed] = [0, 0, 0];
-  for (const puzzle of puzzles) {
-    const outdated = await findOutdated(database, puzzle);
-    const learners = new Set(outdated.map(({ learnerId }) => learnerId));
-    for (const submission of outdated) {
-      const verdict = grade(puzzle, submission.source, { seed: submission.seed });
-      const earns = verdict.status === "passed" && (verdict.ranked || !submission.ranked);
-      checked++;
-      if (!earns) refuted++;
-      else if (
-        verdict.layers !== submission.layers ||
-        verdict.heads !== submission.heads ||
-        verdict.ops !== submission.ops
-      )
-        changed++;
-      await database.submission.update({
-        where: { id: submission.id },
-        data: {
-          standing: earns ? "valid" : "refuted",
-          regradedAt: new Date(),
-          regradedEngine: ENGINE_VERSION,
-          regradedPuzzle: puzzle.version,
-          regradedVerdict: JSON.stringify(verdict),
-        },
+  for (const puzzle of puzzles)
+    for await (const learnerId of findOutdatedLearners(database, puzzle)) {
+      const submissions = await database.submission.findMany({ where: { learnerId, ...outdated(puzzle) } });
+      const graded = submissions.map((submission) => {
+        const verdict = grade(puzzle, submission.source, { seed: submission.seed });
+        return { submission, verdict, earns: verdict.status === "passed" && (verdict.ranked || !submission.ranked) };
       });
+      await transactOn(database, async (transaction) => {
+        for (const { submission, verdict, earns } of graded)
+          await transaction.submission.update({
+            where: { id: submission.id },
+            data: {
+              standing: earns ? "valid" : "refuted",
+              regradedAt: new Date(),
+              regradedEngine: ENGINE_VERSION,
+              regradedPuzzle: puzzle.version,
+              regradedVerdict: JSON.stringify(verdict),
+            },
+          });
+        await recordBestAgain(transaction, learnerId, puzzle.id);
+      });
+      const earning = graded.filter(({ earns }) => earns);
+      checked += graded.length;
+      refuted += graded.length - earning.length;
+      changed += earning.filter(({ submission, verdict }) => hasOtherCounts(submission, verdict)).length;
     }
-    for (const learnerId of learners)
-      await database.$transaction((transaction) => recordBestAgain(transaction, learnerId, puzzle.id), {
-        isolationLevel: "Serializable",
-      });
-  }
   return { checked, refuted, changed };
 }
 
-/** Submissions that passed under other versions and have not been graded under these. */
-function findOutdated(database: Database, { id, version }: PuzzleData): Promise<Submission[]> {
-  return database.submission.findMany({
-    where: {
-      puzzleId: id,
-      status: "passed",
-      AND: [
-        { OR: [{ engineVersion: { not: ENGINE_VERSION } }, { puzzleVersion: { not: version } }] },
-        {
-          OR: [{ regradedAt: null }, { regradedEngine: { not: ENGINE_VERSION } }, { regradedPuzzle: { not: version } }],
-        },
-      ],
-    },
-    orderBy: { createdAt: "asc" },
-  });
+function hasOtherCounts(submission: Submission, verdict: Verdict): boolean {
+  return (["layers", "heads", "ops"] as const).some((count) => verdict[count] !== submission[count]);
+}
+
+/** Learners with submissions that passed under other versions and have not been graded under these. Some come more than once. */
+async function* findOutdatedLearners(database: Database, puzzle: PuzzleData): AsyncGenerator<string> {
+  for (let after = ""; ; ) {
+    const page = await database.submission.findMany({
+      where: { id: { gt: after }, ...outdated(puzzle) },
+      orderBy: { id: "asc" },
+      take: PAGE,
+      select: { id: true, learnerId: true },
+    });
+    yield* new Set(page.map(({ learnerId }) => learnerId));
+    const last = page.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}
+
+function outdated({ id, version }: PuzzleData): Prisma.SubmissionWhereInput {
+  return {
+    puzzleId: id,
+    status: "passed",
+    AND: [
+      { OR: [{ engineVersion: { not: ENGINE_VERSION } }, { puzzleVersion: { not: version } }] },
+      {
+        OR: [{ regradedAt: null }, { regradedEngine: { not: ENGINE_VERSION } }, { regradedPuzzle: { not: version } }],
+      },
+    ],
+  };
 }
 
 /** Writes the learner's best result again from the submissions as they are. It may lose its rank. */

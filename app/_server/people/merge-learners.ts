@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { BestResult } from "../../../generated/prisma/client.ts";
+import type { BestResult, Submission } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import { compareResults } from "../grading/compare-results.ts";
 import { transact } from "../system/database.ts";
@@ -27,25 +27,44 @@ export async function mergeLearners(fromId: string, intoId: string): Promise<voi
   });
 }
 
+const PAGE = 200;
+
 /** A submission sent under both, as by a tab that was signed in between two tries, stays once. */
 async function moveSubmissions(transaction: Transaction, fromId: string, intoId: string): Promise<void> {
-  const theirs = await transaction.submission.findMany({
-    where: { learnerId: intoId },
+  for (let after = ""; ; ) {
+    const page = await transaction.submission.findMany({
+      where: { learnerId: fromId, id: { gt: after } },
+      orderBy: { id: "asc" },
+      take: PAGE,
+      select: { id: true, idempotencyKey: true },
+    });
+    await removeTwins(transaction, page, intoId);
+    const last = page.at(-1);
+    if (!last) break;
+    after = last.id;
+  }
+  await transaction.submission.updateMany({ where: { learnerId: fromId }, data: { learnerId: intoId } });
+}
+
+type Sent = Pick<Submission, "id" | "idempotencyKey">;
+
+async function removeTwins(transaction: Transaction, page: readonly Sent[], intoId: string): Promise<void> {
+  const kept = await transaction.submission.findMany({
+    where: { learnerId: intoId, idempotencyKey: { in: page.map(({ idempotencyKey }) => idempotencyKey) } },
     select: { id: true, idempotencyKey: true },
   });
-  const keys = theirs.map(({ idempotencyKey }) => idempotencyKey);
-  const twins = { learnerId: fromId, idempotencyKey: { in: keys } };
-  const doubled = await transaction.submission.findMany({ where: twins, include: { bestResult: true } });
-  for (const { bestResult, idempotencyKey } of doubled) {
-    const kept = theirs.find((one) => one.idempotencyKey === idempotencyKey);
-    if (!bestResult || !kept) continue;
-    // Its twin replaces it, unless the twin is somebody's best already.
-    const taken = await transaction.bestResult.findUnique({ where: { submissionId: kept.id } });
-    if (taken) await transaction.bestResult.delete({ where: { id: bestResult.id } });
-    else await transaction.bestResult.update({ where: { id: bestResult.id }, data: { submissionId: kept.id } });
+  for (const { id: keptId, idempotencyKey } of kept) {
+    const twin = page.find((one) => one.idempotencyKey === idempotencyKey);
+    if (!twin) continue;
+    const bestResult = await transaction.bestResult.findUnique({ where: { submissionId: twin.id } });
+    if (bestResult) {
+      // The kept one replaces it, unless that is somebody's best already.
+      const taken = await transaction.bestResult.findUnique({ where: { submissionId: keptId } });
+      if (taken) await transaction.bestResult.delete({ where: { id: bestResult.id } });
+      else await transaction.bestResult.update({ where: { id: bestResult.id }, data: { submissionId: keptId } });
+    }
+    await transaction.submission.delete({ where: { id: twin.id } });
   }
-  await transaction.submission.deleteMany({ where: twins });
-  await transaction.submission.updateMany({ where: { learnerId: fromId }, data: { learnerId: intoId } });
 }
 
 async function moveBestResults(transaction: Transaction, fromId: string, intoId: string): Promise<void> {

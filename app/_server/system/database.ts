@@ -1,6 +1,6 @@
 import "server-only";
 import pRetry from "p-retry";
-import type { Transaction } from "../../../prisma/client.ts";
+import type { Database, Transaction } from "../../../prisma/client.ts";
 import { isConflict, isLocked, isMissing } from "./database-errors.ts";
 import { server } from "./server.ts";
 
@@ -15,20 +15,22 @@ const LOCK_RETRIES = 4;
  * Runs one transaction, again if another held the lock or changed what it had read. All of it happens or nothing, as
  * if no other ran beside it.
  */
-export async function transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+export function transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  return orUnavailable(() => transactOn(server().database, work));
+}
+
+/** As `transact`, on a database that need not be the server's. Errors pass as they are. */
+export function transactOn<T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const attempt = () =>
-    server().database.$transaction(work, { maxWait: 10_000, timeout: 20_000, isolationLevel: "Serializable" });
-  return orUnavailable(() =>
-    pRetry(attempt, {
-      retries: CONFLICT_RETRIES,
-      minTimeout: 30,
-      maxTimeout: 1_000,
-      factor: 2,
-      randomize: true,
-      shouldRetry: ({ error, attemptNumber }) =>
-        isConflict(error) || (isLocked(error) && attemptNumber <= LOCK_RETRIES),
-    }),
-  );
+    database.$transaction(work, { maxWait: 10_000, timeout: 20_000, isolationLevel: "Serializable" });
+  return pRetry(attempt, {
+    retries: CONFLICT_RETRIES,
+    minTimeout: 30,
+    maxTimeout: 1_000,
+    factor: 2,
+    randomize: true,
+    shouldRetry: ({ error, attemptNumber }) => isConflict(error) || (isLocked(error) && attemptNumber <= LOCK_RETRIES),
+  });
 }
 
 /** Turns the error of a database that cannot be reached into `DatabaseUnavailable`. Other errors pass. */
