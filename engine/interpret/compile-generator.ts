@@ -1,9 +1,11 @@
 import { fail, locate, ProblemError } from "../problem/problem.ts";
 import { hasYield, yields } from "../syntax/index.ts";
 import type { Expression, Statement } from "../syntax/tree.ts";
-import { compileCondition, compileExpression } from "./compile-expression.ts";
+import { assignTo, augment } from "./compile-assignment.ts";
+import { compileCondition } from "./compile-condition.ts";
+import { compileExpression } from "./compile-expression.ts";
 import { compileCases } from "./compile-match.ts";
-import { assignTo, augment, compileStatement } from "./compile-statement.ts";
+import { compileStatement } from "./compile-statement.ts";
 import { compileTarget } from "./compile-target.ts";
 import { compileHandlersWith } from "./compile-try.ts";
 import type { Compiler, Completion } from "./compiler.ts";

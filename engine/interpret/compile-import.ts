@@ -8,7 +8,7 @@ import { namesOfAll } from "./modules.ts";
 import type { Scope } from "./scope.ts";
 import type { PyNamespace, PyValue } from "./value.ts";
 
-/** Binds what a module has; a name that it has not is an ImportError, with the nearest that it has. */
+/** Compiles `import` and `from … import`. A name that the module lacks is an ImportError that suggests the nearest one. */
 export function compileImport(
   { module: path, names, as, span }: Extract<Statement, { kind: "import" }>,
   scope: Scope,

@@ -3,7 +3,7 @@ import type { Compiler } from "./compiler.ts";
 import type { Frame, Scope } from "./scope.ts";
 import type { PySlice, PyValue } from "./value.ts";
 
-/** The index of `object[index]`, which may be a slice. */
+/** Compiles the index of `object[index]`, which may be a slice. */
 export function compileIndex(index: Expression, scope: Scope, compiler: Compiler): (frame: Frame) => PyValue | PySlice {
   if (index.kind !== "slice") return compiler.compileExpression(index, scope, compiler);
   const [start, stop, step] = [index.start, index.stop, index.step].map(

@@ -21,11 +21,11 @@ import {
 } from "./value.ts";
 import { keyOf, payForComparing } from "./weigh.ts";
 
-/** What a pattern binds, once all of it has matched. */
+/** The names and values that a pattern binds after all of it has matched. */
 type Captures = (() => void)[];
 type Matcher = (frame: Frame, value: PyValue, captures: Captures) => boolean;
 
-/** Chooses the first case whose pattern and guard hold; undefined where none does. */
+/** Chooses the first case whose pattern and guard hold; `undefined` if there is none. */
 export function compileCases<B>(
   cases: readonly Case[],
   scope: Scope,
@@ -104,7 +104,7 @@ function capture(store: Store | undefined): Matcher {
   };
 }
 
-/** None, True and False match themselves alone; everything else what is equal. */
+/** None, True and False match only themselves. Any other value matches an equal one. */
 function matchValue(evaluate: Evaluator, { runtime }: Compiler): Matcher {
   return (frame, value) => {
     const wanted = evaluate(frame);
@@ -134,7 +134,7 @@ function matchSequence(
   };
 }
 
-/** A string is no sequence to a pattern, as in Python. */
+/** As in Python, a sequence pattern does not match a string. */
 function sequenceItems(value: PyValue): readonly PyValue[] | undefined {
   if (value instanceof PyList || value instanceof PyTuple) return value.items;
   if (value instanceof Result) return value.values;

@@ -1,21 +1,20 @@
 import { fail, locate, ProblemError } from "../problem/problem.ts";
-import type { Expression, Statement, Target } from "../syntax/tree.ts";
+import type { Expression, Statement } from "../syntax/tree.ts";
 import { exceptionText } from "./builtins/repr.ts";
-import { deleteItem } from "./builtins/subscript.ts";
-import { compileCondition, compileExpression, INTEGER_OPERATIONS } from "./compile-expression.ts";
+import { compileAssign, compileAugmented, compileDelete } from "./compile-assignment.ts";
+import { compileCondition } from "./compile-condition.ts";
+import { compileExpression } from "./compile-expression.ts";
 import { compileImport } from "./compile-import.ts";
-import { compileIndex } from "./compile-index.ts";
+import { compileFor, compileWhile } from "./compile-loop.ts";
 import { compileCases } from "./compile-match.ts";
 import { compileTarget } from "./compile-target.ts";
 import { compileRaise, compileTry } from "./compile-try.ts";
-import type { Compiler, Completion, Runner, Store } from "./compiler.ts";
+import type { Compiler, Runner, StatementOf, Store } from "./compiler.ts";
 import { guard } from "./guard.ts";
-import { visitItems } from "./iterate.ts";
-import { applyAugmented } from "./operations.ts";
 import type { Frame, Scope } from "./scope.ts";
 import { PyException, type PyValue } from "./value.ts";
 
-/** Every statement costs a step. */
+/** Compiles statements that run one after the other. Each costs a step. */
 export function compileBlock(body: readonly Statement[], scope: Scope, compiler: Compiler): Runner {
   const { meter } = compiler.runtime;
   const runners = body.map((statement) => compileStatement(statement, scope, compiler));
@@ -34,6 +33,7 @@ export function compileBlock(body: readonly Statement[], scope: Scope, compiler:
   };
 }
 
+/** Compiles one statement. Throws a ProblemError if it may not be at this place. */
 export function compileStatement(statement: Statement, scope: Scope, compiler: Compiler): Runner {
   switch (statement.kind) {
     case "expression": {
@@ -92,7 +92,7 @@ export function compileStatement(statement: Statement, scope: Scope, compiler: C
   }
 }
 
-/** The last decorator is called first, with the function; the name gets what the first one gives. */
+/** The last decorator is called first, with the function. The result of the first one gets the name. */
 function compileDecorated(
   decorators: readonly Expression[],
   make: (frame: Frame) => PyValue,
@@ -111,83 +111,12 @@ function compileDecorated(
   };
 }
 
-function checkNonlocal({ keyword, names, span }: Extract<Statement, { kind: "scope" }>, scope: Scope): void {
+function checkNonlocal({ keyword, names, span }: StatementOf<"scope">, scope: Scope): void {
   if (keyword === "global") return;
   for (const name of names) if (!scope.isInFunction(name)) fail("SyntaxError", "no-nonlocal", { name }, span);
 }
 
-function compileAssign(targets: readonly Target[], value: Expression, scope: Scope, compiler: Compiler): Runner {
-  const evaluate = compileExpression(value, scope, compiler);
-  const assign = assignTo(targets, scope, compiler);
-  return (frame) => assign(frame, evaluate(frame));
-}
-
-export function assignTo(
-  targets: readonly Target[],
-  scope: Scope,
-  compiler: Compiler,
-): (frame: Frame, value: PyValue) => undefined {
-  const stores = targets.map((target) => compileTarget(target, scope, compiler));
-  return (frame, value) => {
-    for (const store of stores) store(frame, value);
-    return undefined;
-  };
-}
-
-type Augmented = Extract<Statement, { kind: "augmented" }>;
-
-function compileAugmented(statement: Augmented, scope: Scope, compiler: Compiler): Runner {
-  const { target, operator, value, span } = statement;
-  const { runtime } = compiler;
-  const read = compileExpression(readable(target), scope, compiler);
-  const evaluate = compileExpression(value, scope, compiler);
-  const store = compileTarget(target, scope, compiler);
-  const fast = INTEGER_OPERATIONS[operator];
-  return (frame) => {
-    const before = read(frame);
-    const operand = evaluate(frame);
-    if (fast && typeof before === "number" && typeof operand === "number") {
-      const sum = fast(before, operand);
-      if (sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER) {
-        store(frame, sum);
-        return undefined;
-      }
-    }
-    runtime.graph.span = span;
-    let result: PyValue;
-    try {
-      result = applyAugmented(operator, before, operand, runtime);
-    } catch (error) {
-      throw locate(error, span);
-    }
-    store(frame, result);
-    return undefined;
-  };
-}
-
-/** `target operator= …`, whose right side is known when the left is read. */
-export function augment(
-  { target, operator, span }: Augmented,
-  scope: Scope,
-  compiler: Compiler,
-): (frame: Frame, operand: PyValue) => undefined {
-  const read = compileExpression(readable(target), scope, compiler);
-  const store = compileTarget(target, scope, compiler);
-  return (frame, operand) => {
-    store(
-      frame,
-      guard(span, () => applyAugmented(operator, read(frame), operand, compiler.runtime)),
-    );
-    return undefined;
-  };
-}
-
-function readable(target: Target): Expression {
-  if (target.kind === "name" || target.kind === "index") return target;
-  return fail("SyntaxError", "augmented-target", {}, target.span);
-}
-
-function compileIf(statement: Extract<Statement, { kind: "if" }>, scope: Scope, compiler: Compiler): Runner {
+function compileIf(statement: StatementOf<"if">, scope: Scope, compiler: Compiler): Runner {
   const branches = statement.branches.map(({ test, body }) => ({
     test: compileCondition(test, "if", scope, compiler),
     body: compileBlock(body, scope, compiler),
@@ -199,46 +128,7 @@ function compileIf(statement: Extract<Statement, { kind: "if" }>, scope: Scope, 
   };
 }
 
-function compileFor(statement: Extract<Statement, { kind: "for" }>, scope: Scope, compiler: Compiler): Runner {
-  const iterable = compileExpression(statement.iterable, scope, compiler);
-  const { span } = statement.iterable;
-  const { runtime } = compiler;
-  const store = compileTarget(statement.target, scope, compiler);
-  const body = compileBlock(statement.body, scope, compiler);
-  const orElse = compileBlock(statement.orElse, scope, compiler);
-  return (frame) => {
-    let left: Completion;
-    visitItems(iterable(frame), span, runtime, (item) => {
-      store(frame, item);
-      left = body(frame);
-      return left !== undefined && left !== "continue";
-    });
-    if (left === undefined || left === "continue") return orElse(frame);
-    return left === "break" ? undefined : left;
-  };
-}
-
-function compileWhile(statement: Extract<Statement, { kind: "while" }>, scope: Scope, compiler: Compiler): Runner {
-  const { meter } = compiler.runtime;
-  const test = compileCondition(statement.test, "while", scope, compiler);
-  const body = compileBlock(statement.body, scope, compiler);
-  const orElse = compileBlock(statement.orElse, scope, compiler);
-  return (frame) => {
-    while (test(frame)) {
-      try {
-        meter.spend(1);
-      } catch (error) {
-        throw locate(error, statement.span);
-      }
-      const completion = body(frame);
-      if (completion === "break") return undefined;
-      if (completion !== undefined && completion !== "continue") return completion;
-    }
-    return orElse(frame);
-  };
-}
-
-function compileAssert(statement: Extract<Statement, { kind: "assert" }>, scope: Scope, compiler: Compiler): Runner {
+function compileAssert(statement: StatementOf<"assert">, scope: Scope, compiler: Compiler): Runner {
   const test = compileCondition(statement.test, "assert", scope, compiler);
   const message = statement.message && compileExpression(statement.message, scope, compiler);
   const { span } = statement;
@@ -249,21 +139,4 @@ function compileAssert(statement: Extract<Statement, { kind: "assert" }>, scope:
     const code = message ? "assertion-message" : "assertion-failed";
     throw new ProblemError({ type: "AssertionError", code, args: message ? { text } : {}, span }, exception);
   };
-}
-
-function compileDelete(target: Target, scope: Scope, compiler: Compiler): (frame: Frame) => void {
-  if (target.kind === "index") {
-    const object = compileExpression(target.object, scope, compiler);
-    const index = compileIndex(target.index, scope, compiler);
-    return (frame) => guard(target.span, () => deleteItem(object(frame), index(frame), compiler.runtime));
-  }
-  if (target.kind === "name") {
-    const read = compileExpression(target, scope, compiler);
-    const store = compileTarget(target, scope, compiler);
-    return (frame) => {
-      read(frame);
-      store(frame, undefined);
-    };
-  }
-  return fail("SyntaxError", "delete-target", {}, target.span);
 }

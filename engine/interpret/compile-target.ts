@@ -7,7 +7,7 @@ import { guard } from "./guard.ts";
 import type { Scope } from "./scope.ts";
 import { newList, type PyValue, pyTypeName } from "./value.ts";
 
-/** Where a value goes: a name, an item, or several of them. */
+/** Compiles a place for a value: a name, an item, or several of these. */
 export function compileTarget(target: Target, scope: Scope, compiler: Compiler): Store {
   switch (target.kind) {
     case "name": {
@@ -40,7 +40,7 @@ export function compileTarget(target: Target, scope: Scope, compiler: Compiler):
   }
 }
 
-/** `global`, `nonlocal`, and `:=` in a comprehension: the name lives in a frame further out. */
+/** Stores a name that `global`, `nonlocal`, or `:=` in a comprehension puts in a frame further out. */
 function storeOutside(hops: number, slot: number, { span }: Target, { runtime }: Compiler): Store {
   return (frame, value) => {
     const outer = frame.outer(hops);

@@ -10,7 +10,7 @@ import { PyException } from "./value.ts";
 
 type Try = Extract<Statement, { kind: "try" }>;
 
-/** Holds what the innermost `except` handles; no program can write this name. */
+/** The variable of the exception that the innermost `except` handles. No program can write this name. */
 const HANDLED = "%handled";
 
 export function compileTry(statement: Try, scope: Scope, compiler: Compiler): Runner {
@@ -40,9 +40,9 @@ export function compileTry(statement: Try, scope: Scope, compiler: Compiler): Ru
   };
 }
 
-/** Runs `finally` while an exception passes through; what it returns takes the exception's place. */
+/** Runs `finally` while an exception passes through. A value that it returns replaces the exception. */
 function afterError(error: unknown, last: () => Completion): Completion {
-  // A limit that is reached ends the program at once.
+  // A reached limit ends the program at once.
   if (!catchable(error)) throw error;
   const completion = last();
   if (completion === undefined) throw error;
@@ -57,7 +57,7 @@ export interface FoundHandler<B> {
   leave(): void;
 }
 
-/** The `except` clauses of a statement, their bodies compiled as `compileBody` says. */
+/** Compiles the `except` clauses of a statement. `compileBody` compiles their bodies. */
 function compileHandlers(handlers: readonly Handler[], scope: Scope, compiler: Compiler) {
   return compileHandlersWith(handlers, scope, compiler, (body) => compiler.compileBlock(body, scope, compiler));
 }

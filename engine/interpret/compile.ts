@@ -20,7 +20,7 @@ export function makeCompiler(parts: Pick<Compiler, "builtins" | "modules" | "run
   return { ...parts, compileExpression, compileBlock, compileFunction };
 }
 
-/** Turns a tree into closures: names become slots once, so that running costs no look-ups. */
+/** Turns a tree into closures. Names become slots at compile time, so a run looks up no name. */
 export function compileModule(module: Module, compiler: Compiler): CompiledModule {
   const scope = new Scope(null, [
     ...blockNames(module.body),

@@ -4,7 +4,7 @@ import type { Modules } from "./modules.ts";
 import type { Frame, Scope } from "./scope.ts";
 import type { PyFunction, PyValue, Runtime } from "./value.ts";
 
-/** What compiling needs to know beside the tree. */
+/** Everything beside the tree that compiling needs. */
 export interface Compiler {
   readonly builtins: ReadonlyMap<string, PyValue>;
   readonly modules: Modules;
@@ -16,6 +16,12 @@ export interface Compiler {
   compileFunction(name: string, definition: Definition, outer: Scope, compiler: Compiler): (frame: Frame) => PyFunction;
 }
 
+/** The expressions of one kind. */
+export type ExpressionOf<K extends Expression["kind"]> = Extract<Expression, { kind: K }>;
+
+/** The statements of one kind. */
+export type StatementOf<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;
+
 /** An expression, ready to be evaluated in a frame of its scope. */
 export type Evaluator = (frame: Frame) => PyValue;
 
@@ -26,8 +32,8 @@ export interface Definition {
   readonly span: Span;
 }
 
-/** How a block ended: it ran to its end, or something has to leave the loop or the function. */
+/** How a block ended: `undefined` if it ran to its end; otherwise the loop or the function must end too. */
 export type Completion = undefined | "break" | "continue" | { readonly returned: PyValue };
 export type Runner = (frame: Frame) => Completion;
-/** Puts a value where a target says; undefined leaves a name without one. */
+/** Stores a value in a target. `undefined` removes the value of a name. */
 export type Store = (frame: Frame, value: PyValue | undefined) => void;
