@@ -1,8 +1,10 @@
 import { fail, type Span } from "../problem/problem.ts";
 import { nearestName } from "../syntax/index.ts";
 import { findAttribute } from "./attribute.ts";
+import { methodNames } from "./builtins/methods.ts";
 import type { Compiler, Evaluator, ExpressionOf } from "./compiler.ts";
 import { guard } from "./guard.ts";
+import { raspAttributeNames } from "./rasp.ts";
 import type { Scope } from "./scope.ts";
 import { type PyValue, pyTypeName, SOp } from "./value.ts";
 

@@ -9,6 +9,7 @@ import {
   yields,
 } from "../syntax/index.ts";
 import type { Expression, Parameter, Statement } from "../syntax/tree.ts";
+import { bindArguments, type Signature } from "./bind-arguments.ts";
 import { compileExpression } from "./compile-expression.ts";
 import { compileSteps, startGenerator } from "./compile-generator.ts";
 import { compileBlock } from "./compile-statement.ts";
@@ -28,26 +29,27 @@ import { valueKey } from "./value-key.ts";
 
 type Keywords = ReadonlyMap<string, PyValue>;
 
-/** What all functions made by one `def` or `lambda` share. */
+/** The part that all functions of one `def` or `lambda` share. */
 interface Code {
   readonly name: string;
   readonly label: string;
   readonly span: Span;
   readonly scope: Scope;
   readonly parameters: readonly Parameter[];
-  /** Every parameter is a plain one: positions fill the first slots. */
+  readonly signature: Signature;
+  /** True if every parameter is plain, so that positions fill the first slots. */
   readonly isPlain: boolean;
   readonly run: (frame: Frame) => PyValue;
   /** The definition with its parameters renamed by position, so that a renamed copy is recognised. */
   readonly text: () => string;
-  /** The names it reads from outside, and how. */
+  /** The places of the outer names that it reads. */
   readonly captured: readonly { readonly hops: number; readonly slot: number }[];
   readonly compiler: Compiler;
   readonly definition: Definition;
   readonly outer: Scope;
 }
 
-/** Compiles a `def` or `lambda`; what comes back makes the function in a frame, evaluating the defaults there. */
+/** Compiles a `def` or `lambda`. Returns a function that evaluates the defaults in a frame and makes the Python function there. */
 export function compileFunction(
   name: string,
   definition: Definition,
@@ -82,6 +84,7 @@ function makeCode(name: string, definition: Definition, outer: Scope, compiler: 
     span: definition.span,
     scope,
     parameters,
+    signature: signatureOf(parameters),
     isPlain: parameters.every((parameter) => parameter.kind === "plain"),
     run: body ? compileBody(body, scope, compiler) : compileExpression(definition.body as Expression, scope, compiler),
     text: lazily(() => canonicalText(name, definition)),
@@ -122,7 +125,7 @@ function makeFunction(code: Code, outer: Frame, defaults: readonly (PyValue | un
     name: code.name,
     label: code.label,
     span: code.span,
-    parameterCount: countParameters(code.parameters),
+    parameterCount: countParameters(code.signature),
     call: (args, keywords) => run(code, outer, defaults, args, keywords),
     pureKey: () => pureKey(code, outer, defaults, fn),
     freeze: (freezer) => freezeFunction(code, outer, defaults, fn, freezer),
@@ -143,7 +146,7 @@ function makeFunction(code: Code, outer: Frame, defaults: readonly (PyValue | un
 /** The copies of frames that a freezer made. */
 const frozenFrames = new WeakMap<Freezer, Map<Frame, Frame>>();
 
-/** The function over copies of its frames. What its names hold is frozen with it. */
+/** Copies the function over copies of its frames. The values of its names are frozen with it. */
 function freezeFunction(
   code: Code,
   outer: Frame,
@@ -169,7 +172,7 @@ function freezeFunction(
   return copy;
 }
 
-/** A part of a function's body as a function of one parameter; those with defaults beyond key and query are there too. */
+/** Makes a function of one parameter from a part of a body. The parameters with defaults, beyond key and query, stay. */
 function makePart(
   { parameters, outer: scope, compiler }: Code,
   outer: Frame,
@@ -181,8 +184,6 @@ function makePart(
   return makeFunction(makeCode("lambda", lambda, scope, compiler), outer, [undefined, ...defaults.slice(2)]);
 }
 
-let callDepth = 0;
-
 function run(
   code: Code,
   outer: Frame,
@@ -191,118 +192,99 @@ function run(
   keywords: Keywords,
 ): PyValue {
   const { runtime } = code.compiler;
-  const { depth } = runtime.meter.limits;
-  if (callDepth >= depth) fail("RecursionError", "limit-depth", { limit: depth });
+  checkDepth(runtime);
   const frame = Frame.of(code.scope, outer, runtime.pureCall);
   if (code.isPlain && keywords.size === 0 && args.length === code.parameters.length)
     for (let i = 0; i < args.length; i++) frame.slots[i] = args[i];
-  else bindArguments(code, frame, defaults, args, keywords);
-  callDepth++;
+  else fillFrame(code, frame, defaults, args, keywords);
+  runtime.callDepth++;
   try {
     return code.run(frame);
   } finally {
-    callDepth--;
+    runtime.callDepth--;
   }
 }
 
-/** Runs one call deeper: a generator that goes on is a call, too. */
-function deeper<T>({ meter }: Runtime, next: () => T): T {
+function checkDepth({ callDepth, meter }: Runtime): void {
   const { depth } = meter.limits;
   if (callDepth >= depth) fail("RecursionError", "limit-depth", { limit: depth });
-  callDepth++;
+}
+
+/** Runs `next` one call deeper, because a generator that continues is a call too. */
+function deeper<T>(runtime: Runtime, next: () => T): T {
+  checkDepth(runtime);
+  runtime.callDepth++;
   try {
     return next();
   } finally {
-    callDepth--;
+    runtime.callDepth--;
   }
 }
 
-function countParameters(parameters: readonly Parameter[]): { least: number; most: number } {
-  const plain = parameters.filter((parameter) => parameter.kind === "plain");
-  const least = plain.filter((parameter) => !parameter.fallback).length;
+function countParameters({ names, optional, positional, takesRest }: Signature): { least: number; most: number } {
   return {
-    least,
-    most: parameters.some((parameter) => parameter.kind === "star") ? Number.POSITIVE_INFINITY : plain.length,
+    least: names.slice(0, positional).filter((name) => !optional.has(name)).length,
+    most: takesRest ? Number.POSITIVE_INFINITY : positional,
   };
 }
 
-/** Python's rules: positions first, then names, then defaults; `*args` and `**kwargs` take the rest. Parameter i has slot i. */
-function bindArguments(
-  code: Code,
-  frame: Frame,
+/** Fills the slots of the parameters: parameter i has slot i. */
+function fillFrame(
+  { name, signature, parameters, compiler }: Code,
+  { slots }: Frame,
   defaults: readonly (PyValue | undefined)[],
   args: readonly PyValue[],
   keywords: Keywords,
 ): void {
-  const { parameters, name, compiler } = code;
-  const plain = parameters.filter((parameter) => parameter.kind === "plain").length;
-  const hasStar = parameters.some((parameter) => parameter.kind === "star");
-  if (args.length > plain && !hasStar)
-    fail("TypeError", "too-many-arguments", { callee: name, most: plain, given: args.length });
-  const rest = new Map(keywords);
-  let position = 0;
-  parameters.forEach((parameter, slot) => {
-    if (parameter.kind === "star") frame.slots[slot] = new PyTuple(args.slice(plain));
-    else if (parameter.kind === "doubleStar") frame.slots[slot] = keywordDict(rest, compiler);
-    else
-      frame.slots[slot] = argumentFor(
-        code,
-        parameter,
-        parameter.kind === "plain" ? args[position++] : undefined,
-        rest,
-        defaults[slot],
-      );
+  const { values, rest, restKeywords } = bindArguments(name, signature, args, keywords);
+  let next = 0;
+  parameters.forEach(({ kind }, slot) => {
+    if (kind === "star") slots[slot] = new PyTuple(rest);
+    else if (kind === "doubleStar") slots[slot] = keywordDict(restKeywords, compiler);
+    else {
+      const value = values[next++];
+      slots[slot] = value === undefined ? defaults[slot] : value;
+    }
   });
-  const takesAll = parameters.some((parameter) => parameter.kind === "doubleStar");
-  const unknown = takesAll ? undefined : rest.keys().next().value;
-  if (unknown !== undefined) fail("TypeError", "unknown-keyword", { callee: name, name: unknown });
 }
 
-function argumentFor(
-  code: Code,
-  parameter: Parameter,
-  positional: PyValue | undefined,
-  rest: Map<string, PyValue>,
-  fallback: PyValue | undefined,
-): PyValue {
-  const keyword = parameter.isPositional ? undefined : rest.get(parameter.name);
-  if (!parameter.isPositional) rest.delete(parameter.name);
-  if (positional !== undefined && keyword !== undefined)
-    fail("TypeError", "argument-twice", { callee: code.name, name: parameter.name });
-  const value = positional ?? keyword;
-  if (value !== undefined) return value;
-  if (positional === null || keyword === null) return null;
-  return fallback === undefined
-    ? fail("TypeError", "missing-argument", { callee: code.name, name: parameter.name })
-    : fallback;
-}
-
-function keywordDict(rest: Map<string, PyValue>, { runtime }: Compiler): PyDict {
+function keywordDict(keywords: Keywords, { runtime }: Compiler): PyDict {
   const dict = newDict(runtime);
-  for (const [name, value] of rest) dict.entries.set(`s${name}`, { key: name, value });
-  rest.clear();
+  for (const [name, value] of keywords) dict.entries.set(`s${name}`, { key: name, value });
   return dict;
 }
 
-const beingKeyed = new Set<PyFunction>();
+function signatureOf(parameters: readonly Parameter[]): Signature {
+  const named = parameters.filter(({ kind }) => kind === "plain" || kind === "keywordOnly");
+  return {
+    names: named.map(({ name }) => name),
+    optional: new Set(named.filter(({ fallback }) => fallback).map(({ name }) => name)),
+    positionOnly: named.filter(({ isPositional }) => isPositional).length,
+    positional: named.filter(({ kind }) => kind === "plain").length,
+    needed: named.findLastIndex(({ fallback }) => !fallback) + 1,
+    takesRest: parameters.some(({ kind }) => kind === "star"),
+    takesNames: parameters.some(({ kind }) => kind === "doubleStar"),
+  };
+}
 
-/** The definition's text and what it captures. Functions inside it count by their own keys, containers by identity. */
+/** The definition's text and the values that it captures. A function among them counts by its own key, a container by its identity. */
 function pureKey(code: Code, outer: Frame, defaults: readonly (PyValue | undefined)[], fn: PyFunction): string {
-  // How far out it is met again tells which of several that call each other it is.
-  if (beingKeyed.has(fn)) return `itself ${beingKeyed.size - [...beingKeyed].indexOf(fn)}`;
-  beingKeyed.add(fn);
+  const { meter, beingKeyed } = code.compiler.runtime;
+  const at = beingKeyed.indexOf(fn);
+  // Functions may call each other. The distance to the outer occurrence tells them apart.
+  if (at >= 0) return `itself ${beingKeyed.length - at}`;
+  beingKeyed.push(fn);
   try {
     const captured = code.captured.map(({ hops, slot }) => valueKey(readAt(outer, hops, slot)));
     const keys = [code.text(), ...defaults.map(valueKey), ...captured];
     const key = keys.map((part) => `${part.length}:${part}`).join("");
-    // Functions that hold one function twice, which holds another twice, … have keys without end.
-    const { meter } = code.compiler.runtime;
+    // A key doubles with every function that holds the one before it twice.
     if (key.length > meter.limits.size)
       fail("LimitError", "limit-size", { limit: meter.limits.size, size: key.length });
     meter.spend(1 + (key.length >> 4));
     return key;
   } finally {
-    beingKeyed.delete(fn);
+    beingKeyed.pop();
   }
 }
 

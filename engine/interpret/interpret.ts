@@ -148,6 +148,8 @@ function makeRuntime(meter: Meter, print?: (text: string) => void): Runtime {
     meter,
     graph: new GraphBuilder(meter),
     pureCall: 0,
+    callDepth: 0,
+    beingKeyed: [],
     ...(print && { print }),
     call: (callee, args, keywords = NO_KEYWORDS) => callValue(callee, args, keywords, runtime),
     callPure: (callee, args) => {

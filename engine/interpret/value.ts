@@ -289,12 +289,16 @@ export class PyNamespace {
   }
 }
 
-/** What built-ins need of the interpreter that calls them. */
+/** The interpreter, as built-ins and compiled code use it. */
 export interface Runtime {
   readonly meter: Meter;
   readonly graph: GraphBuilder;
   /** The number of the pure call that is running, 0 outside any. New containers take it as `madeIn`. */
   readonly pureCall: number;
+  /** The calls of the program's functions that are running, each within the one before it. */
+  callDepth: number;
+  /** The functions whose keys are being computed, from the outermost to the innermost. */
+  readonly beingKeyed: PyFunction[];
   call(callee: PyValue, args: readonly PyValue[], keywords?: ReadonlyMap<string, PyValue>): PyValue;
   /** Calls a function that must be pure: while it runs, nothing made before may change. */
   callPure(callee: PyValue, args: readonly PyValue[]): PyValue;

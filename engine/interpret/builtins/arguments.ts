@@ -1,28 +1,14 @@
 import { Float } from "../../graph/scalar.ts";
 import { fail } from "../../problem/problem.ts";
+import { type Bound, bindArguments, type Signature } from "../bind-arguments.ts";
 import { isSymbolic } from "../is-symbolic.ts";
 import { PyBuiltin, type PyValue, pyTypeName, type Runtime } from "../value.ts";
 
-type Keywords = ReadonlyMap<string, PyValue>;
-
 /**
- * What a built-in takes, written much as Python's documentation does: `iterable / * key? reverse?`. A name with `?`
- * may be left out, names before `/` go by position only, names after `*` by name only, `*values` takes the rest, and
- * `**` takes any other names.
+ * Parses the signature of a built-in, written much as in Python's documentation: `iterable / * key? reverse?`. A call may
+ * leave out a name with `?`. Names before `/` go by position only, names after `*` go by name only, `*values` takes the
+ * other positions, and `**` takes any other names.
  */
-export interface Signature {
-  readonly names: readonly string[];
-  readonly optional: ReadonlySet<string>;
-  /** How many of `names` must go by position. */
-  readonly positionOnly: number;
-  /** How many of `names` may go by position. */
-  readonly positional: number;
-  /** Positions that fill every name which may not be left out; more than there are where some go by name only. */
-  readonly needed: number;
-  readonly takesRest: boolean;
-  readonly takesNames: boolean;
-}
-
 export function parseSignature(text: string): Signature {
   const parts = text.split(" ").filter((part) => part !== "");
   const names = parts.filter((part) => /^\w/.test(part));
@@ -42,70 +28,43 @@ export function parseSignature(text: string): Signature {
   };
 }
 
-const NOTHING: readonly PyValue[] = [];
-
-/** Binds a call to a signature by Python's rules. */
-export function bindArguments(
-  callee: string,
-  signature: Signature,
-  args: readonly PyValue[],
-  keywords: Keywords,
-): Arguments {
-  const { names, optional, positional, needed, takesRest } = signature;
-  if (keywords.size === 0 && args.length >= needed && args.length <= positional)
-    return new Arguments(callee, names, args, NOTHING, keywords);
-  if (args.length > positional && !takesRest)
-    fail("TypeError", "too-many-arguments", { callee, most: positional, given: args.length });
-  const values: (PyValue | undefined)[] = names.map((_, i) => (i < positional ? args[i] : undefined));
-  const restKeywords = new Map<string, PyValue>();
-  for (const [name, value] of keywords) {
-    const slot = slotFor(callee, signature, name, values);
-    if (slot === undefined) restKeywords.set(name, value);
-    else values[slot] = value;
-  }
-  names.forEach((name, i) => {
-    if (values[i] === undefined && !optional.has(name)) fail("TypeError", "missing-argument", { callee, name });
-  });
-  return new Arguments(callee, names, values, args.slice(positional), restKeywords);
-}
-
-/** Where a keyword belongs, or undefined when `**` takes it. */
-function slotFor(
-  callee: string,
-  { names, positionOnly, takesNames }: Signature,
-  name: string,
-  values: readonly (PyValue | undefined)[],
-): number | undefined {
-  const slot = names.indexOf(name, positionOnly);
-  if (slot < 0) return takesNames ? undefined : fail("TypeError", "unknown-keyword", { callee, name });
-  return values[slot] === undefined ? slot : fail("TypeError", "argument-twice", { callee, name });
-}
-
 /** The arguments of one call of a built-in, by the names of its signature. */
 export class Arguments {
+  private readonly bound: Bound;
+
+  /** Throws a TypeError if the call does not fit the signature. */
   constructor(
     readonly callee: string,
-    private readonly names: readonly string[],
-    private readonly values: readonly (PyValue | undefined)[],
-    /** What `*values` took. */
-    readonly rest: readonly PyValue[],
-    /** What `**` took. */
-    readonly restKeywords: Keywords,
-  ) {}
-
-  /** The argument, or undefined where it was left out; None counts as given. */
-  given(name: string): PyValue | undefined {
-    const slot = this.names.indexOf(name);
-    if (slot < 0) throw new Error(`${this.callee} has no parameter ${name}`);
-    return this.values[slot];
+    private readonly signature: Signature,
+    args: readonly PyValue[],
+    keywords: ReadonlyMap<string, PyValue>,
+  ) {
+    this.bound = bindArguments(callee, signature, args, keywords);
   }
 
-  /** The argument, or undefined where it was left out or None. */
+  /** The arguments for `*values`. */
+  get rest(): readonly PyValue[] {
+    return this.bound.rest;
+  }
+
+  /** The arguments for `**`. */
+  get restKeywords(): ReadonlyMap<string, PyValue> {
+    return this.bound.restKeywords;
+  }
+
+  /** The argument; `undefined` if the call left it out. None counts as given. */
+  given(name: string): PyValue | undefined {
+    const slot = this.signature.names.indexOf(name);
+    if (slot < 0) throw new Error(`${this.callee} has no parameter ${name}`);
+    return this.bound.values[slot];
+  }
+
+  /** The argument; `undefined` if the call left it out or gave None. */
   optional(name: string): Exclude<PyValue, null> | undefined {
     return this.given(name) ?? undefined;
   }
 
-  /** An argument that the signature demands. */
+  /** A required argument. */
   value(name: string): PyValue {
     const value = this.given(name);
     if (value === undefined) throw new Error(`${this.callee} may be called without ${name}`);
@@ -136,7 +95,7 @@ export class Arguments {
     return typeof value === "bigint" ? value : BigInt(this.needInteger(name, value));
   }
 
-  /** The error of an argument that is not what it must be. */
+  /** Throws the error of an argument of the wrong type. */
   mismatch(name: string, value: PyValue, expected: string): never {
     if (isSymbolic(value)) fail("TypeError", "symbolic-argument", { callee: this.callee, type: pyTypeName(value) });
     return fail("TypeError", "argument-type", { callee: this.callee, name, expected, type: pyTypeName(value) });
@@ -160,5 +119,5 @@ export type Body = (args: Arguments, runtime: Runtime) => PyValue;
 /** Makes a built-in function. */
 export function makeBuiltin(name: string, signature: string, body: Body): PyBuiltin {
   const parsed = parseSignature(signature);
-  return new PyBuiltin(name, (args, keywords, runtime) => body(bindArguments(name, parsed, args, keywords), runtime));
+  return new PyBuiltin(name, (args, keywords, runtime) => body(new Arguments(name, parsed, args, keywords), runtime));
 }

@@ -1,6 +1,7 @@
 import { fail } from "../../problem/problem.ts";
+import type { Signature } from "../bind-arguments.ts";
 import { PyBuiltin, type PyValue, pyTypeName, type Runtime } from "../value.ts";
-import { type Arguments, bindArguments, parseSignature, type Signature } from "./arguments.ts";
+import { Arguments, parseSignature } from "./arguments.ts";
 
 /** What a method does with its object. */
 export type MethodBody<S> = (self: S, args: Arguments, runtime: Runtime) => PyValue;
@@ -43,7 +44,7 @@ export class MethodTable<S extends PyValue> {
     if (!method || self === undefined) return undefined;
     const callee = `${this.type}.${name}`;
     return new PyBuiltin(name, (args, keywords, runtime) =>
-      method.body(self, bindArguments(callee, method.signature, args, keywords), runtime),
+      method.body(self, new Arguments(callee, method.signature, args, keywords), runtime),
     );
   }
 
@@ -64,7 +65,7 @@ export class MethodTable<S extends PyValue> {
           expected: this.type,
           type: pyTypeName(object),
         });
-      return body(self, bindArguments(callee, signature, args, keywords), runtime);
+      return body(self, new Arguments(callee, signature, args, keywords), runtime);
     });
   }
 }

@@ -26,7 +26,7 @@ import {
   type Runtime,
 } from "../value.ts";
 import { keyOf } from "../weigh.ts";
-import { type Arguments, type Body, bindArguments, parseSignature } from "./arguments.ts";
+import { Arguments, type Body, parseSignature } from "./arguments.ts";
 import { collect } from "./metering.ts";
 import { briefRepr, pyStr } from "./repr.ts";
 import { putEntry } from "./subscript.ts";
@@ -62,7 +62,7 @@ export const TYPES: readonly PyType[] = [
 
 function makeType(name: string, signature: string, body: Body, has: (value: PyValue) => boolean): PyType {
   const parsed = parseSignature(signature);
-  return new PyType(name, (args, keywords, runtime) => body(bindArguments(name, parsed, args, keywords), runtime), has);
+  return new PyType(name, (args, keywords, runtime) => body(new Arguments(name, parsed, args, keywords), runtime), has);
 }
 
 function toDict(args: Arguments, runtime: Runtime): PyDict {

@@ -1,4 +1,4 @@
-import { type Arguments, type Body, bindArguments, parseSignature } from "../builtins/arguments.ts";
+import { Arguments, type Body, parseSignature } from "../builtins/arguments.ts";
 import { putEntry } from "../builtins/subscript.ts";
 import { rememberType, updateDict } from "../builtins/types.ts";
 import { PyDeque, PyDict, type PyFlavour, PyType, type PyValue, payForObject, type Runtime } from "../value.ts";
@@ -31,7 +31,7 @@ function typeOf(name: string, signature: string, body: Body): readonly [string, 
   const parsed = parseSignature(signature);
   const has = (value: PyValue) =>
     (value instanceof PyDict && value.flavour?.typeName === name) || (name === "deque" && value instanceof PyDeque);
-  const call: PyType["call"] = (args, keywords, runtime) => body(bindArguments(name, parsed, args, keywords), runtime);
+  const call: PyType["call"] = (args, keywords, runtime) => body(new Arguments(name, parsed, args, keywords), runtime);
   const type = new PyType(name, call, has, "collections");
   rememberType(type);
   return [name, type];

@@ -42,7 +42,8 @@ def typed(a: int, b: str = "x") -> int: return a
 typed(1)  #> 1
 def only(a, b, /, c): return (a, b, c)
 only(1, 2, c=3)  #> (1, 2, 3)
-only(1, b=2, c=3)  #! missing-argument callee=only name=b
+only(1, b=2, c=3)  #! unknown-keyword callee=only name=b
+two(c=1)  #! unknown-keyword callee=two name=c
 def rest(a, /, **k): return (a, k)
 rest(1, a=2)  #> (1, {'a': 2})
 def two_stars(*a, *b): pass  #! two-stars at=b
