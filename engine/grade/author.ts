@@ -1,12 +1,10 @@
 import { scalarFromJson } from "../graph/json.ts";
 import { isScalar, type Scalar } from "../graph/scalar.ts";
-import { type Interpretation, interpret, parseProgram } from "../interpret/interpret.ts";
-import { PyDict, PyList, type PyValue } from "../interpret/value.ts";
+import { type Argument, type Data, parseScript, type Script } from "../interpret/script.ts";
 import { DEFAULT_LIMITS, Meter } from "../limits.ts";
 import { fail, ProblemError } from "../problem/problem.ts";
-import type { Module } from "../syntax/tree.ts";
 import type { Example, PuzzleData } from "./puzzle.ts";
-import { randomNamespace, seededRandom } from "./random.ts";
+import { seededRandom } from "./random.ts";
 
 /** An input and arguments, as a generator makes them. */
 export interface Case {
@@ -14,20 +12,20 @@ export interface Case {
   readonly args: ReadonlyMap<string, Scalar>;
 }
 
-/** A case with what the specification gives for it. */
+/** A case with the answer of the specification. */
 export interface Test extends Case {
   readonly expected: readonly Scalar[];
 }
 
-/** A puzzle's own program, running in the same sandbox as a learner's. Its mistakes are ProblemErrors of the author. */
+/** A puzzle's own program. It runs in the same sandbox as a learner's. A ProblemError that it throws is the author's mistake. */
 export interface Author {
   generate(seed: number, size: number, kind: "generate" | "hard"): Case;
   /** One case for each argument value and each shape that matters at this size; undefined if the puzzle names none. */
   long(seed: number, size: number): readonly Case[] | undefined;
   spec(given: Case): readonly Scalar[];
-  /** False for what is outside the puzzle's domain; a `valid` that raises says no. */
+  /** False if the case is outside the puzzle's domain, or `valid` raises an error. */
   isValid(given: Case): boolean;
-  /** The case as a test; nothing where it is outside the domain, or `spec` has no answer of its length for it. */
+  /** The case as a test; `undefined` if it is outside the domain, or `spec` gives no answer of its length. */
   tryTest(given: Case): Test | undefined;
   /** Throws a ProblemError of the author when all calls so far have taken more steps than these. */
   stayWithin(steps: number): void;
@@ -35,61 +33,46 @@ export interface Author {
   steps(): number;
 }
 
-/** What one call of an author's function may spend. */
+/** The budget of one call of an author's function. */
 const AUTHOR_LIMITS = { ...DEFAULT_LIMITS, steps: 2_000_000 };
 
-/** What all the tests of one submission may cost their author's functions together; our own puzzles need a fortieth. */
+/** The steps that the author's functions may take for all tests of one submission. Our own puzzles need a fortieth of them. */
 export const SUITE_STEPS = 20_000_000;
 
 const AUTHOR_FUNCTIONS = ["spec", "valid", "generate", "hard"] as const;
 
-const parsed = new WeakMap<PuzzleData, Module>();
+const parsed = new WeakMap<PuzzleData, (meter: Meter) => Script>();
 
-function parsedCode(puzzle: PuzzleData, meter: Meter): Module {
-  const module = parsed.get(puzzle) ?? parseProgram(puzzle.code, meter);
-  parsed.set(puzzle, module);
-  return module;
+function readScript(puzzle: PuzzleData, meter: Meter): Script {
+  const run = parsed.get(puzzle) ?? parseScript(puzzle.code, meter);
+  parsed.set(puzzle, run);
+  return run(meter);
 }
 
+/** Runs the puzzle's code. Throws a ProblemError of the author if it does not run, or lacks a function. */
 export function readAuthor(puzzle: PuzzleData): Author {
   const meter = new Meter(AUTHOR_LIMITS);
-  const program = interpret(puzzle.code, { meter, module: parsedCode(puzzle, meter) });
-  for (const name of AUTHOR_FUNCTIONS) if (!program.globals.has(name)) fail("NameError", "function-missing", { name });
+  const script = readScript(puzzle, meter);
+  for (const name of AUTHOR_FUNCTIONS) if (!script.defines(name)) fail("NameError", "function-missing", { name });
   let spent = 0;
   /** A fresh budget for each call, so that a long suite does not starve. */
-  const call = (
-    name: string,
-    build: (program: Interpretation) => readonly PyValue[],
-    keywords?: ReadonlyMap<string, PyValue>,
-  ) => {
-    program.runtime.meter.refill();
+  const call = (name: string, args: readonly Argument[], keywords?: ReadonlyMap<string, Scalar>) => {
+    meter.refill();
     try {
-      return program.call(name, build(program), keywords);
+      return script.call(name, args, keywords);
     } finally {
-      spent += program.runtime.meter.spent;
+      spent += meter.spent;
     }
   };
-  const spec = ({ input, args }: Case) =>
-    readScalars(
-      call("spec", () => [new PyList([...input], 0)], args),
-      "spec",
-    );
-  const isValid = ({ input, args }: Case) =>
-    orUndefined(() => {
-      const dict = new PyDict(0);
-      for (const [name, value] of args) dict.entries.set(`s${name}`, { key: name, value });
-      return call("valid", () => [new PyList([...input], 0), dict]);
-    }) === true;
+  const rng = (seed: number) => ({ kind: "random" as const, next: seededRandom(seed) });
+  const spec = ({ input, args }: Case) => readScalars(call("spec", [input], args), "spec");
+  const isValid = ({ input, args }: Case) => orUndefined(() => call("valid", [input, args])) === true;
   return {
-    generate: (seed, size, kind) => {
-      const rng = randomNamespace(seededRandom(seed));
-      return readCase(call(kind, () => [rng, size]));
-    },
+    generate: (seed, size, kind) => readCase(call(kind, [rng(seed), size])),
     long: (seed, size) => {
-      if (!program.globals.has("long")) return undefined;
-      const rng = randomNamespace(seededRandom(seed));
-      const cases = call("long", () => [rng, size]);
-      return cases instanceof PyList ? cases.items.map(readCase) : fail("TypeError", "generator-result");
+      if (!script.defines("long")) return undefined;
+      const cases = call("long", [rng(seed), size]);
+      return Array.isArray(cases) ? cases.map(readCase) : fail("TypeError", "generator-result");
     },
     spec,
     isValid,
@@ -105,7 +88,7 @@ export function readAuthor(puzzle: PuzzleData): Author {
   };
 }
 
-/** Undefined where the author's function raises. */
+/** `undefined` if the author's function raises an error. */
 function orUndefined<T>(run: () => T): T | undefined {
   try {
     return run();
@@ -115,22 +98,21 @@ function orUndefined<T>(run: () => T): T | undefined {
   }
 }
 
-function readCase(value: PyValue): Case {
-  if (!(value instanceof PyDict)) return fail("TypeError", "generator-result");
-  const input = value.entries.get("sinput")?.value;
-  const args = value.entries.get("sargs")?.value;
-  if (input === undefined || !(args instanceof PyDict)) return fail("TypeError", "generator-result");
-  const named = [...args.entries.values()].map(({ key, value: arg }) => {
-    if (typeof key !== "string" || !isScalar(arg)) return fail("TypeError", "generator-result");
-    return [key, arg] as const;
+function readCase(value: Data): Case {
+  if (!(value instanceof Map)) return fail("TypeError", "generator-result");
+  const [input, args] = [value.get("input"), value.get("args")];
+  if (input === undefined || !(args instanceof Map)) return fail("TypeError", "generator-result");
+  const named = [...args].map(([name, arg]) => {
+    if (typeof name !== "string" || !isScalar(arg)) return fail("TypeError", "generator-result");
+    return [name, arg] as const;
   });
   return { input: readScalars(input, "generate"), args: new Map(named) };
 }
 
-function readScalars(value: PyValue, source: string): readonly Scalar[] {
+function readScalars(value: Data, source: string): readonly Scalar[] {
   if (typeof value === "string") return [...value];
-  if (!(value instanceof PyList)) return fail("TypeError", "author-list", { source });
-  return value.items.map((item) => (isScalar(item) ? item : fail("TypeError", "author-list", { source })));
+  if (!Array.isArray(value)) return fail("TypeError", "author-list", { source });
+  return value.map((item) => (isScalar(item) ? item : fail("TypeError", "author-list", { source })));
 }
 
 /** A visible example as a test. */
