@@ -1,16 +1,26 @@
-import type { PuzzleData } from "../../../engine/index.ts";
+import type { PuzzleData, Verdict } from "../../../engine/index.ts";
 import type { PuzzleFiles } from "../../../puzzles/files.ts";
 
 export interface GradeTask {
   readonly puzzle: PuzzleData;
   readonly source: string;
   readonly seed: number;
-  /** Milliseconds of processor time after which the task ends with `NEEDS_MORE_TIME`; without it, a verdict takes its five seconds. */
+  /** Milliseconds of processor time for the task. Without it, a verdict takes its five seconds. */
   readonly budgetMs?: number;
 }
 
-/** The result of a task that its budget did not suffice for. */
-export const NEEDS_MORE_TIME = "needs-more-time";
+/** The result of a `GradeTask`. */
+export type GradeResult =
+  | { readonly kind: "graded"; readonly verdict: Verdict }
+  /** The budget was too small for a verdict. */
+  | { readonly kind: "needs-more-time" }
+  | PuzzleProblem;
+
+/** The puzzle's own functions do not run. `code` names the problem. */
+export interface PuzzleProblem {
+  readonly kind: "puzzle-broken";
+  readonly code: string;
+}
 
 /** Runs the further suites of a program that `GradeTask` ranked as an unchecked record. The result is why it has no rank, or null. */
 export interface RecordTask {
@@ -21,6 +31,3 @@ export interface RecordTask {
 export interface CheckTask {
   readonly files: PuzzleFiles;
 }
-
-/** An error message begins like this if the puzzle's own functions do not run. */
-export const BROKEN = "puzzle-broken:";

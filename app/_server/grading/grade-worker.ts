@@ -1,9 +1,9 @@
 import { setPriority } from "node:os";
 import { workerData } from "node:worker_threads";
-import { checkRecord, gradeSource, ProblemError, type UnrankedReason, type Verdict } from "../../../engine/index.ts";
+import { checkRecord, gradeSource, ProblemError, type UnrankedReason } from "../../../engine/index.ts";
 import { type Checked, checkFiles } from "../../../puzzles/check-files.ts";
 import { checkTexts } from "./check-texts.ts";
-import { BROKEN, type CheckTask, type GradeTask, NEEDS_MORE_TIME, type RecordTask } from "./grade-task.ts";
+import type { CheckTask, GradeResult, GradeTask, RecordTask } from "./grade-task.ts";
 import { processorClock } from "./processor-clock.ts";
 import { OutOfBudget, verdictClock } from "./verdict-clock.ts";
 
@@ -11,7 +11,7 @@ import { OutOfBudget, verdictClock } from "./verdict-clock.ts";
 const { niceness } = (workerData ?? {}) as { readonly niceness?: number };
 if (niceness !== undefined && process.platform === "linux") setPriority(niceness);
 
-type Work = Verdict | typeof NEEDS_MORE_TIME | Checked | UnrankedReason | null;
+type Work = GradeResult | Checked | UnrankedReason | null;
 
 /** Runs in a thread of its own; bundled into `.build/` before the server starts. */
 export default function work(task: GradeTask | CheckTask | RecordTask): Work {
@@ -19,14 +19,15 @@ export default function work(task: GradeTask | CheckTask | RecordTask): Work {
   return "files" in task ? check(task) : grade(task);
 }
 
-/** Only the puzzle's own functions throw here; a thread passes on no more of an error than its message. */
-function grade({ puzzle, source, seed, budgetMs }: GradeTask): Verdict | typeof NEEDS_MORE_TIME {
+/** A learner's mistakes are part of the verdict, so a ProblemError here is one of the puzzle's own functions. */
+function grade({ puzzle, source, seed, budgetMs }: GradeTask): GradeResult {
   try {
-    return gradeSource(puzzle, source, { seed, clock: verdictClock(budgetMs), records: "later" });
+    const verdict = gradeSource(puzzle, source, { seed, clock: verdictClock(budgetMs), records: "later" });
+    return { kind: "graded", verdict };
   } catch (error) {
-    if (error instanceof OutOfBudget) return NEEDS_MORE_TIME;
+    if (error instanceof OutOfBudget) return { kind: "needs-more-time" };
     if (!(error instanceof ProblemError)) throw error;
-    throw new Error(`${BROKEN} ${error.problem.code}`, { cause: error });
+    return { kind: "puzzle-broken", code: error.problem.code };
   }
 }
 

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { type GradeTask, NEEDS_MORE_TIME } from "./grade-task.ts";
+import type { GradeResult, GradeTask } from "./grade-task.ts";
 import { makeGraders, type Pool } from "./graders.ts";
 import { QueueFull } from "./lane.ts";
 
-/** A pool whose tasks end when the test says so. A task's source is its name. */
+/** A pool whose tasks end when the test says so. A task's source is its name, and so is the code of its result. */
 function pool(size: number) {
-  const running = new Map<string, (result: string) => void>();
+  const running = new Map<string, (result: GradeResult) => void>();
   const threads: Pool["threads"] = () => ({
     run: (task) => new Promise((resolve) => running.set((task as GradeTask).source, resolve)),
   });
-  const end = async (name: string, result = `verdict of ${name}`) => {
+  const end = async (name: string, result: GradeResult = { kind: "puzzle-broken", code: name }) => {
     const resolve = running.get(name);
     if (!resolve) throw new Error(`${name} does not run`);
     running.delete(name);
@@ -38,12 +38,12 @@ test("a slow program leaves the quick lane to the next one", async () => {
   const next = send("next");
   await settled();
   expect(quick.names()).toEqual(["slow"]);
-  await quick.end("slow", NEEDS_MORE_TIME);
+  await quick.end("slow", { kind: "needs-more-time" });
   expect([quick.names(), slow.names()]).toEqual([["next"], ["slow"]]);
   await quick.end("next");
-  expect(await next).toBe("verdict of next");
+  expect(await next).toEqual({ kind: "puzzle-broken", code: "next" });
   await slow.end("slow");
-  expect(await verdict).toBe("verdict of slow");
+  expect(await verdict).toEqual({ kind: "puzzle-broken", code: "slow" });
 });
 
 test("slow programs that wait for each other keep nobody's quick program waiting", async () => {
@@ -51,7 +51,7 @@ test("slow programs that wait for each other keep nobody's quick program waiting
   for (const name of ["a", "b", "c"]) {
     void send(name);
     await settled();
-    await quick.end(name, NEEDS_MORE_TIME);
+    await quick.end(name, { kind: "needs-more-time" });
   }
   expect(slow.names()).toEqual(["a"]);
   void send("index");
@@ -66,7 +66,7 @@ test("a learner has one task at a time, in whichever lane", async () => {
   void send("another", { learnerId: "bob" });
   await settled();
   expect(quick.names()).toEqual(["first", "another"]);
-  await quick.end("first", NEEDS_MORE_TIME);
+  await quick.end("first", { kind: "needs-more-time" });
   expect([quick.names(), slow.names()]).toEqual([["another"], ["first"]]);
   await slow.end("first");
   expect(quick.names()).toEqual(["another", "second"]);

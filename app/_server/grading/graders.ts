@@ -1,10 +1,10 @@
 import "server-only";
 import { Mutex } from "async-mutex";
-import type { UnrankedReason, Verdict } from "../../../engine/index.ts";
+import type { UnrankedReason } from "../../../engine/index.ts";
 import type { Checked } from "../../../puzzles/check-files.ts";
 import { makeBudgets } from "./budgets.ts";
 import type { Client } from "./fair-queue.ts";
-import { type CheckTask, type GradeTask, NEEDS_MORE_TIME, type RecordTask } from "./grade-task.ts";
+import type { CheckTask, GradeResult, GradeTask, RecordTask } from "./grade-task.ts";
 import { Lane, QueueFull, type Threads } from "./lane.ts";
 
 /** A thread has at most this many tasks waiting. The next learner is asked to come back. */
@@ -15,10 +15,13 @@ const MOST_OF_A_LEARNER = 8;
 /** Records that are checked are one client of the lane, whoever sent them. */
 const RECORDS: Client = { learnerId: "records", address: "records" };
 
+/** The result of grading without a budget. */
+type Ended = Exclude<GradeResult, { readonly kind: "needs-more-time" }>;
+
 /** Runs tasks off the event loop, in a fair order. */
 export interface Graders {
   /** Throws `QueueFull`, the reason of the signal, or what the task throws. */
-  grade(task: GradeTask, client: Client, signal: AbortSignal): Promise<Verdict>;
+  grade(task: GradeTask, client: Client, signal: AbortSignal): Promise<Ended>;
   /** Throws as `grade` does. */
   check(task: CheckTask, client: Client, signal: AbortSignal): Promise<Checked>;
   /** In the slow lane. Throws as `grade` does. */
@@ -47,10 +50,11 @@ export function makeGraders(quick: Pool, slow: Pool): Graders {
   return {
     grade: (task, client, signal) =>
       inTurn(client.learnerId, async () => {
-        const result = await quickLane.run({ ...task, budgetMs: budgets.of(client) }, client, signal);
-        if (result !== NEEDS_MORE_TIME) return result as Verdict;
+        const quick = { ...task, budgetMs: budgets.of(client) };
+        const result = (await quickLane.run(quick, client, signal)) as GradeResult;
+        if (result.kind !== "needs-more-time") return result;
         budgets.wasSlow(client);
-        return (await slowLane.run(task, client, signal)) as Verdict;
+        return (await slowLane.run(task, client, signal)) as Ended;
       }),
     check: (task, client, signal) =>
       inTurn(client.learnerId, async () => (await slowLane.run(task, client, signal)) as Checked),

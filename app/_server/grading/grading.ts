@@ -4,7 +4,7 @@ import type { Checked } from "../../../puzzles/check-files.ts";
 import type { PuzzleFiles } from "../../../puzzles/files.ts";
 import { server } from "../system/server.ts";
 import type { Client } from "./fair-queue.ts";
-import { BROKEN, type CheckTask, type GradeTask } from "./grade-task.ts";
+import type { CheckTask, GradeTask } from "./grade-task.ts";
 import { QueueFull } from "./lane.ts";
 import { takeSeed } from "./seeds.ts";
 
@@ -36,7 +36,9 @@ export async function gradeSubmission(puzzle: PuzzleData, source: string, client
   const seed = takeSeed(puzzle.id);
   const task: GradeTask = { puzzle, source, seed };
   const about = { puzzle: puzzle.id, sourceLength: source.length };
-  return { seed, verdict: await translated(about, (signal) => server().graders.grade(task, client, signal)) };
+  const result = await translated(about, (signal) => server().graders.grade(task, client, signal));
+  if (result.kind === "puzzle-broken") throw new PuzzleBroken(result.code);
+  return { seed, verdict: result.verdict };
 }
 
 /** Checks a puzzle's files, off the event loop. Throws as `gradeSubmission` does. */
@@ -67,7 +69,6 @@ async function translated<T>(
       server().log.error(about, "grading timed out");
       throw new GradersBusy("grading took too long");
     }
-    if (error instanceof Error && error.message.startsWith(BROKEN)) throw new PuzzleBroken(error.message);
     throw new Error("grading failed", { cause: error });
   }
 }

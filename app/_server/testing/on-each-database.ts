@@ -47,7 +47,7 @@ const INSTANT: Pool = {
   threads: () => ({
     run: async (task) => {
       if ("record" in task) return reasonOf(task.record);
-      return "files" in task ? work(task) : verdictOf(task);
+      return "files" in task ? work(task) : { kind: "graded", verdict: verdictOf(task) };
     },
   }),
 };
