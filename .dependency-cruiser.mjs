@@ -7,8 +7,32 @@ const forbid = (name, from, to, comment) => ({
   to: { path: to },
 });
 
+/** A room of the engine may import itself and these entries of `engine/`, and nothing else there. Tests may import all. */
+const engineRoom = (room, ...entries) => ({
+  name: `engine-${room}`,
+  comment: "Inside the engine, later stages import earlier ones.",
+  severity: "error",
+  from: { path: `^engine/${room}/(?!.*\\.test\\.ts$)` },
+  to: { path: "^engine/", pathNot: `^engine/(${[`${room}/`, ...entries].join("|")})` },
+});
+
 export default {
   forbidden: [
+    engineRoom("problem", "locales\\.ts"),
+    engineRoom("syntax", "problem/", "limits\\.ts"),
+    engineRoom("graph", "problem/", "limits\\.ts"),
+    engineRoom("evaluate", "graph/", "problem/", "limits\\.ts"),
+    engineRoom("compile", "graph/", "problem/", "limits\\.ts"),
+    engineRoom("repair", "syntax/", "problem/"),
+    engineRoom("interpret", "(syntax|evaluate|graph|problem)/", "(limits|host-limits|program)\\.ts"),
+    engineRoom("rasp", "(syntax|evaluate|graph|problem)/", "(limits|host-limits|program|locales)\\.ts"),
+    engineRoom("translate", "(rasp|evaluate|graph|problem)/", "(limits|program|front-ends)\\.ts"),
+    engineRoom("warn", "(repair|syntax|evaluate|graph|problem)/", "program\\.ts"),
+    engineRoom(
+      "grade",
+      "(interpret/script\\.ts|(repair|syntax|evaluate|graph|problem)/)",
+      "(limits|program|front-ends|locales|version)\\.ts",
+    ),
     forbid(
       "engine-alone",
       "^engine/(?!.*\\.test\\.ts$)",
@@ -24,9 +48,9 @@ export default {
     },
     forbid(
       "one-program-for-all",
-      "^(cli/|engine/(view|grade/(?!author|random))).*(?<!\\.test)\\.ts$",
-      "^engine/(interpret/|rasp/(?!index\\.ts$))",
-      "Past the front ends a program is a Program, whatever language it is written in. A console or an editor of RASP takes its door.",
+      "^(cli/|engine/(view|grade)/).*(?<!\\.test)\\.ts$",
+      "^engine/(interpret/(?!script\\.ts$)|rasp/(?!index\\.ts$))",
+      "Past the front ends a program is a Program, whatever language it is written in. A puzzle's own code is a Script. A console or an editor of RASP takes its door.",
     ),
     forbid(
       "puzzles-below-app",

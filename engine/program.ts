@@ -116,3 +116,23 @@ export function evaluateProgram(
     throw reword && error instanceof ProblemError ? new ProblemError(reword(error.problem)) : error;
   }
 }
+
+/**
+ * Returns a function that gives the program's values of a node on an input; `undefined` if they raise an error. Every
+ * input has the whole budget.
+ */
+export function answersOf(
+  program: Program,
+  node: SOpNode,
+): (input: readonly Scalar[]) => readonly Scalar[] | undefined {
+  return (input) => {
+    program.graph.meter.refill();
+    try {
+      const column = evaluateProgram(program, [node], input).column(node);
+      return Array.from({ length: column.length }, (_, i) => column.at(i));
+    } catch (error) {
+      if (error instanceof ProblemError) return undefined;
+      throw error;
+    }
+  };
+}

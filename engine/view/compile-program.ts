@@ -7,8 +7,8 @@ import type { PublicPuzzle } from "../grade/puzzle.ts";
 import { scalarFromJson } from "../graph/json.ts";
 import type { SOpNode } from "../graph/node.ts";
 import type { PlainScalar, Scalar } from "../graph/scalar.ts";
-import { fail, ProblemError } from "../problem/problem.ts";
-import { evaluateProgram, type Program } from "../program.ts";
+import { fail } from "../problem/problem.ts";
+import { answersOf, type Program } from "../program.ts";
 import { type CallRequest, callFunction, orProblem, type Rejected } from "./run.ts";
 
 export interface CompileOptions {
@@ -34,11 +34,11 @@ export interface CompiledProgram {
   readonly program: Program;
   /** The s-op that was compiled. */
   readonly node: SOpNode;
-  /** What the program itself answers. */
+  /** The answers of the program itself. */
   readonly oracle: Oracle;
 }
 
-/** Compiles a program to a Transformer. A mistake, of the program's or one that the compiler finds, comes back as data. */
+/** Compiles a program to a Transformer. A mistake in the program, or one that the compiler finds, is returned as data. */
 export function compileProgram(source: string, options: CompileOptions): CompiledProgram | Rejected {
   return orProblem(() => {
     const { tokens, length, sinks, language, puzzle, call } = options;
@@ -47,7 +47,7 @@ export function compileProgram(source: string, options: CompileOptions): Compile
     const given = (typeof tokens === "string" ? [...tokens] : tokens).map(fromPlain);
     const vocabulary = puzzle || call ? given : (program.readInput?.(given) ?? given);
     const compiled = compile({ result, vocabulary, length, places: program, ...(sinks && { sinks }) });
-    return { kind: "compiled" as const, compiled, source, program, node: result, oracle: oracleOf(program, result) };
+    return { kind: "compiled" as const, compiled, source, program, node: result, oracle: answersOf(program, result) };
   });
 }
 
@@ -66,18 +66,4 @@ function resultOf(program: Program, { puzzle, call, args = {} }: CompileOptions)
   if (result?.kind === "sequence") return result.node;
   if (result?.kind === "selector") return fail("TypeError", "compile-selector", {}, program.spansOf(result.node)[0]);
   return fail("TypeError", "compile-nothing");
-}
-
-/** What a program answers at a node; `undefined` where it raises. Every input has the whole budget. */
-export function oracleOf(program: Program, node: SOpNode): Oracle {
-  return (input: readonly Scalar[]) => {
-    program.graph.meter.refill();
-    try {
-      const column = evaluateProgram(program, [node], input).column(node);
-      return Array.from({ length: column.length }, (_, i) => column.at(i));
-    } catch (error) {
-      if (error instanceof ProblemError) return undefined;
-      throw error;
-    }
-  };
 }

@@ -1,10 +1,10 @@
+import type { Oracle } from "../compile/agree.ts";
+import { type Compiled, compile } from "../compile/compile.ts";
 import { readProgram } from "../front-ends.ts";
 import type { Scalar } from "../graph/scalar.ts";
-import { oracleOf } from "../view/compile-program.ts";
-import type { Oracle } from "./agree.ts";
-import { type Compiled, compile } from "./compile.ts";
+import { answersOf } from "../program.ts";
 
-/** Compiles a program of a test, and gives what it should answer. */
+/** Compiles a program of a test. `oracle` gives the answers that the Transformer should give. */
 export function compileSource(
   source: string,
   vocabulary: readonly Scalar[],
@@ -14,5 +14,5 @@ export function compileSource(
   const { result } = program;
   if (result?.kind !== "sequence") throw new Error("the program ends in no s-op");
   const compiled = compile({ result: result.node, vocabulary, length, places: program });
-  return { compiled, oracle: oracleOf(program, result.node) };
+  return { compiled, oracle: answersOf(program, result.node) };
 }
