@@ -102,6 +102,8 @@ test("a text from elsewhere is offered and not overwritten until the learner cho
   sync.edited("mine, longer still");
   await wait();
   expect(kept).toMatchObject({ source: "theirs" });
+  // A reload before the choice must offer it again.
+  expect(seen.version).toBe(1);
   sync.chosen("mine, longer still");
   await wait();
   expect(kept).toMatchObject({ source: "mine, longer still", version: 3 });

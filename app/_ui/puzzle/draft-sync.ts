@@ -1,8 +1,9 @@
 import type { DraftAnswer, DraftView, Sent } from "../../_api/answers.ts";
+import { type SaveAnswer, VersionSaver } from "../browser/version-saver.ts";
 
 type ServerDraft = Sent<DraftView>;
 
-/** A pause in the typing after which a text is sent, and how long after a failure it is sent again. */
+/** A pause in the typing after which a text is sent, and the time from a failure to the next try. */
 const WAIT_MS = 1_500;
 const RETRY_MS = 15_000;
 
@@ -22,90 +23,77 @@ export interface DraftSyncOptions {
  * it then offers the other one and waits for the learner's choice. Without a network it goes on in the browser alone.
  */
 export class DraftSync {
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private latest: string | undefined;
-  private isWaitingForChoice = false;
+  private readonly saver: VersionSaver<string>;
   private isStopped = false;
-  /** One request at a time: a second save would be based on a version that the first is about to end. */
-  private isAsking = false;
-  /** Texts that were sent without an answer. The server may keep one of them. */
-  private readonly unanswered = new Set<string>();
 
-  constructor(private readonly options: DraftSyncOptions) {}
+  constructor(private readonly options: DraftSyncOptions) {
+    const { readVersion, keepVersion, onOther } = options;
+    this.saver = new VersionSaver({
+      waitMs: WAIT_MS,
+      retryMs: RETRY_MS,
+      keyOf: (source) => source,
+      put: (source, baseVersion) => this.put(source, baseVersion),
+      readVersion,
+      keepVersion,
+      onState: (state) => {
+        if (state.kind === "rival") onOther(state.theirs);
+      },
+    });
+  }
 
   /** Compares with the server. `local` is the text that the browser kept. */
   async start(local: string | null): Promise<void> {
+    this.saver.hold();
     const answer = await this.send("GET");
     if (this.isStopped) return;
     if (answer?.status === 200) this.compare(local, answer.draft ?? null);
-    if (this.latest !== undefined && !this.isWaitingForChoice) this.saveAfter(WAIT_MS);
+    this.saver.release();
   }
 
   private compare(local: string | null, draft: ServerDraft | null): void {
     const { readVersion, keepVersion, onFound } = this.options;
+    const { value } = this.saver;
     if (!draft) return keepVersion(0);
     // Text that was typed before the server answered is newer still.
-    const isNew = local === null && this.latest === undefined;
+    const isNew = local === null && value === undefined;
     const isBasedOnIt = local === draft.source || readVersion() === draft.version;
-    if (!isNew && !isBasedOnIt) return this.meet(draft);
+    if (!isNew && !isBasedOnIt) {
+      if (draft.source !== value) this.saver.meet(draft.source, draft.version);
+      return;
+    }
     keepVersion(draft.version);
     if (isNew) onFound(draft.source);
-    else if (local !== null && local !== draft.source) this.latest ??= local;
-    if (draft.rival !== null) this.offer(draft.rival);
+    else if (local !== null && local !== draft.source && value === undefined) this.saver.edited(local);
+    if (draft.rival !== null) this.saver.meet(draft.rival, draft.version);
   }
 
   edited(source: string): void {
-    this.latest = source;
-    if (!this.isWaitingForChoice) this.saveAfter(WAIT_MS);
+    this.saver.edited(source);
   }
 
   /** The learner has chosen one of the two texts, `source`. */
   chosen(source: string): void {
-    this.isWaitingForChoice = false;
-    this.edited(source);
+    this.saver.chosen(source);
   }
 
   stop(): void {
     this.isStopped = true;
-    clearTimeout(this.timer);
+    this.saver.stop();
   }
 
-  private saveAfter(waitMs: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.save(), waitMs);
-  }
-
-  private async save(): Promise<void> {
-    const source = this.latest;
-    if (source === undefined || this.isStopped || this.isAsking || this.isWaitingForChoice) return;
-    this.unanswered.add(source);
-    const answer = await this.send("PUT", { source, baseVersion: this.options.readVersion() });
-    if (this.isStopped) return;
-    if (!answer || answer.status >= 500 || answer.status === 429) return this.saveAfter(RETRY_MS);
-    if (answer.status === 200 && answer.draft) this.options.keepVersion(answer.draft.version);
-    else if (answer.status === 409 && answer.draft) this.meet(answer.draft);
+  private async put(source: string, baseVersion: number): Promise<SaveAnswer<string>> {
+    const answer = await this.send("PUT", { source, baseVersion });
+    const { status = 0, draft } = answer ?? {};
+    if (status === 200 && draft) return { kind: "saved", version: draft.version };
+    if (status === 409 && draft) return { kind: "conflict", version: draft.version, theirs: draft.source };
     // If the server refuses for good, as for an unknown puzzle, only the browser keeps the text.
-    else return;
-    this.unanswered.clear();
-    if (this.latest !== source && !this.isWaitingForChoice) this.saveAfter(WAIT_MS);
-  }
-
-  private meet(draft: ServerDraft): void {
-    this.options.keepVersion(draft.version);
-    if (this.unanswered.has(draft.source)) this.saveAfter(0);
-    else if (draft.source !== this.latest) this.offer(draft.source);
-  }
-
-  private offer(source: string): void {
-    this.isWaitingForChoice = true;
-    this.options.onOther(source);
+    return { kind: "failed", reason: String(status), isPassing: status === 0 || status === 429 || status >= 500 };
   }
 
   private async send(
     method: "GET" | "PUT",
     body?: object,
   ): Promise<{ readonly status: number; readonly draft?: ServerDraft | null } | undefined> {
-    this.isAsking = true;
     try {
       const response = await fetch(`/api/drafts/${encodeURIComponent(this.options.puzzleId)}`, {
         method,
@@ -114,10 +102,8 @@ export class DraftSync {
       const answer = (await response.json()) as Partial<Sent<DraftAnswer>>;
       return { status: response.status, draft: answer.draft };
     } catch {
-      // No network, or no answer that can be read: the browser's copy is safe, and the next try follows.
+      // No network, or no answer that can be read. The browser has its own copy, and the next try follows.
       return undefined;
-    } finally {
-      this.isAsking = false;
     }
   }
 }

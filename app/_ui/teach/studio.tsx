@@ -46,7 +46,7 @@ export function Studio({ puzzle, classes }: Props) {
   return (
     <div className="grid gap-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
       <div className="min-w-0">
-        {studio.rival && <RivalNotice studio={studio} />}
+        {studio.state.kind === "rival" && <RivalNotice studio={studio} theirs={studio.state.theirs} />}
         <Tabs.Root defaultValue="rules">
           <Tabs.List aria-label={t("tabs.label")} className="mb-6 flex overflow-x-auto border-line border-b">
             {TABS.map((name) => (
@@ -148,7 +148,7 @@ function TranslatedStarter({ files, edit, locale }: TranslatedStarterProps) {
   );
 }
 
-function RivalNotice({ studio }: { readonly studio: StudioState }) {
+function RivalNotice({ studio, theirs }: { readonly studio: StudioState; readonly theirs: Files }) {
   const t = useTranslations("teach");
   return (
     <div role="alert" className="card mb-6 flex flex-wrap items-center gap-3 bg-warn-soft p-4">
@@ -156,7 +156,7 @@ function RivalNotice({ studio }: { readonly studio: StudioState }) {
         <p className="font-bold">{t("conflictTitle")}</p>
         <p>{t("conflictText")}</p>
       </div>
-      <button type="button" className="button" onClick={studio.takeTheirs}>
+      <button type="button" className="button" onClick={() => studio.takeTheirs(theirs)}>
         {t("takeTheirs")}
       </button>
       <button type="button" className="button" onClick={studio.keepMine}>
@@ -166,17 +166,23 @@ function RivalNotice({ studio }: { readonly studio: StudioState }) {
   );
 }
 
-function SaveState({ studio: { state, reason, save } }: { readonly studio: StudioState }) {
+function SaveState({ studio: { state, save } }: { readonly studio: StudioState }) {
   const t = useTranslations("teach");
   const explain = useProblem();
-  const words = { saved: t("saved"), unsaved: t("unsaved"), saving: t("saving"), failed: t("saveFailed") }[state];
+  const words = {
+    saved: t("saved"),
+    unsaved: t("unsaved"),
+    saving: t("saving"),
+    failed: t("saveFailed"),
+    rival: t("unsaved"),
+  }[state.kind];
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <p role="status" className={state === "failed" ? "text-bad" : "text-muted"}>
+      <p role="status" className={state.kind === "failed" ? "text-bad" : "text-muted"}>
         {words}
-        {state === "failed" && reason && <>: {explain(reason)}</>}
+        {state.kind === "failed" && <>: {explain(state.reason)}</>}
       </p>
-      {state === "failed" && (
+      {state.kind === "failed" && (
         <button type="button" className="button" onClick={() => void save()}>
           {t("saveAgain")}
         </button>
