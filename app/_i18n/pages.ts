@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { hasLocale } from "next-intl";
 import { perLocale } from "../../engine/locales.ts";
 import { getPathname } from "./navigation.ts";
 import { type AppLocale, routing } from "./routing.ts";
@@ -25,10 +26,12 @@ function openGraphLocale(locale: AppLocale): string {
 }
 
 /**
- * What others learn of a page that is linked to: its address, the same page in other languages, and its picture. `path` is
- * without the locale; `picture` names one of `app/pictures`.
+ * Returns the metadata that others read when they link to a page: its address, the same page in other languages, and its
+ * picture. `path` is without the locale, and `picture` names one of `app/pictures`. An unknown locale has no metadata,
+ * because its page is the one for unknown addresses.
  */
-export function sharedAs(path: string, locale: AppLocale, picture = "home"): Metadata {
+export function sharedAs(path: string, locale: string, picture = "home"): Metadata {
+  if (!hasLocale(routing.locales, locale)) return {};
   return {
     alternates: { canonical: addressOf(path, locale), languages: languagesOf(path) },
     openGraph: {
