@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type BuildOptions, build, context } from "esbuild";
 import { LOCALES } from "../engine/locales.ts";
 import { postgresqlSchema } from "../prisma/postgresql-schema.ts";
+import { hashFiles } from "./hash-files.ts";
 import { writeScriptHashes } from "./write-script-hashes.ts";
 
 /** The files and folders that a build is made of. */
@@ -82,7 +82,7 @@ export async function watchWorkers(): Promise<void> {
   await watched.watch();
 }
 
-/** Builds the site when anything it is made of has changed. */
+/** Builds the site if a source has changed since the last build. */
 export function buildSite(distDir = process.env.DIST_DIR || ".next"): void {
   const sources = process.env.PUZZLES_DIR ? [...SOURCES, process.env.PUZZLES_DIR] : SOURCES;
   const work = () => {
@@ -92,27 +92,13 @@ export function buildSite(distDir = process.env.DIST_DIR || ".next"): void {
   once(join(distDir, "made-from"), sources, work, process.env.PUBLIC_URL);
 }
 
-/** Does the work, unless it was already done for the same files and the same address. */
+/** Does the work, unless the stamp says that it was done for the same files and the same address. */
 function once(stamp: string, sources: readonly string[], work: () => void, address = ""): void {
-  const wanted = hash(sources) + address;
+  const wanted = hashFiles(sources) + address;
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   work();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
-}
-
-function hash(paths: readonly string[]): string {
-  const sum = createHash("sha256");
-  for (const file of paths.filter((path) => existsSync(path)).flatMap(listFiles))
-    sum.update(`${file}\0`).update(readFileSync(file)).update("\0");
-  return sum.digest("hex");
-}
-
-function listFiles(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => listFiles(join(path, name)));
 }
 
 /** Runs an installed command; ends the process when it fails, since it has said why. */
