@@ -14,8 +14,8 @@ import type { PatternSource } from "./selectors/pattern-source.ts";
 import { checkSelector, type Rows, rowsOf } from "./selectors/rows.ts";
 
 /**
- * The value of one head at every query. Selected values are added in key order; nothing selected gives the fallback,
- * and a single value passes unchanged, whatever its type. The result does not depend on the plan.
+ * Computes one head at every query. Selected values are added in key order. A query that selects nothing gets the
+ * fallback, and a single selected value passes unchanged, whatever its type. The result does not depend on the plan.
  */
 export function computeAggregate(node: AggregateNode, values: Column, source: PatternSource): Column {
   const plan = planSelector(node.selector);
@@ -48,7 +48,7 @@ interface Head {
   readonly values: Column;
   readonly source: PatternSource;
   readonly terms: readonly Term[];
-  /** How many keys each query selects. */
+  /** The number of keys that each query selects. */
   readonly counts: Float64Array;
 }
 
@@ -63,13 +63,13 @@ function isAtMostOne(counts: Float64Array, size: number): boolean {
   return true;
 }
 
-/** At most one key a query: its position is the sum of the selected positions. */
+/** Each query selects at most one key, so the sum of the selected positions is the position of that key. */
 function gather(head: Head): Column {
   const { node, values, source } = head;
   return take(values, selectedPositions(head), source.size, node.fallback, source.memory);
 }
 
-/** Where a query selects one key, its position; -1 where it selects none. Of several, their sum, which means nothing. */
+/** The position of the only key that a query selects; -1 if it selects none. For several keys the number means nothing. */
 function selectedPositions({ terms, counts, source: { size } }: Head): Int32Array {
   const positions = scratch.ints(size);
   const [only] = terms;
@@ -95,7 +95,7 @@ function lastOfGroups({ keys, queries, count, length }: NonNullable<Selected["gr
   return positions;
 }
 
-/** Whether sums in any order are the naive sum: integers whose largest possible total stays exact. */
+/** True for integers whose largest possible total stays exact. Then a sum in any order is Python's sum. */
 function sumsStayExact({ values, terms, source: { size } }: Head): boolean {
   if (!isExact(values)) return false;
   const times = terms.reduce((sum, term) => sum + Math.abs(term.times), 0);
@@ -131,7 +131,7 @@ function addExactly(head: Head): Column {
   return columnOf(results, memory);
 }
 
-/** A constant's sum is a multiple of it. */
+/** The sum of a constant is a multiple of it. */
 function sumValues({ values, terms, counts, source: { size } }: Head): Float64Array {
   if (values.kind !== "constant") return sumTerms(terms, numbersOf(values), size);
   const each = asNumber(values.value) as number;
@@ -147,9 +147,9 @@ function isInteger(values: Column): boolean {
 }
 
 /**
- * Values that must be added left to right: floats, whose sum depends on the order, and what may not add at all. Where
- * one running total a group meets the keys from left to right it is Python's sum to the last bit; else the keys of each
- * query are looked at, once for queries that select alike.
+ * Adds values that must be added from left to right: floats, whose sum depends on the order, and values that may not add
+ * at all. If one running total for each group meets the keys from left to right, it is Python's sum to the last bit.
+ * Otherwise the keys of each query are added one by one, once for all queries that select the same keys.
  */
 function addInOrder(head: Head): Column {
   const floats = floatSums(head);
@@ -172,7 +172,7 @@ function withSums(head: Head, sumAt: (query: number) => Scalar): Column {
   return columnOf(results, source.memory);
 }
 
-/** Running totals of floats, where the plan of the only term walks its keys from left to right. */
+/** Running totals of floats, for a plan whose only term walks its keys from left to right. */
 function floatSums({ values, terms, source: { size } }: Head): Float64Array | undefined {
   const [only] = terms;
   const isFloat = values.kind === "number" && values.type === "float";
@@ -198,7 +198,7 @@ function rowSums(head: Head): (query: number) => Scalar {
   };
 }
 
-/** Every query by looking at every key: the definition itself, once for queries that ask the same. */
+/** Computes each query by looking at every key, as the definition says. Queries that ask the same are computed once. */
 function scan(node: AggregateNode, values: Column, source: PatternSource): Column {
   const rows = rowsOf(node.selector, source);
   const known = new Map<number, Scalar>();
@@ -224,7 +224,7 @@ function scanRow(node: AggregateNode, rows: Rows, query: number, values: Column,
   try {
     sum = addSelected(selected, query, values, meter);
   } catch (error) {
-    // All pairs are compared before any value is added: what a later comparison raises comes first.
+    // All pairs are compared before any value is added, so an error of a comparison comes before one of a sum.
     rows.checkAll();
     throw error;
   }
@@ -246,7 +246,7 @@ function addSelected(selected: readonly number[], query: number, values: Column,
 
 const SHOWN_POSITIONS = 6;
 
-/** Several values that cannot be added: says which position selected what. */
+/** Throws the error of several values that cannot be added. It names the position and the values. */
 function explainSum(error: unknown, selected: readonly number[], query: number, value: Scalar): unknown {
   if (!(error instanceof ProblemError) || error.problem.code !== "operator-types") return atPosition(error, query);
   const shown = selected.slice(0, SHOWN_POSITIONS).join(", ") + (selected.length > SHOWN_POSITIONS ? ", …" : "");

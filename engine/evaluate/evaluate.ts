@@ -19,26 +19,26 @@ export { drawMatrix, type Pattern } from "./selectors/pattern.ts";
 
 export interface EvaluateOptions {
   readonly meter: Meter;
-  /** Holds what attention reads and writes to half precision, as ranked runs do. */
+  /** Rounds the values that attention reads and writes to half precision, as ranked runs do. */
   readonly precision?: boolean;
-  /** Refuses the mean of anything but numbers; `strict` refuses a sequence of several types too. */
+  /** `numbers` refuses the mean of values that are no numbers. `strict` refuses a sequence of several types too. */
   readonly types?: TypeRules | undefined;
-  /** For messages: where a node stands, and what a head is called. */
+  /** The place of a node and the name of a head, for messages. */
   readonly places?: Places;
 }
 
-/** The values of a graph on one input, each node computed once. */
+/** The values of a graph on one input. Each node is computed once. */
 export interface Evaluation {
   column(node: SOpNode): Column;
-  /** Who attends to whom; no n×n matrix is made unless one is drawn. */
+  /** The pairs that a selector selects. An n×n matrix is made only for a drawing. */
   pattern(node: SelectorNode): Pattern;
-  /** Whether holding to half precision has changed a value so far: where it has not, a run without it is the same. */
+  /** True if half precision has changed a value so far. If not, a run without it has the same values. */
   wasRounded(): boolean;
 }
 
 /**
- * Evaluates everything that the roots need, inputs first. Throws a ProblemError at the first position where Python
- * would raise, placed at the expression that made the node.
+ * Evaluates all nodes that the roots need, inputs first. Throws a ProblemError for the first position where Python would
+ * raise an error. It points at the expression that made the node.
  */
 export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], options: EvaluateOptions): Evaluation {
   const { meter, places } = options;
@@ -54,7 +54,7 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
     return columns.get(node) as Column;
   }
 
-  /** In the order in which they were made: of several errors, the first is that of the first node. */
+  /** The nodes in the order in which they were made. The first error is that of the first node. */
   function computeNeeded(wanted: GraphNode): void {
     for (const node of sequencesOf(wanted)) if (!columns.has(node)) columns.set(node, placed(node));
   }
@@ -95,7 +95,7 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
     return head === undefined ? { layer: node.layer } : { head };
   }
 
-  /** The column of a node as a head reads it; keys and queries are held alike. */
+  /** The column of a node as a head reads it. Keys and queries are rounded in the same way. */
   function held(node: SOpNode, role: Role, head: AggregateNode, precision: PrecisionWatch): Column {
     const known = role === "value" ? heldValues : heldCompared;
     const result = known.get(node) ?? precision.hold(column(node), role, headName(head));
@@ -103,7 +103,7 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
     return result;
   }
 
-  /** The keys and queries of a head, held to half precision. */
+  /** The keys and queries of a head, rounded to half precision. */
   function comparedSource(head: AggregateNode, precision: PrecisionWatch): PatternSource {
     const columnFor = (node: SOpNode) =>
       heldCompared.get(node) ?? held(node, comparedRole(node, head), head, precision);
@@ -119,7 +119,7 @@ export function evaluate(roots: readonly GraphNode[], input: readonly Scalar[], 
   return {
     column,
     pattern: (node) => patternOf(node, source),
-    // A getter would give each evaluation a hidden class of its own, which holds all its values until the next full collection.
+    // A getter would give each evaluation its own hidden class, which keeps all values alive until the next full collection.
     wasRounded: () => watch?.hasRounded ?? false,
   };
 }

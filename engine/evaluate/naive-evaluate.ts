@@ -6,8 +6,8 @@ import { Meter } from "../limits.ts";
 import { atPosition, fail, ProblemError } from "../problem/problem.ts";
 
 /**
- * The definition of the language, position by position and pair by pair: the oracle that tests, fuzzing and the benchmark
- * hold the planner against. Quadratic; its errors name the position but not the place in the source.
+ * Evaluates by the definition of the language, position by position and pair by pair. Tests, fuzzing and the benchmark
+ * compare the planner with it. It takes quadratic time, and its errors name the position but not the place in the source.
  */
 export function naiveEvaluate(node: SOpNode, input: readonly Scalar[]): Scalar[] {
   return naiveColumns(node, input).get(node) as Scalar[];
@@ -20,7 +20,7 @@ export function naiveMatrix(selector: SelectorNode, input: readonly Scalar[]): b
   return matrixOf(selector, columns);
 }
 
-/** What is made first is computed first, so the first error is that of the first node. */
+/** Nodes are computed in the order in which they were made, so the first error is that of the first node. */
 function naiveColumns(node: SOpNode, input: readonly Scalar[]): ReadonlyMap<SOpNode, Scalar[]> {
   const columns = new Map<SOpNode, Scalar[]>();
   for (const part of reachable([node])) if (isSOp(part)) columns.set(part, computeNode(part, input, columns));
@@ -63,7 +63,7 @@ function computeNode(node: SOpNode, input: readonly Scalar[], columns: Columns):
   }
 }
 
-/** What goes wrong here goes wrong at this position. */
+/** Adds this position to a problem. */
 function at<T>(position: number, compute: () => T): T {
   try {
     return compute();

@@ -40,7 +40,7 @@ function groupOf(value: Scalar): string {
   return value === null ? "none" : typeof value;
 }
 
-/** A boolean adds up, but has no mean. One that was selected alone has passed as it is; a mean is a float. */
+/** Booleans can be added, but have no mean. A boolean that was selected alone passes unchanged, and a mean is a float. */
 function checkAveraged(node: AggregateNode, column: Column, source: PatternSource): void {
   const values = source.columnFor(node.value);
   if (values.length === 0 || typeof values.at(0) !== "boolean") return;

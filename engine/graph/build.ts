@@ -26,7 +26,7 @@ import { inputsOf } from "./walk.ts";
 
 const COMMUTATIVE: ReadonlySet<string> = new Set(["==", "!=", "&", "|", "^"]);
 
-/** `key < query` read from the other side is `query > key`. */
+/** Each comparison with its sides exchanged: `key < query` is `query > key`. */
 export const MIRRORED: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
   "==": "==",
   "!=": "!=",
@@ -37,11 +37,11 @@ export const MIRRORED: Readonly<Record<ComparisonOperator, ComparisonOperator>> 
 };
 
 /**
- * Makes the nodes of one graph. Equal nodes are one node (so an equal head is never counted twice), and elementwise
- * work on constants alone is done at once. Names and source places lie beside the nodes: they change no meaning.
+ * Makes the nodes of one graph. Equal nodes are one node, so an equal head is never counted twice. Elementwise work on
+ * constants is done at once. Names and source places are kept beside the nodes, because they change no meaning.
  */
 export class GraphBuilder {
-  /** The expression being interpreted; what is built now is said to stand there. */
+  /** The expression that is interpreted now. It becomes the place of the nodes that are built now. */
   span: Span | undefined;
   private isPlaced = true;
   private readonly nodes: GraphNode[] = [];
@@ -124,8 +124,8 @@ export class GraphBuilder {
   }
 
   /**
-   * Gives a node the name that drawings and messages show; the last name given wins. Heads below it that have no name,
-   * nor stand below another named node, show this one too: `minimum` names both of its heads.
+   * Gives a node the name that drawings and messages show. A later name replaces an earlier one. Heads below the node show
+   * the name too, unless they have a name or are below another named node: `minimum` names both of its heads.
    */
   name(node: GraphNode, name: string): void {
     this.names.set(node.id, name);
@@ -137,7 +137,7 @@ export class GraphBuilder {
     }
   }
 
-  /** The name that was given to this very node. */
+  /** The name that was given to this node itself. */
   ownNameOf(node: GraphNode): string | undefined {
     return this.names.get(node.id);
   }
@@ -151,7 +151,7 @@ export class GraphBuilder {
     return this.spans.get(node.id) ?? [];
   }
 
-  /** Builds from text that is not the program's: what it makes stands nowhere in the source. */
+  /** Builds nodes from text that is not part of the program. They get no place in the source. */
   unplaced<T>(run: () => T): T {
     const { span, isPlaced } = this;
     this.isPlaced = false;
@@ -199,7 +199,7 @@ function sorted(a: number, b: number): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-/** Lengths in front, so that no choice of strings can make two different lists look the same. */
+/** Writes each length in front, so that different lists of strings never look the same. */
 function joinKeys(keys: readonly string[]): string {
   return keys.map((key) => `${key.length}:${key}`).join("");
 }

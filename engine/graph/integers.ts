@@ -4,8 +4,8 @@ import type { ArithmeticOperator, LogicOperator } from "./node.ts";
 import { type Integer, integer } from "./scalar.ts";
 
 /**
- * Arithmetic of integers past 2**53, exact. What a result costs is paid before it is computed: a product or a quotient
- * by the lengths of both, a sum by the longer one. A result with more digits than the limit is a LimitError at once.
+ * Exact arithmetic of integers beyond 2**53. The cost is paid before the result is computed: for a product or a quotient
+ * by the lengths of both integers, for a sum by the longer one. A result with too many digits is a LimitError at once.
  */
 export function bigArithmetic(
   operator: Exclude<ArithmeticOperator, "/">,
@@ -50,22 +50,22 @@ export function bigLogic(operator: LogicOperator, a: bigint, b: bigint, meter?: 
   return integer(operator === "|" ? a | b : a ^ b);
 }
 
-/** `a << count` and `a >> count`, the count not negative. */
+/** `a << count` and `a >> count`. The count is not negative. */
 export function shiftInteger(operator: "<<" | ">>", value: bigint, count: Integer, meter?: Meter): Integer {
   if (value === 0n) return 0;
   const places = Number(count);
   if (operator === "<<") checkBits(bits(value) + places, meter);
   payForWords(words(value) >> 3, meter);
-  // Whatever is shifted further than it is long is all sign.
+  // An integer that is shifted by more than its length leaves only its sign.
   if (operator === ">>") return integer(value >> BigInt(Math.min(places, bits(value) + 1)));
   return integer(value << BigInt(places));
 }
 
-/** The double nearest to a quotient of integers, halves to even, as Python divides. */
+/** Divides integers as Python does: the nearest double, and the even one of two that are equally near. */
 export function divideIntegers(a: bigint, b: bigint): number {
   const isNegative = a < 0n !== b < 0n;
   const [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  // Sixty-six bits of quotient, the last of which says whether anything is left: rounding them rounds the whole.
+  // The last of these 66 bits of the quotient says if there is a rest, so rounding them rounds the whole quotient.
   const shift = 66 - (bits(x) - bits(y));
   const scaled = shift > 0 ? x << BigInt(shift) : x;
   const divisor = shift < 0 ? y << BigInt(-shift) : y;
@@ -79,7 +79,7 @@ export function divideIntegers(a: bigint, b: bigint): number {
 /** `value * 2 ** exponent`, rounded once. */
 function scale(value: bigint, exponent: number): number {
   const size = bits(value);
-  // Below the smallest normal number fewer bits are left: they are dropped here, where they can be rounded.
+  // A number below the smallest normal one has fewer bits. The others are dropped here, where they can be rounded.
   const spare = -1074 - exponent;
   if (size + exponent > -1020 || spare <= 0)
     return Number(value) * 2 ** Math.max(exponent, -1000) * 2 ** Math.min(0, exponent + 1000);
@@ -117,7 +117,7 @@ function checked(value: bigint, meter?: Meter): Integer {
   return result;
 }
 
-/** Pays for multiplying or dividing; long ones take the host less than the product of their lengths. */
+/** Pays for a product or a quotient. The host multiplies long integers in less time than the product of their lengths. */
 export function payForProduct(a: number, b: number, meter?: Meter): void {
   const [short, long] = a < b ? [a, b] : [b, a];
   meter?.spend(1 + Math.ceil((short ** 0.6 * long) / 8));
@@ -127,7 +127,7 @@ function payForWords(count: number, meter?: Meter): void {
   meter?.spend(1 + count);
 }
 
-/** Pays for writing an integer in decimal, or reading it: each costs a product of its length. */
+/** Pays for writing or reading an integer in decimal. Each costs as much as a product of its length. */
 export function payForDigits(digits: number, meter?: Meter): void {
   const size = Math.ceil(digits / 19);
   meter?.spend(1 + 4 * Math.ceil((size ** 0.6 * size) / 8));

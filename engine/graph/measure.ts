@@ -4,16 +4,16 @@ import { reachable } from "./walk.ts";
 export interface Metrics {
   /** The layer of the deepest root. */
   readonly layers: number;
-  /** Distinct aggregates that the roots can reach. */
+  /** The number of distinct aggregates that the roots use. */
   readonly heads: number;
   /**
-   * Operations in the distinct elementwise nodes that the roots can reach and in the functions given to `map`, `zip` and
-   * `select`: each distinct function once, with the helpers that it calls.
+   * The operations in the distinct elementwise nodes that the roots use, and in the functions given to `map`, `zip` and
+   * `select`. Each distinct function counts once, with the helpers that it calls.
    */
   readonly ops: number;
 }
 
-/** Counts what the roots compute with; equal nodes are one already (docs/language.md §1). */
+/** Counts the layers, heads and operations of the roots. Equal nodes are one node already (docs/language.md §1). */
 export function measure(roots: readonly GraphNode[]): Metrics {
   const nodes = reachable(roots);
   return {
@@ -35,7 +35,7 @@ function countWork(nodes: readonly GraphNode[]): number {
   return ops;
 }
 
-/** The function that a node was given. */
+/** The function of a node. */
 function functionOf(node: GraphNode): PureFunction | undefined {
   if (node.kind === "match") return node.predicate.kind === "function" ? node.predicate.fn : undefined;
   return node.kind === "elementwise" && node.operation.kind === "map" ? node.operation.fn : undefined;

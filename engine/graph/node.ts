@@ -8,20 +8,20 @@ export type BinaryOperator = ArithmeticOperator | ComparisonOperator | LogicOper
 export type UnaryOperator = "neg" | "not" | "abs" | "round";
 
 /**
- * A function that runs one position at a time (`map`, `zip`) or one pair at a time (`select`, key first). It is pure:
- * equal arguments give equal results, so it may be evaluated once per distinct argument list.
+ * A function that runs for one position at a time (`map`, `zip`) or for one pair at a time (`select`, key first). It is
+ * pure: equal arguments give equal results, so it is evaluated once for each distinct list of arguments.
  */
 export interface PureFunction {
-  /** Two functions with equal keys compute the same thing: source with renamed parameters, plus what it captures. */
+  /** Functions with equal keys compute the same. The key is the source with renamed parameters, and the values that it captures. */
   readonly key: string;
-  /** How the learner wrote it, for messages and drawings. */
+  /** The function as the learner wrote it, for messages and drawings. */
   readonly label: string;
-  /** The operator that the function is on two numbers, if it is one: columns of numbers are then computed as a whole. */
+  /** The operator that the function equals on two numbers. It lets a column of numbers be computed as a whole. */
   readonly onNumbers?: ArithmeticOperator;
   /** It reads a sequence of several types too, where a language has such a rule. */
   readonly takesAnyType?: true;
   call(args: readonly Scalar[], meter: Meter): Scalar;
-  /** The operations of the function and of each helper that it may call, by their keys. Absent for a built-in one. */
+  /** The operations of the function and of each helper that it may call, by their keys. A built-in function has none. */
   readonly work?: ReadonlyMap<string, number>;
 }
 
@@ -33,7 +33,7 @@ export type ElementwiseOperation =
   | { readonly kind: "map"; readonly fn: PureFunction };
 
 interface NodeBase {
-  /** Counts up from 0 in order of creation, so inputs always come before what uses them. */
+  /** The number of the node in order of creation, from 0. A node has a larger number than its inputs. */
   readonly id: number;
   /** The layer that computes it: 0 for the input embedding, 1 + its inputs for an aggregate. */
   readonly layer: number;
@@ -50,7 +50,7 @@ export interface ConstantNode extends NodeBase {
   readonly value: Scalar;
 }
 
-/** An exact sequence (`raw([…])`): the input must have just this length. */
+/** An exact sequence (`raw([…])`). The input must have the same length. */
 export interface SequenceNode extends NodeBase {
   readonly kind: "sequence";
   readonly values: readonly Scalar[];
@@ -62,15 +62,15 @@ export interface ElementwiseNode extends NodeBase {
   readonly inputs: readonly SOpNode[];
 }
 
-/** How a key is held against a query. The key is always the left operand: `query(a) < key(b)` is stored as `key(b) > query(a)`. */
+/** The comparison of a key with a query. The key is always the left operand: `query(a) < key(b)` is stored as `key(b) > query(a)`. */
 export type Predicate =
   | { readonly kind: "compare"; readonly operator: ComparisonOperator }
-  /** `key + query` and the like: selected where the result is truthy. */
+  /** `key + query` and the like. A pair is selected if the result is truthy. */
   | { readonly kind: "arithmetic"; readonly operator: ArithmeticOperator | LogicOperator }
   /** `form` is set if the function is made of comparisons that sorting and hashing can answer. */
   | { readonly kind: "function"; readonly fn: PureFunction; readonly form?: PredicateForm };
 
-/** A predicate as comparisons of what depends on the key alone with what depends on the query alone. */
+/** A predicate as comparisons of a side that depends only on the key with a side that depends only on the query. */
 export type PredicateForm =
   | { readonly kind: "compare"; readonly operator: ComparisonOperator; readonly key: Side; readonly query: Side }
   | { readonly kind: "truth"; readonly of: "key" | "query"; readonly fn: PureFunction }
@@ -83,7 +83,7 @@ export interface Side {
   readonly terms: readonly SideTerm[];
 }
 
-/** A number of times the value of a function; without one, of the key or the query itself. */
+/** The value of a function, multiplied by a number. Without a function, the key or the query itself is multiplied. */
 export interface SideTerm {
   readonly times: number;
   readonly fn: PureFunction | undefined;
@@ -108,7 +108,7 @@ export interface ComplementNode extends NodeBase {
   readonly selector: SelectorNode;
 }
 
-/** `selector.value(x, default)` sums (one selected value passes unchanged, whatever its type); `selector.mean(x, default)` averages. */
+/** `selector.value(x, default)` adds the selected values, and a single one passes unchanged, whatever its type. `selector.mean(x, default)` averages them. */
 export interface AggregateNode extends NodeBase {
   readonly kind: "aggregate";
   readonly mode: "sum" | "mean";

@@ -1,9 +1,9 @@
 import type { GraphNode } from "./node.ts";
 
 /**
- * Works something out once for each node: graphs do not change. It is kept on the node itself, behind a symbol. In a
- * WeakMap it would outlive its graph until V8's next full collection, and young collections would copy it meanwhile: a
- * page that runs a program at each keystroke held dozens of dead graphs, and paused for them.
+ * Computes something once for each node, because graphs do not change. The result is kept on the node, behind a symbol. A
+ * WeakMap would keep it until V8's next full collection, and young collections would copy it until then. A page that runs
+ * a program at each keystroke kept dozens of dead graphs in that way, and paused for them.
  */
 export function oncePerNode<N extends GraphNode, V extends object>(compute: (node: N) => V): (node: N) => V {
   const place = Symbol("worked out once");

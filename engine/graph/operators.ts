@@ -32,7 +32,7 @@ function isLogic(operator: BinaryOperator): operator is LogicOperator {
   return LOGIC.has(operator);
 }
 
-/** Python's truth value of what stands at a position. */
+/** Python's truth value of a scalar. */
 export function scalarTruthy(value: Scalar): boolean {
   return value instanceof Float ? value.value !== 0 : Boolean(value);
 }
@@ -55,8 +55,8 @@ export function applyElementwise(operation: ElementwiseOperation, args: readonly
 }
 
 /**
- * One binary operator on two scalars, with Python's meaning: exact integers, floor division, sign of the divisor for
- * `%`, logical `& | ^` on booleans. A meter, when given, pays for the characters of strings before they are made.
+ * Applies a binary operator to two scalars, with Python's meaning: exact integers, floor division, the sign of the divisor
+ * for `%`, logical `& | ^` on booleans. A meter pays for the characters of strings before they are made.
  */
 export function applyBinary(operator: BinaryOperator, a: Scalar, b: Scalar, meter?: Meter): Scalar {
   if (isComparison(operator)) return applyComparison(operator, a, b);
@@ -69,7 +69,7 @@ export function applyBinary(operator: BinaryOperator, a: Scalar, b: Scalar, mete
   return intArithmetic(operator, x, y, meter);
 }
 
-/** A number as a float counts it; an integer that no float can reach is an OverflowError. */
+/** A number as a float. Throws an OverflowError for an integer that is too large for a float. */
 function asFloat(value: Scalar, number: number): number {
   return typeof value === "bigint" && !Number.isFinite(number) ? fail("OverflowError", "integer-to-float") : number;
 }
@@ -120,7 +120,7 @@ function applyToBig(operator: UnaryOperator, value: bigint): Scalar {
 
 const UNARY_SIGN: Readonly<Record<UnaryOperator, string>> = { neg: "-", not: "~", abs: "abs", round: "round" };
 
-/** Python's `round(x)`: to the nearest integer, halves to the even one. */
+/** Python's `round(x)`: the nearest integer, and the even one of two that are equally near. */
 export function roundHalfEven(value: number): Integer {
   if (!Number.isFinite(value))
     fail(Number.isNaN(value) ? "ValueError" : "OverflowError", "round-not-finite", { value: repr(new Float(value)) });
@@ -130,7 +130,7 @@ export function roundHalfEven(value: number): Integer {
   return integerOf(rest < 0.5 ? floor : floor + 1);
 }
 
-/** Python's order of two scalars: negative, zero, positive; NaN when either is NaN; a TypeError for what has no order. */
+/** Python's order of two scalars: negative, zero or positive; NaN if one is NaN. Throws a TypeError for values without an order. */
 export function compareScalars(operator: ComparisonOperator, a: Scalar, b: Scalar): number {
   // The host compares a bigint with a number exactly.
   const x = typeof a === "bigint" ? a : asNumber(a);
@@ -142,7 +142,7 @@ export function compareScalars(operator: ComparisonOperator, a: Scalar, b: Scala
   return fail("TypeError", "not-comparable", { operator, left: repr(a), right: repr(b) });
 }
 
-/** By code points, as Python does; UTF-16 order differs beyond the basic plane. */
+/** Compares by code points, as Python does. The order of UTF-16 differs beyond the basic plane. */
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);
@@ -214,13 +214,13 @@ function intArithmetic(operator: ArithmeticOperator, x: number, y: number, meter
   }
 }
 
-/** Takes the divisor's sign, as Python's does. */
+/** The remainder with the sign of the divisor, as in Python. */
 function intModulo(x: number, y: number): number {
   const rest = x % y;
   return rest !== 0 && rest < 0 !== y < 0 ? rest + y : rest + 0;
 }
 
-/** The host's own power is exact as long as nothing is rounded on the way, and all but the last product is smaller. */
+/** The host's power is exact if no product on the way is rounded, and all products but the last are smaller than it. */
 function intPower(x: number, y: number, meter?: Meter): Integer {
   if (y > 64 || !isExact(x ** y)) return bigArithmetic("**", BigInt(x), BigInt(y), meter) as Integer;
   let result = 1;
@@ -283,8 +283,8 @@ function floatPower(x: number, y: number): Float {
 }
 
 /**
- * The nearest double where it follows from an exact whole power: JavaScript's own power may miss it by one step. Whole
- * and half exponents; undefined for all else.
+ * The nearest double, computed from an exact whole power, because JavaScript's power may miss it by one step. It handles
+ * whole and half exponents; `undefined` for any other.
  */
 function exactPower(x: number, y: number): number | undefined {
   const doubled = 2 * Math.abs(y);
@@ -319,11 +319,11 @@ function repeatText(operator: "*", text: string, count: Scalar, meter?: Meter): 
 function checkTextSize(size: number, meter?: Meter): void {
   const limit = meter?.limits.size ?? DEFAULT_LIMITS.size;
   if (size > limit) fail("LimitError", "limit-size", { limit, size });
-  // Sixteen characters cost a step: copying them is far cheaper than interpreting one.
+  // Sixteen characters cost a step, because copying them is far cheaper than one step of the interpreter.
   meter?.spend(size >> 4);
 }
 
-/** An integer that is still exact, or the error that it no longer is. */
+/** Returns an integer that is exact. Throws an error if it is not. */
 export function exact(value: number): number {
   if (value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER) fail("OverflowError", "integer-overflow");
   return value + 0;

@@ -1,27 +1,27 @@
-/** A Python float. Python integers are plain numbers here, so `1` and `1.0` stay apart when printed and equal when compared. */
+/** A Python float. Python integers are plain numbers here, so that `1` and `1.0` print differently and compare as equal. */
 export class Float {
   constructor(readonly value: number) {}
 }
 
 /**
- * A Python integer: a number where a double holds it and its neighbours, a bigint beyond. So every integer has one form,
- * and what stays small never meets a bigint.
+ * A Python integer: a number if a double holds it and its neighbours, otherwise a bigint. Every integer has one form, and
+ * a computation with small integers never uses a bigint.
  */
 export type Integer = number | bigint;
 
-/** The integer in its form. */
+/** Returns the integer as a number or as a bigint, whichever is its form. */
 export function integer(value: bigint): Integer {
   return value <= SAFE && value >= -SAFE ? Number(value) : value;
 }
 
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
-/** The integer that a finite number without fraction is. */
+/** The integer of a finite number without fraction. */
 export function integerOf(value: number): Integer {
   return Number.isSafeInteger(value) ? value + 0 : BigInt(value);
 }
 
-/** What can stand at one position: int, float, bool, str, None. */
+/** A value at one position: int, float, bool, str or None. */
 export type Scalar = Integer | Float | boolean | string | null;
 
 export function isScalar(value: unknown): value is Scalar {
@@ -35,7 +35,7 @@ export function isScalar(value: unknown): value is Scalar {
   );
 }
 
-/** The number that a bool, int or float counts as, or undefined for what is not a number. An integer past 2**53 is rounded. */
+/** The number of a bool, int or float; `undefined` for any other value. An integer beyond 2**53 is rounded. */
 export function asNumber(value: Scalar): number | undefined {
   if (typeof value === "number") return value;
   if (typeof value === "bigint") return Number(value);
@@ -67,19 +67,19 @@ function bigEquals(a: Scalar, b: Scalar): boolean {
 }
 
 /**
- * A Map key that is the same exactly when Python says the values are equal (NaN, which equals nothing, aside).
- * Numbers stay numbers, strings get a prefix, None is null.
+ * A Map key. Two values have the same key exactly if Python says that they are equal, apart from NaN, which equals
+ * nothing. Numbers stay numbers, strings get a prefix, and None is null.
  */
 export function equalityKey(value: Scalar): number | string | null {
   if (typeof value === "string") return `s${value}`;
   if (value === null) return null;
   const number = asNumber(value) as number;
-  // A float may equal an integer past 2**53; where none does, the integer is its own key.
+  // An integer beyond 2**53 that no float equals is its own key.
   if (typeof value === "bigint" && !(Number.isFinite(number) && BigInt(number) === value)) return `i${value}`;
   return number === 0 ? 0 : number;
 }
 
-/** Tells apart what `==` does not: `1`, `1.0` and `True` are three values when they are printed. */
+/** A key that differs for values that print differently: `1`, `1.0` and `True` are three values. */
 export function identityKey(value: Scalar): string {
   if (value instanceof Float) return `f${Object.is(value.value, -0) ? "-0" : value.value}`;
   if (typeof value === "string") return `s${value}`;
@@ -109,14 +109,14 @@ function escapeCharacter(character: string, mark: string): string {
   return character > " " && character < "\x7f" ? character : escapeUnprintable(character);
 }
 
-/** What a reader could not see: control and format characters, private and unassigned ones, spaces but the plain one. */
+/** Characters that a reader cannot see: control, format, private and unassigned ones, and all spaces but the plain one. */
 const UNPRINTABLE = /^[\p{C}\p{Z}]$/u;
 
 function escapeUnprintable(character: string): string {
   return character === " " || !UNPRINTABLE.test(character) ? character : escapeCodePoint(character);
 }
 
-/** `\x1f`, `\u200b`, `\U000e0001`: as many digits as it takes. */
+/** Writes a character as `\x1f`, `\u200b` or `\U000e0001`, with the fewest digits. */
 export function escapeCodePoint(character: string): string {
   const code = character.codePointAt(0) as number;
   const [mark, digits] = code < 0x100 ? ["x", 2] : code < 0x10000 ? ["u", 4] : ["U", 8];
@@ -139,5 +139,5 @@ function pythonExponent(text: string): string {
   return text.replace(/e([+-])(\d)$/, "e$10$2");
 }
 
-/** A scalar as JSON writes it; a number with no fraction is an `int`. */
+/** A scalar in JSON. A number without fraction is an `int`. */
 export type PlainScalar = null | boolean | number | string;

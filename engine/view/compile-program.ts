@@ -12,7 +12,7 @@ import { answersOf, type Program } from "../program.ts";
 import { type CallRequest, callFunction, orProblem, type Rejected } from "./run.ts";
 
 export interface CompileOptions {
-  /** Every token that an input may hold; a string is its characters. */
+  /** Every token that an input may hold. A string means its characters. */
   readonly tokens: string | readonly Scalar[];
   /** The longest input. */
   readonly length: number;
@@ -20,7 +20,7 @@ export interface CompileOptions {
   readonly language?: Language;
   /** Makes this call the result, as a page's trial does. */
   readonly call?: CallRequest | undefined;
-  /** Makes this call the result, as the puzzle calls its function. */
+  /** The result is a call of the puzzle's function. */
   readonly puzzle?: Pick<PublicPuzzle, "function" | "call" | "read">;
   /** The arguments of the call. */
   readonly args?: Readonly<Record<string, PlainScalar>>;

@@ -3,14 +3,14 @@ import { Float, type PlainScalar, repr, type Scalar } from "../graph/scalar.ts";
 import { fail, type Problem, ProblemError, type Span } from "../problem/problem.ts";
 import { unescapeText } from "../syntax/strings.ts";
 
-/** What the text of an input box stands for. */
+/** The tokens of an input box, or the problem of its text. */
 export type InputText =
   | { readonly kind: "input"; readonly tokens: readonly Scalar[] }
   | { readonly kind: "rejected"; readonly problem: Problem };
 
 /**
- * Reads the tokens that a person wrote. A list is a token an item, written as Python or JSON would; anything else is
- * text, a token a character, in quotes or not. Spans of problems are places in the text.
+ * Reads the tokens that a person wrote. In a list as Python or JSON writes it, each item is a token. In any other text,
+ * with or without quotes, each character is a token. Spans of problems are places in the text.
  *
  * @example parseInputText("hello") // h e l l o
  * @example parseInputText('["ab", 1, True]') // three tokens
@@ -24,7 +24,7 @@ export function parseInputText(text: string): InputText {
   }
 }
 
-/** Writes tokens so that `parseInputText` reads the same ones: bare text where that is possible, otherwise a list. */
+/** Writes tokens so that `parseInputText` reads the same ones: bare text if possible, otherwise a list. */
 export function printInputText(input: string | readonly PlainScalar[]): string {
   const tokens = typeof input === "string" ? [...input] : input;
   const isText = tokens.length > 0 && tokens.every((token) => typeof token === "string" && [...token].length === 1);

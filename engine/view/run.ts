@@ -14,18 +14,18 @@ import { warn } from "../warn/warn.ts";
 import { firstValues, type SelectorTrace, traceAttention, traceSelector } from "./trace.ts";
 import { type AttentionView, type ResultKind, type RunView, type SelectorView, viewCell, viewCells } from "./view.ts";
 
-/** The input of a program that was given none. */
+/** The input of a program, if none is given. */
 export const DEFAULT_INPUT: readonly Scalar[] = [..."hello"];
 
 export interface RunOptions {
   /** RASPy if left out. */
   readonly language?: Language;
-  /** Tokens, one a position; `"hello"` when left out. A program's own `.input(…)` comes first. */
+  /** The tokens, one for each position; `"hello"` if left out. A program's own `.input(…)` comes first. */
   readonly input?: readonly Scalar[];
   readonly limits?: Partial<Limits>;
   /** The text of another file of the program, by its name without ending; undefined if there is none. */
   readonly load?: ((name: string) => string | undefined) | undefined;
-  /** Positions that views hold; 64 when left out. */
+  /** The number of positions that views hold; 64 if left out. */
   readonly drawUpTo?: number;
   /** Makes this call the result, as a puzzle calls its function. */
   readonly call?: CallRequest;
@@ -33,7 +33,7 @@ export interface RunOptions {
 
 /** A call of one of the program's functions. */
 export interface CallRequest {
-  /** Calls only where the program does not end in an expression of its own. */
+  /** Calls the function only if the program does not end in an expression. */
   readonly unlessOwn?: boolean;
   readonly function: string;
   /** Expressions over `tokens` and the names of `args`, such as `tokens != gap`. */
@@ -43,7 +43,7 @@ export interface CallRequest {
 
 export type Outcome = { readonly kind: "ran"; readonly view: RunView } | Rejected;
 
-/** A learner's mistake, with what the program had printed before it. */
+/** A learner's mistake, with the text that the program printed before it. */
 export interface Rejected {
   readonly kind: "rejected";
   readonly problem: Problem;
@@ -51,7 +51,7 @@ export interface Rejected {
 }
 
 /**
- * Runs a program as a notebook runs a cell: its last expression is the result. A learner's mistake comes back as data.
+ * Runs a program like a cell of a notebook: its last expression is the result. A learner's mistake is returned as data.
  *
  * @example runCell("(key(1) == query(1)).value(1)") // ran; output 5 5 5 5 5, one layer
  */
@@ -67,7 +67,7 @@ export function runCell(source: string, options: RunOptions = {}): Outcome {
   return { kind: "ran", view: { ...outcome.view, printed: text } };
 }
 
-/** As `orProblem`, and says the problem as the slip that it is, with a fix that was tried on the same input. */
+/** Works like `orProblem`. A problem of RASPy gets the words of its slip, and a fix that was tried on the same input. */
 export function orRepaired<T extends { readonly kind: "ran" }>(
   source: string,
   options: RunOptions,
@@ -90,7 +90,7 @@ function isRaspy({ language = "raspy" }: RunOptions): boolean {
   return language === "raspy";
 }
 
-/** A candidate may take this many steps: enough for a program of a page, and too few to be waited for. */
+/** The steps that a candidate for a fix may take. They suffice for a program on a page, and nobody has to wait for them. */
 const TRIAL_STEPS = 200_000;
 
 function trialOf(options: RunOptions): Trial {
@@ -104,10 +104,10 @@ function trialOf(options: RunOptions): Trial {
   };
 }
 
-/** Characters of what a program prints that are kept; the rest is left out, and a line says so. */
+/** The characters of printed text that are kept. The rest is left out, and a line says so. */
 const PRINTED_CHARACTERS = 20_000;
 
-/** Keeps what a program prints, up to a bound. */
+/** Keeps the text that a program prints, up to a bound. */
 export class Printed {
   private kept = "";
   private isCut = false;
@@ -124,7 +124,7 @@ export class Printed {
   }
 }
 
-/** Runs, and turns a learner's mistake into data; ours still throw. */
+/** Runs `run`. A learner's mistake is returned as data, and our own mistake is thrown. */
 export function orProblem<T>(run: () => T): T | Rejected {
   try {
     return run();
@@ -138,7 +138,7 @@ export function orProblem<T>(run: () => T): T | Rejected {
 export interface Executed {
   readonly program: Program;
   readonly kind: ResultKind;
-  /** Undefined if the program ends in a statement that has no value. */
+  /** `undefined` if the program ends in a statement that has no value. */
   readonly result: ProgramValue | undefined;
   /** The graph node of a sequence, selector, key or query. */
   readonly node: GraphNode | undefined;
@@ -153,7 +153,7 @@ export function execute(
   printed = new Printed(),
 ): Executed {
   const program = readProgram(source, language, { limits, load, defines: call?.function, print: printed.add });
-  // A program that ends in None has ended in an expression.
+  // A program that ends in None ends in an expression too.
   const isOver = call === undefined || (call.unlessOwn && program.result !== undefined);
   const result = isOver ? program.result : callFunction(program, call);
   if (result === undefined || result.kind === "value")
@@ -178,7 +178,7 @@ export function callFunction(program: Program, { function: name, call, args }: C
   return program.call({ function: name, args: call, names: new Map(names) });
 }
 
-/** The counts of a result; its heads are counted as its language counts them. */
+/** The counts of a result. Each language counts heads in its own way. */
 export function metricsOf({ node, result }: Executed): Metrics {
   const counted = measure(node ? [node] : []);
   return result?.kind !== "value" && result?.heads !== undefined ? { ...counted, heads: result.heads } : counted;
@@ -224,7 +224,7 @@ function viewRun(ran: Executed, drawUpTo: number): RunView {
   };
 }
 
-/** Turns traces into what a page draws, with the names and the words of the program. */
+/** Turns traces into the data that a page draws, with the names of the program. */
 export function paint(program: Program, evaluation: Evaluation, upTo: number) {
   const nameOf = (node: GraphNode): string | null => program.nameOf(node) ?? null;
   const codeOf = (node: GraphNode): string => {

@@ -6,39 +6,39 @@ import { execute, metricsOf, orProblem, paint, type RunOptions, textOf } from ".
 import { firstValues } from "./trace.ts";
 import { type AttentionView, type CellView, type ResultKind, type SelectorView, viewCells } from "./view.ts";
 
-/** One node of a program's graph with what it holds at each position. */
+/** One node of a program's graph with its value at each position. */
 export interface TraceNode {
   readonly id: number;
   readonly kind: GraphNode["kind"];
   readonly layer: number;
-  /** The expression as the program has it, or the operator where it stands nowhere in the source. */
+  /** The expression in the program, or the operator if the node has no place in the source. */
   readonly label: string;
-  /** `+`, `where`, `map`, `==`, `sum`; empty for what computes nothing. */
+  /** `+`, `where`, `map`, `==`, `sum`; empty for a node that computes nothing. */
   readonly operator: string;
   readonly name: string | null;
   /** Every place in the source that makes this node. */
   readonly spans: readonly Span[];
-  /** In the operator's order; an aggregate's are its selector and its value, a comparison's its key and its query. */
+  /** The inputs in the order of the operator. An aggregate has its selector and its value, a comparison its key and its query. */
   readonly inputs: readonly number[];
-  /** None for a selector. */
+  /** A selector has no values. */
   readonly values: readonly CellView[];
 }
 
-/** A program on one input: every node that its result needs, with all values. Plain data, so that a worker can post it. */
+/** A program on one input: every node that its result needs, with all values. It is plain data, so that a worker can post it. */
 export interface ProgramTrace {
   readonly kind: ResultKind;
   /** The `repr` of a plain Python value. */
   readonly text: string;
   readonly input: readonly CellView[];
   readonly inputLength: number;
-  /** The input is longer than what is traced. */
+  /** True if the input is longer than the trace. */
   readonly truncated: boolean;
-  /** By layer, heads before feed-forward, inputs before what uses them. */
+  /** The nodes by layer. Heads come before feed-forward, and inputs before the nodes that use them. */
   readonly nodes: readonly TraceNode[];
   readonly heads: readonly AttentionView[];
-  /** Where the result is a selector. */
+  /** The selector, if it is the result. */
   readonly selector: SelectorView | null;
-  /** The number of the result's node; null for a plain value. */
+  /** The number of the result's node; `null` for a plain value. */
   readonly result: number | null;
   readonly metrics: { readonly layers: number; readonly heads: number; readonly ops: number };
 }
@@ -47,12 +47,12 @@ export type TraceOutcome =
   | { readonly kind: "traced"; readonly program: ProgramTrace }
   | { readonly kind: "rejected"; readonly problem: Problem };
 
-/** Positions that a trace holds when nothing else is asked: what is drawn cell by cell. */
+/** The number of positions in a trace, unless the caller asks for another. A page draws these cell by cell. */
 const TRACED_POSITIONS = 32;
 
 /**
- * Runs a program and keeps what every node held, for the program view. A learner's mistake comes back as data; a program
- * that ends in a plain value has no nodes.
+ * Runs a program and keeps the values of every node, for the program view. A learner's mistake is returned as data. A
+ * program that ends in a plain value has no nodes.
  */
 export function traceProgram(source: string, options: RunOptions = {}): TraceOutcome {
   return orProblem(() => ({ kind: "traced", program: trace(source, options) }));
@@ -93,7 +93,7 @@ function trace(source: string, options: RunOptions): ProgramTrace {
   };
 }
 
-/** Within a layer: what attention writes, then what feed-forward makes of it, then the selectors of the layer above. */
+/** The order within a layer: heads, then feed-forward nodes, then the selectors of the layer above. */
 function stageOf(node: GraphNode): number {
   if (node.kind === "elementwise") return 1;
   return isSelector(node) ? 2 : 0;
@@ -140,19 +140,19 @@ function elementwiseOperator(operation: ElementwiseOperation): string {
   }
 }
 
-/** How a cell took part: it was worked on, moved by attention, or decided what was moved. */
+/** The part that a cell played: it was worked on, it was moved by attention, or it decided which cells were moved. */
 export type OriginRole = "input" | "value" | "key" | "query";
 
-/** A cell that another cell came from. */
+/** An origin of another cell. */
 export interface Origin {
   readonly node: number;
   readonly position: number;
   readonly role: OriginRole;
-  /** Nothing of it was moved or worked on: it only decided, as a key or a query, at some step on the way. */
+  /** True if the cell was not moved or worked on, and only decided, as a key or a query, at some step on the way. */
   readonly isDeciding: boolean;
 }
 
-/** The cells that one cell was made from directly, for `originsOf` to follow. */
+/** The cells that a cell was made from directly. `originsOf` follows them. */
 export function directOrigins(program: ProgramTrace, nodeId: number, position: number): Omit<Origin, "isDeciding">[] {
   const node = nodeOf(program, nodeId);
   if (node?.kind === "elementwise")
@@ -175,9 +175,10 @@ export function directOrigins(program: ProgramTrace, nodeId: number, position: n
 }
 
 /**
- * Every cell that the cell of a node at a position came from, down to tokens and indices, each once. An elementwise cell
- * comes from its inputs at the same position (`where` from its condition and the side that it took); an aggregate's from
- * the values at the selected keys, and from the keys and the query that decided. Cells past what is traced are left out.
+ * Returns every origin of a node's cell at a position, down to tokens and indices, each once. An elementwise cell comes
+ * from its inputs at the same position (`where` from its condition and from the side that it took). A cell of an aggregate
+ * comes from the values at the selected keys, and from the keys and the query that decided. Cells beyond the trace are
+ * left out.
  */
 export function originsOf(program: ProgramTrace, nodeId: number, position: number): Origin[] {
   const found = new Map<string, Origin>();
@@ -199,7 +200,7 @@ export function originsOf(program: ProgramTrace, nodeId: number, position: numbe
     }
     return deciders;
   };
-  // What was moved or worked on first, so that a cell which also decided still counts as moved.
+  // Moved cells come first, so that a cell that was moved and also decided counts as moved.
   const deciders = follow([{ node: nodeId, position }], false);
   const added = deciders.filter((origin) => {
     const key = `${origin.node} ${origin.position}`;
@@ -221,10 +222,10 @@ export function nodeOf(program: ProgramTrace, id: number): TraceNode | undefined
   return byId.get(id);
 }
 
-/** Numbers to nodes, for programs that were asked about. */
+/** The nodes of each program by number. They are made when a caller asks for the first one. */
 const INDEXES = new WeakMap<ProgramTrace, ReadonlyMap<number, TraceNode>>();
 
-/** The innermost expression at an offset of the source that made a node; the outermost node where it made several. */
+/** The node of the innermost expression at an offset of the source; the outermost node if the expression made several. */
 export function nodeAt(program: ProgramTrace, offset: number): TraceNode | undefined {
   let best: { readonly node: TraceNode; readonly length: number } | undefined;
   for (const node of program.nodes) {
@@ -237,7 +238,7 @@ export function nodeAt(program: ProgramTrace, offset: number): TraceNode | undef
   return best?.node;
 }
 
-/** `where` has one input that it did not take. */
+/** The inputs that a cell came from. `where` leaves out the side that it did not take. */
 function partsOf(program: ProgramTrace, node: TraceNode, position: number): readonly number[] {
   if (node.operator !== "where") return node.inputs;
   const [condition, then, orElse] = node.inputs as [number, number, number];

@@ -3,7 +3,7 @@ import type { AggregateNode, GraphNode, LogicOperator, MatchNode, SelectorNode, 
 import type { Scalar } from "../graph/scalar.ts";
 import { matchesOf, reachable } from "../graph/walk.ts";
 
-/** How a selector combines its comparisons, each named by its number among the rows of keys. */
+/** The combination of a selector's comparisons. Each is named by its number among the rows of keys. */
 export type SelectorForm =
   | { readonly kind: "match"; readonly match: number; readonly comparison: string }
   | {
@@ -14,11 +14,11 @@ export type SelectorForm =
     }
   | { readonly kind: "complement"; readonly selector: SelectorForm };
 
-/** A selector, drawn: rows of `matrix` are queries, columns keys. */
+/** A selector for a drawing. Rows of `matrix` are queries and columns are keys. */
 export interface SelectorTrace {
-  /** The comparisons that the selector combines, left to right, each once. */
+  /** The comparisons that the selector combines, from left to right, each once. */
   readonly matches: readonly MatchNode[];
-  /** Null where the selector combines more than a drawing can say. */
+  /** `null` if the combination is too large for a drawing. */
   readonly form: SelectorForm | null;
   /** A row of keys for each comparison. */
   readonly keys: readonly (readonly Scalar[])[];
@@ -26,7 +26,7 @@ export interface SelectorTrace {
   readonly matrix: readonly (readonly boolean[])[];
 }
 
-/** One head, drawn. */
+/** One head for a drawing. */
 export interface AttentionTrace extends SelectorTrace {
   readonly node: AggregateNode;
   readonly layer: number;
@@ -34,7 +34,7 @@ export interface AttentionTrace extends SelectorTrace {
   readonly result: readonly Scalar[];
 }
 
-/** The heads that the roots use, by layer, then in the order they were made; each cut to its first `upTo` positions. */
+/** The heads that the roots use, by layer, then in the order in which they were made. Each is cut to its first `upTo` positions. */
 export function traceAttention(roots: readonly GraphNode[], evaluation: Evaluation, upTo: number): AttentionTrace[] {
   const heads = reachable(roots).filter((node) => node.kind === "aggregate");
   return heads.sort((a, b) => a.layer - b.layer || a.id - b.id).map((node) => traceHead(node, evaluation, upTo));
@@ -65,7 +65,7 @@ export function traceSelector(selector: SelectorNode, evaluation: Evaluation, up
 /** Rows of keys that a drawing has room for. */
 const MOST_MATCHES = 16;
 
-/** A selector's parts may be shared, so that written out it is longer than any program; past a limit there is no form. */
+/** The size of a combination from which on it has no form. Parts may be shared, so written out it can be longer than any program. */
 function readForm(selector: SelectorNode, matches: readonly MatchNode[]): SelectorForm | null {
   let parts = 0;
   const read = (node: SelectorNode): SelectorForm | null => {

@@ -2,63 +2,63 @@ import { Float, formatFloat, repr, type Scalar, type ScalarType, typeName } from
 import type { Span, Warning } from "../problem/problem.ts";
 import type { SelectorForm } from "./trace.ts";
 
-/** One value as a drawing prints it: text without quotes, `True`, `None`, `1.0`. */
+/** Prints a value for a drawing: text without quotes, `True`, `None`, `1.0`. */
 export interface CellView {
   readonly text: string;
   readonly type: ScalarType;
 }
 
-/** A selector as the drawings lay it out: rows are queries, columns keys. */
+/** A selector for a drawing. Rows are queries and columns are keys. */
 export interface SelectorView {
-  /** A row of keys for each comparison that the selector combines, left to right. */
+  /** A row of keys for each comparison that the selector combines, from left to right. */
   readonly keys: readonly (readonly CellView[])[];
   readonly queries: readonly (readonly CellView[])[];
   readonly matrix: readonly (readonly boolean[])[];
-  /** How the comparisons are combined; null where that is more than a drawing can say. */
+  /** The combination of the comparisons; `null` if it is too large for a drawing. */
   readonly form: SelectorForm | null;
-  /** The expression as the program has it. */
+  /** The expression in the program. */
   readonly code: string;
 }
 
-/** One attention head as the drawings lay it out. */
+/** One attention head for a drawing. */
 export interface AttentionView extends SelectorView {
-  /** The aggregate's number in the graph. */
+  /** The number of the aggregate's node. */
   readonly node: number;
   readonly layer: number;
-  /** Given by the program, or the variable that holds it. */
+  /** A name that the program gives, or the variable that holds the head. */
   readonly name: string | null;
   readonly mode: "sum" | "mean";
-  /** What a query that selects nothing gets. */
+  /** The value for a query that selects nothing. */
   readonly fallback: CellView;
   readonly values: readonly CellView[];
   readonly result: readonly CellView[];
-  /** Where the program says so. */
+  /** The places of the head in the program. */
   readonly spans: readonly Span[];
 }
 
 export type ResultKind = "sequence" | "selector" | "key" | "query" | "value" | "nothing";
 
-/** Everything a page draws of one run; plain data, so that a worker can post it. */
+/** Everything that a page draws of one run. It is plain data, so that a worker can post it. */
 export interface RunView {
   readonly kind: ResultKind;
   readonly input: readonly CellView[];
-  /** Positions of the whole input, of which `input` may be the first part. */
+  /** The number of positions of the whole input. `input` may be its first part. */
   readonly inputLength: number;
   readonly output: readonly CellView[];
-  /** Of a selector alone. */
+  /** The selector, if it is the result. */
   readonly matrix: readonly (readonly boolean[])[] | null;
   readonly selector: SelectorView | null;
-  /** The `repr` of a plain Python value. */
+  /** The `repr` of the result, if it is a plain Python value. */
   readonly text: string;
-  /** What the program printed. */
+  /** The text that the program printed. */
   readonly printed: string;
   readonly layers: number;
   readonly heads: number;
   readonly ops: number;
   readonly attention: readonly AttentionView[];
-  /** The input is longer than what is drawn: matrices and rows are of its first positions. */
+  /** True if the input is longer than the drawing. Then matrices and rows hold its first positions. */
   readonly truncated: boolean;
-  /** Remarks on the program: it runs, but surely not as it is meant. */
+  /** Remarks on a program that runs, but surely not as it is meant. */
   readonly warnings: readonly Warning[];
 }
 

@@ -19,14 +19,14 @@ export class ConstantColumn {
 
 export type NumberType = "int" | "float" | "bool";
 
-/** The smallest and largest number of a column, and whether all are integers; NaN makes them not. */
+/** The smallest and largest number of a column, and if all are integers. With NaN they are not. */
 export interface NumberRange {
   readonly low: number;
   readonly high: number;
   readonly isIntegral: boolean;
 }
 
-/** Integers, floats or booleans all the way, in a typed array. */
+/** Only integers, only floats or only booleans, in a typed array. */
 export class NumberColumn {
   readonly kind = "number";
   private knownRange: NumberRange | undefined;
@@ -65,7 +65,7 @@ function rangeOf(numbers: Float64Array, areIntegers: boolean): NumberRange {
   return { low, high, isIntegral };
 }
 
-/** Strings all the way, by their numbers in a pool. */
+/** Only strings, by their numbers in a pool. */
 export class TextColumn {
   readonly kind = "text";
   constructor(
@@ -82,7 +82,7 @@ export class TextColumn {
   }
 }
 
-/** None, or values of several types. */
+/** Values of several types, or None among them. */
 export class MixedColumn {
   readonly kind = "mixed";
   constructor(readonly values: readonly Scalar[]) {}
@@ -122,8 +122,8 @@ function storedType(value: Scalar | undefined): NumberType | "str" | undefined {
 }
 
 /**
- * The column's value at each of the positions; a negative position stands for the fallback. What comes back is stored
- * as tightly as `columnOf` would.
+ * Returns the column's values at these positions. A negative position means the fallback. The result is stored as
+ * tightly as by `columnOf`.
  */
 export function take(column: Column, positions: Int32Array, length: number, fallback: Scalar, memory: Memory): Column {
   if (column.kind === "number" || column.kind === "text") {
@@ -162,7 +162,7 @@ function hasNegative(positions: Int32Array, length: number): boolean {
   return false;
 }
 
-/** The column's numbers where every value counts as one, else undefined. A constant is spread out. */
+/** The numbers of a column; `undefined` if a value does not count as a number. A constant is spread over all positions. */
 export function numbersOf(column: Column): Float64Array | undefined {
   if (column.kind === "number") return column.numbers;
   if (column.kind === "text") return undefined;
@@ -171,7 +171,7 @@ export function numbersOf(column: Column): Float64Array | undefined {
   return number === undefined ? undefined : new Float64Array(column.length).fill(number);
 }
 
-/** The number at every position of a constant, where it is one. */
+/** The number of a constant column; `undefined` if the constant is no number. */
 export function constantNumber({ value }: ConstantColumn): number | undefined {
   if (value instanceof Float) return value.value;
   return typeof value === "number" || typeof value === "boolean" ? Number(value) : undefined;
@@ -188,7 +188,7 @@ function numbersOfMixed(values: readonly Scalar[]): Float64Array | undefined {
   return numbers;
 }
 
-/** Integers or booleans at every position: what may be summed in any order. */
+/** True if every value is an integer or a boolean. These may be added in any order. */
 export function isExact(column: Column): boolean {
   if (column.kind === "number") return column.type !== "float";
   if (column.kind === "text") return false;

@@ -10,7 +10,7 @@ import { binaryOnNumbers, chooseTyped } from "./typed.ts";
 /** Sixteen positions of simple work cost a step. */
 export const POSITIONS_A_STEP = 16;
 
-/** Computes one feed-forward node at every position; an error names the first position where it happens. */
+/** Computes one feed-forward node at every position. An error names the first position where it happens. */
 export function computeElementwise(
   { operation }: ElementwiseNode,
   inputs: readonly Column[],
@@ -57,7 +57,7 @@ function mapColumns(fn: PureFunction, inputs: readonly Column[], meter: Meter, m
   return each(a.length, memory, (i) => call(inputs.map((column) => column.at(i))));
 }
 
-/** A function of one value, called once for each distinct one. */
+/** Calls a function of one value once for each distinct value. */
 export function mapColumn(column: Column, fn: PureFunction, meter: Meter, memory: Memory): Column {
   return eachDistinct(column, memory, (value) => fn.call([value], meter));
 }
@@ -77,7 +77,7 @@ function each(length: number, memory: Memory, compute: (position: number) => Sca
   return columnOf(values, memory);
 }
 
-/** What depends on one value alone is computed once for each distinct value; `1`, `1.0` and `True` are distinct. */
+/** Computes a result that depends on one value once for each distinct value. `1`, `1.0` and `True` are distinct. */
 function eachDistinct(column: Column, memory: Memory, compute: (value: Scalar) => Scalar): Column {
   const { length } = column;
   if (column.kind === "constant") {
@@ -103,7 +103,7 @@ function computeAt(column: Column, position: number, compute: (value: Scalar) =>
   }
 }
 
-/** Finds the number of a position's value among those met so far; a new one takes `next`. */
+/** Finds the number of the value at a position among the values so far. A new value gets the number `next`. */
 function placer(column: Exclude<Column, ConstantColumn>): (position: number, next: number) => number {
   if (column.kind === "text") {
     const { ids, pool } = column;
@@ -118,7 +118,7 @@ function placer(column: Exclude<Column, ConstantColumn>): (position: number, nex
   const places = new Map<Scalar, number>();
   return (i, next) => {
     const value = column.at(i);
-    // Strings get their identity key too, or "i1" the string and 1 the integer would meet in the map.
+    // A string needs its identity key too. Otherwise the string "i1" and the integer 1 would share an entry.
     const key = typeof value === "number" ? value : identityKey(value);
     const known = places.get(key);
     if (known !== undefined) return known;
@@ -137,7 +137,7 @@ function placeDirectly(places: Int32Array, indexOf: (position: number) => number
   };
 }
 
-/** Strings are equal where their numbers are. */
+/** Compares strings by their numbers. */
 function binaryOnTexts(operator: string, a: Column, b: Column, memory: Memory): Column | undefined {
   if (operator !== "==" && operator !== "!=") return undefined;
   if (a.kind === "constant" && b.kind === "text") return binaryOnTexts(operator, b, a, memory);

@@ -3,13 +3,13 @@ import { compareText } from "../../graph/operators.ts";
 const COMMON = 128;
 
 /**
- * The strings of one evaluation, each with a number: equal strings have equal numbers, so that columns of text are
+ * The strings of one evaluation, each with a number. Equal strings have equal numbers, so that columns of text are
  * compared, grouped and moved as integers.
  */
 export class TextPool {
   readonly texts: string[] = [];
   private readonly ids = new Map<string, number>();
-  /** The number, plus one, of each string that is one ASCII character: nearly all tokens are. */
+  /** The number, plus one, of each string that is one ASCII character. Nearly all tokens are. */
   private common: Int32Array | undefined;
   private places: Int32Array = new Int32Array(0);
 
@@ -32,13 +32,13 @@ export class TextPool {
     return this.texts.push(text) - 1;
   }
 
-  /** The number of a string that is there already, else -1. */
+  /** The number of a known string; -1 for any other. */
   find(text: string): number {
     const code = text.length === 1 ? text.charCodeAt(0) : COMMON;
     return code < COMMON ? (this.common?.[code] ?? 0) - 1 : (this.ids.get(text) ?? -1);
   }
 
-  /** For each number, its string's place in Python's order of all strings so far. */
+  /** The place of each string, by its number, in Python's order of all strings so far. */
   order(): Int32Array {
     if (this.places.length === this.texts.length) return this.places;
     const sorted = Array.from(this.texts, (_, id) => id).sort((a, b) => compareText(this.text(a), this.text(b)));
@@ -52,11 +52,11 @@ export class TextPool {
   }
 }
 
-/** Arrays up to this length are cut from a block: for short inputs, making each alone would cost more than filling it. */
+/** Arrays up to this length are cut from a block. For a short input, making each alone would cost more than filling it. */
 const LARGEST_CUT = 512;
 const BLOCK_BYTES = 65_536;
 
-/** Where the columns of one evaluation are kept; everything starts as zeros. */
+/** The memory for the columns of one evaluation. Every array begins as zeros. */
 export class Memory {
   readonly texts = new TextPool();
 
@@ -79,9 +79,9 @@ function cutInts(length: number): Int32Array {
 let block = new ArrayBuffer(0);
 let used = 0;
 
-/** Where in the block a new array begins. What is cut is never handed out again, so it holds zeros. */
+/** The start of a new array in the block. No part is given out twice, so the array holds zeros. */
 function cut(bytes: number): number {
-  // Doubles begin at multiples of eight.
+  // A double must begin at a multiple of eight.
   const size = (bytes + 7) & ~7;
   if (used + size > block.byteLength) {
     block = new ArrayBuffer(BLOCK_BYTES);
@@ -96,8 +96,8 @@ function cut(bytes: number): number {
 const LARGEST_KEPT = 16_384;
 
 /**
- * Arrays for the time of one head's computation, at least as long as asked for and holding whatever they held before.
- * `reset` takes them all back; no learner's function runs while one is in use.
+ * Arrays for the computation of one head. They are at least as long as requested and hold old values. `reset` takes all
+ * of them back. No function of a learner runs while one is in use.
  */
 class Scratch {
   private readonly floatArrays: Float64Array[] = [];
@@ -110,7 +110,7 @@ class Scratch {
     this.intsTaken = 0;
   }
 
-  /** Takes back, in the end, what `run` took. */
+  /** Runs `run`, then takes back the arrays that it took. */
   scoped<T>(run: () => T): T {
     const { floatsTaken, intsTaken } = this;
     try {

@@ -4,19 +4,19 @@ import { atPosition, fail } from "../../problem/problem.ts";
 import { type Column, ConstantColumn, MixedColumn, NumberColumn } from "./column.ts";
 import type { TextPool } from "./memory.ts";
 
-/** What a value is to the head that reads or writes it. */
+/** The part that a value plays for the head that reads or writes it. */
 export type Role = "key" | "query" | "value" | "result";
 
-/** How a message names a head: by its name, or else by its layer. */
+/** A head in a message: its name, or its layer if it has none. */
 export type HeadName = { readonly head: string } | { readonly layer: number };
 
-/** Half precision stops counting here. */
+/** Half precision holds every integer up to this one. */
 const MAX_EXACT_INTEGER = 2048;
 
-/** Characters below this are always allowed: Latin, Greek, Cyrillic, Hebrew, Arabic and what lies between. */
+/** Characters below this are always allowed: Latin, Greek, Cyrillic, Hebrew, Arabic and those between them. */
 const FIRST_FAR_CODE_POINT = 0x800;
 
-/** The largest value that a head adds up counts this many of its smallest step. */
+/** The largest value that a head adds up is this many of the smallest steps. */
 const STEPS_OF_LARGEST = 2048;
 
 /**
@@ -28,16 +28,16 @@ const STEPS_OF_LARGEST = 2048;
  * largest is lost. Otherwise a sum of ±2**-j would tell which of forty positions came first, and so on up a tree.
  */
 export class PrecisionWatch {
-  /** Whether a number has been changed. */
+  /** True if a number has been changed. */
   hasRounded = false;
   private inputCharacters: ReadonlySet<Scalar> | undefined;
-  /** The pool last looked at, and how many of its strings are plain characters, from the first on. */
+  /** The last pool, and the number of its first strings that are known to be plain characters. */
   private pool: TextPool | undefined;
   private plainTexts = 0;
 
   constructor(private readonly input: readonly Scalar[]) {}
 
-  /** The column as the head sees it in this role. */
+  /** The column as the head reads it in this role. */
   hold(column: Column, role: Role, head: HeadName): Column {
     if (column.kind === "constant") return new ConstantColumn(this.holdOne(column.value, role, head), column.length);
     if (this.fits(column)) return column;
@@ -54,7 +54,7 @@ export class PrecisionWatch {
     return column.kind === "text" ? column : new MixedColumn(values);
   }
 
-  /** Undefined if a number is refused. Integers of which one becomes infinite are floats from then on. */
+  /** `undefined` if a number is refused. If an integer becomes infinite, the column becomes floats. */
   private roundNumbers({ type, numbers }: NumberColumn, role: Role): NumberColumn | undefined {
     if (type !== "float" && !isCompared(role)) return undefined;
     const rounded = numbers.map(roundToHalf);
@@ -69,8 +69,8 @@ export class PrecisionWatch {
   }
 
   /**
-   * The held values of a head on one scale: rounded to multiples of one step, a 2048th of the power of two at or below
-   * the largest. Integers alone are on one already.
+   * Brings the rounded values of a head to one scale. They are rounded to multiples of one step, a 2048th of the power of
+   * two at or below the largest value. Integers need no change.
    */
   shareScale(column: Column): Column {
     if (column.kind === "text" || column.kind === "constant") return column;
@@ -96,7 +96,7 @@ export class PrecisionWatch {
     return rounded;
   }
 
-  /** Whether a glance shows that nothing in the column is refused or changed. */
+  /** True if a quick look shows that no value of the column is refused or changed. */
   private fits(column: Exclude<Column, ConstantColumn>): boolean {
     if (column.kind === "number") {
       if (column.type === "bool") return true;
@@ -138,7 +138,7 @@ export class PrecisionWatch {
   }
 }
 
-/** Keys and queries are held against each other; values and results are added up. */
+/** Keys and queries are compared with each other. Values and results are added. */
 function isCompared(role: Role): boolean {
   return role === "key" || role === "query";
 }
@@ -154,7 +154,7 @@ function stepOf(column: NumberColumn | MixedColumn): number {
 export function roundToHalf(value: number): number {
   if (value === 0 || !Number.isFinite(value)) return value;
   const magnitude = Math.abs(value);
-  // Eleven bits of precision above 2**-14; below it the spacing stays 2**-24 (subnormals).
+  // The precision is eleven bits above 2**-14. Below that the spacing stays 2**-24 (subnormals).
   const exponent = Math.max(-14, floorLog2(magnitude));
   const spacing = 2 ** (exponent - 10);
   const rounded = roundTiesToEven(magnitude / spacing) * spacing;

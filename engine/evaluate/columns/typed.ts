@@ -3,7 +3,7 @@ import { Float } from "../../graph/scalar.ts";
 import { type Column, constantNumber, NumberColumn, type NumberType, TextColumn } from "./column.ts";
 import type { Memory } from "./memory.ts";
 
-/** A column as numbers: the one at position i is `numbers[i * stride]`, so that a constant is one number. */
+/** A column as numbers. The number at position i is `numbers[i * stride]`, so that a constant is one number. */
 interface Numbers {
   readonly type: NumberType;
   readonly numbers: Float64Array;
@@ -20,7 +20,7 @@ function asNumbers(column: Column): Numbers | undefined {
   return { type, numbers: Float64Array.of(number), stride: 0 };
 }
 
-/** Integer arithmetic, comparisons of numbers, and logic on booleans; undefined for everything else. */
+/** Computes integer arithmetic, comparisons of numbers, and logic on booleans. `undefined` for anything else. */
 export function binaryOnNumbers(operator: BinaryOperator, a: Column, b: Column, memory: Memory): Column | undefined {
   const x = asNumbers(a);
   const y = x && asNumbers(b);
@@ -43,14 +43,14 @@ function integerArithmetic(
   if (operator === "%" || operator === "//") return integerDivision(operator, x, s, y, t, length, memory);
   if (operator !== "+" && operator !== "-" && operator !== "*") return undefined;
   const out = memory.floats(length);
-  // Adding zero gives the integer zero its one sign.
+  // Adding zero turns negative zero into the integer zero.
   if (operator === "+") for (let i = 0; i < length; i++) out[i] = (x[i * s] as number) + (y[i * t] as number);
   else if (operator === "-") for (let i = 0; i < length; i++) out[i] = (x[i * s] as number) - (y[i * t] as number);
   else for (let i = 0; i < length; i++) out[i] = (x[i * s] as number) * (y[i * t] as number) + 0;
   return checked(out);
 }
 
-/** By a positive constant; anything else has its own errors and signs. */
+/** Divides by a positive constant. Any other divisor has its own errors and signs, so the result is `undefined`. */
 function integerDivision(
   operator: "%" | "//",
   x: Float64Array,
@@ -72,7 +72,7 @@ function integerDivision(
   return checked(out);
 }
 
-/** The column, where a double holds every integer of it. */
+/** The column; `undefined` if a double cannot hold one of its integers. */
 function checked(out: Float64Array): NumberColumn | undefined {
   const column = new NumberColumn("int", out);
   const { low, high } = column.range;

@@ -4,8 +4,8 @@ import { scratch } from "../columns/memory.ts";
 import { isDense } from "./order.ts";
 
 /**
- * Group numbers below `count`: a key and a query have the same one exactly when Python says they are equal. What has a
- * negative number equals nothing. Only the first `length` entries count.
+ * Group numbers below `count`. A key and a query have the same number exactly if Python says that they are equal. A
+ * negative number means that the value equals nothing. Only the first `length` entries count.
  */
 export interface Groups {
   readonly keys: Int32Array;
@@ -18,7 +18,7 @@ export function oneGroup(length: number): Groups {
   return { keys: scratch.zeroInts(length), queries: scratch.zeroInts(length), count: 1, length };
 }
 
-/** Integers of a narrow range and strings have their numbers already; the rest is hashed. */
+/** Integers of a narrow range, and strings, are group numbers already. Other values are hashed. */
 export function groupColumns(keys: Column, queries: Column): Groups {
   const { length } = keys;
   if (length === 0) return oneGroup(0);
@@ -74,7 +74,7 @@ function groupByBits(keys: Float64Array, queries: Float64Array): Groups {
   const word = new Float64Array(1);
   const halves = new Int32Array(word.buffer);
   const slotOf = (number: number) => {
-    // Adding zero gives both zeros the same bits.
+    // Adding zero gives negative zero the bits of zero.
     word[0] = number + 0;
     let slot = hashBits(halves[0] as number, halves[1] as number) & (size - 1);
     while ((groups[slot] as number) >= 0 && table[slot] !== number) slot = (slot + 1) & (size - 1);
@@ -135,7 +135,7 @@ function isNan(value: Scalar): boolean {
   return value instanceof Float && Number.isNaN(value.value);
 }
 
-/** Groups by both at once. */
+/** Groups by both groupings at once. */
 export function intersectGroups(a: Groups, b: Groups): Groups {
   const { length } = a;
   const width = a.count * b.count;

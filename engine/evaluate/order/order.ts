@@ -1,21 +1,21 @@
 import { scratch } from "../columns/memory.ts";
 
-/** Whether an integer range is small enough to be indexed directly. */
+/** True if an integer range is small enough to be indexed directly. */
 export function isDense(low: number, high: number, count: number): boolean {
   return high - low < 4 * count + 64;
 }
 
-/** Positions in ascending order of their ranks, equal ranks by position; those whose rank is NaN are left out. */
+/** Positions in ascending order of their ranks; equal ranks in order of position. Positions with the rank NaN are left out. */
 export interface RankedPositions {
-  /** Undefined where positions are in order as they are, as those of `indices`. */
+  /** `undefined` if the positions are in this order already, as for `indices`. */
   readonly positions: Int32Array | undefined;
   readonly count: number;
-  /** How many ranked positions have a rank below, or not above, a number. */
+  /** The number of positions with a rank below, or not above, a number. */
   countBelow(rank: number): number;
   countUpTo(rank: number): number;
 }
 
-/** Sorts by counting where the ranks are integers in a range not much wider than they are many, else by their bits. */
+/** Sorts by counting if the ranks are integers in a range not much wider than their number; otherwise by their bits. */
 export function rankPositions(ranks: Float64Array, length: number): RankedPositions {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -94,7 +94,7 @@ function rankByBits(ranks: Float64Array, length: number, isAscending: boolean): 
   };
 }
 
-/** Below this, comparing is cheaper than passing over the bits. */
+/** Fewer positions than this are sorted faster by comparing than by their bits. */
 const FEW = 512;
 const DIGIT_BITS = 11;
 const DIGITS = 1 << DIGIT_BITS;
@@ -110,8 +110,8 @@ function sortByBits(ranks: Float64Array, length: number): Int32Array {
 }
 
 /**
- * By the bits of the doubles, eleven at a time, the lowest first. Flipping all bits of the negative ones and the sign of
- * the others makes their order that of unsigned integers.
+ * Sorts by the bits of the doubles, eleven at a time, the lowest first. All bits of negative numbers are flipped, and the
+ * sign of the others, so that their order is that of unsigned integers.
  */
 function radixSort(ranks: Float64Array, positions: Int32Array): Int32Array {
   const count = positions.length;

@@ -8,13 +8,13 @@ import { scratch, type TextPool } from "../columns/memory.ts";
 import type { PatternSource } from "../selectors/pattern-source.ts";
 import { spanOf } from "../selectors/places.ts";
 
-/** Keys and queries as numbers whose order is that of the values. NaN marks what compares with nothing. */
+/** Keys and queries as numbers in the order of their values. NaN marks a value that compares with nothing. */
 export interface Ranks {
   readonly keys: Float64Array;
   readonly queries: Float64Array;
 }
 
-/** Numbers rank as themselves, strings by their place among all strings of both columns. */
+/** A number is its own rank. The rank of a string is its place among all strings of both columns. */
 export function rankColumns(keys: Column, queries: Column): Ranks {
   const pool = poolOf(keys) ?? poolOf(queries);
   if (pool && isText(keys) && isText(queries)) {
@@ -70,12 +70,12 @@ function orderOf(value: Scalar): Order {
   return value === null ? "none" : "number";
 }
 
-/** Throws what comparing every pair, row by row, would throw first, placed at the comparison. */
+/** Throws the first error of comparing every pair, row by row. It points at the comparison. */
 export function checkComparisons(selector: SelectorNode, source: PatternSource): void {
   for (const match of matchesOf(selector)) checkMatch(match, source);
 }
 
-/** The same for one of its comparisons; a function or arithmetic is not called. */
+/** Throws the first error of one comparison. Functions and arithmetic are not computed. */
 export function checkMatch(match: MatchNode, { columnFor, places }: PatternSource): void {
   const [keys, queries] = [columnFor(match.key), columnFor(match.query)];
   if (match.predicate.kind !== "compare") return;
@@ -107,7 +107,7 @@ function checkComparable(operator: ComparisonOperator, keys: Column, queries: Co
   }
 }
 
-/** How all values of a column are ordered, where its storage tells. */
+/** The order that all values of a column share, if the storage of the column shows it. */
 function uniformOrder(column: Column): Order | undefined {
   if (column.kind === "number") return "number";
   if (column.kind === "text") return "text";

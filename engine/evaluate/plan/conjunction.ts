@@ -8,7 +8,7 @@ import type { Atom } from "./indicator.ts";
 import type { OrderedKeys, Selected } from "./selected.ts";
 import { prepareSweep } from "./sweep.ts";
 
-/** How a conjunction is answered for every query at once, and its atoms as that needs them. */
+/** A plan that answers a conjunction for every query at once, and the atoms in the order that the plan needs. */
 export interface ConjunctionPlan {
   readonly kind: "all" | "groups" | "sorted ranges" | "sweep";
   readonly equalities: readonly Atom[];
@@ -17,8 +17,8 @@ export interface ConjunctionPlan {
 }
 
 /**
- * Which plan answers a conjunction: equalities become groups; inequalities on one key column a range in each sorted
- * group; on two key columns a sweep over one with a Fenwick tree over the other. Undefined for three or more.
+ * Chooses the plan of a conjunction. Equalities become groups. Inequalities on one key column become a range in each
+ * sorted group, and on two key columns a sweep over one with a Fenwick tree over the other. `undefined` for three or more.
  */
 export function planConjunction(atoms: readonly Atom[]): ConjunctionPlan | undefined {
   const equalities = atoms.filter(({ operator }) => operator === "==");
@@ -30,7 +30,7 @@ export function planConjunction(atoms: readonly Atom[]): ConjunctionPlan | undef
   return { kind: orders.length === 1 ? "sorted ranges" : "sweep", equalities, orders };
 }
 
-/** Works out whom the atoms let each query select, without a matrix. Its arrays live until `scratch` is reset. */
+/** Computes the keys that the atoms let each query select, without a matrix. Its arrays are valid until `scratch` is reset. */
 export function prepareConjunction(
   { kind, equalities, orders }: ConjunctionPlan,
   length: number,
@@ -44,7 +44,7 @@ export function prepareConjunction(
   return second ? prepareSweep(groups, first, second) : selectRanges(groups, first);
 }
 
-/** Every key: one total serves all queries. */
+/** Selects every key, so all queries share one total. */
 function selectAll(length: number): Selected {
   const addTo = (totals: Float64Array, times: number, weights: Float64Array | undefined) => {
     let total = length;
@@ -95,13 +95,13 @@ function selectGroups(groups: Groups): Selected {
   return { addTo, groups };
 }
 
-/** The part of the ranked keys that each query's bounds leave: from `starts` up to `ends`, empty where they cross. */
+/** The ranked keys within each query's bounds: from `starts` up to `ends`. There is none if `starts` is not below `ends`. */
 interface Ranges {
   readonly starts: Int32Array | undefined;
   readonly ends: Int32Array | undefined;
 }
 
-/** Undefined means no bound on that side; a query that compares with nothing has an empty range. */
+/** An `undefined` bound leaves that side open. A query that compares with nothing has an empty range. */
 function rangesOf(ranked: RankedPositions, { bounds }: OrderedKeys, length: number): Ranges {
   let starts: Int32Array | undefined;
   let ends: Int32Array | undefined;
@@ -114,7 +114,7 @@ function rangesOf(ranked: RankedPositions, { bounds }: OrderedKeys, length: numb
     const { queries } = ranks;
     for (let i = 0; i < length; i++) {
       const rank = queries[i] as number;
-      // NaN compares with nothing: no key is below it, and none above.
+      // NaN compares with nothing, so no key is below it or above it.
       const place = Number.isNaN(rank) ? (isUpper ? 0 : ranked.count) : cut(rank);
       const known = cuts[i] as number;
       if (isUpper ? place < known : place > known) cuts[i] = place;
@@ -129,8 +129,8 @@ function emptyWhereCrossed(starts: Int32Array, ends: Int32Array, length: number)
 }
 
 /**
- * Ranges of one ranked column, within groups. What the keys up to an end come to, less what those up to the start do, is
- * the range's sum: so each side is one walk over the ranked keys that keeps a running total for every group.
+ * Ranges of one ranked column, within groups. The sum of a range is the total of the keys before its end minus the total
+ * of the keys before its start. Each side is one walk over the ranked keys that keeps a running total for every group.
  */
 function selectRanges(groups: Groups, ordered: OrderedKeys): Selected {
   const { length } = groups;
@@ -148,7 +148,7 @@ function selectRanges(groups: Groups, ordered: OrderedKeys): Selected {
   return { addTo, ...(runsLeftToRight && { prefixes: { groups, ends } }) };
 }
 
-/** Queries in order of their cuts; undefined where they are so already. */
+/** The queries in order of their cuts; `undefined` if they are in this order already. */
 interface Asked {
   readonly order: Int32Array | undefined;
 }

@@ -9,20 +9,20 @@ import type { PatternSource } from "../selectors/pattern-source.ts";
 /** A column that a predicate compares: one side of it at each value of the key or of the query. */
 export interface DerivedNode {
   readonly kind: "derived";
-  /** Below zero, so that it is the number of no node of the graph. */
+  /** Negative, so that it differs from the number of every node of the graph. */
   readonly id: number;
   readonly of: SOpNode;
-  /** A side's value, whether a function's value is truthy, or `True` at every position. */
+  /** The value of a side, the truth of a function's value, or `True` at every position. */
   readonly value: Side | { readonly truthOf: PureFunction } | true;
 }
 
-/** What an atom compares. */
+/** The operand of an atom. */
 export type Compared = SOpNode | DerivedNode;
 
 let lastId = 0;
 const known = new WeakMap<SOpNode, Map<string, DerivedNode>>();
 
-/** Equal sides of one node are one derived node, so that equal atoms are recognised. */
+/** Equal sides of one node share a derived node, so that equal atoms are recognised. */
 function derive(of: SOpNode, value: DerivedNode["value"]): DerivedNode {
   const all = known.get(of) ?? new Map<string, DerivedNode>();
   known.set(of, all);
@@ -38,13 +38,13 @@ function keyOf(value: DerivedNode["value"]): string {
   return `${value.isSum} ${value.terms.map(({ times, fn }) => `${times} ${fn ? `${fn.key.length}:${fn.key}` : "x"}`).join(" ")}`;
 }
 
-/** The side of a comparison; the node itself if the side is that. */
+/** The derived node of a side; the node itself if the side is the node unchanged. */
 function sideOf(of: SOpNode, side: Side): Compared {
   const isItself = !side.isSum && side.terms[0]?.fn === undefined;
   return isItself ? of : derive(of, side);
 }
 
-/** Every comparison that a form makes, left to right: whether one raises must be known, even if it decides nothing. */
+/** Every comparison of a form, from left to right. One that decides nothing may still raise an error. */
 export function comparisonsOf(form: PredicateForm, key: SOpNode, query: SOpNode): readonly ComparedPair[] {
   switch (form.kind) {
     case "compare":
@@ -63,8 +63,8 @@ export function comparisonsOf(form: PredicateForm, key: SOpNode, query: SOpNode)
 }
 
 /**
- * The same source with the derived columns. Undefined if the form does not mean what the function means here: a part
- * raises, a sum is not exact, or an order compares what has none. Then every pair is looked at.
+ * Adds the derived columns to a source. `undefined` if the form and the function may differ here: a part raises an
+ * error, a sum is not exact, or an order compares values that have none. Then every pair is computed.
  */
 export function withDerived(compared: readonly ComparedPair[], source: PatternSource): ComparedSource | undefined {
   if (compared.length === 0) return source;
@@ -120,7 +120,7 @@ function compute({ of, value }: DerivedNode, source: PatternSource): Column {
   return new NumberColumn("float", sums);
 }
 
-/** Sums of such numbers are exact in any order: they are few, bounded, and multiples of one small step. */
+/** Sums of these numbers are exact in any order, because they are few, bounded, and multiples of one small step. */
 const LARGEST = 2 ** 26;
 const STEPS_IN_ONE = 2 ** 20;
 

@@ -18,23 +18,23 @@ export interface Atom {
   readonly query: Compared;
 }
 
-/** A number of times a conjunction of atoms; without atoms it holds for every pair. */
+/** A conjunction of atoms, multiplied by a number. Without atoms it holds for every pair. */
 export interface Term {
   readonly times: number;
   readonly atoms: readonly Atom[];
 }
 
-/** Why a selector is no short sum of conjunctions. */
+/** The reason that a selector cannot be written as a short sum of conjunctions. */
 export type Unstructured = "no structure" | "too many terms";
 
 /**
- * A selector as a sum of conjunctions: its indicator is 1 where it selects and 0 elsewhere, so `~a` is 1 − a, `a | b` is
- * a + b − ab, and counting or summing over a selector is the same sum over its terms.
+ * Writes a selector as a sum of conjunctions. Its indicator is 1 for a selected pair and 0 for any other, so `~a` is 1 − a
+ * and `a | b` is a + b − ab. A count or sum over the selector is the sum of the counts or sums over its terms.
  */
 export function indicatorOf(selector: SelectorNode): readonly Term[] | Unstructured {
   const known = new Map<SelectorNode, readonly Term[] | Unstructured>();
   const indicator = (part: SelectorNode) => known.get(part) as readonly Term[] | Unstructured;
-  // A part used twice is worked out once: selectors share parts, and a tree of them can be exponential.
+  // Selectors share parts, and the tree of all parts can be exponential, so each part is computed once.
   for (const part of partsOf(selector)) known.set(part, partIndicator(part, indicator));
   return indicator(selector);
 }
@@ -101,7 +101,7 @@ function comparison(operator: ComparisonOperator, key: Compared, query: Compared
   return add(ONE, [{ times: -1, atoms: [{ operator: "==", key, query }] }]);
 }
 
-/** A comparison of two constants is the same for every pair. Floats wait: half precision may change them. */
+/** A comparison of two constants is the same for every pair. Floats are left out, because half precision may change them. */
 function decide(operator: ComparisonOperator, key: Compared, query: Compared): boolean | undefined {
   if (key.kind !== "constant" || query.kind !== "constant") return undefined;
   const [a, b] = [key.value, query.value];
@@ -119,7 +119,7 @@ function scale(terms: readonly Term[], by: number): readonly Term[] {
   return terms.map(({ times, atoms }) => ({ times: times * by, atoms }));
 }
 
-/** Terms with the same atoms are one; those that cancel are gone. */
+/** Adds up the terms with the same atoms, and removes terms that cancel. */
 function add(a: readonly Term[], b: readonly Term[]): readonly Term[] {
   const sums = new Map<string, Term>();
   for (const term of [...a, ...b]) {
@@ -137,7 +137,7 @@ function multiply(a: readonly Term[], b: readonly Term[]): readonly Term[] | Uns
   return add(products, []);
 }
 
-/** Equal atoms count once; atoms that exclude each other leave nothing. */
+/** Joins the atoms of two terms. Equal atoms count once. `undefined` if two atoms exclude each other. */
 function conjoin(a: Term, b: Term): Term | undefined {
   const atoms = [...a.atoms];
   for (const atom of b.atoms) {

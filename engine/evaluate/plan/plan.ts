@@ -5,19 +5,19 @@ import { type ConjunctionPlan, planConjunction } from "./conjunction.ts";
 import { type ComparedPair, comparisonsOf } from "./derived.ts";
 import { indicatorOf } from "./indicator.ts";
 
-/** A number of times the sums of a conjunction. */
+/** The sums of a conjunction, multiplied by a number. */
 export interface PlannedTerm {
   readonly times: number;
   readonly conjunction: ConjunctionPlan;
 }
 
-/** How the selections of a head are counted and summed. */
+/** The way to count and sum over the selections of a head. */
 export type Plan =
-  /** `compared` are the comparisons that functions make; the plan holds only if `withDerived` can answer them. */
+  /** `compared` holds the comparisons inside functions. The plan is valid only if `withDerived` can answer them. */
   | { readonly kind: "terms"; readonly terms: readonly PlannedTerm[]; readonly compared: readonly ComparedPair[] }
   | { readonly kind: "scan"; readonly reason: "no structure" | "too many terms" | "three orders" };
 
-/** Chooses a plan from the selector's shape alone; near-linear unless its comparisons have no structure. */
+/** Chooses a plan from the shape of the selector alone. The plan is near-linear unless a comparison has no structure. */
 export const planSelector = oncePerNode((selector: SelectorNode): Plan => {
   const indicator = indicatorOf(selector);
   if (typeof indicator === "string") return { kind: "scan", reason: indicator };
@@ -46,7 +46,7 @@ const CONJUNCTIONS = {
   sweep: "two orders: a sweep over one, a Fenwick tree over the other",
 } as const;
 
-/** What is done and why, in words for `eval --explain`. */
+/** Describes the plan and its reason, for `eval --explain`. */
 export function explainPlan(plan: Plan): string {
   if (plan.kind === "scan") return SCANS[plan.reason];
   if (plan.terms.length === 0) return "nothing can be selected";

@@ -2,16 +2,17 @@ import type { Groups } from "../order/groups.ts";
 import { rankPositions } from "../order/order.ts";
 import type { OrderedKeys, Selected } from "./selected.ts";
 
-/** Keys by group, then by rank, then by position; those that compare with nothing are left out. */
+/** Keys by group, then by rank, then by position. Keys that compare with nothing are left out. */
 interface SortedKeys {
   readonly order: Int32Array;
-  /** Where each group begins in `order`; one more entry than there are groups. */
+  /** The start of each group in `order`, and the end of the last one. */
   readonly starts: Int32Array;
 }
 
 /**
- * Two key columns: the first is sorted, so a query's range in it is two prefixes; keys enter a Fenwick tree over the
- * second in that order, and each prefix is asked for its part of the second range as it is reached.
+ * Answers inequalities on two key columns. The first column is sorted, so a query's range in it is the difference of two
+ * prefixes. Keys enter a Fenwick tree over the second column in that order. When a prefix is complete, the tree is asked
+ * for the query's range in the second column.
  */
 export function prepareSweep(groups: Groups, first: OrderedKeys, second: OrderedKeys): Selected {
   const { length } = groups;
@@ -75,7 +76,7 @@ interface Ranges {
   readonly high: Int32Array;
 }
 
-/** The part of the sorted keys that each query's bounds leave, within its group; empty where low ≥ high. */
+/** The sorted keys of the query's group that lie within its bounds; none if low ≥ high. */
 function rangesOf({ order, starts }: SortedKeys, { queries, length }: Groups, { keys, bounds }: OrderedKeys): Ranges {
   const low = new Int32Array(length);
   const high = new Int32Array(length);
@@ -123,7 +124,7 @@ function upperBound(ranks: Float64Array, rank: number, from: number, to: number)
   return low;
 }
 
-/** Which queries ask at which prefix: twice the query for its lower end, and one more for its upper. */
+/** The queries that ask at each prefix. A query q is written as 2q for its lower end and as 2q + 1 for its upper end. */
 function queriesByPrefix(prefixes: number, { low, high }: Ranges) {
   const starts = new Int32Array(prefixes + 2);
   for (let query = 0; query < low.length; query++) {

@@ -4,7 +4,7 @@ import type { Column } from "../columns/column.ts";
 import type { Memory } from "../columns/memory.ts";
 import type { Places } from "./places.ts";
 
-/** What a selector is computed from: the columns of its keys and queries, and the budget that it spends. */
+/** The input of a selector: the columns of its keys and queries, and the budget that it spends. */
 export interface PatternSource {
   /** The number of positions. */
   readonly size: number;

@@ -2,7 +2,7 @@ import type { SelectorNode } from "../../graph/node.ts";
 import type { PatternSource } from "./pattern-source.ts";
 import { rowsOf } from "./rows.ts";
 
-/** The pairs that a selector selects, asked one at a time. No matrix is held. */
+/** The pairs that a selector selects, one at a time. No matrix is kept. */
 export interface Pattern {
   /** The number of positions: rows are queries, columns are keys. */
   readonly size: number;

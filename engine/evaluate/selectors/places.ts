@@ -1,11 +1,11 @@
 import type { GraphNode } from "../../graph/node.ts";
 import { NO_SPAN, type Span } from "../../problem/problem.ts";
 
-/** What messages need to know of nodes. */
+/** The facts about nodes that messages need. */
 export interface Places {
-  /** Where a node stands in the source. */
+  /** The place of a node in the source. */
   spansOf(node: GraphNode): readonly Span[];
-  /** What it is called there. */
+  /** The name of a node in the program. */
   nameOf(node: GraphNode): string | undefined;
 }
 

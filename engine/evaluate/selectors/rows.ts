@@ -14,15 +14,15 @@ import { spanOf } from "./places.ts";
 export interface Rows {
   /** The keys that a query selects, in order. */
   select(query: number): number[];
-  /** Whether a query selects a key; asking along one row is cheap. */
+  /** True if a query selects a key. Questions about one row after another are cheap. */
   selects(query: number, key: number): boolean;
-  /** Queries with the same number ask the same of every key. */
+  /** Queries with the same number select the same keys. */
   likeOf(query: number): number;
-  /** Raises the first error of comparing all pairs: comparison by comparison, each row by row. */
+  /** Throws the first error of comparing all pairs: comparison by comparison, each row by row. */
   checkAll(): void;
 }
 
-/** Keys are looked at this many at a time, so that memory is bounded by the selector's size, not by the input's. */
+/** Keys are compared in blocks of this length, so that memory depends on the selector's size and not on the input's. */
 const TILE = 1024;
 
 export function rowsOf(selector: SelectorNode, source: PatternSource): Rows {
@@ -155,11 +155,11 @@ const ORDERS: Readonly<Record<"<" | "<=" | ">" | ">=", (key: number, query: numb
   ">=": (key, query) => key >= query,
 };
 
-/** Answers kept for one predicate, at most: one byte for each distinct pair of a key and a query. */
+/** The most answers that are kept for one predicate: one byte for each distinct pair of a key and a query. */
 const KEPT_ANSWERS = 1 << 24;
 const UNKNOWN = 2;
 
-/** A function or arithmetic: asked once for each distinct pair. `1`, `1.0` and `True` are distinct. */
+/** Computes a function or arithmetic once for each distinct pair. `1`, `1.0` and `True` are distinct. */
 function predicateFiller(node: MatchNode, out: Uint8Array, source: PatternSource): Filler {
   const [keys, queries] = [source.columnFor(node.key), source.columnFor(node.query)];
   const keyIds = identify(keys);
@@ -207,7 +207,7 @@ interface Identities {
   readonly count: number;
 }
 
-/** A number for each distinct value of a column, types told apart. */
+/** A number for each distinct value of a column. Equal values of different types have different numbers. */
 function identify(column: Column): Identities {
   const ids = new Int32Array(column.length);
   if (column.kind === "constant") return { ids, count: 1 };
@@ -225,7 +225,7 @@ function identify(column: Column): Identities {
   return { ids, count: Math.max(1, numbers.size) };
 }
 
-/** Numbers the queries so that those which hold the same values in every comparison have the same number. */
+/** Numbers the queries. Queries with the same values in every comparison have the same number. */
 function likenessOf(selector: SelectorNode, { columnFor, size }: PatternSource): Int32Array {
   let likes: Int32Array = new Int32Array(size);
   for (const query of new Set(matchesOf(selector).map((match) => match.query))) {
@@ -243,12 +243,12 @@ function likenessOf(selector: SelectorNode, { columnFor, size }: PatternSource):
   return likes;
 }
 
-/** Raises what the comparisons of a selector raise, without looking at pairs where none is wrong. */
+/** Throws the first error of a selector's comparisons. Pairs are compared only if one of them is wrong. */
 export function checkSelector(selector: SelectorNode, source: PatternSource): void {
   try {
     checkComparisons(selector, source);
   } catch (error) {
-    // Of several comparisons the leftmost fails first, and it may be one that has no structure.
+    // The leftmost comparison fails first, and it may have no structure.
     checkAllMatches(selector, source);
     throw error;
   }
