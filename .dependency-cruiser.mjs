@@ -12,7 +12,7 @@ const engineRoom = (room, ...entries) => ({
   name: `engine-${room}`,
   comment: "Inside the engine, later stages import earlier ones.",
   severity: "error",
-  from: { path: `^engine/${room}/(?!.*\\.test\\.ts$)` },
+  from: { path: `^engine/${room}/(?!.*\\.test\\.ts$|testing\\.ts$)` },
   to: { path: "^engine/", pathNot: `^engine/(${[`${room}/`, ...entries].join("|")})` },
 });
 

@@ -27,7 +27,7 @@ const END = "<!-- picture: end -->";
  */
 export function roomOf(path: string): string | undefined {
   const [folder = "", room = "", ...rest] = path.split("/");
-  if (!FOLDERS.includes(folder) || room === "" || /\.(test|spec)\.|\/testing\/|\/testdata\//.test(path))
+  if (!FOLDERS.includes(folder) || room === "" || /\.(test|spec)\.|\/testing(\/|\.ts$)|\/testdata\//.test(path))
     return undefined;
   if (folder === "engine") return rest.length > 0 ? `engine/${room}` : "engine";
   if (folder === "app") return SHARED_APP_ROOMS.includes(room) ? `app/${room}` : PAGES;
