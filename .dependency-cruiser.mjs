@@ -25,7 +25,7 @@ export default {
     engineRoom("compile", "graph/", "problem/", "limits\\.ts"),
     engineRoom("repair", "syntax/", "problem/"),
     engineRoom("interpret", "(syntax|evaluate|graph|problem)/", "(limits|host-limits|program)\\.ts"),
-    engineRoom("rasp", "(syntax|evaluate|graph|problem)/", "(limits|host-limits|program|locales)\\.ts"),
+    engineRoom("rasp", "(repair|syntax|evaluate|graph|problem)/", "(limits|host-limits|program|locales)\\.ts"),
     engineRoom("translate", "(rasp|evaluate|graph|problem)/", "(limits|program|front-ends)\\.ts"),
     engineRoom("warn", "(repair|syntax|evaluate|graph|problem)/", "program\\.ts"),
     engineRoom(
