@@ -10,7 +10,10 @@ export function hashFiles(paths: readonly string[]): string {
   const sum = createHash("sha256");
   for (const [i, path] of paths.entries())
     for (const file of existsSync(path) ? listFiles(path) : [])
-      sum.update(`${i} ${relative(path, file)}\0`).update(readFileSync(file)).update("\0");
+      sum
+        .update(`${i} ${relative(path, file)}\0`)
+        .update(readFileSync(file))
+        .update("\0");
   return sum.digest("hex");
 }
 
