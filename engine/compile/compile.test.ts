@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { Float, type Scalar } from "../graph/scalar.ts";
-import { compileSource } from "../testdata/compile-source.ts";
 import { agreeOn, allInputs, randomInputs, tellDifference } from "./agree.ts";
 import { answer, tokenIds } from "./answer.ts";
 import { makeRunner } from "./forward.ts";
+import { compileSource } from "./testing.ts";
 
 /** Compiles, and compares with the program on every short input and on random ones. */
 function check(source: string, vocabulary: readonly Scalar[], length: number) {

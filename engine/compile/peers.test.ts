@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Scalar } from "../graph/scalar.ts";
-import { compileSource } from "../testdata/compile-source.ts";
 import { agreeOn, allInputs, randomInputs, tellDifference } from "./agree.ts";
 import { makeRunner } from "./forward.ts";
+import { compileSource } from "./testing.ts";
 
 /** What the programs of other compilers compute, written in RASPy. */
 const LENGTH = "length = (key(1) == query(1)).value(1)";

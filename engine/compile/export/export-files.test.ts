@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { InferenceSession, Tensor } from "onnxruntime-web";
 import { expect, test } from "vitest";
-import { compileSource } from "../../testdata/compile-source.ts";
 import { agreeOn, randomInputs } from "../agree.ts";
 import { answer, tokenIds } from "../answer.ts";
 import { makeRunner } from "../forward.ts";
+import { compileSource } from "../testing.ts";
 import { exportFiles } from "./export-files.ts";
 import { readSafetensors } from "./read-safetensors.ts";
 

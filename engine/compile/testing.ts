@@ -1,8 +1,8 @@
-import type { Oracle } from "../compile/agree.ts";
-import { type Compiled, compile } from "../compile/compile.ts";
 import { readProgram } from "../front-ends.ts";
 import type { Scalar } from "../graph/scalar.ts";
 import { answersOf } from "../program.ts";
+import type { Oracle } from "./agree.ts";
+import { type Compiled, compile } from "./compile.ts";
 
 /** Compiles a program of a test. `oracle` gives the answers that the Transformer should give. */
 export function compileSource(
