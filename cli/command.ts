@@ -102,7 +102,7 @@ interface CheckOptions {
   readonly lang: Locale;
 }
 
-interface CompileOptions {
+interface CompileOptions extends LanguageOptions {
   readonly tokens?: string;
   readonly length?: number;
   readonly random: number;
@@ -155,6 +155,7 @@ function makeCommand(run: Run): Command {
     .option("--random <n>", "random inputs to compare on", parseCount, 10_000)
     .option("-o, --out <dir>", "write config.json, model.safetensors, model.onnx and run.py there")
     .option("--json", "print one JSON object")
+    .addOption(programLanguageOption())
     .addOption(languageOption())
     .addHelpText("after", COMPILE_EXAMPLES)
     .action(runCompile.bind(null, run));
@@ -295,7 +296,7 @@ function runCompile(
   run: Run,
   first: string | undefined,
   second: string | undefined,
-  { tokens, length, random, out, json, lang }: CompileOptions,
+  { tokens, length, random, out, json, lang, ...options }: CompileOptions,
 ): void {
   // One argument is the program; of two, the first is the puzzle.
   const [puzzle, file] = second === undefined ? [undefined, first] : [first, second];
@@ -305,7 +306,12 @@ function runCompile(
   const longest = length ?? domain?.length;
   if (vocabulary === undefined || longest === undefined)
     throw new Misuse("for which inputs? Name a puzzle, or say --tokens and --length");
-  const made = compileProgram(source, { ...domain, tokens: vocabulary, length: longest });
+  const made = compileProgram(source, {
+    ...domain,
+    tokens: vocabulary,
+    length: longest,
+    language: languageOf(file ?? "-", options),
+  });
   if (made.kind === "rejected") {
     run.status = MISTAKE;
     if (json) return print(run, JSON.stringify({ ok: false, error: explainProblem(made.problem, lang) }));

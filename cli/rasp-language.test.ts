@@ -109,3 +109,20 @@ test("translate prints a program in the other language, or says what stands in t
   expect(refused.status).toBe(1);
   expect(refused.out).toContain("has no counterpart in RASP");
 });
+
+test("compile makes weights of a program in RASP, whose mean is the mean and whose input is text", async () => {
+  const files = {
+    "share.rasp": 'share = aggregate(select(indices, indices, <=), indicator(tokens == "a"));\nshare;\n',
+  };
+  const { status, out } = await rasp(
+    ["compile", "share.rasp", "--tokens", '["a", "b", 1]', "--length", "6", "--random", "50", "--json"],
+    files,
+  );
+  expect(JSON.parse(out)).toMatchObject({
+    ok: true,
+    layers: 1,
+    blocks: 1,
+    agreement: { random: { agreed: 50, total: 50 } },
+  });
+  expect(status).toBe(0);
+});
