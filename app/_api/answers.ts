@@ -1,4 +1,4 @@
-import type { UnrankedReason, Verdict } from "../../engine/index.ts";
+import type { Language, UnrankedReason, Verdict } from "../../engine/index.ts";
 import type { Checked } from "../../puzzles/check-files.ts";
 
 export type { PuzzleFiles } from "../../puzzles/files.ts";
@@ -70,6 +70,7 @@ export type ProgressAnswer = Readonly<Record<string, PuzzleProgress>>;
 export interface PastSubmission {
   readonly id: string;
   readonly source: string;
+  readonly language: Language;
   readonly status: Verdict["status"];
   readonly layers: number | null;
   readonly heads: number | null;

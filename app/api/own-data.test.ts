@@ -43,6 +43,17 @@ onEachDatabase("drafts", () => {
     expect((await save(visitor, "same", 0)).status).toBe(200);
   });
 
+  test("in two languages are two", async () => {
+    const visitor = new Visitor();
+    await save(visitor, "tokens", 0);
+    const json = { source: "tokens;", language: "rasp", baseVersion: 0 };
+    expect((await visitor.send<Draft>("PUT", "/api/drafts/index", { json })).status).toBe(200);
+    expect(await read(visitor)).toMatchObject({ source: "tokens" });
+    const inRasp = await visitor.send<Draft>("GET", "/api/drafts/index?language=rasp");
+    expect(inRasp.body.draft).toMatchObject({ source: "tokens;", version: 1 });
+    expect((await visitor.send("GET", "/api/drafts/index?language=basic")).status).toBe(400);
+  });
+
   test("of another learner are not to be had", async () => {
     const visitor = new Visitor();
     await save(visitor, "mine", 0);
@@ -110,6 +121,20 @@ onEachDatabase("export and import", () => {
       index: { state: "solved", attempts: 2, best: { layers: 2 } },
       shift: { best: { layers: 1 } },
     });
+  });
+
+  test("a program keeps its language", async () => {
+    const visitor = new Visitor();
+    await visitor.submit("# passes 1 1 1", { language: "rasp" });
+    await visitor.send("PUT", "/api/drafts/first", { json: { source: "d;", language: "rasp", baseVersion: 0 } });
+    const bytes = await exportZip(visitor);
+    expect(Object.keys(unzipSync(bytes)).filter((name) => name.endsWith(".rasp"))).toHaveLength(2);
+    const elsewhere = new Visitor();
+    await importFile(elsewhere, bytes);
+    const history = await elsewhere.send<{ submissions: object[] }>("GET", "/api/history/index");
+    expect(history.body.submissions).toMatchObject([{ language: "rasp" }]);
+    const { draft } = (await elsewhere.send<Draft>("GET", "/api/drafts/first?language=rasp")).body;
+    expect(draft).toMatchObject({ source: "d;" });
   });
 
   test("a file that claims a result gets the one that its program earns", async () => {

@@ -88,7 +88,14 @@ onEachDatabase("the counts of the boards", () => {
       const source = random(4) === 0 ? unranked(...score) : scoring(...score);
       const address = String(random(1_000_000));
       await submit(
-        { learnerId: pick(learners), puzzle: puzzle(pick(PUZZLES)), source, idempotencyKey: randomUUID(), address },
+        {
+          learnerId: pick(learners),
+          puzzle: puzzle(pick(PUZZLES)),
+          source,
+          language: "raspy",
+          idempotencyKey: randomUUID(),
+          address,
+        },
         "unlimited",
       );
     };

@@ -7,7 +7,14 @@ import { rankRows, readBoard } from "./leaderboard.ts";
 
 async function solve(id: string, source: string): Promise<string> {
   const learnerId = await makeLearner();
-  await submit({ learnerId, puzzle: puzzle(id), source, idempotencyKey: randomUUID(), address: "one" });
+  await submit({
+    learnerId,
+    puzzle: puzzle(id),
+    source,
+    language: "raspy",
+    idempotencyKey: randomUUID(),
+    address: "one",
+  });
   return learnerId;
 }
 
@@ -50,6 +57,7 @@ onEachDatabase("progress", () => {
       learnerId,
       puzzle: puzzle("shift"),
       source: "# fails",
+      language: "raspy",
       idempotencyKey: randomUUID(),
       address: "one",
     });

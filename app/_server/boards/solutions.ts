@@ -1,6 +1,8 @@
 import "server-only";
+import type { Language } from "../../../engine/index.ts";
 import type { RankedScore } from "../../_api/answers.ts";
 import { compareResults } from "../grading/compare-results.ts";
+import { readLanguage } from "../grading/read-language.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
 
@@ -13,6 +15,7 @@ export interface Solution {
   readonly id: string;
   readonly puzzleId: string;
   readonly source: string;
+  readonly language: Language;
   readonly layers: number;
   readonly heads: number;
   readonly ops: number;
@@ -49,7 +52,20 @@ export async function readSolution(id: string, reader: SolutionReader | undefine
   const isPublished = publishedAt !== null;
   return {
     kind: "read",
-    solution: { id, puzzleId, source, layers, heads, ops, alias, tag, createdAt, isPublished, isOwn },
+    solution: {
+      id,
+      puzzleId,
+      source,
+      language: readLanguage(made.language),
+      layers,
+      heads,
+      ops,
+      alias,
+      tag,
+      createdAt,
+      isPublished,
+      isOwn,
+    },
   };
 }
 

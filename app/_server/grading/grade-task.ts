@@ -1,9 +1,11 @@
-import type { PuzzleData, Verdict } from "../../../engine/index.ts";
+import type { Language, PuzzleData, Verdict } from "../../../engine/index.ts";
 import type { PuzzleFiles } from "../../../puzzles/files.ts";
 
 export interface GradeTask {
   readonly puzzle: PuzzleData;
   readonly source: string;
+  /** RASPy if left out. */
+  readonly language?: Language;
   readonly seed: number;
   /** Milliseconds of processor time for the task. Without it, a verdict takes its five seconds. */
   readonly budgetMs?: number;

@@ -20,9 +20,10 @@ export default function work(task: GradeTask | CheckTask | RecordTask): Work {
 }
 
 /** A learner's mistakes are part of the verdict, so a ProblemError here is one of the puzzle's own functions. */
-function grade({ puzzle, source, seed, budgetMs }: GradeTask): GradeResult {
+function grade({ puzzle, source, language = "raspy", seed, budgetMs }: GradeTask): GradeResult {
   try {
-    const verdict = gradeSource(puzzle, source, { seed, clock: verdictClock(budgetMs), records: "later" });
+    const clock = verdictClock(budgetMs);
+    const verdict = gradeSource(puzzle, source, { language, seed, clock, records: "later" });
     return { kind: "graded", verdict };
   } catch (error) {
     if (error instanceof OutOfBudget) return { kind: "needs-more-time" };
@@ -31,8 +32,8 @@ function grade({ puzzle, source, seed, budgetMs }: GradeTask): GradeResult {
   }
 }
 
-function record({ puzzle, source, seed }: GradeTask): UnrankedReason | null {
-  return checkRecord(puzzle, source, { seed, clock: processorClock() });
+function record({ puzzle, source, language = "raspy", seed }: GradeTask): UnrankedReason | null {
+  return checkRecord(puzzle, source, { language, seed, clock: processorClock() });
 }
 
 function check({ files }: CheckTask): Checked {

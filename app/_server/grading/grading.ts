@@ -1,5 +1,5 @@
 import "server-only";
-import type { PuzzleData, UnrankedReason, Verdict } from "../../../engine/index.ts";
+import type { Language, PuzzleData, UnrankedReason, Verdict } from "../../../engine/index.ts";
 import type { Checked } from "../../../puzzles/check-files.ts";
 import type { PuzzleFiles } from "../../../puzzles/files.ts";
 import { server } from "../system/server.ts";
@@ -20,6 +20,12 @@ export interface Graded {
   readonly seed: number;
 }
 
+interface ProgramToGrade {
+  readonly puzzle: PuzzleData;
+  readonly source: string;
+  readonly language: Language;
+}
+
 /** The graders have all they can do. Come back after `retryAfterSeconds`. */
 export class GradersBusy extends Error {
   readonly retryAfterSeconds = 2;
@@ -32,9 +38,9 @@ export class PuzzleBroken extends Error {}
  * Grades on a seed that nobody knows, off the event loop. Throws `GradersBusy` when the queue is full or the machine is
  * too slow to finish in time: nothing is recorded then, so trying again is safe.
  */
-export async function gradeSubmission(puzzle: PuzzleData, source: string, client: Client): Promise<Graded> {
+export async function gradeSubmission({ puzzle, source, language }: ProgramToGrade, client: Client): Promise<Graded> {
   const seed = takeSeed(puzzle.id);
-  const task: GradeTask = { puzzle, source, seed };
+  const task: GradeTask = { puzzle, source, language, seed };
   const about = { puzzle: puzzle.id, sourceLength: source.length };
   const result = await translated(about, (signal) => server().graders.grade(task, client, signal));
   if (result.kind === "puzzle-broken") throw new PuzzleBroken(result.code);

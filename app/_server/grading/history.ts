@@ -2,6 +2,7 @@ import "server-only";
 import type { PastSubmission } from "../../_api/answers.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
+import { readLanguage } from "./read-language.ts";
 
 const SHOWN = 200;
 
@@ -17,6 +18,7 @@ export async function readHistory(learnerId: string, puzzleId: string): Promise<
   return submissions.map((made) => ({
     id: made.id,
     source: made.source,
+    language: readLanguage(made.language),
     status: made.status as PastSubmission["status"],
     layers: made.layers,
     heads: made.heads,

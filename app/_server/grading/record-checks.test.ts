@@ -8,7 +8,14 @@ import { submit } from "./submissions.ts";
 const index = puzzle("index");
 
 async function send(learnerId: string, source: string): Promise<string> {
-  const made = await submit({ learnerId, puzzle: index, source, idempotencyKey: randomUUID(), address: "one" });
+  const made = await submit({
+    learnerId,
+    puzzle: index,
+    source,
+    language: "raspy",
+    idempotencyKey: randomUUID(),
+    address: "one",
+  });
   if (made.kind !== "graded") throw new Error(made.kind);
   return made.id;
 }

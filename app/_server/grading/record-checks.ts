@@ -5,6 +5,7 @@ import { findPuzzle } from "../course/puzzles.ts";
 import { orUnavailable, transactOn } from "../system/database.ts";
 import { server } from "../system/server.ts";
 import { checkRecordOf, GradersBusy } from "./grading.ts";
+import { readLanguage } from "./read-language.ts";
 import { recordBestOf } from "./regrade.ts";
 
 /** A noted record whose submission is not there after this time was never recorded. */
@@ -52,7 +53,8 @@ async function checkOne(id: string, notedAt: Date): Promise<boolean> {
   // Another version of the puzzle is for `regrade`.
   if (!puzzle || puzzle.version !== submission.puzzleVersion) return true;
   const { source, seed, learnerId, puzzleId } = submission;
-  const reason = await untilFree(() => checkRecordOf({ puzzle, source, seed }));
+  const language = readLanguage(submission.language);
+  const reason = await untilFree(() => checkRecordOf({ puzzle, source, language, seed }));
   log.info({ puzzle: puzzleId, kept: reason === null }, "a record was checked");
   if (reason === null) return true;
   await transactOn(database, async (transaction) => {

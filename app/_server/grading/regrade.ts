@@ -1,10 +1,11 @@
 import "server-only";
-import { ENGINE_VERSION, gradeSource, type PuzzleData, type Verdict } from "../../../engine/index.ts";
+import { ENGINE_VERSION, gradeSource, type Language, type PuzzleData, type Verdict } from "../../../engine/index.ts";
 import type { Prisma, Submission } from "../../../generated/prisma/client.ts";
 import type { Database, Transaction } from "../../../prisma/client.ts";
 import type { RankedScore } from "../../_api/answers.ts";
 import { transactOn } from "../system/database.ts";
 import { compareResults } from "./compare-results.ts";
+import { readLanguage } from "./read-language.ts";
 
 export interface Regraded {
   /** Submissions that had passed under another engine or puzzle version. */
@@ -15,7 +16,11 @@ export interface Regraded {
   readonly changed: number;
 }
 
-type Grade = (puzzle: PuzzleData, source: string, options: { readonly seed: number }) => Verdict;
+type Grade = (
+  puzzle: PuzzleData,
+  source: string,
+  options: { readonly seed: number; readonly language: Language },
+) => Verdict;
 
 /** The number of submissions that are looked at in one go. */
 const PAGE = 200;
@@ -35,7 +40,8 @@ export async function regrade(
     for await (const learnerId of findOutdatedLearners(database, puzzle)) {
       const submissions = await database.submission.findMany({ where: { learnerId, ...outdated(puzzle) } });
       const graded = submissions.map((submission) => {
-        const verdict = grade(puzzle, submission.source, { seed: submission.seed });
+        const { source, seed } = submission;
+        const verdict = grade(puzzle, source, { seed, language: readLanguage(submission.language) });
         return { submission, verdict, earns: verdict.status === "passed" && (verdict.ranked || !submission.ranked) };
       });
       await transactOn(database, async (transaction) => {

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import type { Language } from "../../../engine/index.ts";
 import { limit, TooManyRequests } from "../system/rate-limits.ts";
 import { database, makeLearner, onEachDatabase, puzzle, scoring, unranked } from "../testing/on-each-database.ts";
+import { readHistory } from "./history.ts";
 import { submit } from "./submissions.ts";
 
 const index = puzzle("index");
 
-function send(learnerId: string, source: string, idempotencyKey: string = randomUUID()) {
-  return submit({ learnerId, puzzle: index, source, idempotencyKey, address: learnerId });
+function send(learnerId: string, source: string, idempotencyKey: string = randomUUID(), language: Language = "raspy") {
+  return submit({ learnerId, puzzle: index, source, language, idempotencyKey, address: learnerId });
 }
 
 onEachDatabase("submissions", () => {
@@ -44,6 +46,14 @@ onEachDatabase("submissions", () => {
     const key = randomUUID();
     await send(learnerId, scoring(1, 1, 1), key);
     expect(await send(learnerId, "# fails", key)).toEqual({ kind: "key-reused" });
+  });
+
+  test("a key that belongs to the same text in another language is refused", async () => {
+    const learnerId = await makeLearner();
+    const key = randomUUID();
+    expect(await send(learnerId, scoring(1, 1, 1), key, "rasp")).toMatchObject({ kind: "graded" });
+    expect(await send(learnerId, scoring(1, 1, 1), key)).toEqual({ kind: "key-reused" });
+    expect(await readHistory(learnerId, "index")).toMatchObject([{ language: "rasp" }]);
   });
 
   test("different programs at once are all counted, and the best of them is the best result", async () => {

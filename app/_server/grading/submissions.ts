@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { PuzzleData, Verdict } from "../../../engine/index.ts";
+import type { Language, PuzzleData, Verdict } from "../../../engine/index.ts";
 import type { SubmissionRow } from "../hot-path/hot-path.ts";
 import { orUnavailable } from "../system/database.ts";
 import { LearnerChanged } from "../system/learner-changed.ts";
@@ -14,6 +14,7 @@ export interface NewSubmission {
   readonly learnerId: string;
   readonly puzzle: PuzzleData;
   readonly source: string;
+  readonly language: Language;
   /** Names this attempt: sent again, it gets the verdict that it has already and is not counted twice. */
   readonly idempotencyKey: string;
   /** Where it comes from: the graders are fair between addresses too. */
@@ -22,7 +23,7 @@ export interface NewSubmission {
 
 export type Submitted =
   | { readonly kind: "graded"; readonly id: string; readonly verdict: Verdict }
-  /** The key belongs to another puzzle or program. */
+  /** The key belongs to another puzzle, program or language. */
   | { readonly kind: "key-reused" };
 
 /** Grades a program and records the verdict, best result and progress in one commit. */
@@ -30,7 +31,7 @@ export async function submit(submission: NewSubmission, pace: "limited" | "unlim
   const earlier = await findEarlier(submission);
   if (earlier) return answerAgain(earlier, submission);
   if (pace === "limited") await limit("submit-learner", submission.learnerId);
-  const graded = await gradeSubmission(submission.puzzle, submission.source, submission);
+  const graded = await gradeSubmission(submission, submission);
   const row = submissionRow(submission, graded);
   if (graded.verdict.isRecordUnchecked) await noteRecord(row.id);
   const recorded = await orUnavailable(() => timed("record", () => server().recorder.record(row)));
@@ -49,13 +50,14 @@ function findEarlier({ learnerId, idempotencyKey }: NewSubmission): Promise<Subm
   return orUnavailable(() => timed("submission", () => server().hotPath.findSubmission(learnerId, idempotencyKey)));
 }
 
-function answerAgain(earlier: SubmissionRow, { puzzle, source }: NewSubmission): Submitted {
-  if (earlier.puzzleId !== puzzle.id || earlier.source !== source) return { kind: "key-reused" };
+function answerAgain(earlier: SubmissionRow, { puzzle, source, language }: NewSubmission): Submitted {
+  const isSame = earlier.puzzleId === puzzle.id && earlier.source === source && earlier.language === language;
+  if (!isSame) return { kind: "key-reused" };
   return { kind: "graded", id: earlier.id, verdict: readVerdict(earlier) };
 }
 
 function submissionRow(submission: NewSubmission, { verdict, seed }: Graded): SubmissionRow {
-  const { learnerId, puzzle, source, idempotencyKey } = submission;
+  const { learnerId, puzzle, source, language, idempotencyKey } = submission;
   const { status, layers, heads, ops, ranked, tests, engineVersion, puzzleVersion } = verdict;
   return {
     id: randomUUID(),
@@ -65,6 +67,7 @@ function submissionRow(submission: NewSubmission, { verdict, seed }: Graded): Su
     engineVersion,
     seed,
     source,
+    language,
     idempotencyKey,
     status,
     layers,

@@ -9,6 +9,7 @@ export const COLUMNS = [
   "engineVersion",
   "seed",
   "source",
+  "language",
   "idempotencyKey",
   "status",
   "layers",

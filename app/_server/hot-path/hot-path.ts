@@ -17,6 +17,7 @@ export interface SubmissionRow {
   readonly engineVersion: string;
   readonly seed: number;
   readonly source: string;
+  readonly language: string;
   readonly idempotencyKey: string;
   readonly status: string;
   readonly layers: number | null;

@@ -1,5 +1,7 @@
 import "server-only";
 import { strToU8, zipSync } from "fflate";
+import type { Language } from "../../../engine/index.ts";
+import { readLanguage } from "../grading/read-language.ts";
 import { hasSeedClosed } from "../grading/seeds.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
@@ -12,7 +14,7 @@ export async function exportData(learnerId: string): Promise<ExportFile> {
     Promise.all([
       database.learner.findUniqueOrThrow({ where: { id: learnerId }, include: { accounts: true, sessions: true } }),
       database.submission.findMany({ where: { learnerId }, orderBy: { createdAt: "asc" } }),
-      database.draft.findMany({ where: { learnerId }, orderBy: { puzzleId: "asc" } }),
+      database.draft.findMany({ where: { learnerId }, orderBy: [{ puzzleId: "asc" }, { language: "desc" }] }),
     ]),
   );
   const { isAnonymous, email, alias, isListed, createdAt, accounts, sessions } = learner;
@@ -34,6 +36,7 @@ export async function exportData(learnerId: string): Promise<ExportFile> {
     submissions: submissions.map((made) => ({
       puzzle: made.puzzleId,
       source: made.source,
+      language: readLanguage(made.language),
       status: made.status,
       layers: made.layers,
       heads: made.heads,
@@ -45,21 +48,25 @@ export async function exportData(learnerId: string): Promise<ExportFile> {
       createdAt: made.createdAt.toISOString(),
       publishedAt: made.publishedAt?.toISOString() ?? null,
     })),
-    drafts: drafts.map(({ puzzleId, source, updatedAt }) => ({
+    drafts: drafts.map(({ puzzleId, source, language, updatedAt }) => ({
       puzzle: puzzleId,
       source,
+      language: readLanguage(language),
       updatedAt: updatedAt.toISOString(),
     })),
   };
 }
 
+const ENDINGS: Readonly<Record<Language, string>> = { raspy: "py", rasp: "rasp" };
+
 /** The export as one ZIP: the JSON that can be imported, and each program as a file to read. */
 export function zipExport(file: ExportFile): Uint8Array<ArrayBuffer> {
   const files: Record<string, Uint8Array> = { [EXPORT_NAME]: strToU8(JSON.stringify(file, null, 2)) };
-  for (const [i, { puzzle, source, status, layers, heads }] of file.submissions.entries()) {
+  for (const [i, { puzzle, source, language, status, layers, heads }] of file.submissions.entries()) {
     const score = status === "passed" ? `passed-${layers}-layers-${heads}-heads` : status;
-    files[`submissions/${puzzle}/${String(i + 1).padStart(4, "0")}-${score}.py`] = strToU8(source);
+    files[`submissions/${puzzle}/${String(i + 1).padStart(4, "0")}-${score}.${ENDINGS[language]}`] = strToU8(source);
   }
-  for (const { puzzle, source } of file.drafts) files[`drafts/${puzzle}.py`] = strToU8(source);
+  for (const { puzzle, source, language } of file.drafts)
+    files[`drafts/${puzzle}.${ENDINGS[language]}`] = strToU8(source);
   return new Uint8Array(zipSync(files));
 }

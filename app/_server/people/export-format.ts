@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { DEFAULT_LIMITS } from "../../../engine/index.ts";
+import { DEFAULT_LIMITS, LANGUAGES } from "../../../engine/index.ts";
 
 export const EXPORT_NAME = "rasp-school.json";
 
 const source = z.string().max(DEFAULT_LIMITS.source);
 const puzzle = z.string().regex(/^[a-z0-9-]{1,100}$/);
+/** Older files name none: everything was RASPy. */
+const language = z.enum(LANGUAGES).default("raspy");
 
 /** The content of an export file. Its verdicts are for people to read, because an import grades again. */
 export const exportSchema = z.object({
@@ -23,6 +25,7 @@ export const exportSchema = z.object({
     z.object({
       puzzle,
       source,
+      language,
       status: z.string(),
       layers: z.number().nullable(),
       heads: z.number().nullable(),
@@ -36,7 +39,7 @@ export const exportSchema = z.object({
       publishedAt: z.string().nullable(),
     }),
   ),
-  drafts: z.array(z.object({ puzzle, source, updatedAt: z.string() })),
+  drafts: z.array(z.object({ puzzle, source, language, updatedAt: z.string() })),
 });
 
 export type ExportFile = z.infer<typeof exportSchema>;

@@ -21,8 +21,11 @@ export async function importData(learnerId: string, file: ImportFile): Promise<I
   for (const program of now) {
     const puzzle = findPuzzle(program.puzzle)?.data;
     if (!puzzle) continue;
-    const { source, key } = program;
-    const made = await submit({ learnerId, puzzle, source, idempotencyKey: key, address: learnerId }, "unlimited");
+    const { source, language, key } = program;
+    const made = await submit(
+      { learnerId, puzzle, source, language, idempotencyKey: key, address: learnerId },
+      "unlimited",
+    );
     if (made.kind === "graded" && made.verdict.status === "passed") passed++;
   }
   return {
@@ -37,26 +40,39 @@ export async function importData(learnerId: string, file: ImportFile): Promise<I
 
 async function knownPrograms(learnerId: string): Promise<ReadonlySet<string>> {
   const submissions = await orUnavailable(() =>
-    server().database.submission.findMany({ where: { learnerId }, select: { puzzleId: true, source: true } }),
+    server().database.submission.findMany({
+      where: { learnerId },
+      select: { puzzleId: true, source: true, language: true },
+    }),
   );
-  return new Set(submissions.map(({ puzzleId, source }) => nameOf({ puzzle: puzzleId, source })));
+  return new Set(submissions.map(({ puzzleId, ...made }) => nameOf({ puzzle: puzzleId, ...made })));
 }
 
-function nameOf({ puzzle, source }: { readonly puzzle: string; readonly source: string }): string {
-  return `${puzzle}\0${source}`;
+interface Named {
+  readonly puzzle: string;
+  readonly source: string;
+  readonly language: string;
+}
+
+function nameOf({ puzzle, source, language }: Named): string {
+  return `${puzzle}\0${language}\0${source}`;
 }
 
 /** A draft that is here already stays; the file's becomes its rival, for the learner to choose. */
 async function importDrafts(learnerId: string, drafts: ImportFile["drafts"]): Promise<number> {
   const { database } = server();
   let taken = 0;
-  for (const { puzzle: puzzleId, source } of drafts) {
+  for (const { puzzle: puzzleId, source, language } of drafts) {
     if (!findPuzzle(puzzleId)) continue;
-    const where = { learnerId_puzzleId: { learnerId, puzzleId } };
+    const where = { learnerId_puzzleId_language: { learnerId, puzzleId, language } };
     const before: Draft | null = await orUnavailable(() => database.draft.findUnique({ where }));
     if (before?.source === source) continue;
     await orUnavailable(() =>
-      database.draft.upsert({ where, create: { learnerId, puzzleId, source, version: 1 }, update: { rival: source } }),
+      database.draft.upsert({
+        where,
+        create: { learnerId, puzzleId, source, language, version: 1 },
+        update: { rival: source },
+      }),
     );
     taken++;
   }

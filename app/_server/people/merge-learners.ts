@@ -112,7 +112,8 @@ function earlier(a: Date | null, b: Date | null): Date | null {
 async function moveDrafts(transaction: Transaction, fromId: string, intoId: string): Promise<void> {
   const drafts = await transaction.draft.findMany({ where: { learnerId: fromId } });
   for (const draft of drafts) {
-    const where = { learnerId_puzzleId: { learnerId: intoId, puzzleId: draft.puzzleId } };
+    const { puzzleId, language } = draft;
+    const where = { learnerId_puzzleId_language: { learnerId: intoId, puzzleId, language } };
     const other = await transaction.draft.findUnique({ where });
     if (!other) {
       await transaction.draft.update({ where: { id: draft.id }, data: { learnerId: intoId } });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Language } from "../../../engine/index.ts";
 import { EXPORT_NAME, exportSchema } from "../people/export-format.ts";
 import { JsonTooLarge, parseBounded } from "./bounded-json.ts";
 import { readZip, ZipRefused } from "./read-zip.ts";
@@ -11,14 +12,15 @@ const JSON_BOUNDS = { depth: 6, values: 1_000_000 };
 export interface ImportedProgram {
   readonly puzzle: string;
   readonly source: string;
+  readonly language: Language;
   /** The same program of the same puzzle has the same key, so an import that is repeated counts once. In a UUID's form. */
   readonly key: string;
 }
 
-/** What an import needs of an export: each program once, and of each puzzle's drafts the last. */
+/** What an import needs of an export: each program once, and of each puzzle's drafts the last in each language. */
 export interface ImportFile {
   readonly programs: readonly ImportedProgram[];
-  readonly drafts: readonly { readonly puzzle: string; readonly source: string }[];
+  readonly drafts: readonly Program[];
 }
 
 export type ImportRead =
@@ -53,6 +55,7 @@ async function unpackExport(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array>
 interface Program {
   readonly puzzle: string;
   readonly source: string;
+  readonly language: Language;
 }
 
 function pick({
@@ -63,16 +66,20 @@ function pick({
   readonly drafts: readonly Program[];
 }) {
   const programs = new Map(
-    submissions.map(({ puzzle, source }) => {
-      const key = programKey(puzzle, source);
-      return [key, { puzzle, source, key }];
+    submissions.map(({ puzzle, source, language }) => {
+      const key = programKey(puzzle, source, language);
+      return [key, { puzzle, source, language, key }];
     }),
   );
-  const lastDrafts = new Map(drafts.map(({ puzzle, source }) => [puzzle, { puzzle, source }]));
+  const lastDrafts = new Map(
+    drafts.map(({ puzzle, source, language }) => [`${puzzle} ${language}`, { puzzle, source, language }]),
+  );
   return { programs: [...programs.values()], drafts: [...lastDrafts.values()] };
 }
 
-function programKey(puzzle: string, source: string): string {
-  const hex = createHash("sha256").update(`${puzzle}\0${source}`).digest("hex");
+/** A program in RASPy has the key that it had before there was another language. */
+function programKey(puzzle: string, source: string, language: Language): string {
+  const other = language === "raspy" ? "" : `\0${language}`;
+  const hex = createHash("sha256").update(`${puzzle}\0${source}${other}`).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -10,7 +10,14 @@ import { database, makeLearner, puzzle, scoring, startServer } from "../testing/
 import { DatabaseUnavailable } from "./database.ts";
 
 function send(learnerId: string, idempotencyKey: string) {
-  return submit({ learnerId, puzzle: puzzle("index"), source: scoring(1, 1, 1), idempotencyKey, address: "one" });
+  return submit({
+    learnerId,
+    puzzle: puzzle("index"),
+    source: scoring(1, 1, 1),
+    language: "raspy",
+    idempotencyKey,
+    address: "one",
+  });
 }
 
 test("a database that another process holds for too long is unavailable; the retry works and counts once", async () => {

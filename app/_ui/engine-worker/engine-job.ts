@@ -1,5 +1,6 @@
 import {
   type CallRequest,
+  type Language,
   type Outcome,
   type Problem,
   type PublicPuzzle,
@@ -15,6 +16,8 @@ import { rejectedAs } from "./rejected-as.ts";
 interface RunJob {
   readonly kind: "run";
   readonly source: string;
+  /** RASPy if left out. */
+  readonly language?: Language | undefined;
   /** The text in the input box. */
   readonly input: string;
   /** A call to make, such as a puzzle's. */
@@ -26,7 +29,7 @@ interface RunJob {
 export type EngineJob =
   | RunJob
   | (Omit<RunJob, "kind"> & { readonly kind: "trace" })
-  | { readonly kind: "check"; readonly puzzle: PublicPuzzle; readonly source: string };
+  | { readonly kind: "check"; readonly puzzle: PublicPuzzle; readonly source: string; readonly language?: Language };
 
 export type EngineAnswer =
   | Outcome
@@ -53,10 +56,10 @@ function answerTo(job: EngineJob): EngineAnswer {
     case "trace": {
       const input = parseInputText(job.input);
       if (input.kind === "rejected") return { kind: "input-rejected", problem: input.problem };
-      const options = { ...job, input: input.tokens };
+      const options = { ...job, language: job.language ?? "raspy", input: input.tokens };
       return job.kind === "run" ? runCell(job.source, options) : traceProgram(job.source, options);
     }
     case "check":
-      return { kind: "check", check: quickCheck(job.puzzle, job.source) };
+      return { kind: "check", check: quickCheck(job.puzzle, job.source, { language: job.language ?? "raspy" }) };
   }
 }

@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type {
   CallRequest,
+  Language,
   Outcome,
   Problem,
   ProgramTrace,
@@ -16,6 +17,8 @@ import type { EngineJob } from "./engine-job.ts";
 import type { Finished } from "./job-queue.ts";
 
 export interface UseRunOptions {
+  /** RASPy if left out. */
+  readonly language?: Language | undefined;
   /** A call to make, such as a puzzle's. */
   readonly call?: CallRequest | undefined;
   /** Positions that the view holds. */
@@ -50,11 +53,11 @@ const NO_WARNINGS: readonly Warning[] = [];
 export function useRun(
   source: string,
   input: string,
-  { call, drawUpTo, isEnabled = true, first }: UseRunOptions = {},
+  { language, call, drawUpTo, isEnabled = true, first }: UseRunOptions = {},
 ): RunState {
   const { finished, isPending } = useJob(
-    isEnabled ? { kind: "run", source, input, call, drawUpTo } : null,
-    JSON.stringify([source, input, call, drawUpTo]),
+    isEnabled ? { kind: "run", source, language, input, call, drawUpTo } : null,
+    JSON.stringify([source, language, input, call, drawUpTo]),
   );
   const lastGood = useRef<RunView | null>(null);
   const answer = finished?.answer ?? first;
@@ -84,11 +87,11 @@ export interface TraceState {
 export function useTrace(
   source: string,
   input: string,
-  { call, drawUpTo, isEnabled = true }: Omit<UseRunOptions, "first"> = {},
+  { language, call, drawUpTo, isEnabled = true }: Omit<UseRunOptions, "first"> = {},
 ): TraceState {
   const { finished, isPending } = useJob(
-    isEnabled ? { kind: "trace", source, input, call, drawUpTo } : null,
-    JSON.stringify(["trace", source, input, call, drawUpTo]),
+    isEnabled ? { kind: "trace", source, language, input, call, drawUpTo } : null,
+    JSON.stringify(["trace", source, language, input, call, drawUpTo]),
   );
   const lastGood = useRef<ProgramTrace | null>(null);
   const answer = finished?.answer;
@@ -97,8 +100,11 @@ export function useTrace(
 }
 
 /** The puzzle's visible examples, at every change of the program; null until they have been tried. */
-export function useQuickCheck(puzzle: PublicPuzzle, source: string): QuickCheck | null {
-  const { finished } = useJob({ kind: "check", puzzle, source }, JSON.stringify([puzzle.id, puzzle.version, source]));
+export function useQuickCheck(puzzle: PublicPuzzle, source: string, language: Language): QuickCheck | null {
+  const { finished } = useJob(
+    { kind: "check", puzzle, source, language },
+    JSON.stringify([puzzle.id, puzzle.version, source, language]),
+  );
   const answer = finished?.answer;
   if (answer?.kind === "check") return answer.check;
   return answer?.kind === "rejected" ? answer : null;

@@ -10,6 +10,7 @@ import type { Medals } from "../board/medal-of.ts";
 import { keep, readKept } from "../browser/kept-text.ts";
 import { ask } from "../form/ask.ts";
 import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
+import { draftKey, keepLanguage, LANGUAGE_NAMES } from "../program/kept-language.ts";
 import { DiffView } from "./diff-view.tsx";
 
 export type Past = Sent<PastSubmission>;
@@ -52,7 +53,7 @@ export function SubmissionHistory({ puzzleId, medals }: Props) {
               </div>
             </details>
             <div className="mt-3 flex flex-wrap gap-3">
-              <Reopen puzzleId={puzzleId} source={past.source} submissions={submissions} />
+              <Reopen puzzleId={puzzleId} past={past} submissions={submissions} />
               {past.status === "passed" && past.ranked && (
                 <>
                   <button type="button" className="button" onClick={() => publish(past)}>
@@ -88,6 +89,7 @@ function Summary({ past, medals }: { readonly past: Past; readonly medals: Medal
       {past.status === "passed" && !past.ranked && <span className="text-warn">{t("unranked")}</span>}
       {past.standing === "refuted" && <span className="text-warn">{t("refuted")}</span>}
       {past.ranked && layers !== null && heads !== null && <Medal score={{ layers, heads }} medals={medals} />}
+      {past.language !== "raspy" && <span>{LANGUAGE_NAMES[past.language]}</span>}
       <span className="text-muted">
         {format.dateTime(new Date(past.createdAt), { dateStyle: "medium", timeStyle: "short" })}
       </span>
@@ -97,16 +99,16 @@ function Summary({ past, medals }: { readonly past: Past; readonly medals: Medal
 
 interface ReopenProps {
   readonly puzzleId: string;
-  readonly source: string;
+  readonly past: Past;
   readonly submissions: readonly Past[];
 }
 
 /** Puts a program back into the editor; a draft that was never submitted is not replaced without asking. */
-function Reopen({ puzzleId, source, submissions }: ReopenProps) {
+function Reopen({ puzzleId, past: { source, language }, submissions }: ReopenProps) {
   const t = useTranslations("history");
   const locale = useLocale();
   const [isAsking, setIsAsking] = useState(false);
-  const storageKey = `draft:${puzzleId}`;
+  const storageKey = draftKey(puzzleId, language);
 
   function open() {
     const draft = readKept(storageKey);
@@ -117,6 +119,7 @@ function Reopen({ puzzleId, source, submissions }: ReopenProps) {
 
   function replace() {
     keep(storageKey, source);
+    keepLanguage(language);
     location.assign(getPathname({ href: `/puzzles/${puzzleId}`, locale }));
   }
 

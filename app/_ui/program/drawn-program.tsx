@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { CallRequest, Span } from "../../../engine/index.ts";
+import type { CallRequest, Language, Span } from "../../../engine/index.ts";
 import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
 import { useFetched } from "../browser/use-fetched.ts";
 import { type RunState, useTrace } from "../engine-worker/use-engine.ts";
@@ -14,6 +14,8 @@ export type DrawnAs = "heads" | "program" | "transformer";
 
 interface Props {
   readonly source: string;
+  /** RASPy if left out. */
+  readonly language?: Language | undefined;
   readonly input: string;
   readonly run: RunState;
   readonly as: DrawnAs;
@@ -31,11 +33,12 @@ interface Props {
 }
 
 /** The drawing of a program, in the form that the reader chose. */
-export function DrawnProgram({ source, input, run, as, onDrawAs, onMark, cursor, call, startAt, transformer }: Props) {
+export function DrawnProgram(props: Props) {
+  const { source, language, input, run, as, onDrawAs, onMark, cursor, call, startAt, transformer } = props;
   const t = useTranslations("play.drawn");
   const isProgram = as === "program";
   const { part: steps, isMissing } = useFetched(loadSteps, isProgram);
-  const trace = useTrace(source, input, { call, isEnabled: isProgram });
+  const trace = useTrace(source, input, { language, call, isEnabled: isProgram });
   if (!run.lastGood) return <p className="text-muted">{t("nothingYet")}</p>;
   return (
     <div className="grid min-w-0 gap-3">

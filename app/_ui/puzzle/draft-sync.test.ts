@@ -44,6 +44,7 @@ function browser(version = 0) {
   const seen = { version, found: [] as string[], other: [] as string[] };
   const sync = new DraftSync({
     puzzleId: "index",
+    language: "raspy",
     readVersion: () => seen.version,
     keepVersion: (next) => {
       seen.version = next;

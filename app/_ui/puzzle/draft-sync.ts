@@ -1,3 +1,4 @@
+import type { Language } from "../../../engine/index.ts";
 import type { DraftAnswer, DraftView, Sent } from "../../_api/answers.ts";
 import { type SaveAnswer, VersionSaver } from "../browser/version-saver.ts";
 
@@ -9,6 +10,7 @@ const RETRY_MS = 15_000;
 
 export interface DraftSyncOptions {
   readonly puzzleId: string;
+  readonly language: Language;
   /** The version that this browser's text is based on, or 0 for no version. */
   readonly readVersion: () => number;
   readonly keepVersion: (version: number) => void;
@@ -82,7 +84,7 @@ export class DraftSync {
   }
 
   private async put(source: string, baseVersion: number): Promise<SaveAnswer<string>> {
-    const answer = await this.send("PUT", { source, baseVersion });
+    const answer = await this.send("PUT", { source, language: this.options.language, baseVersion });
     const { status = 0, draft } = answer ?? {};
     if (status === 200 && draft) return { kind: "saved", version: draft.version };
     if (status === 409 && draft) return { kind: "conflict", version: draft.version, theirs: draft.source };
@@ -95,7 +97,9 @@ export class DraftSync {
     body?: object,
   ): Promise<{ readonly status: number; readonly draft?: ServerDraft | null } | undefined> {
     try {
-      const response = await fetch(`/api/drafts/${encodeURIComponent(this.options.puzzleId)}`, {
+      const { puzzleId, language } = this.options;
+      const query = body || language === "raspy" ? "" : `?language=${language}`;
+      const response = await fetch(`/api/drafts/${encodeURIComponent(puzzleId)}${query}`, {
         method,
         ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
       });

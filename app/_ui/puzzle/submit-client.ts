@@ -1,5 +1,5 @@
 import pRetry, { AbortError } from "p-retry";
-import type { Verdict } from "../../../engine/index.ts";
+import type { Language, Verdict } from "../../../engine/index.ts";
 import type { Graded } from "../../_api/answers.ts";
 import { forget, keep, readKept } from "../browser/kept-text.ts";
 
@@ -20,12 +20,12 @@ const PENDING = "pending-submission:";
  */
 export async function submitProgram(
   puzzle: string,
-  source: string,
+  { source, language }: Written,
   { onRetry }: { readonly onRetry?: (waiting: "offline" | "busy") => void } = {},
 ): Promise<SubmitOutcome> {
-  const idempotencyKey = keyFor(puzzle, source);
+  const idempotencyKey = keyFor(puzzle, { source, language });
   try {
-    const outcome = await pRetry(() => send({ puzzle, source, idempotencyKey }), {
+    const outcome = await pRetry(() => send({ puzzle, source, language, idempotencyKey }), {
       retries: RETRIES,
       minTimeout: FIRST_WAIT_MS,
       maxTimeout: LONGEST_WAIT_MS,
@@ -46,9 +46,14 @@ class Busy extends Error {
   }
 }
 
-interface Body {
-  readonly puzzle: string;
+/** A program and its language. */
+export interface Written {
   readonly source: string;
+  readonly language: Language;
+}
+
+interface Body extends Written {
+  readonly puzzle: string;
   readonly idempotencyKey: string;
 }
 
@@ -78,17 +83,16 @@ function codeOf(answer: unknown): string {
   return typeof error?.code === "string" ? error.code : "internal";
 }
 
-interface Pending {
-  readonly source: string;
+interface Pending extends Partial<Written> {
   readonly key: string;
 }
 
-function keyFor(puzzle: string, source: string): string {
+function keyFor(puzzle: string, { source, language }: Written): string {
   const kept = readPending(puzzle);
-  if (kept?.source === source) return kept.key;
+  if (kept?.source === source && (kept.language ?? "raspy") === language) return kept.key;
   const key = crypto.randomUUID();
   // If the browser cannot keep it, only a reload before the answer sends it twice.
-  keep(PENDING + puzzle, JSON.stringify({ source, key } satisfies Pending));
+  keep(PENDING + puzzle, JSON.stringify({ source, language, key } satisfies Pending));
   return key;
 }
 

@@ -42,6 +42,7 @@ export function TrialPart({ workspace, heading: Heading }: Props) {
       {run.lastGood && (
         <DrawnProgram
           source={draft.source}
+          language={workspace.language}
           input={trial.input}
           run={run}
           as={workspace.as}

@@ -1,7 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Language } from "../../../engine/index.ts";
 import { keep, readKept } from "../browser/kept-text.ts";
+import { draftKey } from "../program/kept-language.ts";
 import { DraftSync } from "./draft-sync.ts";
 
 export interface Draft {
@@ -16,10 +18,13 @@ export interface Draft {
   keepOwn(): void;
 }
 
-/** A learner's program for one puzzle, kept in the browser at each change and on the server soon after. Before the page has come alive it is the starter. */
-export function useDraft(puzzleId: string, starter: string): Draft {
-  const storageKey = `draft:${puzzleId}`;
-  const [source, setSource] = useState(starter);
+/** A learner's program for one puzzle in one language, kept in the browser at each change and on the server soon after. Before the page has come alive it is the starter. */
+export function useDraft(puzzleId: string, starter: string, language: Language): Draft {
+  const storageKey = draftKey(puzzleId, language);
+  const [written, setWritten] = useState({ storageKey, source: starter });
+  // The draft of the other language stays out of the first moment after a switch.
+  const source = written.storageKey === storageKey ? written.source : starter;
+  const setSource = useCallback((next: string) => setWritten({ storageKey, source: next }), [storageKey]);
   const [fromOtherTab, setFromOtherTab] = useState<string | null>(null);
   const [isKept, setIsKept] = useState(true);
   const sync = useRef<DraftSync | null>(null);
@@ -27,10 +32,12 @@ export function useDraft(puzzleId: string, starter: string): Draft {
   useEffect(() => {
     const kept = readKept(storageKey);
     if (kept !== null) setSource(kept);
-    const versionKey = `draft-version:${puzzleId}`;
+    const versionKey = storageKey.replace(/^draft:/, "draft-version:");
     let version = Number(readKept(versionKey) ?? 0);
+    setFromOtherTab(null);
     const made = new DraftSync({
       puzzleId,
+      language,
       readVersion: () => version,
       keepVersion: (next) => {
         version = next;
@@ -45,7 +52,7 @@ export function useDraft(puzzleId: string, starter: string): Draft {
     sync.current = made;
     void made.start(kept);
     return () => made.stop();
-  }, [storageKey, puzzleId]);
+  }, [storageKey, puzzleId, language, setSource]);
 
   useEffect(() => {
     const listen = ({ key, newValue }: StorageEvent) => {
@@ -61,7 +68,7 @@ export function useDraft(puzzleId: string, starter: string): Draft {
       setIsKept(keep(storageKey, next));
       sync.current?.edited(next);
     },
-    [storageKey],
+    [storageKey, setSource],
   );
   const isOther = fromOtherTab !== null && fromOtherTab !== source;
   return {

@@ -1,28 +1,28 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { type SubmitOutcome, submitProgram } from "./submit-client.ts";
+import { type SubmitOutcome, submitProgram, type Written } from "./submit-client.ts";
 import { useProgress } from "./use-progress.ts";
 
 export type Submission =
   | { readonly kind: "none" }
   | { readonly kind: "sending"; readonly waiting: "offline" | "busy" | null }
-  | { readonly kind: "answered"; readonly source: string; readonly outcome: SubmitOutcome };
+  | (Written & { readonly kind: "answered"; readonly outcome: SubmitOutcome });
 
 /** Submits one program at a time; a second press while one is on its way does nothing. */
-export function useSubmission(puzzleId: string): { submission: Submission; submit: (source: string) => void } {
+export function useSubmission(puzzleId: string): { submission: Submission; submit: (written: Written) => void } {
   const [submission, setSubmission] = useState<Submission>({ kind: "none" });
   const isSending = useRef(false);
   const { refresh } = useProgress();
-  const submit = async (source: string) => {
+  const submit = async (written: Written) => {
     if (isSending.current) return;
     isSending.current = true;
     setSubmission({ kind: "sending", waiting: null });
     const onRetry = (waiting: "offline" | "busy") => setSubmission({ kind: "sending", waiting });
-    const outcome = await submitProgram(puzzleId, source, { onRetry });
+    const outcome = await submitProgram(puzzleId, written, { onRetry });
     isSending.current = false;
-    setSubmission({ kind: "answered", source, outcome });
+    setSubmission({ kind: "answered", ...written, outcome });
     refresh();
   };
-  return { submission, submit: (source) => void submit(source) };
+  return { submission, submit: (written) => void submit(written) };
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import {
   type CallRequest,
   type Counterexample,
+  type Language,
   type PlainScalar,
   type PublicPuzzle,
   printInputText,
@@ -12,6 +13,8 @@ import {
 } from "../../../engine/index.ts";
 import { type RunState, useQuickCheck, useRun } from "../engine-worker/use-engine.ts";
 import type { DrawnAs } from "../program/drawn-program.tsx";
+import { useKeptLanguage } from "../program/kept-language.ts";
+import { raspStarter } from "./rasp-starter.ts";
 import { type Draft, useDraft } from "./use-draft.ts";
 import { type Submission, useSubmission } from "./use-submission.ts";
 
@@ -30,6 +33,8 @@ export interface Trial {
 export interface Workspace {
   readonly puzzle: PublicPuzzle;
   readonly draft: Draft;
+  readonly language: Language;
+  chooseLanguage(language: Language): void;
   /** That the starter is not written yet is no news. */
   readonly isBegun: boolean;
   readonly trial: Trial;
@@ -50,19 +55,23 @@ export interface Workspace {
 }
 
 export function useWorkspace(puzzle: PublicPuzzle, onTry?: () => void): Workspace {
-  const draft = useDraft(puzzle.id, puzzle.starter);
+  const [language, chooseLanguage] = useKeptLanguage();
+  const starter = language === "raspy" ? puzzle.starter : raspStarter(puzzle);
+  const draft = useDraft(puzzle.id, starter, language);
   const [trial, changeTrial] = useState<Trial>(() => firstTrial(puzzle));
   const call = { function: puzzle.function, call: puzzle.call, args: trial.args, unlessOwn: trial.what === "own" };
-  const run = useRun(draft.source, trial.input, { call });
+  const run = useRun(draft.source, trial.input, { language, call });
   const [as, drawAs] = useState<DrawnAs>("heads");
   const [marks, mark] = useState<readonly Span[]>([]);
   const [cursor, moveCursor] = useState<number>();
-  const check = useQuickCheck(puzzle, draft.source);
+  const check = useQuickCheck(puzzle, draft.source, language);
   const { submission, submit } = useSubmission(puzzle.id);
   return {
     puzzle,
     draft,
-    isBegun: draft.source !== puzzle.starter,
+    language,
+    chooseLanguage,
+    isBegun: draft.source !== starter,
     trial,
     call,
     run,
@@ -71,7 +80,7 @@ export function useWorkspace(puzzle: PublicPuzzle, onTry?: () => void): Workspac
     cursor,
     check,
     submission,
-    submit: () => submit(draft.source),
+    submit: () => submit({ source: draft.source, language }),
     changeTrial,
     tryOn: (input, args, startAt) => {
       const asked = (trial.asked ?? 0) + 1;

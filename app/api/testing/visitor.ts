@@ -120,8 +120,8 @@ export class Visitor {
     else this.cookies.set(name, value);
   }
 
-  submit(source: string, { puzzle = "index", key = randomUUID() as string } = {}): Promise<Answer> {
-    return this.send("POST", "/api/submissions", { json: { puzzle, source, idempotencyKey: key } });
+  submit(source: string, { puzzle = "index", key = randomUUID() as string, language = "raspy" } = {}): Promise<Answer> {
+    return this.send("POST", "/api/submissions", { json: { puzzle, source, language, idempotencyKey: key } });
   }
 
   signUp(email: string, password = PASSWORD): Promise<Answer> {

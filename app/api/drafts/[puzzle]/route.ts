@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DEFAULT_LIMITS } from "../../../../engine/index.ts";
+import { DEFAULT_LIMITS, LANGUAGES } from "../../../../engine/index.ts";
 import type { DraftAnswer } from "../../../_api/answers.ts";
 import { findPuzzle } from "../../../_server/course/puzzles.ts";
 import { readDraft, saveDraft } from "../../../_server/grading/drafts.ts";
@@ -20,7 +20,11 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const learnerId = await findLearner(request.headers);
     const puzzle = await findFor(learnerId, (await params).puzzle);
     if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
-    return answer<DraftAnswer>({ draft: learnerId === undefined ? null : await readDraft(learnerId, puzzle.data.id) });
+    const asked = languageSchema.safeParse(new URL(request.url).searchParams.get("language") ?? undefined);
+    if (!asked.success) return refuse("bad-request", `The language of a draft is one of: ${LANGUAGES.join(", ")}.`);
+    const language = asked.data;
+    const draft = learnerId === undefined ? null : await readDraft({ learnerId, puzzleId: puzzle.data.id, language });
+    return answer<DraftAnswer>({ draft });
   });
 }
 
@@ -29,8 +33,11 @@ async function findFor(learnerId: string | undefined, puzzleId: string) {
   return findPuzzle(puzzleId) ?? (await findPlayable(puzzleId, learnerId));
 }
 
+const languageSchema = z.enum(LANGUAGES).default("raspy");
+
 const draftSchema = z.strictObject({
   source: z.string().max(DEFAULT_LIMITS.source, `has more than ${DEFAULT_LIMITS.source} characters; make it shorter`),
+  language: languageSchema,
   /** The version that the text was based on, or 0 for no version. */
   baseVersion: z.int().min(0),
 });
