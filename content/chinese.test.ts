@@ -21,13 +21,19 @@ const LINES = FILES.flatMap((file) =>
     .flatMap((text, i) => (/\p{Script=Han}/u.test(text) ? [{ place: `${file}:${i + 1}`, text }] : [])),
 );
 
-/** Words to avoid, because each thing has one word. A gloss in brackets may name the other word where a term is introduced. */
+/** Words to avoid, because each thing has one word (docs/terms.zh-TW.md). A gloss in brackets may name the other word where a term is introduced. */
 const ONE_WORD: Readonly<Record<string, RegExp>> = {
   selector: /(?<!（)選擇器/,
   head: /(?<!（)(注意力|歸納)頭|(?<=頭與)頭/,
   "induction head（歸納頭）": /（induction head）/,
   "殘差流（residual stream）": /(?<!（)residual stream/,
   選中: /選到|選取/,
+  欄: /直行|[這那]一?行的 key|列.{0,12}行(?=是|的字母|分不)|第 \d+ 列.{0,8}第 \d+ 行|每一列就?得?標記每一行/,
+  條: /筆記本的同一行|自己的一行/,
+  表格: /(?<!嵌入)矩陣(?=是一條|完全|上|畫)|畫出來的矩陣/,
+  運算式: /相等的算式|同一個算式|這種算式/,
+  生成文字的模型: /會寫文章的/,
+  "RASPy 的作者": /原作者/,
   逐位置: /逐一位置|逐元素/,
   "運算、運算數": /個 op(?!\w)|次運算/,
   "解法、列入排名的解法": /解答|排名解(?!法)|參加排名/,

@@ -12,8 +12,8 @@ const EXERCISE_ORDER = [
   "vowels",
   "clamp",
   "neighbours",
-  "twins-before",
   "share",
+  "twins-before",
   "mirror",
   "two-heads",
 ] as const;

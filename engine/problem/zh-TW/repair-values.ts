@@ -25,7 +25,7 @@ export const REPAIR_VALUE_WORDS = {
   },
   "selector-condition": {
     summary: "`{keyword} {test}` 要的是一個答案，但 selector 在每一對位置都有一個",
-    hint: "請先數出選到幾個：`(key(…) == query(…)).value(1) > 0` 在有選到的位置成立，再用 `where(…, a, b)` 選擇。",
+    hint: "請先數出選中幾個：`(key(…) == query(…)).value(1) > 0` 在有選中的位置成立，再用 `where(…, a, b)` 選擇。",
   },
   "or-as-default": {
     summary: "`or` 需要單一的真假值，但 s-op 在每個位置各有一個",
@@ -61,7 +61,7 @@ export const REPAIR_VALUE_WORDS = {
   },
   "sequence-running": {
     summary: "s-op 沒有 `.{name}`",
-    hint: "請選取到這個位置為止的所有位置，再加總：`(key(indices) <= query(indices)).value(x)`。",
+    hint: "請選中到這個位置為止的所有位置，再加總：`(key(indices) <= query(indices)).value(x)`。",
   },
   "sequence-choose": {
     summary: "這裡的 `where` 是函式，不是方法",
@@ -84,7 +84,7 @@ export const REPAIR_VALUE_WORDS = {
     hint: '它有 `.map(f)`、`.has([…])`、`.round()` 和 `.name("…")`；selector 有 `.value(x)`。要看別的位置，就需要 selector：`(key(…) == query(…)).value(x)`。',
   },
   "select-needs-predicate": {
-    summary: "`select` 還要第三個值：一個函式，說明 query 什麼時候選取 key",
+    summary: "`select` 還要第三個值：一個函式，說明 query 什麼時候選中 key",
     hint: "請寫 `lambda k, q: …`。",
   },
   "map-of-nothing": {
@@ -100,7 +100,7 @@ export const REPAIR_VALUE_WORDS = {
     hint: "請寫 `SOp.zip(lambda x, y: …, a, b)`。",
   },
   "default-of-other-kind": {
-    summary: "這裡什麼都沒選到，所以得到 `.value` 的預設值 `{fallback}`，但它和其他值合不起來",
+    summary: "這裡什麼都沒選中，所以得到 `.value` 的預設值 `{fallback}`，但它和其他值合不起來",
     hint: "請給同一種類的預設值：`.value(x, default)`。",
   },
   "text-with-and": {
@@ -133,6 +133,6 @@ export const REPAIR_VALUE_WORDS = {
   },
   "loop-in-call": {
     summary: "`{name}(…)` 得走過每個位置，但 s-op 還沒執行，沒有值",
-    hint: "請交給注意力：選取那些位置，再用 `.value` 計數或加總。",
+    hint: "請交給注意力：選中那些位置，再用 `.value` 計數或加總。",
   },
 } satisfies Record<keyof typeof EN, Words>;

@@ -1,4 +1,4 @@
-# The starter as it is: one head, and it gives the left neighbour.
+# One head alone gives the left neighbour.
 def recall(seq=tokens):
     left = (key(indices) == query(indices - 1)).value(seq, "_")
     return left
