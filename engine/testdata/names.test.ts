@@ -1,16 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { BUILTIN_FUNCTIONS } from "../interpret/builtins/functions.ts";
 import { methodNames } from "../interpret/builtins/methods.ts";
 import { interpret } from "../interpret/interpret.ts";
 import { raspAttributeNames, raspNames } from "../interpret/rasp.ts";
-import { readTestdata } from "./read-testdata.ts";
+import { readPrograms } from "./read-programs.ts";
 
-/** Every statement that has a mark, without its strings. */
-const MARKED = ["python", "raspy"]
-  .flatMap((folder) => readdirSync(join(import.meta.dirname, folder)).map((name) => join(folder, name)))
-  .flatMap((file) => readTestdata(readFileSync(join(import.meta.dirname, file), "utf8")))
+/** Every statement that has a mark. */
+const MARKED = readPrograms()
   .flatMap(({ statements }) => statements.filter(({ marks }) => marks.length > 0).map(({ source }) => source))
   .join("\n");
 

@@ -1,0 +1,42 @@
+#: names that are declared in the wrong place
+nonlocal x  #! nonlocal-outside
+def no_outer():
+    nonlocal nowhere
+#! no-nonlocal name=nowhere
+yield 1  #! yield-outside
+#: patterns that cannot be
+one = 1
+match 2:
+    case one(): pass
+#! class-pattern-type
+match {}:
+    case {one: 2}: pass
+#! not-in-language text=one
+#: exceptions that are none
+raise 5  #! raise-what
+raise  #! raise-nothing
+try: 1 // 0
+except 5: pass
+#! except-what
+def stops():
+    yield next(iter([]))
+list(stops())  #! generator-stop at="next(iter([]))"
+#: values that cannot be made
+type(len)()  #! type-not-made type=function
+def f(): pass
+f[0]  #! function-element name=f
+"a".center(10 ** 30)  #! integer-overflow
+#: functions of the modules
+import math
+from collections import deque, namedtuple
+from functools import reduce
+from itertools import islice
+math.sqrt(-1)  #! math-domain name=sqrt
+math.log(0)  #! math-domain name=log
+math.isqrt(-1)  #! math-domain name=isqrt
+reduce(lambda a, b: a + b, [])  #! reduce-empty
+list(islice("ab", -1))  #! islice-bounds
+deque([1], -1)  #! negative-maxlen
+namedtuple("P", "1x")  #! field-name name=1x
+namedtuple("P", "x x")  #! field-name name=x
+namedtuple("P", "x", defaults=[1, 2])  #! field-defaults fields=1

@@ -1,0 +1,24 @@
+#: parts of Python that the language leaves out
+with open("f") as f: pass  #! no-with
+async def f(): pass  #! no-async
+type T = int  #! no-type-alias
+b"a"  #! no-bytes
+2j  #! no-complex
+1 @ 2  #! no-matmul
+x = 1
+x @= 2  #! no-matmul
+[1, 2][0:1, 1]  #! slice-tuple
+a = b = c = 1
+del (a, b)  #! delete-target
+try: 1 // 0
+except* ValueError: pass
+#! no-except-star
+def one():
+    x = 1 + (yield 2)
+#! yield-inside
+(await x)  #! no-async at="await x"
+to​kens  #! invisible-character written=U+200B
+#: sequences where the program needs a value now
+sorted([tokens, indices])  #! symbolic-order type=s-op
+any([tokens == 1])  #! symbolic-truth
+query(1) / key(1)  #! query-before-key operator=/
