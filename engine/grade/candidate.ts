@@ -9,10 +9,10 @@ import { evaluateProgram, type Program } from "../program.ts";
 import type { Case, Test } from "./author.ts";
 import { CALL, type PublicPuzzle } from "./puzzle.ts";
 
-/** One budget for everything that a submission does, however many tests it meets. */
+/** One budget for all tests of a submission. */
 export const GRADING_LIMITS: Limits = { ...DEFAULT_LIMITS, steps: 10_000_000, nodes: 200_000, pairs: 80_000_000 };
 
-/** What a program gave for one test. */
+/** The result of a program for one test. */
 export type Result =
   | { readonly kind: "right" }
   | { readonly kind: "wrong"; readonly got: readonly Scalar[]; readonly firstDifference: number }
@@ -26,9 +26,9 @@ interface Evaluated {
 /** A learner's program, ready to be called as the puzzle calls it. */
 export interface Candidate {
   run(test: Test, options?: { readonly precision?: boolean }): Result;
-  /** Gives the budget back, for tests beyond those of a submission. */
+  /** Restores the budget, for tests beyond those of a submission. */
   refill(): void;
-  /** The first change that a call so far made to what outlives it, so that a later call may build another graph. */
+  /** The first change that a call made to a value from before it. A later call may build another graph because of it. */
   memory(): Problem | null;
   /** The largest counts over all calls so far. */
   metrics(): { readonly layers: number; readonly heads: number; readonly ops: number };
@@ -79,7 +79,7 @@ export function readCandidate(
       return { result: { kind: "raised", problem: error.problem }, wasRounded: false };
     }
   };
-  /** Results that hold with and without half precision: nothing was refused or rounded on the way. */
+  /** Results without a refused or rounded value. They are the same with and without half precision. */
   const same = new Map<Test, Result>();
   return {
     run: (test, { precision = false } = {}) => {
@@ -87,7 +87,7 @@ export function readCandidate(
       if (known) return known;
       const held = evaluateOn(test, true);
       if (held.result.kind !== "raised" && !held.wasRounded) same.set(test, held.result);
-      // What has used up its budget would do no better a second time, and not know where the first time ended.
+      // A program that used up its budget would use it up again, and the place of the first end would be lost.
       const isSpent = held.result.kind === "raised" && held.result.problem.type === "LimitError";
       if (precision || isSpent || same.has(test)) return held.result;
       return evaluateOn(test, false).result;
@@ -103,7 +103,7 @@ export function readCandidate(
   };
 }
 
-/** A selector is read by the puzzle's own expression; anything else must be a sequence already. */
+/** A selector is read by the puzzle's own expression. Any other result must be a sequence. */
 export function callNode(
   program: Program,
   puzzle: Pick<PublicPuzzle, "function" | "call" | "read">,
@@ -124,7 +124,7 @@ export function callNode(
   return fail("TypeError", "returns-no-sop", { name, type: result.type }, span);
 }
 
-/** Python's equality at every position; another length is wrong too. */
+/** Python's equality at every position. A result of another length is wrong too. */
 function compare(got: Column, expected: readonly Scalar[]): Result {
   const length = Math.max(got.length, expected.length);
   for (let i = 0; i < length; i++) {

@@ -4,14 +4,14 @@ import type { ProblemCode } from "../problem/en/index.ts";
 import type { Author, Case } from "./author.ts";
 import type { Finding } from "./finding.ts";
 
-/** A bound that lies farther than this from every case made is taken for no bound. */
+/** A bound that is farther than this from every generated case does not count as a bound. */
 const FARTHEST = 4096;
-/** Cases that are pushed to the edge; one of each kind would do. */
+/** The number of cases that are pushed to an edge. One of each kind would suffice. */
 const PUSHED = 24;
 
 /**
- * Whether the generators reach the edges of the domain that `valid` draws: its shortest inputs, the extremes of each
- * whole-number argument and of whole-number tokens. What is missed is advice.
+ * Checks that the generators reach the edges of the domain of `valid`: its shortest inputs, and the extremes of arguments
+ * and tokens that are whole numbers. A missed edge is advice.
  */
 export function checkEdges(author: Author, cases: readonly Case[]): Finding[] {
   const missed = [
@@ -40,7 +40,7 @@ function missedLength(author: Author, cases: readonly Case[]): Finding[] {
   return [];
 }
 
-/** A whole number of a case, and the case with another in its place. */
+/** A whole number of a case, and a function that replaces it. */
 interface Place {
   read(given: Case): Scalar | undefined;
   write(given: Case, value: number): Case;
@@ -83,7 +83,7 @@ function missedExtremes(
   name: string,
   directions: readonly (1 | -1)[] = [1, -1],
 ): Finding[] {
-  // Where there is one position, its first is also its last, and an edge touched there says little.
+  // In an input of one position the first token is also the last, so an edge that it touches says little.
   const whole = cases.filter((given) => given.input.length > 1 && typeof place.read(given) === "number");
   return directions.flatMap((direction) => {
     const byReach = [...whole].sort((a, b) => direction * ((place.read(b) as number) - (place.read(a) as number)));
@@ -102,7 +102,7 @@ interface Edge {
   readonly isReached: boolean;
 }
 
-/** How far a number of the case can be pushed before `valid` refuses; undefined where nothing stops it. */
+/** The farthest value of a number that `valid` accepts in a direction; `undefined` if there is no bound. */
 function findEdge(author: Author, given: Case, place: Place, direction: 1 | -1): Edge | undefined {
   const from = place.read(given) as number;
   const accepts = (steps: number) => author.isValid(place.write(given, from + direction * steps));

@@ -11,7 +11,7 @@ import { gradeSource, type Verdict } from "./grade.ts";
 import type { PuzzleData } from "./puzzle.ts";
 import { compareScores, type Score } from "./score.ts";
 
-/** A program kept with a puzzle, by its file's name. */
+/** A program in a puzzle's folder, with the name of its file. */
 export interface PuzzleProgram {
   readonly file: string;
   readonly source: string;
@@ -29,14 +29,14 @@ export interface PuzzlePrograms {
 const LEAST_WRONG_ANSWERS = 5;
 const SIZES = [1, 2, 3, 5, 8, 16, 32];
 const SEEDS_A_SIZE = 8;
-/** Long inputs take longer; a generator that runs out of something at a ranked length shows it on few seeds. */
+/** Long inputs take longer. A generator that reaches a limit at a ranked length does so on nearly every seed. */
 const SEEDS_A_LENGTH = 4;
 const SHOWN_TOKENS = 32;
 export const CHECK_SEED = 20_170_612;
 
 /**
- * Checks a puzzle as a careful author would: its own functions agree with each other, the starter fails, every
- * solution passes at the counts it names, every wrong answer is caught.
+ * Checks a puzzle as a careful author would: its functions agree with each other, the starter fails, every solution passes
+ * with the counts that it names, and every wrong answer is found.
  */
 export function checkPuzzle({ data, solutions, raspSolutions, wrong }: PuzzlePrograms): Finding[] {
   const author = orFinding("puzzle.py", () => readAuthor(data));
@@ -64,7 +64,7 @@ function grade(data: PuzzleData, source: string, language: Language = "raspy"): 
   return gradeSource(data, source, { seed: CHECK_SEED, language });
 }
 
-/** The codes of what a check can find wrong, each of which has a second code, with `-ok`, for a puzzle that is right. */
+/** The codes of the faults that a check can find. Each has a second code, with `-ok`, for a puzzle without the fault. */
 type CheckedCode = { [C in ProblemCode]: `${C}-ok` extends ProblemCode ? C : never }[ProblemCode];
 
 function faulty(subject: string, code: ProblemCode, args: Finding["args"] = {}): Finding {
@@ -86,8 +86,8 @@ function orFinding<T>(subject: string, run: () => T): T | Finding {
 }
 
 /**
- * Examples are what `spec` gives, and what the generators make is what `valid` accepts and `spec` can answer, all of it
- * in a bounded time and up to the edges of the domain.
+ * Checks that the examples agree with `spec`, that `valid` accepts every generated case and `spec` answers it, all in a
+ * bounded time, and that the generators reach the edges of the domain.
  */
 function checkAuthor(data: PuzzleData, author: Author): Finding[] {
   const result = orFinding("puzzle.py", () => {
@@ -135,7 +135,7 @@ function checkGenerator(author: Author, kind: "generate" | "hard", lengths: read
   return found(true, "puzzle.py", "check-domain", { kind, count: wanted.length });
 }
 
-/** The long cases, at each ranked length; nothing to find if the puzzle names none. */
+/** Checks the long cases at each ranked length. A puzzle without long cases has no findings. */
 function checkLong(author: Author, lengths: readonly number[]): Finding[] {
   let count = 0;
   for (const size of lengths) {
@@ -150,7 +150,7 @@ function checkLong(author: Author, lengths: readonly number[]): Finding[] {
   return count === 0 ? [] : [found(true, "puzzle.py", "check-domain", { kind: "long", count })];
 }
 
-/** Enough of an input to recognise it. */
+/** The beginning of an input, long enough to recognise it. */
 function viewStart(input: readonly Scalar[]): string {
   const start = scalarsToJson(input.slice(0, SHOWN_TOKENS));
   return JSON.stringify(input.length > SHOWN_TOKENS ? [...start, "…"] : start);
@@ -168,7 +168,7 @@ function recordedOf(source: string): RegExpExecArray | null {
   return RECORDED.exec(source.split("\n")[0] ?? "");
 }
 
-/** One in how many long inputs a solution is wrong on, as its first line says; undefined if it is exact. */
+/** N, if the first line says that the solution is wrong on one of N long inputs; `undefined` if it is exact. */
 export function wrongOneIn(source: string): number | undefined {
   const wrong = recordedOf(source)?.[4];
   return wrong === undefined ? undefined : Number(wrong);

@@ -43,7 +43,7 @@ export function explainVerdict(verdict: Verdict, locale: Locale = "en") {
   };
 }
 
-/** Why there is no rank, with what went wrong underneath. */
+/** The reason that there is no rank, and the problem that caused it. */
 export function explainUnranked(reason: UnrankedReason, locale: Locale = "en"): string {
   const { message } = explain(reason, locale);
   return reason.cause ? `${message}: ${explain(reason.cause, locale).message}` : message;

@@ -1,11 +1,11 @@
 import type { ProblemCode } from "../problem/en/index.ts";
 
-/** One thing that `check` looked at. `code` with `args` can be put into words (`explain`). */
+/** One result of `check`. `explain` puts its `code` and `args` into words. */
 export interface Finding {
   readonly ok: boolean;
-  /** Worth a look, although the puzzle is sound without it. */
+  /** True if the finding is advice, and the puzzle is sound without it. */
   readonly isAdvice?: true;
-  /** The file that it is about. */
+  /** The file of the finding. */
   readonly subject: string;
   readonly code: ProblemCode;
   readonly args: Readonly<Record<string, string | number>>;

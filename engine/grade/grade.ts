@@ -10,20 +10,20 @@ import { compareScores } from "./score.ts";
 import { shrink } from "./shrink.ts";
 import { caseSeed, makeSuite, type Suite, suiteFor } from "./suite.ts";
 
-/** A failing test, as small as it was found. */
+/** The smallest failing test that was found. */
 export interface Counterexample {
   readonly input: readonly PlainScalar[];
-  /** The input as the input box takes it. */
+  /** The input, as one writes it in the input box. */
   readonly inputText: string;
   readonly args: Readonly<Record<string, PlainScalar>>;
   readonly expected: readonly PlainScalar[];
-  /** Null where the program raised instead. */
+  /** `null` if the program raised an error. */
   readonly got: readonly PlainScalar[] | null;
   readonly firstDifference: number | null;
   readonly problem: Problem | null;
 }
 
-/** Why a solved submission has no rank; `cause` is what went wrong underneath, and `test` where. */
+/** The reason that a solved submission has no rank. `cause` is the problem behind it, and `test` the test that showed it. */
 export interface UnrankedReason {
   readonly code:
     | "unranked-heads"
@@ -38,7 +38,7 @@ export interface UnrankedReason {
   readonly test: Counterexample | null;
 }
 
-/** What the server says of a submission; made from the puzzle, the source, the seed and the engine's version alone. */
+/** The verdict on a submission. The puzzle, the source, the seed and the engine's version alone decide it. */
 export interface Verdict {
   readonly status: "passed" | "failed" | "error";
   readonly layers: number | null;
@@ -51,22 +51,22 @@ export interface Verdict {
   readonly error: Problem | null;
   readonly engineVersion: string;
   readonly puzzleVersion: number;
-  /** It would beat the best known, and the further suites have not been run. */
+  /** True if the score would beat the best known one and the further suites have not been run. */
   readonly isRecordUnchecked?: true;
 }
 
 export interface GradeOptions extends Pick<CandidateOptions, "language"> {
-  /** Decides the random tests: the same seed makes the same tests. */
+  /** The seed of the random tests. The same seed makes the same tests. */
   readonly seed: number;
-  /** The host's clock (see `Limits`): with it, a verdict takes five seconds of processor time at most. */
+  /** The host's clock (see `Limits`). With it, a verdict takes at most five seconds of processor time. */
   readonly clock?: () => number;
   /** `later`: a record is ranked with `isRecordUnchecked`, and the caller calls `checkRecord`. `now` if left out. */
   readonly records?: "now" | "later";
 }
 
 /**
- * Grades a submission: the fixed and random tests decide whether it is solved, then half precision, the long inputs
- * and the number of heads whether it is ranked (docs/language.md §5). Ends within the grading limits, whatever the source.
+ * Grades a submission. The fixed and random tests decide if it is solved. Then half precision, the long inputs and the
+ * number of heads decide if it is ranked (docs/language.md §5). It ends within the grading limits, whatever the source.
  */
 export function gradeSource(puzzle: PuzzleData, source: string, options: GradeOptions): Verdict {
   const { seed, language, clock, records = "now" } = options;
@@ -116,7 +116,7 @@ export function gradeSource(puzzle: PuzzleData, source: string, options: GradeOp
   }
 }
 
-/** Problems of the program as such, which no smaller input makes clearer. */
+/** Problems of the program itself, which a smaller input makes no clearer. */
 const PROGRAM_ERRORS: ReadonlySet<string> = new Set([
   "not-implemented",
   "returns-nothing",
@@ -161,13 +161,13 @@ function isOverLimit(result: Result): boolean {
   return result.kind === "raised" && result.problem.type === "LimitError";
 }
 
-/** Problems of a submission that has used up its budget, so that every further run meets them. */
+/** Problems of a submission that has used up its budget. Every further run would have them too. */
 const SPENT: ReadonlySet<string> = new Set(["limit-steps", "limit-pairs", "limit-time"]);
 
 function smallestFailure(test: Test, first: Result, candidate: Candidate, { author }: Suite): Counterexample {
   if (first.kind === "raised" && SPENT.has(first.problem.code)) return viewCounterexample(test, first);
   const results = new Map([[test, first]]);
-  // A case that runs out of a limit is no smaller failure of a program that gave a wrong answer.
+  // If a program gave a wrong answer, a case that reaches a limit is not a smaller form of the same failure.
   const fails = (smaller: Test) => {
     const result = candidate.run(smaller);
     results.set(smaller, result);
@@ -189,7 +189,7 @@ export function viewCounterexample({ input, args, expected }: Test, result: Resu
   };
 }
 
-/** Characters as a string, anything else as a list: what an input box can be given. */
+/** An input for an input box: a string of characters if possible, otherwise a list. */
 function inputText(input: Test["input"]): string {
   const isText = input.every((token) => typeof token === "string" && [...token].length === 1);
   return isText ? JSON.stringify(input.join("")) : `[${input.map(repr).join(", ")}]`;
@@ -203,30 +203,30 @@ function findUnrankedReason(puzzle: PuzzleData, candidate: Candidate, suite: Sui
     const held = candidate.run(test, { precision: true });
     if (held.kind !== "right") return explainUnranked(candidate, test, held);
   }
-  // Last, since each length may come with arguments that the function was not called with before.
+  // These run last, since each length may have arguments that are new for the function.
   const memory = candidate.memory();
   return memory && { code: "unranked-memory", args: {}, cause: memory, test: null };
 }
 
-/** A program that would beat the best known exact score meets so many further suites, because it may have been lucky. */
+/** The number of further suites for a program that would beat the best known exact score, because it may have been lucky. */
 const FURTHER_SUITES = 12;
-/** These share the budget of one submission. */
+/** The number of suites that share the budget of one submission. */
 const SUITES_A_BUDGET = 2;
-/** The case seed of the first further suite, beyond those of any case. */
+/** The case seed of the first further suite. It is larger than that of any case. */
 const FURTHER_SEED = 2 ** 25;
 
 /** Three suites of a record may take this many seconds of processor time. Nobody waits for them. */
 const RECORD_SECONDS = 20;
 
 /**
- * Runs the further suites of a program that `gradeSource` ranked with `isRecordUnchecked`. Gives why it has no rank after all;
- * null if it keeps it.
+ * Runs the further suites of a program that `gradeSource` ranked with `isRecordUnchecked`. Returns the reason that it loses
+ * its rank; `null` if it keeps it.
  */
 export function checkRecord(puzzle: PuzzleData, source: string, options: GradeOptions): UnrankedReason | null {
   const { seed, language, clock } = options;
   const limits = clock ? { ...GRADING_LIMITS, clock, seconds: RECORD_SECONDS } : GRADING_LIMITS;
   const candidate = readCandidate(puzzle, source, { language, limits });
-  // Its counts are those of the calls that its first suite makes.
+  // The counts of a program are those of the calls in its first suite.
   for (const test of suiteFor(puzzle, seed).solved) candidate.run(test);
   return findRecordBroken(puzzle, candidate, seed);
 }
@@ -244,7 +244,7 @@ function beatsBest({ medals: { best } }: PuzzleData, candidate: Candidate): bool
   return compareScores(candidate.metrics(), best) < 0;
 }
 
-/** Tells a value that attention cannot carry from an answer that rounding changed, and both from a program that fails at length or takes too long. */
+/** The code of the reason: a value that attention cannot carry, an answer that rounding changed, a failure on long inputs, or a limit. */
 function explainUnranked(candidate: Candidate, test: Test, held: Result): UnrankedReason {
   const args = { length: test.input.length };
   const cause = held.kind === "raised" ? held.problem : null;
@@ -263,7 +263,7 @@ function explainUnranked(candidate: Candidate, test: Test, held: Result): Unrank
   return { code: "unranked-rounding", args, cause, test: viewShort(test, held) };
 }
 
-/** Long inputs are not sent to a page whole. */
+/** A long input is cut before it is sent to a page. */
 const SHOWN_LENGTH = 64;
 
 function viewShort(test: Test, result: Result): Counterexample | null {

@@ -16,36 +16,36 @@ export interface Survivor {
   readonly line: number;
   readonly from: string;
   readonly to: string;
-  /** The smallest test found that would kill it; null when none was: equivalent as far as we can tell. */
+  /** The smallest test that would notice it; `null` if none was found, so that it may be equivalent. */
   readonly test: Counterexample | null;
 }
 
-/** What became of the mutants of one reference solution. */
+/** The results of the mutants of one reference solution. */
 export interface MutantReport {
   readonly file: string;
   readonly total: number;
   readonly killed: number;
   readonly survivors: readonly Survivor[];
-  /** Some of those that fail the short tests: plausible wrong answers, ready made. */
+  /** Some mutants that fail the short tests. They are plausible wrong answers. */
   readonly slips: readonly Mutant[];
 }
 
-/** Longer solutions have more mutants than this; they are taken evenly. */
+/** The most mutants of one solution. A longer solution has more, and they are chosen evenly. */
 const MAX_MUTANTS = 160;
 const MAX_SLIPS = 8;
-/** A mutant that runs for long is killed as a submission would be, only sooner. */
+/** A mutant that runs for long ends like a submission, only sooner. */
 const MUTANT_LIMITS = { ...GRADING_LIMITS, steps: 4_000_000, pairs: 20_000_000 };
 
 /**
- * Puts small mistakes into each reference solution and grades what comes out. A mutant that passes and would be ranked
- * is met with tests beyond the puzzle's own, near its cases and in its domain; one that fails there has survived.
+ * Puts small mistakes into each reference solution and grades the results. A mutant that passes and would be ranked runs on
+ * tests beyond the puzzle's own, near its cases and in its domain. If it fails one of these, it has survived the puzzle's tests.
  */
 export function checkMutants({ data, solutions }: Omit<PuzzlePrograms, "wrong">, seed = CHECK_SEED): MutantReport[] {
   const suite = suiteFor(data, seed);
   const solved = [...suite.solved];
   const author = readAuthor(data);
   const further = searchTests(data, author, suite);
-  // A small mistake in a program that may be wrong changes how often it is, which no few tests notice.
+  // A small mistake in a program that may be wrong changes how often it is wrong, and a few tests cannot notice that.
   const exact = solutions.filter(({ source }) => wrongOneIn(source) === undefined);
   return exact.map(({ file, source }) => {
     const mutants = takeEvenly(mutantsOf(source, data), MAX_MUTANTS);
@@ -56,7 +56,7 @@ export function checkMutants({ data, solutions }: Omit<PuzzlePrograms, "wrong">,
   });
 }
 
-/** Those that run and give wrong answers, rather than raise. */
+/** The mutants that give wrong answers without an error. */
 function takeSlips(failing: readonly Mutant[], data: PuzzleData, solved: readonly Test[]): Mutant[] {
   const isWrong = ({ source }: Mutant) => {
     const candidate = tryRead(data, source);
@@ -71,7 +71,7 @@ function takeEvenly<T>(items: readonly T[], most: number): readonly T[] {
 }
 
 /**
- * Whether a mutant passes every test. A short one that it fails moves to the front: what kills one mutant kills others.
+ * True if a mutant passes every test. A short test that it fails moves to the front, because it often fails other mutants too.
  */
 function passes({ source }: Mutant, data: PuzzleData, solved: Test[], ranked: readonly Test[]): boolean {
   const candidate = tryRead(data, source);
@@ -108,7 +108,7 @@ function judge(
   return { ...about, test: viewCounterexample(smallest, candidate.run(smallest)) };
 }
 
-/** What is told of a survivor, to be put into words (`explain`). */
+/** The finding about a survivor. `explain` puts it into words. */
 export function describeSurvivor({ line, from, to, test }: Survivor): Pick<Finding, "code" | "args"> {
   if (!test) return { code: "check-mutant-equivalent", args: { line, from, to } };
   const { inputText, args, expected, got, problem } = test;

@@ -2,10 +2,10 @@ import { parse, printExpression } from "../syntax/index.ts";
 import type { BinaryName, ComparisonName, Expression, Module, Statement } from "../syntax/tree.ts";
 import type { PublicPuzzle } from "./puzzle.ts";
 
-/** A program with one small mistake put in. */
+/** A program with one small mistake. */
 export interface Mutant {
   readonly line: number;
-  /** What stood there, and what stands there now. */
+  /** The text at this place, before and after. */
   readonly from: string;
   readonly to: string;
   readonly source: string;
@@ -14,9 +14,9 @@ export interface Mutant {
 type Called = Pick<PublicPuzzle, "function" | "call">;
 
 /**
- * Every program that is one slip away from this one: a comparison turned, a number off by one, a default dropped, key
- * and query swapped, an attention left out, … Made on the syntax tree and written back in its place, so that the lines
- * stay. Calls at the end of the program and defaults that the puzzle's call overrides are left alone.
+ * Returns every program that differs from this one by one slip: a changed comparison, a number off by one, a dropped
+ * default, an exchanged key and query, a removed head, and so on. A slip is made on the syntax tree and written back in its
+ * place, so that the lines stay. Calls at the end of the program, and defaults that the puzzle's call overrides, stay too.
  */
 export function mutantsOf(source: string, called: Called): Mutant[] {
   const seen = new Set<string>([source]);
@@ -37,7 +37,7 @@ function mutableParts({ body }: Module, called: Called): unknown {
   return body.filter(({ kind }) => kind !== "expression").map((statement) => withoutGivenDefaults(statement, called));
 }
 
-/** The puzzle gives these arguments itself, so no default of theirs is ever used. */
+/** The puzzle gives these arguments itself, so their defaults are never used. */
 function withoutGivenDefaults(statement: Statement, { function: name, call }: Called): unknown {
   if (statement.kind !== "def" || statement.name !== name) return statement;
   return { ...statement, parameters: statement.parameters.slice(call.length) };
@@ -98,7 +98,7 @@ const OPERATORS: Readonly<Partial<Record<BinaryName, readonly BinaryName[]>>> = 
   "^": ["|"],
 };
 
-/** Of these, an operand alone is a plausible slip too. */
+/** To leave out one operand of these is a plausible slip too. */
 const CONJUNCTIONS: ReadonlySet<string> = new Set(["&", "|"]);
 
 function replacementsOf(expression: Expression): readonly Expression[] {
@@ -145,7 +145,7 @@ function turnComparison(expression: Compare): Expression[] {
   );
 }
 
-/** `key(a) == query(b)` becomes `query(a) == key(b)`; with the same on both sides that would change nothing. */
+/** `key(a) == query(b)` becomes `query(a) == key(b)`. With the same operand on both sides that would change nothing. */
 function swapSides(expression: Compare): Expression[] {
   const swapped = expression.operands.map(swapSide);
   const [left, right] = expression.operands.map(offered);
@@ -166,7 +166,7 @@ function changeCall(expression: Call): Expression[] {
   if (callee.kind !== "attribute" || (callee.name !== "value" && callee.name !== "mean")) return [];
   const [moved, fallback] = args;
   const changed: Expression[] = [];
-  // Attention left out: every position keeps its own.
+  // Without the head, every position keeps its own value.
   if (moved?.kind === "positional") changed.push(moved.value);
   if (fallback) changed.push({ ...expression, args: args.slice(0, 1) });
   return changed;

@@ -2,7 +2,7 @@ import type { PlainScalar } from "../graph/scalar.ts";
 import type { Counterexample } from "./grade.ts";
 import type { CheckedExample } from "./quick-check.ts";
 
-/** What a wrong answer looks like; `explain({ code, args: {} }, locale)` has the words that go with it. */
+/** A look of a wrong answer. `explain({ code, args: {} }, locale)` gives its words. */
 export type NudgeCode = (typeof NUDGE_CODES)[number];
 
 /** A failure in which the program gave an answer. */
@@ -14,9 +14,9 @@ interface WrongAnswer {
 }
 
 /**
- * Whether a wrong answer has a certain look. `fits`: it may well have; `shows`: it fits and is long or varied enough
- * to mean something. A counterexample was made small on purpose and looks like many things, so it shows a look only
- * if that look is `certain`.
+ * A test of a wrong answer for a certain look. `fits`: the answer may have the look. `shows`: it fits, and is long or varied
+ * enough to mean something. A counterexample was made small on purpose and fits many looks, so it shows a look only if
+ * that look is `certain`.
  */
 interface Look {
   readonly code: NudgeCode;
@@ -25,7 +25,7 @@ interface Look {
   shows?(answer: WrongAnswer): boolean;
 }
 
-/** Those that tell more come first. */
+/** The looks that tell more come first. */
 export const NUDGE_CODES = [
   "nudge-notebook-argument",
   "nudge-argument-swapped",
@@ -50,11 +50,11 @@ export const NUDGE_CODES = [
   "nudge-beyond-examples",
 ] as const;
 
-/** Values that stand where a row selected nothing: the one asked for, the one puzzles use, the language's own. */
+/** Values for a row that selected nothing: the one that the puzzle asks for, the one that puzzles use, and the language's own. */
 const PUZZLE_FILLER = "_";
 const LANGUAGE_DEFAULT = 0;
 
-/** In order: the first look that all wrong answers share, and at least one of them shows. */
+/** The first look, in this order, that all wrong answers fit and at least one of them shows. */
 const LOOKS: readonly Look[] = [
   {
     code: "nudge-text-number",
@@ -77,8 +77,8 @@ const LOOKS: readonly Look[] = [
 ];
 
 /**
- * Recognises a common mistake from the answers that a program gave: the counterexample of a verdict, if there is one,
- * and the visible examples as they were checked. Null when nothing fails, or the failures look like nothing known.
+ * Recognises a common mistake from the answers of a program: the counterexample of a verdict, if there is one, and the
+ * visible examples as they were checked. `null` if nothing fails, or if the failures have no known look.
  *
  * @example classifyFailure(null, quickCheck(puzzle, source).examples, source) // "nudge-off-by-one"
  */
@@ -95,19 +95,19 @@ export function classifyFailure(
   return code && BLAMES_A_LITERAL.has(code) && !hasLiteralOf(examples, source, code === "nudge-one-case") ? null : code;
 }
 
-/** These ask whether something of an example is written into the program. */
+/** Looks that concern a value of an example in the source. */
 const BLAMES_A_LITERAL: ReadonlySet<NudgeCode> = new Set([
   "nudge-wrong-length",
   "nudge-ignores-argument",
   "nudge-one-case",
 ]);
 
-/** Literals that nearly every program has, whatever its examples. */
+/** Literals that nearly every program has. */
 const EVERYDAY = new Set(["0", "1", "_"]);
 
 /**
- * Whether a value of an example is written in the source, other than in a signature, or where positions are counted.
- * With `isRare`, a value that is in most programs counts only if it is an argument of an example.
+ * True if a value of an example is written in the source, outside a signature and outside a count of positions. With
+ * `isRare`, a value that is in most programs counts only if it is an argument of an example.
  */
 function hasLiteralOf(examples: readonly CheckedExample[], source: string, isRare: boolean): boolean {
   const body = source.replace(/^[ \t]*def\b.*$|#.*$/gm, "").replace(/key\(1\) == query\(1\)|\.value\(1\)/g, "");
@@ -153,7 +153,7 @@ function tellsMore(one: NudgeCode | null, other: NudgeCode | null): NudgeCode | 
   return NUDGE_CODES.find((code) => code === one || code === other) ?? null;
 }
 
-/** What the number of failures tells, whatever they look like. An example that asks for no change proves nothing. */
+/** The look of the number of failures. An example whose answer is its input proves nothing. */
 function classifyScore(failing: readonly CheckedExample[], examples: readonly CheckedExample[]): NudgeCode | null {
   if (failing.length === 0) return "nudge-beyond-examples";
   const solved = examples.filter(({ passed, expected, input }) => passed && !sameList(expected, input));
@@ -184,7 +184,7 @@ function swapsArguments(examples: readonly CheckedExample[]): boolean {
   );
 }
 
-/** A sign that occurs once in the input is in the answer, though it should be gone: it moved, or nothing of the input belongs there. */
+/** A sign that occurs once in the input is in the answer, though it should not be: it moved, or no token of the input belongs there. */
 function keepsSeparator({ input, got, expected, args }: WrongAnswer): boolean {
   const isSign = (value: PlainScalar) =>
     typeof value === "string" && (/^[^\p{L}\p{N}]$/u.test(value) || value === args.v);
@@ -203,7 +203,7 @@ function hasAddedPositions(answer: WrongAnswer): boolean {
   return answer.got.some((value, i) => !same(value, answer.expected[i] ?? null) && placesAdded(answer, i) > 1);
 }
 
-/** How many places give the answer at `i` when they are added up. 0 if no token's places do. */
+/** The number of places whose sum is the answer at `i`; 0 if the places of no token have this sum. */
 function placesAdded({ input, got, expected, args }: WrongAnswer, i: number): number {
   const wanted = expected[i];
   const asked = [input[i], ...Object.values(args), typeof wanted === "number" ? input[wanted] : undefined];
@@ -237,7 +237,7 @@ function isMoved(input: readonly PlainScalar[], values: readonly PlainScalar[], 
   );
 }
 
-/** Wherever the answer is wrong, the next other token on one side was asked for, and the one on the other side came. */
+/** Each wrong value is the next other token on one side, where the puzzle asks for the one on the other side. */
 function takesTheOtherNeighbour({ input, got, expected }: WrongAnswer): boolean {
   return pairs(got, expected).every(([a, b], i) => {
     if (same(a, b)) return true;
@@ -260,7 +260,7 @@ function takesTheOtherEnd({ input, got, expected }: WrongAnswer): boolean {
   return token !== undefined && sameList([input.indexOf(token), input.lastIndexOf(token)].sort(), [a, b].sort());
 }
 
-/** Right wherever something was selected, but one other value stands wherever nothing was. */
+/** The answer is right at every position that selected a key, and another single value is at the positions that selected none. */
 function fillsWithSomethingElse({ got, expected, args }: WrongAnswer): boolean {
   const wrong = pairs(got, expected).filter(([a, b]) => !same(a, b));
   const asked = args.default ?? PUZZLE_FILLER;
@@ -290,7 +290,7 @@ function isApart(a: PlainScalar, b: PlainScalar, difference: number): boolean {
   return typeof a === "number" && typeof b === "number" && a - b === difference;
 }
 
-/** Every value stands `by` places from where it should; what falls off the end does not matter. */
+/** Every value is `by` places away from its place. Values beyond the end do not matter. */
 function isShifted({ got, expected }: WrongAnswer, by: number): boolean {
   return got.every((value, i) => {
     const wanted = expected[i - by];
@@ -302,7 +302,7 @@ function isVaried({ got, expected }: WrongAnswer): boolean {
   return expected.length > 2 && !isConstant(expected) && !isConstant(got);
 }
 
-/** Wrong where it is a multiple of what it should be: several equal numbers were summed. */
+/** Each wrong value is a multiple of the right one, because several equal numbers were added. */
 function isMultiple({ got, expected }: WrongAnswer): boolean {
   return pairs(got, expected).every(
     ([a, b]) => same(a, b) || (typeof a === "number" && typeof b === "number" && b !== 0 && a % b === 0 && a / b > 1),

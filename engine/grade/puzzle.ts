@@ -4,10 +4,10 @@ import type { Score } from "./score.ts";
 
 export type { PlainScalar };
 
-/** Stands for the call in a puzzle's `read`. */
+/** The name of the call in a puzzle's `read`. */
 export const CALL = "{call}";
 
-/** An input with arguments, and what the puzzle's specification gives for it. */
+/** An input with arguments, and the answer of the puzzle's specification. */
 export interface Example {
   /** A string is its characters. */
   readonly input: string | readonly PlainScalar[];
@@ -26,19 +26,19 @@ export interface TransformerDomain {
 /** A text in every locale. */
 export type Words = PerLocale<string>;
 
-/** A score that a program reaches which is wrong on one long input of `wrongOneIn`, by chance. */
+/** The score of a program that is wrong, by chance, on one of `wrongOneIn` long inputs. */
 export interface ProbableScore extends Score {
   readonly wrongOneIn: number;
 }
 
-/** A good score, the best known of an exact program, and the best known of one that may be wrong if that is better. */
+/** A good score, the best known score of an exact program, and that of a program that may be wrong, if it is better. */
 export interface PuzzleMedals {
   readonly par: Score;
   readonly best: Score;
   readonly probable?: ProbableScore;
 }
 
-/** What a learner's page may know of a puzzle. */
+/** The part of a puzzle that a learner's page may know. */
 export interface PublicPuzzle {
   readonly id: string;
   readonly version: number;
@@ -49,11 +49,11 @@ export interface PublicPuzzle {
   readonly title: Words;
   /** One line, for the list. */
   readonly summary: Words;
-  /** How the function's first line reads. */
+  /** The first line of the function. */
   readonly signature: string;
   /** The arguments of the call: expressions over `tokens` and the names in a test's `args`. */
   readonly call: readonly string[];
-  /** For a function that returns a selector: the expression around the call that makes a sequence of it. */
+  /** The expression around the call that makes a sequence of it, if the function returns a selector. */
   readonly read?: string;
   readonly starter: string;
   readonly examples: readonly Example[];
@@ -61,17 +61,17 @@ export interface PublicPuzzle {
     readonly heads: number;
     /** A solution is solved on inputs up to this length. */
     readonly solvedLength: number;
-    /** It is ranked if it also passes at these. */
+    /** A solution is ranked if it also passes at these lengths. */
     readonly lengths: readonly number[];
   };
   readonly medals: PuzzleMedals;
-  /** The small domain for which solutions are compiled to a Transformer; none where no finite domain does them justice. */
+  /** The small domain for which solutions are compiled to a Transformer. Left out if no finite domain fits the puzzle. */
   readonly transformer?: TransformerDomain;
   readonly concepts: readonly string[];
   readonly prerequisites: readonly string[];
 }
 
-/** A puzzle with what only the server may know. */
+/** A puzzle with the parts that only the server may know. */
 export interface PuzzleData extends PublicPuzzle {
   /** `spec`, `generate`, `hard` and `valid`, in the language's own Python. */
   readonly code: string;

@@ -6,7 +6,7 @@ import { type Counterexample, viewCounterexample } from "./grade.ts";
 import type { PublicPuzzle } from "./puzzle.ts";
 import { repairSubmission } from "./repair-submission.ts";
 
-/** A visible example with what the program gives for it now. */
+/** A visible example with the program's answer. */
 export interface CheckedExample extends Counterexample {
   readonly passed: boolean;
 }
@@ -21,7 +21,7 @@ export type QuickCheck =
     }
   | { readonly kind: "rejected"; readonly problem: Problem };
 
-/** Runs the visible examples, for a page at every keystroke. Hidden tests play no part. */
+/** Runs the visible examples, for a page at every keystroke. Hidden tests do not run. */
 export function quickCheck(
   puzzle: PublicPuzzle,
   source: string,
@@ -45,7 +45,7 @@ export function quickCheck(
   }
 }
 
-/** A problem that the first example has is said in the words of its slip, also where another example has it. */
+/** Gives a problem of any example the words of its slip, if the first example has the same problem. */
 function inBetterWords(
   puzzle: PublicPuzzle,
   source: string,

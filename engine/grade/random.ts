@@ -1,4 +1,4 @@
-/** A source of numbers in [0, 1): the same for the same seed, on every machine. */
+/** A source of numbers in [0, 1). The same seed gives the same numbers on every machine. */
 export type RandomSource = () => number;
 
 /** sfc32, a small fast generator of good quality, seeded by four mixed words. */
@@ -16,7 +16,7 @@ export function seededRandom(seed: number): RandomSource {
   return next;
 }
 
-/** The finaliser of MurmurHash3: near seeds become far words. */
+/** The finaliser of MurmurHash3. Near seeds become words that are far apart. */
 function mix(seed: number): number {
   let word = seed | 0;
   word = Math.imul(word ^ (word >>> 16), 0x85ebca6b);

@@ -6,9 +6,9 @@ import { testOfExample } from "./author.ts";
 import { type CandidateOptions, readCandidate } from "./candidate.ts";
 import type { PublicPuzzle } from "./puzzle.ts";
 
-/** A candidate for a repair may take this many steps. */
+/** The steps that a candidate for a repair may take. */
 const TRIAL_STEPS = 200_000;
-/** And this much processor time, where there is a clock. */
+/** The processor time that it may take, if there is a clock. */
 const TRIAL_SECONDS = 0.1;
 
 /** Says a problem of a submission in the words of its slip, with a fix that was tried on the first example. */
@@ -23,7 +23,7 @@ export function repairSubmission(
   return fitted ?? repairIn(language)(source, problem, trial);
 }
 
-/** What goes wrong when the first example is tried; null if the program gives an answer, right or wrong. */
+/** The problem of the first example; `null` if the program gives an answer, right or wrong. */
 function firstProblem(
   puzzle: PublicPuzzle,
   source: string,

@@ -2,7 +2,7 @@
 export interface Score {
   readonly layers: number;
   readonly heads: number;
-  /** Operations; they decide between two scores that both count them. */
+  /** Operations. They decide between two scores only if both count them. */
   readonly ops?: number;
 }
 

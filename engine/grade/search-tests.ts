@@ -8,13 +8,13 @@ const SEED = 0x5eed;
 const GENERATED = 120;
 const NUDGED = 600;
 const LARGEST = 10;
-/** How many small changes a case may get. */
+/** The most small changes of one case. */
 const MOST_NUDGES = 3;
 const MOST_TOKENS = 48;
 
 /**
- * Tests of the puzzle's domain that its own suite does not have: further cases of its generators, then its cases with a
- * token or an argument changed, in any way that `valid` accepts. The generators' blind spots lie there.
+ * Makes tests of the puzzle's domain that its own suite lacks: further cases of its generators, then cases with a changed
+ * token or argument that `valid` accepts. They find inputs that the generators never make.
  */
 export function searchTests(data: PuzzleData, author: Author, suite: Suite): Test[] {
   const random = seededRandom(SEED);
@@ -27,7 +27,7 @@ export function searchTests(data: PuzzleData, author: Author, suite: Suite): Tes
   return [...generated, ...nudged].flatMap((given) => author.tryTest(given) ?? []);
 }
 
-/** The tokens that occur, and their neighbours. */
+/** The tokens of the cases, and their neighbours. */
 function gatherTokens(cases: readonly Case[]): Scalar[] {
   const found = new Map<string, Scalar>();
   for (const { input } of cases)

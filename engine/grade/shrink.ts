@@ -3,17 +3,17 @@ import { simplerCases } from "./simpler-cases.ts";
 import { compareCosts, costOf } from "./simplicity.ts";
 import { smallCases } from "./small-cases.ts";
 
-/** How many changes of a failing case are tried. */
+/** The most changes of a failing case that are tried. */
 const MOST_CHANGES = 600;
-/** How many cases are tried afterwards, from the simplest there is. */
+/** The most cases that are tried afterwards, from the simplest on. */
 const MOST_SMALL_CASES = 1000;
-/** And how long the author's functions may take over each of both. */
+/** The most steps that the author's functions may take for each of the two. */
 const MAX_STEPS = 5_000_000;
 
 /**
- * The simplest failing test that was found, which is `test` if no simpler one fails. It is inside the puzzle's domain
- * and fails. First this case is changed step by step; then all cases are tried that are simpler than the outcome, which
- * finds what no single step reaches: `)(` from `(()))(`.
+ * Returns the simplest failing test that it finds inside the puzzle's domain; `test` itself if no simpler one fails.
+ * First it changes this case step by step. Then it tries all cases that are simpler than the result, which finds cases
+ * that no single step reaches: `)(` from `(()))(`.
  */
 export function shrink(test: Test, fails: (test: Test) => boolean, author: Author): Test {
   const find = (cases: Iterable<Case>, than: Test, mayTry: () => boolean): Test | undefined => {
@@ -32,7 +32,7 @@ export function shrink(test: Test, fails: (test: Test) => boolean, author: Autho
   return find(smallCases(best), best, budget(MOST_SMALL_CASES, author)) ?? best;
 }
 
-/** Says whether one more may be tried. */
+/** Returns a function that says if one more case may be tried. */
 function budget(tries: number, author: Author): () => boolean {
   const lastStep = author.steps() + MAX_STEPS;
   let left = tries;

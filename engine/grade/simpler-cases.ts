@@ -2,14 +2,14 @@ import { identityKey, type Scalar } from "../graph/scalar.ts";
 import type { Case } from "./author.ts";
 import { kindOf, simplerScalars } from "./simplicity.ts";
 
-/** Two tokens are taken out together only from inputs as short as this: there are so many pairs. */
+/** Two tokens are removed together only from inputs up to this length, because there are many pairs. */
 const PAIRS_UP_TO = 24;
-/** And one token is taken out while another changes only from inputs as short as this. */
+/** One token is removed while another changes only in inputs up to this length. */
 const CHANGED_UP_TO = 6;
-/** Tokens that may stand in for a repeated one. */
+/** The most tokens that are tried in place of a repeated one. */
 const FRESH: readonly Scalar[] = [..."abcdefghijklmnop", ..."0123456789", 0, 1, 2, 3, 4, 5, 6, 7];
 
-/** Small changes that may make a case simpler, the boldest first: blocks and pairs go, then values become simple or different. */
+/** Small changes that may make a case simpler, the boldest first: blocks and pairs are removed, then values become simpler or different. */
 export function* simplerCases(given: Case): Generator<Case> {
   const { input, args } = given;
   for (const smaller of withoutBlock(input)) yield { input: smaller, args };
@@ -27,7 +27,7 @@ function* withoutBlock(input: readonly Scalar[]): Generator<readonly Scalar[]> {
     for (let at = 0; at + size <= input.length && size < input.length; at += size) yield input.toSpliced(at, size);
 }
 
-/** A bracket goes with its partner, wherever that is. */
+/** A bracket is removed together with its partner, wherever that is. */
 function* withoutPair(input: readonly Scalar[]): Generator<readonly Scalar[]> {
   for (let second = 1; second < input.length; second++)
     for (let first = 0; first < second; first++) yield input.toSpliced(second, 1).toSpliced(first, 1);
@@ -41,7 +41,7 @@ function* withoutOneAndChanged(input: readonly Scalar[]): Generator<readonly Sca
   }
 }
 
-/** One repeated token is replaced by one of its kind that does not occur. */
+/** A repeated token becomes a token of its kind that does not occur. */
 function* withoutRepeats({ input, args }: Case): Generator<Case> {
   const present = new Set(input.map(identityKey));
   const seen = new Set<string>();

@@ -2,9 +2,9 @@ import { Float, identityKey, type Scalar } from "../graph/scalar.ts";
 import type { Case } from "./author.ts";
 
 /**
- * How simple a case is, as a list of numbers. Of two cases the simpler one has the smaller number at the first
- * difference: fewer tokens, then fewer repeated ones, then simpler arguments, then simpler tokens, then more order among
- * these. A single token shows no pattern, so it comes after two different ones.
+ * Returns the simplicity of a case as a list of numbers. The simpler of two cases has the smaller number at the first
+ * difference. The numbers count tokens, repeated tokens, the size of the arguments, the size of the tokens, and their
+ * disorder. A single token shows no pattern, so it comes after two different ones.
  */
 export function costOf({ input, args }: Case): readonly number[] {
   return [
@@ -27,12 +27,12 @@ export function compareCosts(a: readonly number[], b: readonly number[]): number
   return at < 0 ? 0 : (a[at] as number) - (b[at] as number);
 }
 
-/** How many tokens occur further left already. */
+/** The number of tokens that occur further left too. */
 function countRepeated(input: readonly Scalar[]): number {
   return input.length - new Set(input.map(identityKey)).size;
 }
 
-/** 0 and the first letters are simplest, then what is near to them. Signs are as simple as letters: they have a meaning. */
+/** 0 and the first letters are simplest, then the values near them. Signs are as simple as letters, because they have a meaning. */
 export function costOfScalar(value: Scalar): number {
   if (typeof value === "number" || typeof value === "bigint") return Math.abs(Number(value)) + (value < 0 ? 0.5 : 0);
   if (value instanceof Float) return costOfFloat(value.value);
@@ -54,7 +54,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-/** Values nearer to 0, to the start of the alphabet, or whole; none for what is as simple as can be. */
+/** Simpler values: nearer to 0 or to the start of the alphabet, or whole. The simplest values have none. */
 export function simplerScalars(value: Scalar): readonly Scalar[] {
   if (typeof value === "number")
     return value === 0 ? [] : [0, ...(value < 0 ? [-value] : []), Math.trunc(value / 2), value - Math.sign(value)];
@@ -65,7 +65,7 @@ export function simplerScalars(value: Scalar): readonly Scalar[] {
   return /[b-z]/.test(value) ? ["a", "b", "c"].filter((letter) => letter < value) : [];
 }
 
-/** Tokens of one kind may stand for each other: letters, digits, other characters, integers, floats. */
+/** The kind of a token: letter, digit, other character, integer or float. Tokens of one kind may replace each other. */
 export function kindOf(value: Scalar): string {
   if (value instanceof Float) return "float";
   if (typeof value === "number" || typeof value === "bigint") return "integer";

@@ -2,7 +2,7 @@ import { Float, identityKey, type Scalar } from "../graph/scalar.ts";
 import type { Case } from "./author.ts";
 import { compareCosts, costOf, costOfScalar, kindOf, simplerScalars } from "./simplicity.ts";
 
-/** So many cases of one length are looked at; longer inputs have fewer tokens to choose from. */
+/** The most cases of one length. Longer inputs choose from fewer tokens. */
 const MOST_OF_A_LENGTH = 1000;
 const MOST_ARGUMENTS = 4;
 const MOST_TOKENS = 14;
@@ -14,8 +14,8 @@ const SIMPLE: readonly Scalar[] = [
 ];
 
 /**
- * All cases simpler than this one, the simplest first, that are made of its tokens, of simple ones and of its
- * arguments or simpler ones. A length that has too many cases has those of fewer tokens.
+ * Makes all cases that are simpler than this one, the simplest first, from its tokens and simple ones, and from its
+ * arguments or simpler ones. A length with too many cases uses fewer tokens.
  */
 export function* smallCases(given: Case): Generator<Case> {
   const bound = costOf(given);
@@ -37,7 +37,7 @@ function casesOfLength(length: number, tokens: readonly Scalar[], choices: reado
   return inputs.flatMap((input) => choices.map((args) => ({ input, args })));
 }
 
-/** The case's own tokens, then simple ones of their kinds; letters if it has only signs. */
+/** The tokens of the case, then simple ones of their kinds; letters if it has only signs. */
 function tokensOf({ input, args }: Case): readonly Scalar[] {
   const own = [...input].sort((a, b) => costOfScalar(a) - costOfScalar(b));
   const kinds = new Set(input.map(kindOf));

@@ -2,17 +2,17 @@ import { type Author, type Case, readAuthor, SUITE_STEPS, type Test, testOfExamp
 import type { PuzzleData } from "./puzzle.ts";
 import { type RandomSource, seededRandom } from "./random.ts";
 
-/** Everything that a submission meets, decided by the puzzle and the seed alone. */
+/** All tests of a submission. The puzzle and the seed alone decide them. */
 export interface Suite {
   readonly author: Author;
-  /** Fixed edge cases, then random ones of growing size: the first failure is already nearly the smallest. */
+  /** Fixed edge cases, then random ones of growing size, so that the first failure is nearly the smallest. */
   readonly solved: readonly Test[];
   /** Random, hard and long cases at the lengths that a ranked solution must also pass, and one between any two of these. */
   readonly ranked: readonly Test[];
 }
 
 const RANDOM_CASES = 200;
-/** Every so many random cases, one is a hard one of that size. */
+/** One of this many random cases is a hard one. */
 const HARD_EVERY = 4;
 const FIXED_HARD_SIZES = 12;
 const RANKED_RANDOM = 2;
@@ -21,8 +21,8 @@ const RANKED_HARD = 3;
 const LENGTH_DRAW = 2 ** 24;
 
 /**
- * Makes the tests of a puzzle for a seed; the same seed always makes the same tests. Throws a ProblemError of the author
- * when the puzzle's own functions fail or take too long.
+ * Makes the tests of a puzzle for a seed. The same seed always makes the same tests. Throws a ProblemError of the author
+ * if the puzzle's own functions fail or take too long.
  */
 export function makeSuite(puzzle: PuzzleData, seed: number): Suite {
   const author = readAuthor(puzzle);
@@ -60,8 +60,8 @@ function rankedCases({ limits }: PuzzleData, author: Author, seed: number): Case
 }
 
 /**
- * The cases that the puzzle names for this length: all of them at the greatest length, at the others as many as there
- * would be hard ones, in turn. Which argument values and shapes are met does not depend on the seed.
+ * The cases that the puzzle names for this length: all of them at the greatest length, and at the others as many as there
+ * would be hard ones, in turn. The argument values and shapes of the tests do not depend on the seed.
  */
 function longCases(author: Author, seed: number, lengths: readonly number[], at: number): Case[] | undefined {
   const cases = author.long(seed, lengths[at] as number);
@@ -74,7 +74,7 @@ interface Drawn {
   readonly kind: "generate" | "hard";
 }
 
-/** Nobody knows a drawn length: a program that has a table of the others, and is wrong elsewhere, fails here. */
+/** Nobody knows a drawn length, so a program with a table for the other lengths fails here. */
 function drawBetween(low: number, high: number, random: RandomSource): Drawn[] {
   const between = high - low - 1;
   if (between < 1) return [];
@@ -85,7 +85,7 @@ function range(count: number): number[] {
   return Array.from({ length: count }, (_, i) => i);
 }
 
-/** Cases of one seed have seeds of their own, far apart whatever the seed. */
+/** Each case of a seed has its own seed. The seeds of two cases are far apart. */
 export function caseSeed(seed: number, i: number): number {
   return (Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) + Math.imul(i + 1, 0x297a2d39)) >>> 0;
 }
@@ -94,13 +94,13 @@ const KEPT_SUITES = 32;
 const kept = new Map<string, Suite>();
 
 /**
- * As `makeSuite`, keeping the last ones: to make the tests costs as much as to run a program on them.
+ * Works like `makeSuite` and keeps the last suites, because making the tests costs as much as running a program on them.
  */
 export function suiteFor(puzzle: PuzzleData, seed: number): Suite {
-  // A draft keeps its version while its author works on it.
+  // A draft changes without a new version while its author works on it.
   const key = JSON.stringify([puzzle.id, puzzle.version, seed, puzzle.code, puzzle.examples, puzzle.limits]);
   const suite = kept.get(key) ?? makeSuite(puzzle, seed);
-  // The last one asked for goes last.
+  // The suite that was used last goes to the end.
   kept.delete(key);
   kept.set(key, suite);
   const oldest = kept.keys().next().value;

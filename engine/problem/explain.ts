@@ -11,7 +11,7 @@ const POSITION_PREFIX: Readonly<Record<Locale, string>> = { en: "position {posit
 const TRY: Readonly<Record<Locale, string>> = { en: "Try: `{text}`", "zh-TW": "試試看：`{text}`" };
 const BETWEEN_SENTENCES: Readonly<Record<Locale, string>> = { en: " ", "zh-TW": "" };
 
-/** What a language does to a template for the sake of its arguments, before they are put in. */
+/** Fits a template to its arguments before they are put in, in each language. */
 const FITTED: Readonly<Record<Locale, (template: string, args: ProblemArgs) => string>> = {
   en: withEnglishArguments,
   "zh-TW": withChineseArguments,

@@ -1,7 +1,7 @@
 import type { ProblemCode } from "./en/index.ts";
 import type { ProblemArgs } from "./words.ts";
 
-/** Where something stands in the source: offsets in UTF-16 units, line and column counted from 1. */
+/** A place in the source: offsets in UTF-16 units, and a line and a column that count from 1. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -39,8 +39,8 @@ export type ProblemType =
   | "PrecisionError";
 
 /**
- * A learner's mistake, as data. Its words are found by `code` (see `explain`), so that they can be read in any
- * locale; `position` is set when it happened at one position of a sequence.
+ * A learner's mistake, as data. `explain` finds its words by `code`, so that they can be read in any locale. `position` is
+ * set if the mistake happened at one position of a sequence.
  */
 export interface Problem {
   readonly code: ProblemCode;
@@ -48,31 +48,31 @@ export interface Problem {
   readonly args: ProblemArgs;
   readonly span: Span;
   readonly position?: number;
-  /** A repair that was tried, and with which the program no longer fails there. */
+  /** A repair that was tried. With it the program no longer fails at this place. */
   readonly fix?: Fix;
 }
 
-/** Puts `insert` in the place of the source from `from` to `to`, in UTF-16 units. */
+/** Replaces the source from `from` to `to`, in UTF-16 units, by `insert`. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
   readonly insert: string;
 }
 
-/** A repair: what to change, and the changed lines as they then read. */
+/** A repair: the changes, and the changed lines. */
 export interface Fix {
   readonly edits: readonly Edit[];
   readonly text: string;
 }
 
-/** A remark on a program that runs, but surely not as it is meant. Its words are found by `code`, as a problem's are. */
+/** A remark on a program that runs, but surely not as it is meant. Its words are found by `code`, like those of a problem. */
 export type Warning = Pick<Problem, "code" | "args" | "span" | "fix">;
 
 /** Carries a problem up to the edge of the engine, where it becomes data again. */
 export class ProblemError extends Error {
   constructor(
     readonly problem: Problem,
-    /** The exception as the program holds it, where it raised one itself. */
+    /** The exception of the program, if the program raised it itself. */
     readonly raised?: object,
   ) {
     super(problem.code);
@@ -80,19 +80,19 @@ export class ProblemError extends Error {
   }
 }
 
-/** Always throws. Callers that do not know the span leave it out; whoever knows it fills it in with `locate`. */
+/** Always throws. A caller that does not know the span leaves it out, and one that knows it adds it with `locate`. */
 export function fail(type: ProblemType, code: ProblemCode, args: ProblemArgs = {}, span: Span = NO_SPAN): never {
   throw new ProblemError({ code, type, args, span });
 }
 
-/** Gives a problem that has no place yet the place where it surfaced. */
+/** Returns the error to throw. A problem without a place gets this one. */
 export function locate(error: unknown, span: Span): unknown {
   if (error instanceof RangeError && !hostPlaces.has(error)) hostPlaces.set(error, span);
   if (!(error instanceof ProblemError) || error.problem.span !== NO_SPAN) return error;
   return new ProblemError({ ...error.problem, span }, error.raised);
 }
 
-/** A limit of the host is no problem yet, but where it surfaced is where it will be said to be. */
+/** The place where a limit of the host was reached. It becomes the place of the problem later. */
 const hostPlaces = new WeakMap<RangeError, Span>();
 
 export function placeOf(error: RangeError): Span | undefined {

@@ -1,11 +1,11 @@
-/** What a problem is about: its words name these in braces. */
+/** The arguments of a problem. Its words name them in braces. */
 export type ProblemArgs = Readonly<Record<string, string | number>>;
 
 /** The words of one problem. `{name}` stands for the problem's argument of that name. */
 export interface Words {
-  /** What the engine found. */
+  /** The fault that the engine found. */
   readonly summary: string;
-  /** What the learner can try. */
+  /** A step that the learner can try. */
   readonly hint?: string;
 }
 

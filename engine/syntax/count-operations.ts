@@ -1,8 +1,8 @@
 import type { Expression, Statement } from "./tree.ts";
 
 /**
- * How much work a function's body says (docs/language.md §1): its operators, calls, comparisons, conditionals, loops and
- * comprehensions, each counted where it is written. Work on literals alone is done beforehand and counts nothing.
+ * Counts the work in a function's body (docs/language.md §1): its operators, calls, comparisons, conditionals, loops and
+ * comprehensions, each counted once where it is written. Work on literals alone is done beforehand and does not count.
  */
 export function countOperations(body: readonly Statement[] | Expression): number {
   const count = known.get(body) ?? countIn(body);
@@ -12,7 +12,7 @@ export function countOperations(body: readonly Statement[] | Expression): number
 
 const known = new WeakMap<readonly Statement[] | Expression, number>();
 
-/** What one node of the tree counts by itself; every kind that is not here counts nothing. */
+/** The count of one node by itself. A kind that is not here counts 0. */
 const COUNTS: Readonly<Record<string, (node: Readonly<Record<string, unknown>>) => number>> = {
   and: one,
   augmented: one,
@@ -29,7 +29,7 @@ const COUNTS: Readonly<Record<string, (node: Readonly<Record<string, unknown>>) 
   not: one,
   or: one,
   unary: one,
-  // A value in an f-string is turned into text.
+  // To turn a value of an f-string into text is an operation.
   value: one,
   while: one,
 };

@@ -3,7 +3,7 @@ import { fail } from "../problem/problem.ts";
 import type { Reader } from "./reader.ts";
 import { FULL_WIDTH } from "./restrictions.ts";
 
-/** Throws the clearest SyntaxError for the first place that the grammar could not read; returns where there is none. */
+/** Throws the clearest SyntaxError for the first place that the grammar could not read. Returns if there is none. */
 export function diagnose(tree: Tree, reader: Reader): void {
   let broken: SyntaxNode | undefined;
   tree.iterate({
@@ -22,7 +22,7 @@ export function diagnose(tree: Tree, reader: Reader): void {
 
 const EMPTY_PATTERNS: ReadonlySet<string> = new Set(["PatternArgList", "SequencePattern", "MappingPattern"]);
 
-/** `yield` alone, `1.`, `case []:` and `case str():` are whole, though the grammar waits for more. */
+/** True for `yield` alone, `1.`, `case []:` and `case str():`, which are complete although the grammar expects more. */
 function isWhole({ from, to, parent, prevSibling }: SyntaxNode): boolean {
   if (from !== to) return false;
   if (parent?.name === "YieldStatement" || parent?.name === "YieldExpression") return prevSibling?.name === "yield";
@@ -30,7 +30,7 @@ function isWhole({ from, to, parent, prevSibling }: SyntaxNode): boolean {
   return parent?.name === "MemberExpression" && parent.firstChild?.name === "Number" && prevSibling?.name === ".";
 }
 
-/** The grammar takes full-width punctuation for a name, so it is looked for by itself. */
+/** The grammar reads full-width punctuation as a name, so this finds it. */
 function checkFullWidth(from: number, to: number, reader: Reader): void {
   for (let i = from; i < to; i++) {
     const written = reader.source.text[i] as string;
@@ -40,7 +40,7 @@ function checkFullWidth(from: number, to: number, reader: Reader): void {
   }
 }
 
-/** Pasted text brings spaces that are none and characters without width; in a name nobody would find them. */
+/** Pasted text has special spaces and characters without width. Nobody would find one in a name. */
 const INVISIBLE = /(?![\t\n\r ])[\p{C}\p{Z}]/u;
 
 function checkInvisible(from: number, to: number, reader: Reader): void {
@@ -83,13 +83,13 @@ function explainBroken(node: SyntaxNode, reader: Reader): never {
   return fail("SyntaxError", "unexpected", { text: next }, place(text, at, next, reader));
 }
 
-/** The grammar gives up on its own somewhere below this, and what it says then is no help. */
+/** The grammar gives up at some deeper level, with a message that does not help. */
 const DEEP = 300;
 
 function isDeep(node: SyntaxNode): boolean {
   let depth = 0;
   for (let parent = node.parent; parent?.parent; parent = parent.parent) {
-    // `1 + 1 + …` nests to the left of what broke.
+    // `1 + 1 + …` nests to the left of the broken place.
     if (leftDepth(parent) > DEEP) return true;
     depth++;
   }

@@ -53,7 +53,7 @@ function ownNames(statement: Statement): string[] {
   }
 }
 
-/** The names that a block declares with `global` or `nonlocal`: they are not its own. */
+/** The names that a block declares with `global` or `nonlocal`, so that they are not its own. */
 export function declaredNames(body: readonly Statement[], keyword: "global" | "nonlocal"): string[] {
   return body.flatMap((statement) =>
     statement.kind === "scope"
@@ -64,7 +64,7 @@ export function declaredNames(body: readonly Statement[], keyword: "global" | "n
   );
 }
 
-/** The names that any function of a module declares with `global`: the module has them, assigned there or not. */
+/** The names that a function of a module declares with `global`. The module has them even if it does not assign them. */
 export function globalNames(body: readonly Statement[]): string[] {
   return body.flatMap((statement) =>
     statement.kind === "def"
@@ -73,7 +73,7 @@ export function globalNames(body: readonly Statement[]): string[] {
   );
 }
 
-/** `import a.b` binds `a`; what `from a import *` binds, the module says. */
+/** The names that an import binds. `import a.b` binds `a`. The names of `from a import *` depend on the module, so none are here. */
 function importedNames({ module, names, as }: Extract<Statement, { kind: "import" }>): string[] {
   if (names === undefined) return [as ?? (module.split(".")[0] as string)];
   return names === "*" ? [] : names.map((name) => name.as);
@@ -178,7 +178,7 @@ function readExpression(expression: Expression, bound: Bound, found: Set<string>
   for (const part of partsOf(expression)) readExpression(part, bound, found);
 }
 
-/** The first iterable is read outside the comprehension's own names, everything else inside. */
+/** The first iterable is read outside the comprehension's own scope, and everything else inside. */
 function readClauses(clauses: readonly Clause[], items: readonly Expression[], outer: Bound, found: Set<string>): void {
   const bound = new Set([...outer, ...clauses.flatMap((clause) => namesOf(clause.target))]);
   clauses.forEach((clause, i) => {

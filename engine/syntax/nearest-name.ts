@@ -1,4 +1,4 @@
-/** The candidate that one slip of the keyboard away: a letter more, less, other, or two swapped. The shortest such, then the first. */
+/** The candidate that differs by one slip: a letter more, less or changed, or two exchanged. The shortest one, then the first; `undefined` if there is none. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   for (const candidate of candidates) {

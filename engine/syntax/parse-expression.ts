@@ -15,7 +15,7 @@ export function parseExpressionList(nodes: readonly SyntaxNode[], reader: Reader
   return parseExpression(first, reader);
 }
 
-/** The items between commas, `*item` among them. */
+/** The items between commas. `*item` is one of them. */
 function parseItems(nodes: readonly SyntaxNode[], reader: Reader): Expression[] {
   const items: Expression[] = [];
   for (let i = 0; i < nodes.length; i++) {
@@ -120,7 +120,7 @@ const COMPREHENSION_RESULTS: Readonly<Record<string, string>> = {
 
 /** A name, unless it belongs to Python's machinery. */
 export function readName(node: SyntaxNode, reader: Reader): string {
-  // As Python reads names: `é` typed in two ways is one name.
+  // Python normalises names, so that `é` typed in two ways is one name.
   const name = reader.text(node).normalize("NFKC");
   if (isDunder(name) && name !== "__name__") fail("SyntaxError", "dunder", { name }, reader.span(node));
   return name;
@@ -131,7 +131,7 @@ function parseNamed(children: readonly SyntaxNode[], span: Span, reader: Reader)
   return { kind: "named", name: readName(name, reader), value: parseExpression(value, reader), span };
 }
 
-/** `yield`, `yield value` or `yield from iterable`. Alone, the grammar holds it for unfinished. */
+/** `yield`, `yield value` or `yield from iterable`. The grammar marks a `yield` without a value as unfinished. */
 export function parseYield(node: SyntaxNode, reader: Reader): Expression {
   const rest = childrenOf(node)
     .slice(1)
@@ -142,7 +142,7 @@ export function parseYield(node: SyntaxNode, reader: Reader): Expression {
   return { kind: "yield", ...(value && { value }), isFrom, span: reader.span(node) };
 }
 
-/** `@a.b(c)` comes without a node for the call or the attribute. */
+/** The grammar gives `@a.b(c)` no node for the call or the attribute. */
 export function parseDecorator(nodes: readonly SyntaxNode[], reader: Reader): Expression {
   const [first, ...rest] = nodes as [SyntaxNode, ...SyntaxNode[]];
   let expression = parseExpression(first, reader);
@@ -231,7 +231,7 @@ function parseLambda(node: SyntaxNode, children: readonly SyntaxNode[], reader: 
   };
 }
 
-/** The parameters of a `def` or `lambda`; annotations are read over. */
+/** The parameters of a `def` or `lambda`. Annotations are ignored. */
 export function parseParameters(nodes: readonly SyntaxNode[], reader: Reader): Parameter[] {
   const parameters: Parameter[] = [];
   let stars: "" | "*" | "**" = "";
@@ -351,8 +351,8 @@ function parseIndex(nodes: readonly SyntaxNode[], reader: Reader): Expression {
 }
 
 /**
- * Operators by Python's own precedence. The grammar's tree is taken apart first, since it lets `not` reach over `and`
- * and nests comparisons; walking it with a stack of its own also keeps a sum of thousands of terms off the host's stack.
+ * Parses operators by Python's precedence. The grammar's tree is taken apart first, because its `not` reaches over `and`
+ * and its comparisons nest. The walk has its own stack, so that a sum of thousands of terms does not fill the host's.
  */
 function parseOperators(node: SyntaxNode, reader: Reader): Expression {
   return new OperatorParser(flatten(node, reader), reader).parse();
@@ -385,7 +385,7 @@ const OPERATOR_NODES: ReadonlySet<string> = new Set([
   "**",
 ]);
 
-/** `not in` and `is not` come as two nodes. */
+/** Joins `not in` and `is not`, which are two nodes each. */
 function pushOperator(pieces: Piece[], text: string, node: SyntaxNode): void {
   const last = pieces.at(-1);
   const joined = last?.kind === "operator" ? `${last.text} ${text}` : "";
@@ -516,14 +516,14 @@ class OperatorParser {
     return piece;
   }
 
-  /** From the piece at `start` to the last one taken, parentheses included. */
+  /** The span from the piece at `start` to the last piece that was read, with its parentheses. */
   private since(start: number) {
     const [first, last] = [this.pieces[start], this.pieces[this.at - 1]] as [Piece, Piece];
     return this.reader.source.span(first.node.from, last.node.to);
   }
 }
 
-/** A chain of one operator leans left, so what walks it later goes this deep. */
+/** The longest chain of one operator. It nests to the left, so a later walk goes to this depth. */
 const MAX_CHAIN = 500;
 
 /** The left side of an assignment, or the loop variable of a `for`. */

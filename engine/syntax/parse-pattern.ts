@@ -4,7 +4,7 @@ import { parseExpression, readName } from "./parse-expression.ts";
 import { childrenOf, type Reader } from "./reader.ts";
 import type { Expression, Pattern } from "./tree.ts";
 
-/** The pattern of a `case`: one, or several with commas, which are a sequence. */
+/** The pattern of a `case`. Several patterns with commas are a sequence. */
 export function parsePatterns(nodes: readonly SyntaxNode[], reader: Reader): Pattern {
   const [first] = nodes as [SyntaxNode];
   if (nodes.length === 1 && first.name !== "StarPattern") return parsePattern(first, reader);
@@ -67,7 +67,7 @@ function parseNode(node: SyntaxNode, reader: Reader): Pattern {
   }
 }
 
-/** `as` binds the whole, though the grammar gives it the last option alone. */
+/** `as` binds the whole pattern, although the grammar gives it only the last option. */
 function parseOptions(children: readonly SyntaxNode[], node: SyntaxNode, reader: Reader): Pattern {
   const span = reader.span(node);
   const options = children.filter((child) => child.name !== "LogicOp").map((child) => parsePattern(child, reader));

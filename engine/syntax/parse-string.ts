@@ -7,7 +7,7 @@ import type { Expression, FormatPart } from "./tree.ts";
 /** Parses the nodes of one expression, which an f-string holds between braces. */
 export type ParseExpression = (nodes: readonly SyntaxNode[], reader: Reader) => Expression;
 
-/** Parses a string or an f-string. Several beside each other are one. */
+/** Parses a string or an f-string. Neighbouring strings are joined to one. */
 export function parseString(node: SyntaxNode, reader: Reader, parseExpression: ParseExpression): Expression {
   const span = reader.span(node);
   const literals = node.name === "ContinuedString" ? childrenOf(node) : [node];
@@ -59,7 +59,7 @@ function readReplacement(node: SyntaxNode, reader: Reader, parseExpression: Pars
   };
 }
 
-/** `{x = }` shows everything up to the value, spaces too. */
+/** `{x = }` prints everything up to the value, with its spaces. */
 function readSelfDoc(node: SyntaxNode, next: SyntaxNode | undefined, reader: Reader): string {
   return reader.source.text.slice(node.from + 1, next ? next.from : node.to - 1);
 }

@@ -18,15 +18,15 @@ import { KNOWN_MODULES, RESTRICTIONS } from "./restrictions.ts";
 import { plainSpaces, SourceText } from "./source-text.ts";
 import type { BinaryName, Case, Expression, Handler, Module, Statement } from "./tree.ts";
 
-/** Where a statement stands, which decides what it may be. */
+/** The place of a statement, which decides the statements that are allowed. */
 interface Place {
   readonly inFunction: boolean;
   readonly inLoop: boolean;
 }
 
 /**
- * Reads a program. Throws a ProblemError at the first thing that is not in the language, or not Python at all.
- * Lines that only a notebook knows (`!pip …`, `%matplotlib`) are passed over.
+ * Parses a program. Throws a ProblemError for the first part that is not in the language, or not Python at all. Lines of a
+ * notebook (`!pip …`, `%matplotlib`) are ignored.
  */
 export function parse(source: string, limits: Limits = DEFAULT_LIMITS): Module {
   if (source.length > limits.source)
@@ -43,7 +43,7 @@ export function parse(source: string, limits: Limits = DEFAULT_LIMITS): Module {
   return outside ? fail("SyntaxError", "yield-outside", {}, outside.span) : { body };
 }
 
-/** A byte order mark aside, every replacement keeps the length, so offsets stay those of the source as written. */
+/** Apart from a byte order mark, every replacement keeps the length, so offsets are those of the source as written. */
 function normalize(source: string): string {
   return plainSpaces(source)
     .replace(/\r\n/g, " \n")
@@ -53,7 +53,7 @@ function normalize(source: string): string {
     );
 }
 
-/** The statements of a block begin under one another; the grammar lets the first ones slip. */
+/** Checks that the statements of a block begin in the same column. The grammar does not check the first ones. */
 function checkIndent(statements: readonly SyntaxNode[], indent: string, reader: Reader): void {
   for (const node of statements) {
     const found = reader.source.indentOf(node.from);
@@ -218,7 +218,7 @@ function isExpression(part: Expression | undefined | readonly never[]): part is 
   return part !== undefined && !Array.isArray(part);
 }
 
-/** Every clause is its words, then its block. */
+/** Each clause is some words, then a block. */
 function parseTry(children: readonly SyntaxNode[], span: Span, place: Place, reader: Reader): Statement {
   const handlers: Handler[] = [];
   const blocks: { body: Statement[]; orElse: Statement[]; finally: Statement[] } = {
@@ -308,7 +308,7 @@ function readModule(path: readonly SyntaxNode[], span: Span, reader: Reader): st
   return KNOWN_MODULES.has(module) ? module : fail("SyntaxError", "no-import", { module }, span);
 }
 
-/** Splits children at every separator of that name; a trailing separator adds nothing. */
+/** Splits children at every separator of this name. A separator at the end adds no part. */
 function splitAt(nodes: readonly SyntaxNode[], separator: string): SyntaxNode[][] {
   const parts: SyntaxNode[][] = [[]];
   for (const node of nodes) {

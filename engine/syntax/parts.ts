@@ -1,6 +1,6 @@
 import type { Expression, FormatPart, Pattern, Statement } from "./tree.ts";
 
-/** The expressions right inside one; of a lambda only its defaults, since its body is another function's. */
+/** The expressions directly inside an expression. A lambda has only its defaults, because its body belongs to another function. */
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case "name":
@@ -60,7 +60,7 @@ function clauseParts(clauses: Extract<Expression, { kind: "comprehension" }>["cl
   return clauses.flatMap(({ iterable, tests }) => [iterable, ...tests]);
 }
 
-/** The expressions that a statement evaluates itself, those of its blocks left out. */
+/** The expressions that a statement evaluates itself, without those of its blocks. */
 export function expressionsOf(statement: Statement): readonly Expression[] {
   switch (statement.kind) {
     case "def":
@@ -95,7 +95,7 @@ export function expressionsOf(statement: Statement): readonly Expression[] {
   }
 }
 
-/** The blocks right inside a statement; a function's body is not among them. */
+/** The blocks directly inside a statement, without the body of a function. */
 export function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
   switch (statement.kind) {
     case "if":
@@ -112,12 +112,12 @@ export function blocksOf(statement: Statement): readonly (readonly Statement[])[
   }
 }
 
-/** Whether the expression, or one inside it, is a `yield` of the same function. */
+/** True if the expression, or one inside it, is a `yield` of the same function. */
 export function hasYield(expression: Expression): boolean {
   return expression.kind === "yield" || partsOf(expression).some(hasYield);
 }
 
-/** Whether a statement, or one of its blocks, yields. */
+/** True if a statement, or one of its blocks, yields. */
 export function yields(statement: Statement): boolean {
   return expressionsOf(statement).some(hasYield) || blocksOf(statement).some((block) => block.some(yields));
 }

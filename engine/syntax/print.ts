@@ -11,11 +11,11 @@ import type {
   Target,
 } from "./tree.ts";
 
-/** Names to write instead, by the name that is there. Only names outside inner scopes that bind them are replaced. */
+/** The new name for each name that is replaced. A name inside a scope that binds it again is not replaced. */
 type Renames = ReadonlyMap<string, string>;
 const NONE: Renames = new Map();
 
-/** Writes a tree as source that parses back to the same tree. */
+/** Writes a tree as source. Parsing the source gives the same tree. */
 export function printModule(module: Module): string {
   return printBlock(module.body, "", NONE);
 }
@@ -145,7 +145,7 @@ function printTarget(target: Target, renames: Renames): string {
   }
 }
 
-/** Python's levels of binding, loosest first. An operand that binds more loosely than its place needs gets parentheses. */
+/** Python's precedence, the loosest operators first. An operand that binds too loosely for its place gets parentheses. */
 const LEVELS = { lambda: 0, conditional: 1, or: 2, and: 3, not: 4, compare: 5 } as const;
 const BINARY_LEVELS: Readonly<Record<string, number>> = {
   "|": 6,
@@ -164,7 +164,7 @@ const BINARY_LEVELS: Readonly<Record<string, number>> = {
 const UNARY = 12;
 const POSTFIX = 14;
 
-/** The left-leaning chains of a long sum are walked in a loop, so that its length costs no stack. */
+/** Writes the chain of a long sum in a loop, so that its length needs no stack. */
 function printBinary(expression: Extract<Expression, { kind: "binary" }>, renames: Renames): string {
   const level = BINARY_LEVELS[expression.operator] as number;
   if (expression.operator === "**")

@@ -2,10 +2,10 @@ import type { SyntaxNode } from "@lezer/common";
 import { fail, type Span } from "../problem/problem.ts";
 import type { SourceText } from "./source-text.ts";
 
-/** How deep expressions and blocks may nest; the host's own stack is far from full there. */
+/** The most levels of nested expressions and blocks. The host's stack is far from full at this depth. */
 const MAX_NESTING = 90;
 
-/** What every part of the parser needs: the source, and how deep it is in it. */
+/** The state of the parser: the source, and the depth in its tree. */
 export class Reader {
   private depth = 0;
 
@@ -40,7 +40,7 @@ export class Reader {
   }
 }
 
-/** A node's children, comments left out. */
+/** The children of a node, without comments. */
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling)

@@ -1,8 +1,8 @@
 import type { ProblemCode } from "../problem/en/index.ts";
 
 /**
- * What Python has and this language has not: the grammar's name of the construct, and the code of the problem whose
- * words say what to use instead (docs/language.md §3).
+ * The constructs of Python that this language lacks: the grammar's name of each, and the code of the problem whose words
+ * name an alternative (docs/language.md §3).
  */
 export const RESTRICTIONS: Readonly<Record<string, ProblemCode>> = {
   ClassDefinition: "no-class",
@@ -35,7 +35,7 @@ export function isDunder(name: string): boolean {
   return name.length > 4 && name.startsWith("__") && name.endsWith("__");
 }
 
-/** Punctuation that an input method for Chinese types, and what was meant. */
+/** Punctuation of an input method for Chinese, and the sign that was meant. */
 export const FULL_WIDTH: Readonly<Record<string, string>> = {
   "（": "(",
   "）": ")",

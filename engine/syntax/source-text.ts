@@ -1,14 +1,14 @@
 import type { Span } from "../problem/problem.ts";
 
-/** A source with its lines found once, so that offsets become places cheaply. */
+/** A source and its lines. Lines are found once, so that an offset becomes a place quickly. */
 export class SourceText {
   private readonly lineStarts: number[] = [0];
-  /** Where second halves of surrogate pairs stand: what a column does not count. */
+  /** The offsets of the second halves of surrogate pairs, which a column does not count. */
   private readonly secondHalves: number[] = [];
 
   constructor(
     readonly text: string,
-    /** What the source has before this text: a byte order mark, which no column counts. */
+    /** The length of the source before this text: a byte order mark, which no column counts. */
     private readonly offset = 0,
   ) {
     for (let i = 0; i < text.length; i++) {
@@ -28,7 +28,7 @@ export class SourceText {
     };
   }
 
-  /** Columns of the offset in its line, tabs counted as written. */
+  /** The columns before an offset in its line. A tab is one column. */
   indentOf(offset: number): string {
     const start = this.lineStarts[this.lineOf(offset) - 1] as number;
     return this.text.slice(start, offset);
@@ -43,7 +43,7 @@ export class SourceText {
   }
 }
 
-/** How many of the ascending offsets lie below a bound. */
+/** The number of ascending offsets below a bound. */
 function countBelow(offsets: readonly number[], bound: number): number {
   let low = 0;
   let high = offsets.length;
@@ -59,7 +59,7 @@ const NO_BREAK_SPACE = /[\u00a0\u202f]/;
 /** Strings, comments, and the spaces between them that web pages and word processors write in place of a plain one. */
 const PIECES = /("""|''')[\s\S]*?(?:\1|$)|(["'])(?:\\[\s\S]|(?!\2)[^\\\n])*\2?|#[^\n]*|[\u00a0\u202f]/g;
 
-/** The source with plain spaces for those that do not break, outside strings. Keeps every offset. */
+/** Replaces the spaces that do not break by plain ones, outside strings. Every offset stays. */
 export function plainSpaces(source: string): string {
   if (!NO_BREAK_SPACE.test(source)) return source;
   return source.replace(PIECES, (piece) => (NO_BREAK_SPACE.test(piece) && piece.length === 1 ? " " : piece));

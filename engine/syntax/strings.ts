@@ -35,7 +35,7 @@ const SIMPLE: Readonly<Record<string, string>> = {
 
 const ESCAPE = /\\(?:([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/g;
 
-/** Replaces Python's escapes; an unknown one stays as it is written, as in Python. */
+/** Replaces Python's escapes. As in Python, an unknown one stays as it is written. */
 export function unescapeText(body: string, span: Span): string {
   if (!body.includes("\\")) return body;
   return body.replace(ESCAPE, (whole, octal?: string, hex?: string, short?: string, long?: string, simple?: string) => {

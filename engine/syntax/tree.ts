@@ -1,6 +1,6 @@
 import type { Span } from "../problem/problem.ts";
 
-/** The Python subset as a tree of our own: what the grammar allows and docs/language.md §3 does not never gets this far. */
+/** The syntax tree of the Python subset. It has no construct that docs/language.md §3 leaves out. */
 export interface Module {
   readonly body: readonly Statement[];
 }
@@ -9,7 +9,7 @@ export interface Parameter {
   readonly name: string;
   /** Plain, `*args` or `**kwargs`. */
   readonly kind: "plain" | "star" | "doubleStar" | "keywordOnly";
-  /** It stands before a `/`: a call cannot name it. */
+  /** True for a parameter before `/`, which a call cannot name. */
   readonly isPositional?: true;
   readonly fallback?: Expression;
   readonly span: Span;
@@ -27,7 +27,7 @@ export type Statement =
       readonly name: string;
       readonly parameters: readonly Parameter[];
       readonly body: readonly Statement[];
-      /** What stands after `@`, from the first line to the last. */
+      /** The expressions after `@`, from the first line to the last. */
       readonly decorators?: readonly Expression[];
       readonly span: Span;
     }
@@ -64,7 +64,7 @@ export type Statement =
     }
   | { readonly kind: "break" | "continue" | "pass"; readonly span: Span }
   | { readonly kind: "assert"; readonly test: Expression; readonly message?: Expression; readonly span: Span }
-  /** `raise` alone raises again what is being handled. */
+  /** `raise` without a value raises the exception that is handled now. */
   | { readonly kind: "raise"; readonly value?: Expression; readonly cause?: Expression; readonly span: Span }
   | {
       readonly kind: "try";
@@ -85,7 +85,7 @@ export type Statement =
   | {
       readonly kind: "import";
       readonly module: string;
-      /** The names that it takes from the module, or all of them; without these, it binds the module itself. */
+      /** The names that it takes from the module, or all of them. Without names, it binds the module itself. */
       readonly names?: readonly { readonly name: string; readonly as: string; readonly span: Span }[] | "*";
       /** The name after `as`, of a module. */
       readonly as?: string;
@@ -114,7 +114,7 @@ export type Pattern =
   | { readonly kind: "capture"; readonly name?: string; readonly span: Span }
   | { readonly kind: "or"; readonly options: readonly Pattern[]; readonly span: Span }
   | { readonly kind: "as"; readonly pattern: Pattern; readonly name: string; readonly span: Span }
-  /** A star, of which there is one at most, takes what the others leave. */
+  /** A star takes the items that the other patterns leave. There is at most one. */
   | { readonly kind: "sequence"; readonly items: readonly Pattern[]; readonly span: Span }
   | { readonly kind: "star"; readonly name?: string; readonly span: Span }
   | {

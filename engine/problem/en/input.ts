@@ -1,6 +1,6 @@
 import type { WordBook } from "../words.ts";
 
-/** The words of what is wrong with an input's text, and of a run that was stopped from outside. */
+/** The words of the problems of an input's text, and of a run that was stopped from outside. */
 export const INPUT_WORDS = {
   "input-unclosed-list": {
     summary: "this list has no end",

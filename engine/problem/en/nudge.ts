@@ -1,6 +1,6 @@
 import type { WordBook } from "../words.ts";
 
-/** What we say to a learner whose answers have a familiar look (`engine/grade/nudge.ts`). */
+/** The words for wrong answers with a familiar look (`engine/grade/nudge.ts`). */
 export const NUDGE_WORDS = {
   "nudge-notebook-argument": {
     summary: "the two parts are the wrong way round: `get_first_part` counts the other way",

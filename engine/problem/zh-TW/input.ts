@@ -1,7 +1,7 @@
 import type { INPUT_WORDS as EN } from "../en/input.ts";
 import type { Words } from "../words.ts";
 
-/** The words of what is wrong with an input's text, and of a run that was stopped from outside. */
+/** The words of the problems of an input's text, and of a run that was stopped from outside. */
 export const INPUT_WORDS = {
   "input-unclosed-list": {
     summary: "這個 list 沒有結尾",

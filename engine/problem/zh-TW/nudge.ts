@@ -1,7 +1,7 @@
 import type { NUDGE_WORDS as EN } from "../en/nudge.ts";
 import type { Words } from "../words.ts";
 
-/** What we say to a learner whose answers have a familiar look (`engine/grade/nudge.ts`). */
+/** The words for wrong answers with a familiar look (`engine/grade/nudge.ts`). */
 export const NUDGE_WORDS = {
   "nudge-notebook-argument": {
     summary: "兩個部分剛好相反：`get_first_part` 的定義和這裡相反",
