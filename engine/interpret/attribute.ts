@@ -15,7 +15,7 @@ import {
   type Runtime,
 } from "./value.ts";
 
-/** `object.name`; undefined where there is none of that name. */
+/** `object.name`; `undefined` if there is no such attribute. */
 export function findAttribute(object: PyValue, name: string, runtime: Runtime): PyValue | undefined {
   if (name === "__name__") return nameOf(object);
   if (object instanceof PyException && name === "args") return newTuple(object.args, runtime);

@@ -3,7 +3,7 @@ import { pyRepr } from "./builtins/format.ts";
 import { runSelector, runSOp } from "./rasp.ts";
 import { PyBuiltin, PyType, type PyValue, pyTypeName, type Runtime, Selector, SOp } from "./value.ts";
 
-/** Calls anything that can be called; an s-op is called with an input to run on. */
+/** Calls any value that can be called. An s-op is called with an input and runs on it. */
 export function callValue(
   callee: PyValue,
   args: readonly PyValue[],

@@ -15,10 +15,10 @@ import { guardIterate, iteratorOver, nextItem, nextOf } from "./iterate.ts";
 import type { Frame, Scope } from "./scope.ts";
 import { checkMutable, newIterator, type PyIterator, type PyValue, type Runtime } from "./value.ts";
 
-/** A block of a function that yields: it gives what it yields and takes what is sent. */
+/** A block of a function that yields. It gives the yielded values and takes the sent ones. */
 export type Steps = (frame: Frame) => Generator<PyValue, Completion, PyValue | undefined>;
 
-/** What a call of a generator function gives: nothing has run yet. */
+/** The iterator of a call of a generator function. No statement has run yet. */
 export function startGenerator(
   steps: Steps,
   frame: Frame,
@@ -33,7 +33,7 @@ export function startGenerator(
         if (!done) return { done, value };
         return { done: true, value: typeof value === "object" ? value.returned : null };
       } catch (error) {
-        // One that ends inside a generator would look like its own end.
+        // A StopIteration from inside a generator would look like the generator's own end.
         if (error instanceof ProblemError && error.problem.type === "StopIteration")
           return fail("RuntimeError", "generator-stop", {}, error.problem.span);
         throw error;
@@ -97,7 +97,7 @@ function compileYielding(statement: Statement, scope: Scope, compiler: Compiler)
   }
 }
 
-/** A `yield` that is the whole of an expression, and what is done with the value that it comes to. */
+/** Compiles a `yield` that is a whole expression. `use` takes its value. */
 function valueSteps(
   expression: Expression,
   scope: Scope,
@@ -121,7 +121,7 @@ function refuseYieldIn(expression: Expression | undefined): void {
   if (expression && hasYield(expression)) fail("SyntaxError", "yield-inside", {}, expression.span);
 }
 
-/** `yield from`: gives all that the other gives, and comes to what the other returns. */
+/** `yield from`: yields all items of the other iterator. Its value is the value that the other returns. */
 function* delegate(
   from: PyValue,
   span: Expression["span"],

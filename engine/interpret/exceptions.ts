@@ -3,7 +3,7 @@ import { fail, NO_SPAN, ProblemError, type ProblemType, type Span } from "../pro
 import { exceptionText } from "./builtins/repr.ts";
 import { PyException, PyTuple, PyType, type PyValue } from "./value.ts";
 
-/** Python's exceptions, each with the one that it is a kind of. */
+/** Python's exceptions, each with its base class. */
 const KINDS: Readonly<Partial<Record<ProblemType, ProblemType>>> = {
   ArithmeticError: "Exception",
   ZeroDivisionError: "ArithmeticError",
@@ -52,7 +52,7 @@ export function raise(exception: PyException, span: Span): never {
   throw new ProblemError({ code, type: typeName, args: { name: typeName, text }, span }, exception);
 }
 
-/** The exception that `raise value` raises: one made already, or one of a type. */
+/** The exception of `raise value`: the value itself, or a new one if the value is a type. */
 export function exceptionFrom(value: PyValue): PyException {
   if (value instanceof PyException) return value;
   if (value instanceof PyType && EXCEPTIONS.has(value)) return new PyException(value.name as ProblemType, []);
@@ -60,8 +60,8 @@ export function exceptionFrom(value: PyValue): PyException {
 }
 
 /**
- * The exception that a program may catch; undefined for what is no exception of Python's: a limit that is reached and a
- * rule that is broken end the program, whatever it tries.
+ * The exception that a program may catch. `undefined` for a problem that is no exception of Python: a reached limit or a
+ * broken rule ends the program, whatever it tries.
  */
 export function catchable(error: unknown): PyException | undefined {
   if (!(error instanceof ProblemError) || !isKindOf(error.problem.type, "Exception")) return undefined;
@@ -70,14 +70,14 @@ export function catchable(error: unknown): PyException | undefined {
   return new PyException(problem.type, [explain({ ...problem, position: undefined } as never).message], error);
 }
 
-/** Whether `except types:` takes an exception; types are one or a tuple of them. */
+/** True if `except types:` takes an exception. `types` is one type or a tuple of types. */
 export function isCaughtBy(exception: PyException, types: PyValue): boolean {
   if (types instanceof PyTuple) return types.items.some((type) => isCaughtBy(exception, type));
   if (types instanceof PyType && EXCEPTIONS.has(types)) return types.has(exception);
   return fail("TypeError", "except-what");
 }
 
-/** The problem of a program that raises nothing in particular, `raise` alone outside any `except`. */
+/** The problem of a `raise` without a value outside any `except`. */
 export function failNothingToRaise(span: Span = NO_SPAN): never {
   return fail("RuntimeError", "raise-nothing", {}, span);
 }

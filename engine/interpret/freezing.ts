@@ -7,7 +7,7 @@ import { type Freezer, PyBuiltin, type PyValue } from "./value.ts";
 export class Freezing implements Freezer {
   private readonly functions = new Map<PyValue, PyValue>();
 
-  /** A function that keeps the values of its names; any other value is its own. */
+  /** Returns a copy of a function that keeps the values of its names. Any other value is returned unchanged. */
   freeze(value: PyValue): PyValue {
     const known = this.functions.get(value);
     if (known !== undefined) return known;
@@ -20,7 +20,7 @@ export class Freezing implements Freezer {
     return copy;
   }
 
-  /** From now on, `copy` is what `value` freezes to. */
+  /** From now on, `freeze` returns `copy` for `value`. */
   remember(value: PyValue, copy: PyValue): void {
     this.functions.set(value, copy);
     this.functions.set(copy, copy);

@@ -4,7 +4,7 @@ import { valueKey } from "./value-key.ts";
 
 /**
  * The operations of a function and of every function that it can reach: by name, by default, in a list, a tuple, a dict or
- * a set. By their keys, so that a helper of two functions counts once.
+ * a set. They are listed by key, so that a helper of two functions counts once.
  */
 export function functionWork(fn: PyFunction | PyBuiltin): ReadonlyMap<string, number> {
   const work = new Map<string, number>();

@@ -34,16 +34,16 @@ export interface InterpretOptions {
 export interface Interpretation {
   readonly runtime: Runtime;
   readonly globals: ReadonlyMap<string, PyValue>;
-  /** The value of the last expression, when the program ends in one. */
+  /** The value of the last expression; `undefined` if the program does not end in one. */
   readonly result: PyValue | undefined;
-  /** Where the last statement stands; nowhere in an empty program. */
+  /** The span of the last statement; `undefined` for an empty program. */
   readonly resultSpan: Span | undefined;
   /** Calls a function of the program by name. */
   call(name: string, args: readonly PyValue[], keywords?: ReadonlyMap<string, PyValue>): PyValue;
   /**
-   * Calls a function of the program. Arguments are expressions such as `tokens != gap` over `names` and the program's own;
-   * `tokens` is always the input. A call that does not fit is a problem of the function's definition. A pure call that
-   * changes anything made before it is a PurityError.
+   * Calls a function of the program. Arguments are expressions such as `tokens != gap` over `names` and the program's own.
+   * `tokens` is always the input. A call that does not fit is a problem at the function's definition. A pure call that
+   * changes a value from before it is a PurityError.
    */
   callWith(
     name: string,
@@ -67,7 +67,7 @@ export function parseProgram(source: string, meter: Meter): Module {
 
 /**
  * Interprets a program: runs its Python, which builds the graph, and looks at no input.
- * Throws a ProblemError at the first mistake; whatever the program does, it ends within the limits.
+ * Throws a ProblemError at the first mistake. Every program ends within the limits.
  */
 export function interpret(source: string, options: InterpretOptions = {}): Interpretation {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -114,7 +114,7 @@ export function interpret(source: string, options: InterpretOptions = {}): Inter
 
 type CompiledExpression = (frame: Frame, names: ReadonlyMap<string, PyValue>) => PyValue;
 
-/** A problem of the call itself stands where the function is defined. */
+/** Runs a call. A problem of the call itself gets the place of the function's definition. */
 function placedAt<T>(callee: PyValue, run: () => T): T {
   try {
     return run();

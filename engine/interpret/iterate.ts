@@ -19,8 +19,8 @@ import {
 } from "./value.ts";
 
 /**
- * Python's iteration; every item costs a step. A list that grows while it is walked is walked to its new end, as in Python.
- * Fails at once, before any item is asked for, on what cannot be iterated.
+ * Python's iteration. Every item costs a step. As in Python, a list that grows during the loop is read to its new end. Throws
+ * at once, before the first item, if the value is not iterable.
  */
 export function iterate(value: PyValue, runtime: Runtime): Generator<PyValue> {
   return metered(itemsOf(value, runtime), runtime);
@@ -34,8 +34,8 @@ function* metered(items: Iterable<PyValue>, { meter }: Runtime): Generator<PyVal
 }
 
 /**
- * The same walk without a generator, for loops that run to their end at once: `visit` gets each item until it answers
- * true. Errors of the iteration itself stand at `span`, those of `visit` where they say.
+ * The same iteration without a generator, for loops that run to their end at once. `visit` gets each item until it returns
+ * true. Errors of the iteration itself are placed at `span`, and those of `visit` keep their place.
  */
 export function visitItems(
   value: PyValue,
@@ -83,7 +83,7 @@ function visitOthers(
   }
 }
 
-/** Begins to iterate; on what cannot be iterated, the error stands at the iterable. */
+/** Begins to iterate. If the value is not iterable, the error is placed at it. */
 export function guardIterate(value: PyValue, span: Span, runtime: Runtime): Generator<PyValue> {
   try {
     return iterate(value, runtime);
@@ -92,7 +92,7 @@ export function guardIterate(value: PyValue, span: Span, runtime: Runtime): Gene
   }
 }
 
-/** The next item, with what goes wrong on the way to it placed at the iterable. */
+/** The next item. An error on the way is placed at the iterable. */
 export function nextItem(items: Iterator<PyValue>, span: Span): IteratorResult<PyValue> {
   try {
     return items.next();
@@ -142,13 +142,13 @@ function* setItems(set: PySet): Generator<PyValue> {
   }
 }
 
-/** Reading an iterator uses it up, which is a change that a pure function may not make to one from outside. */
+/** Reading an iterator changes it, so a pure function may not read one from outside. */
 function* restOf(iterator: PyIterator, runtime: Runtime): Generator<PyValue> {
   checkMutable(iterator, runtime);
   for (let next = nextOf(iterator); !next.done; next = nextOf(iterator)) yield next.value;
 }
 
-/** The next item of an iterator; `sent` goes to the `yield` that waits. Its end brings what a generator returned. */
+/** The next item of an iterator. `sent` becomes the value of the `yield` that waits. The end holds the value that a generator returned. */
 export function nextOf(iterator: PyIterator, sent?: PyValue): IteratorResult<PyValue, PyValue | undefined> {
   if (iterator.isRunning) fail("ValueError", "generator-runs", { type: iterator.typeName });
   iterator.isRunning = true;
@@ -159,7 +159,7 @@ export function nextOf(iterator: PyIterator, sent?: PyValue): IteratorResult<PyV
   }
 }
 
-/** Python's `iter`: an iterator is its own. */
+/** Python's `iter`. An iterator is returned unchanged. */
 export function iteratorOver(value: PyValue, runtime: Runtime): PyIterator {
   if (value instanceof PyIterator) return value;
   return newIterator(iterate(value, runtime), `${pyTypeName(value)}_iterator`, runtime);

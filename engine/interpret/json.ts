@@ -4,10 +4,10 @@ import { fail } from "../problem/problem.ts";
 import { pyStr } from "./builtins/repr.ts";
 import { PyDict, PyList, PySet, PyTuple, type PyValue, pyTypeName } from "./value.ts";
 
-/** What nests deeper is no data, and neither is what holds itself. */
+/** A value that nests deeper, or that holds itself, is no data. */
 const MAX_DEPTH = 100;
 
-/** Writes a value as JSON. What JSON cannot say is said in text: `"nan"`, `"inf"`, `"-inf"`. */
+/** Writes a value as JSON. Floats without a form in JSON become text: `"nan"`, `"inf"`, `"-inf"`. Throws a TypeError for a value that is no data. */
 export function toJson(value: PyValue, around: readonly PyValue[] = []): Json {
   if (isScalar(value)) return scalarToJson(value);
   if (around.length >= MAX_DEPTH || around.includes(value))

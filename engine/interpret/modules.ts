@@ -4,7 +4,7 @@ import { NOTEBOOK_NAMES, showNothing } from "./notebook.ts";
 import { STANDARD_LIBRARY } from "./stdlib/index.ts";
 import { PyNamespace, PyType, type PyValue } from "./value.ts";
 
-/** What can be imported, by the path of the module. */
+/** The modules that can be imported, by path. */
 export interface Modules {
   find(path: string): PyNamespace;
 }
@@ -32,12 +32,12 @@ export function makeModules(builtins: ReadonlyMap<string, PyValue>): Modules {
   };
 }
 
-/** A module that has every name that it is asked for. */
+/** A module that has every name. */
 function open(make: (name: string) => PyValue): PyNamespace {
   return new PyNamespace("module", new Map(), make);
 }
 
-/** The names that `from module import *` binds. RASP's are there already, and a notebook's are the same without. */
+/** The names that `from module import *` binds. The names of RASP and of notebooks exist without an import. */
 export function namesOfAll(path: string, modules: Modules): string[] {
   return path.startsWith("raspy")
     ? []
@@ -51,7 +51,7 @@ export function starNames(body: readonly Statement[], modules: Modules): string[
   );
 }
 
-/** A name of `typing`: it stands in hints, which nothing reads. */
+/** A name of `typing`. It occurs in hints, which are ignored. */
 function typeHint(name: string): PyType {
   return new PyType(
     name,

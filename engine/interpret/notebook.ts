@@ -2,12 +2,12 @@ import { type BuiltinCall, PyBuiltin, type PyValue } from "./value.ts";
 
 const nothing: BuiltinCall = () => null;
 
-/** Shows things in a notebook. The page draws by itself, so this does nothing. */
+/** The functions that show values in a notebook. The page draws by itself, so they do nothing. */
 export function showNothing(name: string): PyBuiltin {
   return new PyBuiltin(name, nothing);
 }
 
-/** Nothing shows the page that it makes, so its arguments, a random video for one, are not even evaluated. */
+/** Makes an HTML page in a notebook. Nothing shows it, so its arguments, such as a random video, are not evaluated. */
 const HTML = new PyBuiltin("HTML", nothing, true);
 
 /** The names that notebooks show things with. */

@@ -38,7 +38,7 @@ import { keyOf, payForComparing } from "./weigh.ts";
 /** Values that nest deeper than this are not compared. */
 const MAX_DEPTH = 100;
 
-/** Python's truth value; an s-op, selector, key or query has none, and the error says so. */
+/** Python's truth value. Throws a TypeError for an s-op, selector, key or query, which have none. */
 export function truthy(value: PyValue, runtime: Runtime): boolean {
   if (isScalar(value)) return scalarTruthy(value);
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length > 0;
@@ -51,8 +51,8 @@ export function truthy(value: PyValue, runtime: Runtime): boolean {
 }
 
 /**
- * Python's `==` on plain values (s-ops have built a node before this is asked). The parts of containers are paid for as
- * they are compared; depth is bounded as calls are.
+ * Python's `==` on plain values. (`==` on an s-op builds a node instead.) Each part of a container is paid for when it is
+ * compared. The depth has a limit, as for calls.
  */
 export function pyEquals(a: PyValue, b: PyValue, runtime: Runtime, depth = 0): boolean {
   if (isScalar(a)) return isScalar(b) && scalarEquals(a, b);
@@ -71,7 +71,7 @@ export function pyEquals(a: PyValue, b: PyValue, runtime: Runtime, depth = 0): b
   return a instanceof PyRange && b instanceof PyRange && rangesEqual(a, b);
 }
 
-/** The items of a list, or of a result, which equals the list of its values. */
+/** The items of a list or of a result. A result equals the list of its values. */
 function listItems(value: PyValue): readonly PyValue[] | undefined {
   if (value instanceof PyList) return value.items;
   return value instanceof Result || value instanceof SelectorResult ? itemsOfResult(value) : undefined;
@@ -106,7 +106,7 @@ function rangesEqual(a: PyRange, b: PyRange): boolean {
   return a.start === b.start && (a.length === 1 || a.step === b.step);
 }
 
-/** Python's order: negative, zero, positive, NaN; a TypeError for what has no order. Lists and tuples item by item. */
+/** Python's order: negative, zero, positive or NaN. Lists and tuples are compared item by item. Throws a TypeError for values without an order. */
 export function compareValues(
   a: PyValue,
   b: PyValue,
@@ -138,7 +138,7 @@ function compareItems(
   return a.length - b.length;
 }
 
-/** One comparison of a chain. On s-ops it builds a node, between a key and a query a selector. */
+/** One comparison of a chain. With an s-op it builds a node, and between a key and a query a selector. */
 export function applyComparison(operator: ComparisonName, a: PyValue, b: PyValue, runtime: Runtime): PyValue {
   if (operator === "in") return contains(b, a, runtime);
   if (operator === "not in") return !contains(b, a, runtime);
@@ -220,7 +220,7 @@ function shift(operator: "<<" | ">>", a: PyValue, b: PyValue, runtime: Runtime):
   return shiftInteger(operator, BigInt(value), count, runtime.meter);
 }
 
-/** The integer that an int or a bool is. */
+/** The integer of an int or a bool. */
 export function integerFrom(value: PyValue): Integer | undefined {
   if (typeof value === "boolean") return Number(value);
   return typeof value === "number" || typeof value === "bigint" ? value : undefined;
@@ -259,7 +259,7 @@ function concatenate(a: PyValue, b: PyValue, runtime: Runtime): PyValue {
   return bothLists ? newList(items, runtime) : newTuple(items, runtime);
 }
 
-/** `[1] * 2`; undefined if the first is no list or tuple or the second is no integer. */
+/** `[1] * 2`; `undefined` if the first is no list or tuple or the second is no integer. */
 function repeat(value: PyValue, count: PyValue, runtime: Runtime): PyValue | undefined {
   if (!(value instanceof PyList || value instanceof PyTuple)) return undefined;
   if (integerFrom(count) === undefined) return undefined;
@@ -292,7 +292,7 @@ function mergeDicts(a: PyDict, b: PyDict, runtime: Runtime): PyDict {
   return result;
 }
 
-/** `target operator= value`: lists, sets and dicts change in place, everything else makes a new value. */
+/** `target operator= value`. Lists, sets and dicts change in place, and any other type gives a new value. */
 export function applyAugmented(operator: BinaryName, target: PyValue, value: PyValue, runtime: Runtime): PyValue {
   if (target instanceof PyList && operator === "+") {
     checkMutable(target, runtime);
@@ -334,7 +334,7 @@ export function applyUnaryOperator(operator: "-" | "+" | "~", value: PyValue, ru
   if (operator === "+" && asNumber(value) === undefined)
     return fail("TypeError", "unary-type", { operator, value: pyRepr(value) });
   if (operator === "+") return applyUnary("neg", applyUnary("neg", value));
-  // On a plain bool Python's `~` gives -1 or -2, which is never what was meant: here it is logical, as on an s-op.
+  // Python's `~` of a bool is -1 or -2, which nobody means. Here it is logical, as for an s-op.
   return applyUnary(unary, value);
 }
 

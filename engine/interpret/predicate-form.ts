@@ -3,24 +3,24 @@ import type { ComparisonOperator, PredicateForm, PureFunction, Side, SideTerm } 
 import { freeNames, namedIn } from "../syntax/index.ts";
 import type { Expression, Parameter, Statement } from "../syntax/tree.ts";
 
-/** A function of a key and a query, as its source says it. */
+/** The source of a function of a key and a query. */
 export interface PredicateSource {
   readonly parameters: readonly Parameter[];
   readonly body: readonly Statement[] | Expression;
-  /** The function of one argument, the named parameter, that gives the value of a part of the body. */
+  /** Makes a function of one argument, the named parameter, that computes a part of the body. */
   part(body: Expression, parameter: Parameter): PureFunction;
-  /** Whether the program has no name of its own like this. */
+  /** True if the program does not define this name itself. */
   isBuiltin(name: string): boolean;
 }
 
 /**
- * A predicate as comparisons of one side that depends on the key alone with one that depends on the query alone:
- * `q - k == i` becomes `-k == i - q`, and `abs(k - q) <= w` two orders. Undefined if the body is no such expression.
+ * Writes a predicate as comparisons of a side that depends only on the key with a side that depends only on the query:
+ * `q - k == i` becomes `-k == i - q`, and `abs(k - q) <= w` becomes two orders. `undefined` if the body has no such form.
  */
 export function predicateForm(source: PredicateSource): PredicateForm | undefined {
   const [key, query] = source.parameters;
   const body = expressionOf(source.body);
-  // A name that `:=` binds on one side may be read on the other.
+  // A name that `:=` binds on one side can be read on the other side.
   if (!body || namedIn(body).length > 0 || key?.kind !== "plain" || query?.kind !== "plain") return undefined;
   return formOf(body, { source, key, query });
 }
@@ -31,7 +31,7 @@ interface Context {
   readonly query: Parameter;
 }
 
-/** The body of a `def` that only decides and returns, as one expression. */
+/** The body of a `def` that has only conditions and returns, as one expression. */
 function expressionOf(body: readonly Statement[] | Expression): Expression | undefined {
   return Array.isArray(body) ? returned(body) : (body as Expression);
 }
@@ -102,7 +102,7 @@ function comparisonForm(
   return sumForm(operator, left, right, 1, context);
 }
 
-/** Each side depends on one of the two: its value may have any type. */
+/** A comparison whose sides depend on one parameter each. Their values may have any type. */
 function compare(operator: ComparisonOperator, key: Expression, query: Expression, context: Context): PredicateForm {
   const side = (expression: Expression, of: "key" | "query"): Side => ({
     isSum: false,
@@ -111,7 +111,7 @@ function compare(operator: ComparisonOperator, key: Expression, query: Expressio
   return { kind: "compare", operator, key: side(key, "key"), query: side(query, "query") };
 }
 
-/** `left × times OP right`, its terms sorted by what they depend on: those of the key to the left, all others to the right. */
+/** `left × times OP right`. Terms that depend on the key are on the left, and all others on the right. */
 function sumForm(
   operator: ComparisonOperator,
   left: Expression,
@@ -130,7 +130,7 @@ function sumForm(
   return { kind: "compare", operator, key: side("key"), query: side("query") };
 }
 
-/** `abs(distance) OP limit`, as what it says of the distance and of its opposite. */
+/** `abs(distance) OP limit`, as comparisons of the distance and of its negative. */
 function distanceForm(
   operator: ComparisonOperator,
   distance: Expression,
@@ -164,7 +164,7 @@ interface Term {
   readonly expression: Expression;
 }
 
-/** What a sum adds up, with the whole number that each is multiplied by. */
+/** The terms of a sum, each with the whole number that it is multiplied by. */
 function termsOf(expression: Expression, times: number): readonly Term[] {
   if (expression.kind === "unary" && expression.operator !== "~")
     return termsOf(expression.value, expression.operator === "-" ? -times : times);
@@ -185,14 +185,14 @@ function wholeNumber(expression: Expression): number | undefined {
   return value <= LARGEST_FACTOR ? value : undefined;
 }
 
-/** Which of the two an expression depends on; one of neither counts as the query's. Undefined if it depends on both. */
+/** The parameter that an expression depends on; the query if it depends on neither. `undefined` if it depends on both. */
 function readsOnly(expression: Expression, { key, query }: Context): "key" | "query" | undefined {
   const names = freeNames({ parameters: [], body: expression });
   if (!names.includes(key.name)) return "query";
   return names.includes(query.name) ? undefined : "key";
 }
 
-/** Undefined if the part is the key or the query itself. */
+/** The function of a part; `undefined` if the part is the key or the query itself. */
 function sidePart(expression: Expression, of: "key" | "query", context: Context): PureFunction | undefined {
   const isItself = expression.kind === "name" && expression.name === context[of].name;
   return isItself ? undefined : partOf(expression, of, context);

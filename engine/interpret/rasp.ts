@@ -85,7 +85,7 @@ const FUNCTIONS: Readonly<Record<string, BuiltinCall>> = {
   },
 };
 
-/** `lambda k, q: k < q` is `key < query` under another name: the same head. Other functions keep their form beside them. */
+/** `lambda k, q: k < q` is the same head as `key < query`. Other functions keep their form beside them. */
 function predicateOf(value: PyValue, runtime: Runtime): Predicate {
   const fn = pureFunction(value, 2, "select", runtime);
   const form = isClosure(value) ? formOf(value, runtime) : undefined;
@@ -102,7 +102,7 @@ function formOf(predicate: PyFunction, runtime: Runtime): PredicateForm | undefi
   });
 }
 
-/** Whether a side is the key or the query itself. */
+/** True if a side is the key or the query itself. */
 function isPlain({ isSum, terms }: Side): boolean {
   return !isSum && terms.every(({ fn }) => fn === undefined);
 }
@@ -173,9 +173,9 @@ function named<S extends SOp | Selector>(self: S, args: readonly PyValue[], keyw
   return self;
 }
 
-/** Attributes of the values that RASP adds to Python; undefined where there is none of that name. */
+/** An attribute of a value that RASP adds to Python; `undefined` if there is no such attribute. */
 export function raspAttribute(object: PyValue, name: string, runtime: Runtime): PyValue | undefined {
-  // `zip` belongs to the class, so an s-op has it too and does not count itself in.
+  // `zip` belongs to the class, so an s-op has it too, and does not take itself as an argument.
   if (object instanceof SOp) return name === "zip" ? ZIP : method(SOP_METHODS, object, name);
   if (object instanceof Selector) return method(SELECTOR_METHODS, object, name);
   if (object instanceof Result || object instanceof SelectorResult) {
@@ -203,7 +203,7 @@ export function raspAttributeNames(object: PyValue): readonly string[] {
   return object instanceof Result || object instanceof SelectorResult ? ["val", "layer", "toseq"] : [];
 }
 
-/** Far more than a function has use for, far fewer than would fill the memory. */
+/** Far more than a function needs, and far fewer than would fill the memory. */
 const MOST_ZIPPED = 256;
 
 const ZIP = new PyBuiltin("zip", (args, keywords, runtime) => {
@@ -237,7 +237,7 @@ export function runSOp(self: SOp, args: readonly PyValue[], keywords: Keywords, 
   return new Result(self.node, input, runtime.evaluate(self.node, input));
 }
 
-/** Reads what a program is given to run on: a string of tokens, or a list of scalars. */
+/** Reads the input of a call: a string of tokens, or a list of scalars. */
 function inputItems(value: PyValue, runtime: Runtime): readonly Scalar[] {
   const items = sequenceItems(value, runtime);
   if (!items) return fail("TypeError", "input-not-sequence", { type: pyTypeName(value) });
@@ -246,7 +246,7 @@ function inputItems(value: PyValue, runtime: Runtime): readonly Scalar[] {
   return items.length > limit ? fail("LimitError", "limit-positions", { limit, length: items.length }) : items;
 }
 
-/** Whether a text has what stands at a position, as Python's `in` says: a part of any length, and nothing but text. */
+/** Python's `in` of a text, at each position: true for a part of any length. A value that is no text is an error. */
 function textHas(text: string, runtime: Runtime): PureFunction {
   return { key: `in ${text}`, label: `in ${pyRepr(text)}`, call: ([part]) => contains(text, part ?? null, runtime) };
 }
@@ -262,7 +262,7 @@ function scalarsOf(items: Iterable<PyValue>): Scalar[] {
   );
 }
 
-/** Wraps what `map`, `select` or `zip` was given, so that the graph may call it one position at a time. */
+/** Wraps a function for `map`, `select` or `zip`, so that the graph can call it for one position at a time. */
 function pureFunction(fn: PyValue, arity: number, place: string, runtime: Runtime): PureFunction {
   if (isSymbolic(fn)) return fail("TypeError", "function-is-symbolic", { place, type: pyTypeName(fn) });
   const { key, label } = identify(fn, arity, place);
@@ -302,7 +302,7 @@ function isClosure(value: PyValue): value is PyFunction {
   return typeof value === "object" && value !== null && "kind" in value;
 }
 
-/** The names that the original library gives its parameters, each with ours. */
+/** The parameter names of the original library, each with ours. */
 const ORIGINAL_NAMES: Readonly<Record<string, string>> = {
   keylike: "k",
   querylike: "q",
@@ -317,7 +317,7 @@ const ORIGINAL_NAMES: Readonly<Record<string, string>> = {
   inplike: "x",
 };
 
-/** Binds a call's arguments to parameter names, all optional; `required` then asks for those that are not. */
+/** Binds the arguments of a call to parameter names. All are optional, and `required` then checks those that are not. */
 function bind<N extends string>(
   callee: string,
   names: readonly N[],

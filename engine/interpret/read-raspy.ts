@@ -8,7 +8,7 @@ import { type Interpretation, interpret } from "./interpret.ts";
 import { toJson } from "./json.ts";
 import { Key, type PyValue, pyTypeName, Query, Result, Selector, SelectorResult, SOp } from "./value.ts";
 
-/** The front end of RASPy. Throws a ProblemError at the first mistake; whatever the program does, it ends within the limits. */
+/** The front end of RASPy. Throws a ProblemError at the first mistake. Every program ends within the limits. */
 export function readRaspy(source: string, options: ReadOptions = {}): Program {
   const interpretation = interpret(source, options);
   const { globals, runtime, result, resultSpan } = interpretation;
@@ -30,7 +30,7 @@ export function readRaspy(source: string, options: ReadOptions = {}): Program {
   };
 }
 
-/** `span` is the place of a problem that printing the value meets. */
+/** Reads a value. `span` is the place of a problem with printing it. */
 function readValue(value: PyValue, span?: Span): ProgramValue {
   return readNode(value) ?? readPlain(value, span);
 }
@@ -93,7 +93,7 @@ function definitionOf({ globals }: Interpretation, name: string): Span {
   return defined.span;
 }
 
-/** The first variable that holds each node. They are looked up when the first name is asked for. */
+/** The first variable that holds each node. They are collected when the first name is needed. */
 function variableNames(globals: ReadonlyMap<string, PyValue>): () => ReadonlyMap<GraphNode, string> {
   let names: Map<GraphNode, string> | undefined;
   return () => {

@@ -11,7 +11,7 @@ export class Scope {
   constructor(
     readonly parent: Scope | null,
     names: Iterable<string>,
-    /** The names that `global` declares: they live in the module, whatever lies between. */
+    /** The names that `global` declares. They are names of the module, whatever scopes are between. */
     private readonly globals: ReadonlySet<string> = NO_NAMES,
   ) {
     for (const name of names) this.reserve(name);
@@ -22,7 +22,7 @@ export class Scope {
     if (!this.slots.has(name)) this.slots.set(name, this.slots.size);
   }
 
-  /** How many frames out a name lives, and where in that frame; undefined for a built-in or an unknown name. */
+  /** The place of a name: the number of frames outwards, and the slot there. `undefined` for a built-in or an unknown name. */
   find(name: string): { readonly hops: number; readonly slot: number } | undefined {
     let hops = 0;
     let isGlobal = false;
@@ -35,7 +35,7 @@ export class Scope {
     return undefined;
   }
 
-  /** Whether a function around this one has the name, so that `nonlocal` may declare it. */
+  /** True if a function around this one has the name, so that `nonlocal` may declare it. */
   isInFunction(name: string): boolean {
     for (let scope = this.parent; scope?.parent; scope = scope.parent) if (scope.slots.has(name)) return true;
     return false;
@@ -49,13 +49,13 @@ export class Scope {
   }
 }
 
-/** The values of one call. A frozen copy falls back on its origin for names that had no value when it was made. */
+/** The values of one call. A frozen copy reads from its origin the names that had no value when it was made. */
 export class Frame {
   constructor(
     readonly slots: (PyValue | undefined)[],
     readonly parent: Frame | null,
     private readonly origin: Frame | null = null,
-    /** The pure call that made it, 0 outside any. */
+    /** The number of the pure call that made it; 0 outside any. */
     readonly madeIn = 0,
   ) {}
 
@@ -63,7 +63,7 @@ export class Frame {
     return new Frame(new Array(scope.slots.size).fill(undefined), parent, null, madeIn);
   }
 
-  /** The frame so many functions further out. */
+  /** The frame that is `hops` functions further out. */
   outer(hops: number): Frame {
     let frame: Frame = this;
     for (let i = 0; i < hops; i++) frame = frame.parent as Frame;
@@ -75,7 +75,7 @@ export class Frame {
     return value === undefined && this.origin ? this.origin.read(slot) : value;
   }
 
-  /** A copy, out to the module, that later assignments do not reach. `copies` holds those that are made already. */
+  /** Copies this frame and all frames outwards, so that later assignments do not reach the copy. `copies` holds the copies so far. */
   freeze(copies: Map<Frame, Frame>): Frame {
     const known = copies.get(this);
     if (known) return known;

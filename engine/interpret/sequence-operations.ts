@@ -29,8 +29,8 @@ import {
 } from "./value.ts";
 
 /**
- * Reads a value as a sequence: a scalar or a one-character string stands at every position, a longer string or a list
- * is that exact sequence (docs/language.md §2). Undefined for what is none.
+ * Reads a value as a sequence. A scalar or a string of one character is at every position, and a longer string or a list is
+ * that exact sequence (docs/language.md §2). `undefined` for any other value.
  */
 function toSequence(value: PyValue, runtime: Runtime): SOpNode | undefined {
   if (value instanceof SOp) return value.node;
@@ -40,7 +40,7 @@ function toSequence(value: PyValue, runtime: Runtime): SOpNode | undefined {
   return items && runtime.graph.sequence(items);
 }
 
-/** The items of a list, tuple, range or result, each of which must be able to stand at a position. */
+/** The items of a list, tuple, range or result. Each must be a scalar. */
 export function sequenceItems(value: PyValue, runtime: Runtime): Scalar[] | undefined {
   if (typeof value === "string") return [...value];
   if (!isListLike(value)) return undefined;
@@ -60,7 +60,7 @@ function isListLike(value: PyValue): boolean {
   );
 }
 
-/** As `toSequence`, but what is no sequence is an error that names where it stood. */
+/** Works like `toSequence`. Throws an error that names the operand if the value is no sequence. */
 export function needSequence(value: PyValue, place: string, runtime: Runtime): SOpNode {
   const node = toSequence(value, runtime);
   if (node) return node;
@@ -71,7 +71,7 @@ export function needSequence(value: PyValue, place: string, runtime: Runtime): S
   return fail("TypeError", "not-a-sequence", { type: pyTypeName(value), place });
 }
 
-/** A key with a query gives a selector, selectors combine; undefined when neither operand is any of these. */
+/** An operator on keys, queries or selectors: a key with a query gives a selector, and selectors combine. `undefined` if no operand is one of these. */
 export function matchOrCombine(
   operator: BinaryOperator,
   a: PyValue,
@@ -109,7 +109,7 @@ function predicateFor(operator: BinaryOperator) {
     : ({ kind: "arithmetic", operator: operator as Exclude<BinaryOperator, ComparisonOperator> } as const);
 }
 
-/** `query - key` is selected exactly where `key - query` is; the others that do not commute have no mirror. */
+/** `query - key` selects the same pairs as `key - query`. Other operators that do not commute have no mirror. */
 function reversedArithmetic(operator: BinaryOperator, query: Query, key: Key, runtime: Runtime): Selector {
   if (!["+", "*", "&", "|", "^", "-"].includes(operator)) fail("TypeError", "query-before-key", { operator });
   return new Selector(runtime.graph.match(predicateFor(operator), key.node, query.node));
@@ -123,7 +123,7 @@ function combineSelectors(operator: BinaryOperator, a: PyValue, b: PyValue, runt
   return new Selector(combineNodes(operator, a.node, b.node, runtime.graph));
 }
 
-/** Any other operator on two booleans is a combination of `& | ^ ~` too: `a < b` holds where a is False and b is True. */
+/** A comparison of two booleans as a combination of `& | ^ ~`: `a < b` is true if a is False and b is True. */
 function combineNodes(operator: BinaryOperator, a: SelectorNode, b: SelectorNode, graph: GraphBuilder): SelectorNode {
   if (isLogic(operator)) return graph.combine(operator, a, b);
   switch (operator) {
@@ -168,7 +168,7 @@ function percent(left: SOpNode, right: SOpNode, { graph, meter }: Runtime): SOpN
   return graph.map(PERCENT, [left, right]);
 }
 
-/** An operator at each position; one side at least is an s-op. */
+/** An operator at each position. At least one side is an s-op. */
 export function elementwiseBinary(operator: BinaryOperator, a: PyValue, b: PyValue, runtime: Runtime): SOp {
   const left = needSequence(a, operator, runtime);
   const right = needSequence(b, operator, runtime);

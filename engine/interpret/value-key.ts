@@ -1,7 +1,7 @@
 import { identityKey, isScalar } from "../graph/scalar.ts";
 import { Key, objectNumber, PyBuiltin, type PyValue, Query, Selector, SOp } from "./value.ts";
 
-/** The same key for values that a function computes the same with. Containers count by identity, functions by their own keys. */
+/** Values have the same key if functions compute the same with them. Containers count by identity, functions by their own keys. */
 export function valueKey(value: PyValue | undefined): string {
   if (value === undefined) return "unset";
   if (isScalar(value)) return identityKey(value);

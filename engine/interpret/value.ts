@@ -28,7 +28,7 @@ export type PyValue =
   | PySortKey
   | PyNamespace;
 
-/** A container remembers in which pure call it was made (0: in none), so that a function given to `map` cannot change one made outside it. */
+/** A container knows the pure call that made it (0 for none), so that a function given to `map` cannot change a container from outside. */
 interface Owned {
   readonly madeIn: number;
 }
@@ -40,7 +40,7 @@ export class PyList implements Owned {
   ) {}
 }
 
-/** A list that grows and shrinks at both ends, and forgets what is more than `maxlen`. */
+/** A list that grows and shrinks at both ends. It drops items beyond `maxlen`. */
 export class PyDeque extends PyList {
   constructor(
     items: PyValue[],
@@ -66,18 +66,18 @@ export class PyNamedTuple extends PyTuple {
   }
 }
 
-/** The dicts of `collections`: what sets each apart from a plain one. */
+/** The difference between a dict of `collections` and a plain one. */
 export interface PyFlavour {
   readonly typeName: "Counter" | "defaultdict" | "OrderedDict";
   /** Makes the values of a `defaultdict`. */
   readonly factory?: PyValue;
-  /** The value of a key that the dict has not. */
+  /** The value of a missing key. */
   missing?(dict: PyDict, key: PyValue, runtime: Runtime): PyValue;
-  /** An operator between two such dicts; undefined for one that they lack. */
+  /** An operator between two such dicts; `undefined` if they lack it. */
   combine?(operator: string, a: PyDict, b: PyDict, runtime: Runtime): PyDict | undefined;
 }
 
-/** What `cmp_to_key` makes of a value: `compare` orders two of them. */
+/** The key that `cmp_to_key` makes of a value. `compare` orders two of them. */
 export class PySortKey {
   constructor(
     readonly value: PyValue,
@@ -94,7 +94,7 @@ export class PyDict implements Owned {
   ) {}
 }
 
-/** The last value counts, under the first of equal keys: `{True: 1, 1: 2}` is `{True: 2}`. */
+/** Puts an entry into a dict. Of equal keys, the first key and the last value stay: `{True: 1, 1: 2}` is `{True: 2}`. */
 export function putEntryAt(
   { entries }: PyDict,
   hash: string | number,
@@ -108,7 +108,7 @@ export class PySet implements Owned {
   constructor(
     readonly madeIn: number,
     readonly entries = new Map<string | number, PyValue>(),
-    /** A `frozenset`, which never changes and so can stand in a set. */
+    /** True for a `frozenset`, which never changes and so can be an item of a set. */
     readonly isFrozen = false,
   ) {}
 }
@@ -126,7 +126,7 @@ export class PySliceValue {
   constructor(readonly slice: PySlice) {}
 }
 
-/** Its start, stop and step; None where it names none. */
+/** The start, stop and step of a slice. A part that is left out is None. */
 export function sliceParts({ slice: { start = null, stop = null, step = null } }: PySliceValue): readonly PyValue[] {
   return [start, stop, step];
 }
@@ -142,9 +142,9 @@ export class PyRange {
   }
 }
 
-/** What `zip`, `map`, `enumerate`, `reversed` and a generator expression give: read once, then empty. */
+/** The result of `zip`, `map`, `enumerate`, `reversed` or a generator expression. It can be read once and is then empty. */
 export class PyIterator implements Owned {
-  /** It is being asked for an item, which a generator that reads itself may not do again. */
+  /** True while it computes an item. A generator may not read itself then. */
   isRunning = false;
   constructor(
     readonly source: Iterator<PyValue, PyValue | undefined, PyValue | undefined>,
@@ -155,32 +155,32 @@ export class PyIterator implements Owned {
 
 /** Copies functions so that later assignments do not reach them; see `Freezing`. */
 export interface Freezer {
-  /** A function that keeps the values of its names; any other value is its own. */
+  /** Returns a copy of a function that keeps the values of its names. Any other value is returned unchanged. */
   freeze(value: PyValue): PyValue;
-  /** From now on, `copy` is what `value` freezes to. */
+  /** From now on, `freeze` returns `copy` for `value`. */
   remember(value: PyValue, copy: PyValue): void;
 }
 
-/** A `def` or `lambda` with what it closes over. */
+/** A `def` or `lambda` with the values that it captures. */
 export interface PyFunction {
   readonly kind: "function";
   readonly name: string;
   call(args: readonly PyValue[], keywords: ReadonlyMap<string, PyValue>): PyValue;
   /** See `PureFunction.key`. */
   pureKey(): string;
-  /** The same function with what it captures held fast, so that a node built from it means one thing for ever. */
+  /** The same function with fixed values of its captured names, so that a node that is built from it never changes. */
   freeze(freezer: Freezer): PyFunction;
-  /** As it is written, and as the function of one of its parts; see `predicateForm`. */
+  /** The source, and a function of one part of it; see `predicateForm`. */
   readonly source: {
     readonly parameters: readonly Parameter[];
     readonly body: readonly Statement[] | Expression;
     part(body: Expression, parameter: Parameter): PyFunction;
     isBuiltin(name: string): boolean;
   };
-  /** The functions and containers that its body may read: what it captures, and its defaults. */
+  /** The values that its body may read: its captured names and its defaults. */
   reads(): readonly PyValue[];
   readonly label: string;
-  /** Where it is defined. */
+  /** The place of its definition. */
   readonly span: Span;
   readonly parameterCount: { readonly least: number; readonly most: number };
 }
@@ -191,12 +191,12 @@ export type BuiltinCall = (
   runtime: Runtime,
 ) => PyValue;
 
-/** What a built-in function was made of, so that an equal one is known as equal, and a frozen one can be made. */
+/** The parts of a built-in function that was made by another. They show which functions are equal, and let a frozen copy be made. */
 export interface MadeOf {
-  /** How the parts are put together. */
+  /** The way in which the parts are put together. */
   readonly shape: string;
   readonly parts: readonly PyValue[];
-  /** The operations that it does itself, beside those of its parts. */
+  /** The operations of its own, beside those of its parts. */
   readonly work: 0 | 1;
   make(parts: readonly PyValue[]): PyBuiltin;
 }
@@ -206,14 +206,14 @@ export class PyBuiltin {
   constructor(
     readonly name: string,
     readonly call: BuiltinCall,
-    /** It uses none of its arguments, so a call does not evaluate them. */
+    /** True if it uses none of its arguments, so that a call does not evaluate them. */
     readonly ignoresArguments = false,
     /** The values that it was made of, by `partial` and the like. */
     readonly made?: MadeOf,
   ) {}
 }
 
-/** `int`, `str`, `list`, …: called to convert, and named by `isinstance`. */
+/** `int`, `str`, `list` and so on. A call converts a value, and `isinstance` takes the type. */
 export class PyType {
   constructor(
     readonly name: string,
@@ -241,7 +241,7 @@ export class Query {
   constructor(readonly node: SOpNode) {}
 }
 
-/** What running an s-op on an input gave: `.val`, `.layer`, `.toseq()`, indexing, `len`. */
+/** The result of an s-op on an input. It has `.val`, `.layer`, `.toseq()`, indexing and `len`. */
 export class Result {
   constructor(
     readonly node: SOpNode,
@@ -250,17 +250,17 @@ export class Result {
   ) {}
 }
 
-/** A raised or caught exception, by the name of its type and what it was made with. */
+/** A raised or caught exception: the name of its type and its arguments. */
 export class PyException {
   constructor(
     readonly typeName: ProblemType,
     readonly args: readonly PyValue[],
-    /** The problem that it was caught as. */
+    /** The problem, if the exception was caught. */
     readonly caught?: ProblemError,
   ) {}
 }
 
-/** What running a selector on an input gave: a row of booleans for each query. */
+/** The result of a selector on an input: a row of booleans for each query. */
 export class SelectorResult {
   constructor(
     readonly node: SelectorNode,
@@ -274,12 +274,12 @@ export function itemsOfResult(result: Result | SelectorResult): readonly PyValue
   return result instanceof Result ? result.values : result.rows;
 }
 
-/** Named values and nothing else: what a host hands to a program, such as a generator's `rng`. */
+/** A value with attributes and nothing else, such as the `rng` of a generator. */
 export class PyNamespace {
   constructor(
     readonly typeName: string,
     readonly attributes: ReadonlyMap<string, PyValue>,
-    /** Makes what is not among the attributes, or fails because of what the namespace is. */
+    /** Makes an attribute that is not in the map, or throws an error that fits the namespace. */
     private readonly make?: (name: string) => PyValue,
   ) {}
 
@@ -293,22 +293,22 @@ export class PyNamespace {
 export interface Runtime {
   readonly meter: Meter;
   readonly graph: GraphBuilder;
-  /** The number of the pure call that is running, 0 outside any. New containers take it as `madeIn`. */
+  /** The number of the running pure call; 0 outside any. New containers take it as `madeIn`. */
   readonly pureCall: number;
   /** The calls of the program's functions that are running, each within the one before it. */
   callDepth: number;
   /** The functions whose keys are being computed, from the outermost to the innermost. */
   readonly beingKeyed: PyFunction[];
   call(callee: PyValue, args: readonly PyValue[], keywords?: ReadonlyMap<string, PyValue>): PyValue;
-  /** Calls a function that must be pure: while it runs, nothing made before may change. */
+  /** Calls a function that must be pure. While it runs, no value from before may change. */
   callPure(callee: PyValue, args: readonly PyValue[]): PyValue;
-  /** Python iteration over any iterable; one step of fuel an item; TypeError for what cannot be iterated. */
+  /** Iterates over any iterable. Each item costs a step. Throws a TypeError for a value that is not iterable. */
   iterate(value: PyValue): Iterable<PyValue>;
   /** Evaluates an s-op on an input now (`op("hello")`). */
   evaluate(node: SOpNode, input: readonly Scalar[]): readonly Scalar[];
   /** Evaluates a selector on an input now: a row of booleans for each query. */
   evaluateSelector(node: SelectorNode, input: readonly Scalar[]): readonly (readonly boolean[])[];
-  /** Takes what `print` prints, line ends included; without it, printing goes nowhere. */
+  /** Receives the text of `print` with its line ends. Without it, the text is dropped. */
   print?(text: string): void;
 }
 
@@ -331,7 +331,7 @@ export function pyTypeName(value: PyValue): string {
   return value instanceof Result || value instanceof SelectorResult ? "result" : "function";
 }
 
-/** A Map key, equal exactly when Python's `==` holds and the value is hashable; a TypeError for lists, dicts and sets. */
+/** A Map key. Two values have the same key exactly if Python's `==` holds. Throws a TypeError for lists, dicts and sets, which are unhashable. */
 export function hashKey(value: PyValue): string | number {
   if (isScalar(value)) return equalityKey(value) ?? "None";
   if (value instanceof PyTuple) return `(${value.items.map((item) => lengthPrefixed(hashKey(item))).join("")})`;
@@ -350,7 +350,7 @@ function lengthPrefixed(key: string | number): string {
 const objectNumbers = new WeakMap<object, number>();
 let nextObjectNumber = 1;
 
-/** A number for an object's identity. */
+/** A number for the identity of an object. */
 export function objectNumber(value: object): number {
   const known = objectNumbers.get(value);
   if (known !== undefined) return known;
@@ -358,16 +358,16 @@ export function objectNumber(value: object): number {
   return nextObjectNumber++;
 }
 
-/** Refuses to change a container that outlives the running pure call (docs/language.md §3, purity). */
+/** Throws a PurityError if the container is from outside the running pure call (docs/language.md §3, purity). */
 export function checkMutable(container: Owned, runtime: Runtime): void {
   if (runtime.pureCall !== 0 && container.madeIn !== runtime.pureCall)
     fail("PurityError", "impure", { type: pyTypeName(container as unknown as PyValue) });
 }
 
-/** Steps that an object costs for the memory that it holds, empty as it may be: a budget of steps bounds memory too. */
+/** The steps that an object costs for its memory, even if it is empty, so that a budget of steps limits memory too. */
 const OBJECT_STEPS = { sequence: 8, entry: 4, dict: 24, set: 24, function: 24, iterator: 48 } as const;
 
-/** Pays for an object that is about to be made. Containers and iterators are paid for by what makes them, below. */
+/** Pays for an object before it is made. The functions below pay for containers and iterators. */
 export function payForObject(kind: keyof typeof OBJECT_STEPS, { meter }: Runtime): void {
   meter.spend(OBJECT_STEPS[kind]);
 }
@@ -401,7 +401,7 @@ export function newIterator(
   return new PyIterator(source, runtime.pureCall, typeName);
 }
 
-/** Refuses a container or string over the size limit before it is made. */
+/** Throws a LimitError for a container or string over the size limit, before it is made. */
 export function checkSize(size: number, runtime: Runtime): void {
   if (size > runtime.meter.limits.size) fail("LimitError", "limit-size", { limit: runtime.meter.limits.size, size });
 }

@@ -14,7 +14,7 @@ import {
   SelectorResult,
 } from "./value.ts";
 
-/** The number of items where it can be told without reading them; strings count code points and are not among them. */
+/** The number of items, if it is known without reading them; otherwise `undefined`. A string must be read to count its code points. */
 export function knownLength(value: PyValue): number | undefined {
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
   if (value instanceof PyDict || value instanceof PySet) return value.entries.size;
@@ -22,14 +22,14 @@ export function knownLength(value: PyValue): number | undefined {
   return value instanceof Result || value instanceof SelectorResult ? itemsOfResult(value).length : undefined;
 }
 
-/** The key of a value in a dict or set, paid for before it is computed. */
+/** The key of a value in a dict or set. It is paid for before it is computed. */
 export function keyOf(value: PyValue, runtime: Runtime): string | number {
   if (typeof value === "string") payForText(value.length, runtime.meter);
   else if (!isScalar(value)) weigh(value, runtime);
   return hashKey(value);
 }
 
-/** Pays for comparing two values before they are compared; the parts of containers are paid for one by one. */
+/** Pays for a comparison of two values before it is made. The parts of containers are paid for one by one. */
 export function payForComparing(a: PyValue, b: PyValue, runtime: Runtime): void {
   if (typeof a === "string" && typeof b === "string") payForText(Math.min(a.length, b.length), runtime.meter);
   else runtime.meter.spend(1);

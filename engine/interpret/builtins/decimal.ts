@@ -1,4 +1,4 @@
-/** A number written out: `digits` after a decimal point, times ten to the `point`. No leading zeros; zero has no digits. */
+/** A decimal number: `digits` after a decimal point, times ten to the power of `point`. It has no leading zeros, and zero has no digits. */
 export interface Decimal {
   readonly digits: string;
   readonly point: number;
@@ -6,7 +6,7 @@ export interface Decimal {
 
 const ZERO: Decimal = { digits: "", point: 0 };
 
-/** A finite float's magnitude as the exact decimal that it is: at most 767 digits that are not zero. */
+/** The exact decimal of a finite float's magnitude. It has at most 767 significant digits. */
 export function exactDecimal(value: number): Decimal {
   const { mantissa, exponent } = decompose(Math.abs(value));
   if (mantissa === 0n) return ZERO;
@@ -38,14 +38,14 @@ function powerOfFive(exponent: number): bigint {
   return powersOfFive[exponent] as bigint;
 }
 
-/** Keeps so many digits, rounding to the nearest and halves to the even one. */
+/** Rounds to `count` digits: to the nearest, and to the even one of two that are equally near. */
 export function keepDigits({ digits, point }: Decimal, count: number): Decimal {
   if (count >= digits.length) return { digits, point };
   if (count < 0) return ZERO;
   const head = digits.slice(0, count);
   if (!roundsUp(head, digits.slice(count))) return { digits: head, point };
   const raised = (BigInt(`0${head}`) + 1n).toString().padStart(count, "0");
-  // 99 becomes 100: the zero at its end is no digit that was asked for.
+  // 99 becomes 100, and the zero at its end is one digit too many.
   return { digits: raised.slice(0, Math.max(1, count)), point: point + raised.length - count };
 }
 
@@ -54,25 +54,25 @@ function roundsUp(head: string, tail: string): boolean {
   return Number(head.slice(-1)) % 2 === 1;
 }
 
-/** `fixed(2.5, 0)` is `"2"`: so many places after the point, halves to the even digit. The sign is left to the caller. */
+/** `fixed(2.5, 0)` is `"2"`: the number with `places` digits after the point, rounded as above. The caller adds the sign. */
 export function fixed(value: number, places: number): string {
   const exact = exactDecimal(value);
   return placed(keepDigits(exact, exact.point + places), places);
 }
 
-/** A decimal that has at most so many places, written with all of them. */
+/** Writes a decimal with `places` digits after the point. It may not have more. */
 export function placed({ digits, point }: Decimal, places: number): string {
   const whole = point > 0 ? digits.slice(0, point).padEnd(point, "0") : "0";
   const fraction = point > 0 ? digits.slice(point) : digits && "0".repeat(-point) + digits;
   return places > 0 ? `${whole}.${fraction.padEnd(places, "0")}` : whole;
 }
 
-/** One digit, a point, so many more, and the exponent: `1.50e+02`. */
+/** Scientific notation: one digit, a point, `places` more digits, and the exponent: `1.50e+02`. */
 export function scientific(value: number, places: number): string {
   return withExponent(keepDigits(exactDecimal(value), places + 1), places);
 }
 
-/** A decimal that has at most `places` + 1 digits, with an exponent of at least two. */
+/** Writes a decimal of at most `places` + 1 digits, with at least two digits of the exponent. */
 export function withExponent({ digits, point }: Decimal, places: number): string {
   const all = digits.padEnd(places + 1, "0");
   const exponent = digits === "" ? 0 : point - 1;
@@ -80,7 +80,7 @@ export function withExponent({ digits, point }: Decimal, places: number): string
   return `${all.charAt(0)}${places > 0 ? `.${all.slice(1)}` : ""}e${exponent < 0 ? "-" : "+"}${size}`;
 }
 
-/** Python's `round(x, places)` of a finite float; infinite where the result is too large. */
+/** Python's `round(x, places)` of a finite float; infinite if the result is too large. */
 export function roundToPlaces(value: number, places: number): number {
   const exact = exactDecimal(value);
   const { digits, point } = keepDigits(exact, exact.point + places);

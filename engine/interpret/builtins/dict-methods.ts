@@ -20,7 +20,7 @@ import { updateDict } from "./types.ts";
 
 type Entry = { readonly key: PyValue; readonly value: PyValue };
 
-/** `keys`, `values` and `items` give lists of what is there now, so a dict may change while they are walked. */
+/** `keys`, `values` and `items` return lists of the present entries, so a dict may change while they are read. */
 export const DICT_METHODS = new MethodTable<PyDict>("dict", (value) => (value instanceof PyDict ? value : undefined), [
   ["clear", "", (self, _, runtime) => clear(self, runtime)],
   ["copy", "", (self, _, runtime) => copy(self, runtime)],

@@ -12,7 +12,7 @@ export { pyRepr, pyStr } from "./repr.ts";
 
 type Align = "<" | ">" | "=" | "^";
 
-/** A format specification of Python's, `[[fill]align][sign][#][0][width][grouping][.precision][type]`, read. */
+/** A parsed format specification of Python: `[[fill]align][sign][#][0][width][grouping][.precision][type]`. */
 interface FormatSpec {
   readonly fill: string;
   readonly align: Align | "";
@@ -25,8 +25,8 @@ interface FormatSpec {
 }
 
 /**
- * Python's `format(value, spec)`, as f-strings use it. Widths and precisions past the size limit are a LimitError; the
- * work is paid for before it is done when a meter is given.
+ * Python's `format(value, spec)`, as f-strings use it. A width or precision over the size limit is a LimitError. With a meter,
+ * the work is paid for before it is done.
  *
  * @example formatValue(1234.5, "*>12,.2f") // "****1,234.50"
  */
@@ -59,7 +59,7 @@ function parseSpec(spec: string, typeName: string, meter?: Meter): FormatSpec {
   };
 }
 
-/** Reads a width or precision, and pays for what it will make. */
+/** Reads a width or precision, and pays for the characters that it will make. */
 export function boundedSize(digits: string, meter?: Meter): number {
   const size = Number(digits || "0");
   payForText(size, meter);
@@ -124,7 +124,7 @@ function formatFloatNumber(value: number, spec: FormatSpec, meter?: Meter): stri
   return padNumber(signOf(isNegative, spec), whole, rest, 3, spec);
 }
 
-/** A float that is not negative in one of the float types; no type is `repr`, or `g` with a point when precision is given. */
+/** Formats a float that is not negative by its type. Without a type it is `repr`, or `g` with a point if there is a precision. */
 export function floatText(
   value: number,
   type: string,
@@ -167,21 +167,21 @@ function percentText(value: number, places: number): string {
   return Number.isFinite(value * 100) ? fixed(value * 100, places) : "inf";
 }
 
-/** Fixed or scientific, whichever suits the size, without the zeros at the end. */
+/** Fixed or scientific notation, depending on the size, without zeros at the end. */
 function generalText(value: number, precision: number, alternate: boolean, keepsPoint: boolean): string {
   const count = Math.max(1, precision);
   const kept = keepDigits(exactDecimal(value), count);
   const digits = alternate ? kept.digits.padEnd(count, "0") : kept.digits.replace(/0+$/, "");
   const point = kept.digits === "" ? 1 : kept.point;
   const exponent = point - 1;
-  // With room for its point the number needs one digit more.
+  // The decimal point needs one more place.
   const fits = exponent >= -4 && exponent < (keepsPoint ? count - 1 : count);
   if (!fits) return withPoint(withExponent({ digits, point }, Math.max(0, digits.length - 1)), alternate);
   const text = placed({ digits, point }, Math.max(0, digits.length - point));
   return keepsPoint && !text.includes(".") ? `${text}.0` : withPoint(text, alternate);
 }
 
-/** `#` keeps the point even where nothing follows it. */
+/** `#` keeps the point even if no digit follows. */
 function withPoint(text: string, alternate: boolean): string {
   return alternate && !text.includes(".") ? text.replace(/^\d+/, "$&.") : text;
 }
@@ -191,7 +191,7 @@ function signOf(isNegative: boolean, { sign }: FormatSpec): string {
   return sign === "-" ? "" : sign;
 }
 
-/** Groups the digits, and lets zeros that fill the width take part in the grouping: `format(1234, "010,")`. */
+/** Groups the digits. Zeros that fill the width are grouped too: `format(1234, "010,")`. */
 function padNumber(prefix: string, whole: string, rest: string, groupSize: number, spec: FormatSpec): string {
   if (!spec.grouping) return pad(prefix, whole + rest, spec, ">");
   const fillsWithZeros = spec.fill === "0" && spec.align === "=";
@@ -200,7 +200,7 @@ function padNumber(prefix: string, whole: string, rest: string, groupSize: numbe
   return pad(prefix, grouped(digits, groupSize, spec.grouping) + rest, spec, ">");
 }
 
-/** Enough zeros in front that the digits with their separators fill the room; a separator never comes first. */
+/** Adds zeros in front until the digits and their separators fill the width. A separator is never first. */
 function zeroFilled(digits: string, groupSize: number, room: number): string {
   let count = Math.max(digits.length, Math.floor((room * groupSize) / (groupSize + 1)));
   while (count + Math.floor((count - 1) / groupSize) < room) count++;

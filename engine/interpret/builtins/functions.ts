@@ -138,7 +138,7 @@ function extreme(args: Arguments, operator: "<" | ">", runtime: Runtime): PyValu
   return fallback === undefined ? fail("ValueError", "empty-extreme", { callee }) : fallback;
 }
 
-/** The first of the best items, or undefined when there is none. */
+/** The first of the best items; `undefined` if there are no items. */
 function bestOf(items: PyValue, args: Arguments, operator: "<" | ">", runtime: Runtime): PyValue | undefined {
   let best: PyValue | undefined;
   let bestKey: PyValue = null;
@@ -164,7 +164,7 @@ function power(args: Arguments, runtime: Runtime): PyValue {
   return powerModulo(base, exponent, mod, runtime);
 }
 
-/** By repeated squaring; the sign of the modulus, as everywhere in Python. */
+/** The power by repeated squaring. As for `%` in Python, the result has the sign of the modulus. */
 function powerModulo(base: bigint, exponent: bigint, mod: bigint, { meter }: Runtime): Integer {
   const words = (bits(mod) + 63) >> 6;
   let result = 1n;
@@ -197,7 +197,7 @@ function round(args: Arguments, runtime: Runtime): PyValue {
   if (args.optional("ndigits") === undefined) return unary("round", args, runtime);
   if (value instanceof SOp) return fail("TypeError", "sop-round-digits");
   const places = args.integer("ndigits");
-  // It works on the decimal digits, of which a tiny float has a thousand.
+  // Rounding uses the decimal digits, and a tiny float has a thousand.
   runtime.meter.spend(STEPS_OF_ROUNDING);
   if (value instanceof Float) return roundFloat(value, places);
   const whole = integerFrom(value);
@@ -205,13 +205,13 @@ function round(args: Arguments, runtime: Runtime): PyValue {
 }
 
 function roundFloat(value: Float, places: number): Float {
-  // Beyond these no float has a digit to round, or nothing is left.
+  // Beyond these bounds a float has no digit to round, or the result is 0.
   if (!Number.isFinite(value.value) || places > 350) return value;
   const rounded = roundToPlaces(value.value, Math.max(places, -350));
   return Number.isFinite(rounded) ? new Float(rounded) : fail("OverflowError", "float-overflow");
 }
 
-/** To the nearest multiple of a power of ten, halves to the even one. */
+/** The nearest multiple of a power of ten, and the even one of two that are equally near. */
 function roundInteger(value: Integer, places: number): Integer {
   if (places >= 0) return value;
   if (-places > String(value).length) return 0;
@@ -288,7 +288,7 @@ function zip(args: Arguments, runtime: Runtime): PyIterator {
   return newIterator(tuples(), "zip", runtime);
 }
 
-/** The first items of all, then the second ones, … to the end of the shortest; `strict` refuses others that go on. */
+/** The first items of all iterables, then the second ones, to the end of the shortest. With `strict`, a longer one is an error. */
 function inStep(iterables: readonly PyValue[], strict: boolean, runtime: Runtime): Iterable<PyValue[]> {
   const sources = iterables.map((iterable) => runtime.iterate(iterable)[Symbol.iterator]());
   function* rows(): Generator<PyValue[]> {

@@ -66,7 +66,7 @@ function sameItem(item: PyValue, value: PyValue, runtime: Runtime): boolean {
 function extend(list: PyList, iterable: PyValue, runtime: Runtime): null {
   checkMutable(list, runtime);
   if (isSymbolic(iterable)) fail("TypeError", "symbolic-loop", { type: pyTypeName(iterable) });
-  // The list itself may be what is added.
+  // The list may be extended by itself.
   if (knownLength(iterable) !== undefined) spliceItems(list, list.items.length, 0, collect(iterable, runtime), runtime);
   else for (const item of runtime.iterate(iterable)) append(list, item, runtime);
   return null;
@@ -81,7 +81,7 @@ function indexOf(items: readonly PyValue[], args: Arguments, runtime: Runtime): 
   return fail("ValueError", "item-missing", { callee: args.callee, item: briefRepr(value) });
 }
 
-/** A bound that may count from the end, as those of slices. */
+/** A bound that may count from the end, like those of a slice. */
 function bound(index: number, length: number): number {
   return index < 0 ? Math.max(0, index + length) : Math.min(index, length);
 }
@@ -117,7 +117,7 @@ function remove(list: PyList, value: PyValue, runtime: Runtime): null {
 function sort(list: PyList, args: Arguments, runtime: Runtime): null {
   checkMutable(list, runtime);
   runtime.meter.spend(2 * list.items.length);
-  // While it is sorted, the list is empty to all who look, as in Python.
+  // As in Python, the list is empty for the program while it is sorted.
   let sorted: readonly PyValue[] = list.items.splice(0);
   try {
     sorted = sortValues(sorted, args, runtime);

@@ -20,7 +20,7 @@ export function collect(value: PyValue, runtime: Runtime): PyValue[] {
   return items;
 }
 
-/** `==`, paid for before it is computed. */
+/** `==`. It is paid for before it is computed. */
 export function equalValues(a: PyValue, b: PyValue, runtime: Runtime): boolean {
   if (a === b) return true;
   if (typeof a === "string" && typeof b === "string" && a.length + b.length < 32) {
@@ -31,7 +31,7 @@ export function equalValues(a: PyValue, b: PyValue, runtime: Runtime): boolean {
   return pyEquals(a, b, runtime);
 }
 
-/** Python's order, paid for before it is computed; s-ops have none, and the error says what to use. */
+/** Python's order. It is paid for before it is computed. S-ops have none, and the error names an alternative. */
 export function orderValues(a: PyValue, b: PyValue, operator: "<" | ">", runtime: Runtime): number {
   if (typeof a === "number" && typeof b === "number") {
     runtime.meter.spend(1);

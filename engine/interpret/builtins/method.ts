@@ -3,7 +3,7 @@ import type { Signature } from "../bind-arguments.ts";
 import { PyBuiltin, type PyValue, pyTypeName, type Runtime } from "../value.ts";
 import { Arguments, parseSignature } from "./arguments.ts";
 
-/** What a method does with its object. */
+/** The work of a method on its object. */
 export type MethodBody<S> = (self: S, args: Arguments, runtime: Runtime) => PyValue;
 
 interface Method<S> {
@@ -19,10 +19,10 @@ export class MethodTable<S extends PyValue> {
 
   constructor(
     private readonly type: string,
-    /** The object as the methods take it, or undefined for an object of another type. */
+    /** The object in the form that the methods take; `undefined` for an object of another type. */
     private readonly accept: (value: PyValue) => S | undefined,
     table: readonly (readonly [name: string, signature: string, body: MethodBody<S>])[],
-    /** The methods that it takes over, all or those named. */
+    /** A table whose methods this type has too: all, or those that are named. */
     private readonly base?: Pick<MethodTable<PyValue>, "names" | "bind" | "ofType">,
     private readonly inherited: readonly string[] = base?.names ?? [],
   ) {
@@ -36,7 +36,7 @@ export class MethodTable<S extends PyValue> {
     return [...new Set([...this.methods.keys(), ...this.inherited])];
   }
 
-  /** `object.name`; undefined when the object is of another type or has no such method. */
+  /** `object.name`; `undefined` if the object is of another type or has no such method. */
   bind(object: PyValue, name: string): PyBuiltin | undefined {
     const method = this.methods.get(name);
     if (!method && this.inherited.includes(name)) return this.base?.bind(object, name);

@@ -31,8 +31,8 @@ const METHODS: ReadonlyMap<string, Methods> = new Map<string, Methods>([
 ]);
 
 /**
- * Python's `object.name`, bound to its object; of a type, as in `str.upper`, the function that takes the object first.
- * Undefined where there is none of that name.
+ * Python's `object.name`, bound to its object. For a type, as in `str.upper`, it is the function that takes the object first.
+ * `undefined` if there is no such method.
  */
 export function findMethod(object: PyValue, name: string, runtime: Runtime): PyBuiltin | undefined {
   runtime.meter.spend(1);

@@ -57,7 +57,7 @@ function attributeOf(args: Arguments, runtime: Runtime): PyValue {
   return found === undefined ? fail("AttributeError", "no-attribute", { type: pyTypeName(object), name }) : found;
 }
 
-/** Equal values have equal numbers, and nothing more is promised: in Python those of strings change from run to run. */
+/** Equal values have equal numbers. Nothing more is promised, because in Python the numbers of strings change from run to run. */
 function hash(value: PyValue, runtime: Runtime): number {
   refuseSymbolic("hash", value);
   const key = keyOf(value, runtime);

@@ -18,7 +18,7 @@ interface Directive {
 const DIRECTIVE =
   /%(?:\((?<key>[^)]*)\))?(?<flags>[#0\- +]*)(?<width>\*|\d*)(?:\.(?<precision>\*|\d*))?[hlL]?(?<letter>[\s\S]?)/gu;
 
-/** Python's `template % args`: the items of the tuple on the right, or the one value that stands there. */
+/** Python's `template % args`. The right side is a tuple of values, or a single value. */
 export function percentFormat(template: string, args: readonly PyValue[], meter?: Meter): string {
   const source = new ArgumentSource(args);
   let result = "";
@@ -35,7 +35,7 @@ export function percentFormat(template: string, args: readonly PyValue[], meter?
   return result;
 }
 
-/** Hands out the values on the right of `%`, in order or by name. */
+/** Gives the values on the right of `%`, in order or by name. */
 class ArgumentSource {
   private used = 0;
   private usesNames = false;
@@ -61,7 +61,7 @@ class ArgumentSource {
     return fail("TypeError", "percent-type", { letter: "*", value: briefRepr(value), type: pyTypeName(value) });
   }
 
-  /** A dict or list that no directive reads is no mistake in Python: it may have been meant by name. */
+  /** In Python, a dict or list that no directive reads is no mistake, because it may be meant for directives with names. */
   checkAllUsed(): void {
     const [only] = this.args;
     const isMapping = this.args.length === 1 && (only instanceof PyDict || only instanceof PyList) && this.used === 0;
@@ -129,7 +129,7 @@ function characterFor(value: PyValue, { letter }: Directive): string {
   return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : fail("OverflowError", "chr-range", { code });
 }
 
-/** The number that a directive shows: `d` cuts a float off, the other radixes take integers alone. */
+/** The number for a directive. `d` cuts off the fraction of a float, and the other radixes take only integers. */
 function numberFor(value: PyValue, { letter }: Directive): Integer {
   const number = isScalar(value) ? asNumber(value) : undefined;
   if (number === undefined || ("xXo".includes(letter) && value instanceof Float))

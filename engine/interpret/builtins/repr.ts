@@ -25,8 +25,8 @@ import {
 import { checkTextLength, payForText } from "./text.ts";
 
 /**
- * Python's `repr`. What only an input will decide prints as `<s-op>`, `<selector>`, …; a result as the list that it is.
- * Longer than the size limit is a LimitError, so that what comes back is always whole.
+ * Python's `repr`. A value that depends on an input prints as `<s-op>`, `<selector>` and so on, and a result as a list. A text
+ * over the size limit is a LimitError, so that the returned text is always complete.
  */
 export function pyRepr(value: PyValue, meter?: Meter): string {
   let text = "";
@@ -38,7 +38,7 @@ export function pyRepr(value: PyValue, meter?: Meter): string {
   return text;
 }
 
-/** Python's `str`: as `pyRepr`, but a string is itself. */
+/** Python's `str`: works like `pyRepr`, but a string has no quotes. */
 export function pyStr(value: PyValue, meter?: Meter): string {
   if (typeof value === "string") return value;
   if (value instanceof PyException) return exceptionText(value);
@@ -56,7 +56,7 @@ export function asciiRepr(value: PyValue, meter?: Meter): string {
 
 const BRIEF_LENGTH = 60;
 
-/** A `repr` for messages, cut where it grows long. */
+/** A `repr` for messages. A long one is cut. */
 export function briefRepr(value: PyValue): string {
   const shown = typeof value === "string" ? value.slice(0, BRIEF_LENGTH) : value;
   let text = "";
@@ -69,7 +69,7 @@ export function briefRepr(value: PyValue): string {
 
 type Container = PyList | PyTuple | PyDict | PySet;
 
-/** The text in pieces, none of them empty. Nesting is kept in a list of our own: its depth is the learner's to choose. */
+/** The text in pieces, none of them empty. Nested values are kept in a list and not on the stack, because a learner chooses their depth. */
 function* reprPieces(value: PyValue): Generator<string> {
   if (!isContainer(value)) return yield reprLeaf(value);
   const open = [{ container: value, parts: containerParts(value) }];
@@ -90,11 +90,11 @@ function* reprPieces(value: PyValue): Generator<string> {
 
 type ContainerKind = "list" | "tuple" | "dict" | "set";
 
-/** Python's `str` of an exception: what it was made with. */
+/** Python's `str` of an exception: its arguments. */
 export function exceptionText({ args, typeName }: PyException): string {
   const [only] = args;
   if (args.length !== 1 || only === undefined) return args.length === 0 ? "" : pyRepr(new PyTuple(args));
-  // The key that is missing is printed as it is written.
+  // A missing key prints with its quotes.
   return typeName === "KeyError" ? pyRepr(only) : pyStr(only);
 }
 
@@ -158,7 +158,7 @@ function* flavouredParts({ entries, flavour }: PyDict): Generator<string | Conta
   yield ")";
 }
 
-/** The largest counts first; as they came if they have no order. */
+/** The largest counts first; in order of insertion if they have no order. */
 function byCount(entries: readonly { readonly key: PyValue; readonly value: PyValue }[]): Entries {
   const counts = entries.map((entry) => ({ entry, count: isScalar(entry.value) ? asNumber(entry.value) : undefined }));
   if (counts.some(({ count }) => count === undefined)) return entries;

@@ -10,7 +10,7 @@ type Entries = ReadonlyMap<string | number, PyValue>;
 
 type Row = readonly [name: string, signature: string, body: MethodBody<PySet>];
 
-/** What a frozenset has, too. */
+/** The methods that a frozenset has too. */
 const READING: readonly Row[] = [
   ["copy", "", (self, _, runtime) => makeSet(self.entries, runtime)],
   ["difference", "*others", (self, args, runtime) => makeSet(combine(self, difference, args, runtime), runtime)],
@@ -89,7 +89,7 @@ function remove(set: PySet, item: PyValue, runtime: Runtime): null {
   return null;
 }
 
-/** Takes out the oldest element: which one it is must not depend on the host. */
+/** Removes the oldest element, so that the result does not depend on the host. */
 function pop(set: PySet, runtime: Runtime): PyValue {
   checkMutable(set, runtime);
   for (const [key, item] of set.entries) {
@@ -127,7 +127,7 @@ function combine(set: PySet, step: (a: Entries, b: Entries) => Entries, args: Ar
   return result;
 }
 
-/** The elements of the argument `other`; going through both sets is paid for. */
+/** The elements of the argument `other`. It pays for reading both sets. */
 function other(set: PySet, args: Arguments, runtime: Runtime): Entries {
   const entries = entriesOf(args.value("other"), args.callee, runtime);
   runtime.meter.spend(set.entries.size + entries.size);

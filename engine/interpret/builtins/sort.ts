@@ -5,7 +5,7 @@ import { type PyValue, pyTypeName, type Runtime } from "../value.ts";
 import type { Arguments } from "./arguments.ts";
 import { orderValues } from "./metering.ts";
 
-/** Sorts as `sorted(items, key=…, reverse=…)`: equal items keep their order, in reverse too. */
+/** Sorts like `sorted(items, key=…, reverse=…)`. Equal items keep their order, even in reverse. */
 export function sortValues(items: readonly PyValue[], args: Arguments, runtime: Runtime): PyValue[] {
   const reverse = truthy(args.given("reverse") ?? false, runtime);
   const keyed = items.map((item) => ({ item, key: keyFor(item, args, runtime) }));
@@ -13,7 +13,7 @@ export function sortValues(items: readonly PyValue[], args: Arguments, runtime: 
   return keyed.map(({ item }) => item);
 }
 
-/** What an item is compared by: itself, or what the argument `key` makes of it. */
+/** The sort key of an item: the item itself, or the result of the argument `key`. */
 export function keyFor(item: PyValue, args: Arguments, runtime: Runtime): PyValue {
   const key = args.optional("key");
   if (key === undefined) return item;

@@ -86,7 +86,7 @@ function metered(rows: readonly Row[]): Row[] {
   ]);
 }
 
-/** The part of a string that `start` and `end` leave, and where it begins; undefined when `start` lies past the end. */
+/** The part of a string between `start` and `end`, and its offset; `undefined` if `start` is beyond the end. */
 function windowOf(self: string, args: Arguments): { readonly part: string; readonly offset: number } | undefined {
   const length = countCharacters(self);
   const bring = (index: number) => (index < 0 ? Math.max(0, index + length) : index);
@@ -124,7 +124,7 @@ function countIn(self: string, args: Arguments): number {
   return pattern === "" ? countCharacters(window.part) + 1 : placesOf(window.part, pattern).length;
 }
 
-/** Where a pattern that is not empty stands, without overlaps, at most so many times. */
+/** The offsets of a pattern that is not empty, without overlaps, and at most `most` of them. */
 function placesOf(self: string, pattern: string, most = Number.POSITIVE_INFINITY): number[] {
   const search = searchFor(pattern);
   const places: number[] = [];
@@ -245,7 +245,7 @@ function splitAt(self: string, separator: string, most: number, fromEnd: boolean
   return pieces;
 }
 
-/** As `placesOf`, looked for from the end. */
+/** Works like `placesOf`, from the end. */
 function lastPlacesOf(self: string, pattern: string, most: number): number[] {
   const places = placesOf(reverseUnits(self), reverseUnits(pattern), most);
   return places.map((at) => self.length - at - pattern.length).reverse();
@@ -258,7 +258,7 @@ function splitAtSpace(self: string, most: number, fromEnd: boolean): string[] {
   if (words.length <= most) return words.map(([word]) => word);
   const rest = fromEnd ? words[words.length - most - 1] : words[most];
   if (!rest) throw new Error("there are more words than cuts");
-  // The part that is not split any more keeps the whitespace at its far end.
+  // The last part, which is not split, keeps the whitespace at its far end.
   if (!fromEnd) return [...words.slice(0, most).map(([word]) => word), self.slice(rest.index)];
   return [self.slice(0, rest.index + rest[0].length), ...words.slice(words.length - most).map(([word]) => word)];
 }
@@ -283,7 +283,7 @@ function justify(self: string, args: Arguments, to: "left" | "right" | "center",
   payForText(self.length + missing * fill.length, runtime.meter);
   if (to === "left") return self + fill.repeat(missing);
   if (to === "right") return fill.repeat(missing) + self;
-  // Python's own rounding: the odd one goes left when the width is odd.
+  // As in Python, an odd space goes to the left if the width is odd.
   const left = (missing >> 1) + (missing & width & 1);
   return fill.repeat(left) + self + fill.repeat(missing - left);
 }

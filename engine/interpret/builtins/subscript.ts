@@ -30,7 +30,7 @@ import { collect } from "./metering.ts";
 import { briefRepr } from "./repr.ts";
 import { type Characters, charactersOf, payForText } from "./text.ts";
 
-/** A slice brought inside a sequence: `count` indices from `start`, `step` apart. */
+/** A slice within a sequence: `count` indices from `start` on, with the distance `step`. */
 interface SliceRange {
   readonly start: number;
   readonly step: number;
@@ -189,7 +189,7 @@ function setInDict(dict: PyDict, index: Index, value: PyValue, runtime: Runtime)
   putEntry(dict, index, value, runtime);
 }
 
-/** `dict[key] = value`; a key that is there keeps its place and its form, as in Python. */
+/** `dict[key] = value`. As in Python, a known key keeps its place and its form. */
 export function putEntry(dict: PyDict, key: PyValue, value: PyValue, runtime: Runtime): void {
   checkMutable(dict, runtime);
   const hash = keyOf(key, runtime);
@@ -204,7 +204,7 @@ function deleteFromDict(dict: PyDict, index: Index, runtime: Runtime): void {
   if (!dict.entries.delete(keyOf(index, runtime))) fail("KeyError", "key-missing", { key: briefRepr(index) });
 }
 
-/** The offset that an index means: negative counts from the end. */
+/** The offset of an index. A negative index counts from the end. */
 function place(index: PyValue, length: number, type: string): number {
   const integer = indexInteger(index, type);
   const offset = integer < 0 ? integer + length : integer;
@@ -216,14 +216,14 @@ function place(index: PyValue, length: number, type: string): number {
 function indexInteger(index: PyValue, type: string): number {
   if (typeof index === "number") return index;
   if (typeof index === "boolean") return Number(index);
-  // Past every sequence: a slice ends there, an index finds nothing.
+  // This is beyond every sequence, so a slice ends there and an index finds nothing.
   if (typeof index === "bigint") return index < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
   if (isSymbolic(index)) return fail("TypeError", "symbolic-inside-index", { type, given: pyTypeName(index) });
   if (index instanceof Float) return fail("TypeError", "index-float", { type, index: briefRepr(index) });
   return fail("TypeError", "index-type", { type, index: briefRepr(index), given: pyTypeName(index) });
 }
 
-/** Python's rules for parts that are missing, negative or outside. */
+/** Applies Python's rules for parts that are missing, negative or outside. */
 function resolveSlice(slice: PySlice, length: number): SliceRange {
   const step = slicePart(slice.step) ?? 1;
   if (step === 0) fail("ValueError", "slice-step-zero");

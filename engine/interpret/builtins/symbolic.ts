@@ -3,7 +3,7 @@ import { fail } from "../../problem/problem.ts";
 import { isSymbolic } from "../is-symbolic.ts";
 import { type PyValue, pyTypeName, SOp } from "../value.ts";
 
-/** What to write instead of a built-in that was given an s-op, by built-in. */
+/** The alternative to each built-in for an s-op. */
 const ADVICE: ReadonlyMap<string, ProblemCode> = new Map<string, ProblemCode>([
   ["len", "sop-len"],
   ["sum", "sop-sum"],
@@ -22,7 +22,7 @@ const ADVICE: ReadonlyMap<string, ProblemCode> = new Map<string, ProblemCode>([
   ...["int", "float", "str", "bool", "ord", "chr"].map((name) => [name, "sop-convert"] as const),
 ]);
 
-/** Refuses values that only an input decides, where a plain one is needed, and says what to use instead. */
+/** Throws an error for a value that depends on an input, where a plain one is needed. The error names an alternative. */
 export function refuseSymbolic(callee: string, ...values: readonly PyValue[]): void {
   const symbolic = values.find(isSymbolic);
   if (symbolic === undefined) return;

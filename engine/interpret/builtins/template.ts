@@ -83,7 +83,7 @@ function convert(value: PyValue, conversion: string | undefined, runtime: Runtim
   }
 }
 
-/** Finds what a field names, counting those that name nothing. */
+/** Finds the value of each field, and counts the fields without a name. */
 class FieldSource {
   private counted = 0;
   private numbering: "automatic" | "manual" | undefined;

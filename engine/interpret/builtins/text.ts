@@ -1,19 +1,19 @@
 import { DEFAULT_LIMITS, type Meter } from "../../limits.ts";
 import { fail } from "../../problem/problem.ts";
 
-/** Refuses a string over the size limit before it is made. */
+/** Throws a LimitError for a string over the size limit, before it is made. */
 export function checkTextLength(size: number, meter?: Meter): void {
   const { size: limit } = meter?.limits ?? DEFAULT_LIMITS;
   if (size > limit) fail("LimitError", "limit-size", { limit, size });
 }
 
-/** Pays for a string that is about to be made: sixteen characters cost a step. */
+/** Pays for a string before it is made. Sixteen characters cost a step. */
 export function payForText(size: number, meter?: Meter): void {
   checkTextLength(size, meter);
   meter?.spend(1 + Math.ceil(size / 16));
 }
 
-/** A string read by code points: itself where every code point is one UTF-16 unit, else its code points. */
+/** A string for reading by code points: the string itself if every code point is one UTF-16 unit, otherwise a list of its code points. */
 export type Characters = string | readonly string[];
 
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
@@ -22,8 +22,8 @@ const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
 let last: { readonly text: string; readonly characters: Characters } = { text: "", characters: "" };
 
 /**
- * The code points of a string. An emoji is one; an unpaired surrogate is one as well. To look through a long text costs
- * time, and so does to see that it is the one looked up last.
+ * The code points of a string. An emoji is one, and so is an unpaired surrogate. It takes time to read a long text, and also
+ * to see that it is the same as the last one.
  */
 export function charactersOf(text: string, meter?: Meter): Characters {
   if (text.length < 2) return text;
@@ -45,7 +45,7 @@ export function sliceCharacters(text: string, start: number, stop: number): stri
   return typeof characters === "string" ? characters.slice(start, stop) : characters.slice(start, stop).join("");
 }
 
-/** How many code points lie before a UTF-16 offset. */
+/** The number of code points before a UTF-16 offset. */
 export function characterOffset(text: string, unit: number): number {
   if (unit <= 0 || typeof charactersOf(text) === "string") return unit;
   return countCharacters(text.slice(0, unit));
@@ -68,7 +68,7 @@ export function trimSpace(text: string): string {
   return text.slice(start, end);
 }
 
-/** Finds a pattern from a UTF-16 offset on; -1 when it is not there. */
+/** Finds a pattern from a UTF-16 offset on; -1 if there is none. */
 export type Search = (text: string, from: number) => number;
 
 // The host's own search can take time proportional to the product of both lengths: half a minute on strings this
@@ -121,7 +121,7 @@ export function toAsciiDigits(text: string): string {
   return text.replace(/[^\0-\x7f]/gu, (character) => (DECIMAL.test(character) ? digitOf(character) : character));
 }
 
-/** Unicode lays decimal digits out in runs of ten, each starting with its zero. */
+/** In Unicode, decimal digits are in groups of ten, and each group starts with its zero. */
 function digitOf(character: string): string {
   const code = character.codePointAt(0) as number;
   let before = 0;
@@ -140,7 +140,7 @@ const HAN_NUMERALS =
   "\\u5eff\\u5f0c-\\u5f0e\\u5f10\\u62fe\\u634c\\u67d2\\u6f06\\u7396\\u767e\\u8086\\u842c\\u8cae\\u8cb3\\u8d30\\u9621\\u9646" +
   "\\u964c\\u9678\\u96f6\\uf96b\\uf973\\uf978\\uf9b2\\uf9d1\\uf9d3\\uf9fd";
 
-/** Python's classes of characters, each the test that a whole, non-empty string belongs to it. */
+/** Python's classes of characters, each with a test that a non-empty string consists of them. */
 export const CHARACTER_CLASSES = {
   isalpha: /^\p{L}+$/u,
   isdecimal: /^\p{Nd}+$/u,
@@ -155,7 +155,7 @@ const UPPER = /\p{Uppercase}/u;
 const LOWER = /\p{Lowercase}/u;
 const TITLE = /\p{Lt}/u;
 
-/** Whether there is a letter with case, and no letter of the other case. */
+/** True if the text has a letter of this case, and no letter of the other case. */
 export function isUpper(text: string): boolean {
   return UPPER.test(text) && !LOWER.test(text) && !TITLE.test(text);
 }
@@ -196,7 +196,7 @@ export function capitalize(text: string): string {
   return capitalizeCharacter(first) + text.slice(first.length).toLowerCase();
 }
 
-/** Letters whose title case is neither upper nor lower case, each group as capital, title, small. */
+/** Letters whose title case is neither upper nor lower case. Each group is capital, title, small. */
 const TITLE_LETTERS = ["Ǆǅǆ", "Ǉǈǉ", "Ǌǋǌ", "Ǳǲǳ"];
 
 /** `ß` becomes `Ss`, and `ǆ` becomes `ǅ`. */

@@ -33,7 +33,7 @@ import { putEntry } from "./subscript.ts";
 import { refuseSymbolic } from "./symbolic.ts";
 import { payForText, toAsciiDigits, trimSpace } from "./text.ts";
 
-/** The types that convert when they are called and that `isinstance` knows. */
+/** The types. A call of one converts a value, and `isinstance` takes them. */
 export const TYPES: readonly PyType[] = [
   makeType("int", "x? / base?", toInt, (value) => integerFrom(value) !== undefined),
   makeType("float", "x? /", toFloat, (value) => value instanceof Float),
@@ -71,7 +71,7 @@ function toDict(args: Arguments, runtime: Runtime): PyDict {
   return dict;
 }
 
-/** What `dict(…)` and `dict.update(…)` add: a dict or an iterable of pairs, and names. */
+/** Adds the arguments of `dict(…)` or `dict.update(…)`: a dict or an iterable of pairs, and names. */
 export function updateDict(dict: PyDict, args: Arguments, runtime: Runtime): void {
   const pairs = args.given("pairs");
   if (pairs !== undefined) addPairs(dict, pairs, args.callee, runtime);
@@ -97,7 +97,7 @@ function addPairs(dict: PyDict, pairs: PyValue, callee: string, runtime: Runtime
   }
 }
 
-/** A string of two characters is a pair as well; any other scalar is none. */
+/** The two items of a pair. A string of two characters is a pair too, and any other scalar is an error. */
 function isScalarPair(value: PyValue): boolean {
   return isScalar(value) && typeof value !== "string";
 }
@@ -139,7 +139,7 @@ const PREFIX_BASES: ReadonlyMap<string, number> = new Map([
   ["0b", 2],
 ]);
 
-/** The digits in a base, or undefined where one is none of its digits. A prefix that the base does not have is digits. */
+/** The digits in a base; `undefined` if a character is not a digit of this base. A prefix of another base counts as digits. */
 function readDigits(prefix: string, digits: string, base: number, { meter }: Runtime): Integer | undefined {
   const prefixBase = PREFIX_BASES.get(prefix);
   const isPrefix = prefixBase !== undefined && (base === 0 || base === prefixBase);
@@ -147,7 +147,7 @@ function readDigits(prefix: string, digits: string, base: number, { meter }: Run
   if (!isPrefix && body.startsWith("_")) return undefined;
   const radix = isPrefix ? prefixBase : base || 10;
   const plain = body.replaceAll("_", "");
-  // Base 0 reads what a program may hold, where `012` is none.
+  // Base 0 reads the literals of a program, and `012` is not a literal.
   if (base === 0 && !isPrefix && /^0+[^0]/.test(plain)) return undefined;
   let value = 0;
   for (const digit of plain) {
@@ -158,7 +158,7 @@ function readDigits(prefix: string, digits: string, base: number, { meter }: Run
   return Number.isSafeInteger(value) ? value : readBig(plain, radix, meter);
 }
 
-/** Reads halves and puts them together, which for long texts is far faster than digit by digit. */
+/** Reads two halves and joins them. For long texts this is much faster than reading digit by digit. */
 function readBig(digits: string, radix: number, meter: Meter): Integer {
   checkBits(digits.length * Math.log2(radix), meter);
   payForDigits(digits.length, meter);
@@ -244,12 +244,12 @@ function toSlice(args: Arguments): PySliceValue {
 
 const OTHER_TYPES = new Map<string, PyType>();
 
-/** Makes a type of a module known to `type(…)`. */
+/** Lets `type(…)` return this type of a module. */
 export function rememberType(type: PyType): void {
   OTHER_TYPES.set(type.name, type);
 }
 
-/** The type of a value; one of a kind for what has none of its own, so that `type(f) == type(g)`. */
+/** The type of a value. Values without a type of their own share one for each type name, so that `type(f) == type(g)`. */
 function typeOf(value: PyValue): PyType {
   if (value instanceof PyNamedTuple) return value.type;
   const name = pyTypeName(value);

@@ -20,7 +20,7 @@ import {
 } from "../value.ts";
 import { keyOf } from "../weigh.ts";
 
-/** What is missing counts 0, and stays missing. */
+/** A missing key counts 0 and is not added. */
 const COUNTER: PyFlavour = { typeName: "Counter", missing: () => 0, combine: combineCounters };
 
 function newCounter(runtime: Runtime): PyDict {
@@ -34,7 +34,7 @@ export function makeCounter(args: Arguments, runtime: Runtime): PyDict {
   return counter;
 }
 
-/** Adds or takes away the items of an iterable, or the counts of a dict, and those given by name. */
+/** Adds or subtracts the items of an iterable or the counts of a dict, and the counts given by name. */
 function countArguments(counter: PyDict, args: Arguments, sign: "+" | "-", runtime: Runtime): null {
   checkMutable(counter, runtime);
   const from = args.optional("iterable");
@@ -50,7 +50,7 @@ function countOf(counter: PyDict, key: PyValue, runtime: Runtime): PyValue {
   return counter.entries.get(keyOf(key, runtime))?.value ?? 0;
 }
 
-/** `+`, `-`, `&` and `|` of two counters; only what is more than 0 is kept. */
+/** `+`, `-`, `&` and `|` of two counters. Only counts above 0 are kept. */
 function combineCounters(operator: string, a: PyDict, b: PyDict, runtime: Runtime): PyDict | undefined {
   const count = COMBINED[operator];
   if (!count) return undefined;

@@ -16,7 +16,7 @@ export function makeDeque(args: Arguments, runtime: Runtime): PyDeque {
 
 type Side = "left" | "right";
 
-/** Adds at one side. A full deque loses what lies at the other. */
+/** Adds an item at one side. A full deque loses the item at the other side. */
 function add(deque: PyDeque, value: PyValue, side: Side, runtime: Runtime): null {
   checkMutable(deque, runtime);
   const { items, maxlen } = deque;

@@ -29,7 +29,7 @@ function isFunction(value: PyValue): value is PyFunction {
   return typeof value === "object" && value !== null && "kind" in value;
 }
 
-/** A function with some of its arguments given: the first ones, then those with names. */
+/** A function with some arguments given: the first positions, and names. */
 function partial(fn: PyValue, given: readonly PyValue[], named: ReadonlyMap<string, PyValue>): PyBuiltin {
   const names = [...named.keys()];
   return new PyBuiltin(
@@ -50,7 +50,7 @@ function partial(fn: PyValue, given: readonly PyValue[], named: ReadonlyMap<stri
   );
 }
 
-/** The results of one function, by its arguments. Inside a pure call there is a memory of its own, which ends with it. */
+/** The results of one function, by its arguments. A pure call has its own memory, which ends with the call. */
 class Cache {
   private readonly lasting = new Map<string, PyValue>();
   private passing = new Map<string, PyValue>();
@@ -68,7 +68,7 @@ class Cache {
   }
 
   put(results: Map<string, PyValue>, key: string, value: PyValue, runtime: Runtime): void {
-    // What can change would be remembered from one position to the next.
+    // A value that can change would carry information from one position to the next.
     if (runtime.pureCall !== 0 && isChangeable(value)) fail("PurityError", "impure-cache", { type: pyTypeName(value) });
     payForObject("entry", runtime);
     if (results.size >= this.most) results.delete(results.keys().next().value as string);

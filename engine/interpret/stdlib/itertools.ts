@@ -10,7 +10,7 @@ import { makeModule } from "./module.ts";
 type Row = readonly [name: string, signature: string, body: Body];
 type Walk = (args: Arguments, runtime: Runtime) => Generator<PyValue>;
 
-/** A function that gives an iterator. Its arguments are checked at once, its items made when they are asked for. */
+/** A function that returns an iterator. It checks its arguments at once and makes each item on demand. */
 function lazy(name: string, signature: string, walk: Walk): Row {
   return [
     name,
@@ -26,7 +26,7 @@ function pool(value: PyValue, runtime: Runtime): readonly PyValue[] {
   return collect(value, runtime);
 }
 
-/** The tuples of `length` positions in `0 … size - 1` that `next` steps through, starting with the first. */
+/** The tuples of `length` positions in `0 … size - 1`, from the first on. `next` steps to the following one. */
 function* choices(
   items: readonly PyValue[],
   length: number,

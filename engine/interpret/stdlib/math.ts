@@ -16,7 +16,7 @@ function real(args: Arguments, name: string): number {
   return number;
 }
 
-/** A function of one float. What is not defined there is a ValueError, what grows past every float an OverflowError. */
+/** A function of one float. It throws a ValueError if it is not defined there, and an OverflowError if the result is too large for a float. */
 function ofFloat(name: string, compute: (x: number) => number): readonly [string, string, Body] {
   return [
     name,
@@ -84,7 +84,7 @@ function lcm(a: bigint, b: bigint, runtime: Runtime): bigint {
   return product < 0n ? -product : product;
 }
 
-/** The product of the integers from one to another, halves first, so that long ones meet long ones. */
+/** The product of the integers from one to another. It multiplies two halves, so that both factors have a similar length. */
 function productOf(from: bigint, to: bigint, runtime: Runtime): bigint {
   runtime.meter.spend(1);
   if (from > to) return 1n;
@@ -124,7 +124,7 @@ function logarithm(args: Arguments): Float {
   return bottom === 0 ? fail("ZeroDivisionError", "division-by-zero", { operator: "/" }) : new Float(top / bottom);
 }
 
-/** Sums without losing what is small beside what is large: Neumaier's. */
+/** Adds floats by Neumaier's method, which keeps small terms beside large ones. */
 function exactSum(items: readonly number[]): number {
   let sum = 0;
   let lost = 0;

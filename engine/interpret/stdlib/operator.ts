@@ -43,7 +43,7 @@ const UNARY: readonly (readonly [name: string, operator: "-" | "+" | "~"])[] = [
   ["invert", "~"],
 ];
 
-/** A getter: one thing alone, several as a tuple. */
+/** Makes a getter. One name or index gives its value, and several give a tuple. */
 function getter(
   args: readonly PyValue[],
   get: (object: PyValue, what: PyValue, runtime: Runtime) => PyValue,
