@@ -245,7 +245,7 @@ describe.each(order)("lesson %s", (slug) => {
   });
 });
 
-describe("the claims of the last lesson about its cells", () => {
+describe("the claims of the lesson on real Transformers about its cells", () => {
   const cells = only(componentsOf(readLesson("real-transformers", "en")), "LiveCell");
 
   /** Makes a change that the lesson asks for in the cell with `program`, and returns the output. */

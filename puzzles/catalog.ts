@@ -16,6 +16,11 @@ const EXERCISE_ORDER = [
   "twins-before",
   "mirror",
   "two-heads",
+  "pack",
+  "beats",
+  "leaky",
+  "tent",
+  "rewire",
 ] as const;
 
 /** The ids of all puzzle folders: the challenges in the order of play, then folders that no list names, then the exercises. */

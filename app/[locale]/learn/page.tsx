@@ -23,8 +23,8 @@ async function LearnPage({ params }: LocaleProps) {
   setRequestLocale(locale);
   const t = await getTranslations("learn");
   const all = await lessons();
-  const partOne = all.slice(0, -1);
-  const last = all.at(-1);
+  const partOne = all.filter(({ part }) => part === undefined);
+  const partThree = all.filter(({ part }) => part === 3);
   const title = (lesson: Lesson) => lesson.title[locale];
   const row = (lesson: Lesson, number: number) => (
     <MapRow
@@ -63,7 +63,9 @@ async function LearnPage({ params }: LocaleProps) {
           />
         ))}
       </Part>
-      {last && <Part title={t("last")}>{row(last, all.length)}</Part>}
+      <Part title={t("partThree")} lead={t("partThreeLead")}>
+        {partThree.map((lesson, i) => row(lesson, i + 1))}
+      </Part>
     </div>
   );
 }
@@ -72,7 +74,7 @@ export default withMessages(["learn", "puzzles"], LearnPage);
 
 interface PartProps {
   readonly title: string;
-  readonly lead?: string;
+  readonly lead: string;
   readonly children: ReactNode;
 }
 
@@ -80,7 +82,7 @@ function Part({ title, lead, children }: PartProps) {
   return (
     <section className="mt-12">
       <h2 className="font-bold text-2xl">{title}</h2>
-      {lead !== undefined && <p className="mt-1 text-muted">{lead}</p>}
+      <p className="mt-1 text-muted">{lead}</p>
       <ol className="card mt-4 divide-y divide-line overflow-hidden">{children}</ol>
     </section>
   );

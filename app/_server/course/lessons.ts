@@ -4,6 +4,8 @@ import type { AppLocale } from "../../_i18n/routing.ts";
 /** The fields of a `lesson.json`. */
 export interface Lesson {
   readonly slug: string;
+  /** The lessons of Part 3 come after the challenges; all others are of Part 1. */
+  readonly part?: 3;
   readonly minutes: number;
   readonly title: Readonly<Record<AppLocale, string>>;
   readonly summary: Readonly<Record<AppLocale, string>>;

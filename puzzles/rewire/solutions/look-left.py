@@ -1,0 +1,10 @@
+# layers: 1 heads: 3 ops: 7
+# Only the second head had to be turned round.
+def rewire(seq=tokens):
+    a = (key(1) == query(1)).value(1)
+    b = (key(indices) == query(indices - 1)).value(seq, "_")
+    c = (key(seq) == query(seq)).value(1)
+    return 100 * a + 10 * c + where(b == seq, 1, 0)
+
+
+rewire().input("aabc")

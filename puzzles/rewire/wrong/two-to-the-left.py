@@ -1,0 +1,9 @@
+# Looks one position too far.
+def rewire(seq=tokens):
+    a = (key(1) == query(1)).value(1)
+    b = (key(indices) == query(indices - 2)).value(seq, "_")
+    c = (key(seq) == query(seq)).value(1)
+    return 100 * a + 10 * c + where(b == seq, 1, 0)
+
+
+rewire().input("aabc")
