@@ -1,22 +1,13 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
 import { parser } from "@lezer/python";
-import type { ProblemCode } from "../problem/en/index.ts";
-import { type Edit, ProblemError } from "../problem/problem.ts";
-import type { ProblemArgs } from "../problem/words.ts";
+import { ProblemError } from "../problem/problem.ts";
 import type { Program } from "../program.ts";
 import { childrenOf } from "../repair/failure.ts";
 import { forSequences } from "../repair/logic.ts";
 import { maskCode } from "../repair/mask.ts";
 import { piecesOf } from "../repair/pieces.ts";
-
-/** A remark before it has a line and a fix: the first of its candidates that runs becomes the fix. */
-export interface Remark {
-  readonly code: ProblemCode;
-  readonly args: ProblemArgs;
-  readonly from: number;
-  readonly to: number;
-  readonly candidates: readonly (readonly Edit[])[];
-}
+import { nodesOf, type Remark } from "./remark.ts";
+import { returnsNothing, uselessReturns } from "./returns.ts";
 
 /** What a remark looks at: the program, and what its names hold after the run. */
 export interface Ran {
@@ -37,14 +28,9 @@ export function warnOfText(ran: Ran): Remark[] {
     ...alternatives(tree, ran),
     ...choices(tree, ran),
     ...thrownAway(tree, ran),
+    ...uselessReturns(tree, ran.program.source),
     ...endings(tree, ran),
   ];
-}
-
-function nodesOf(tree: Tree, name: string): SyntaxNode[] {
-  const found: SyntaxNode[] = [];
-  tree.iterate({ enter: (node) => void (node.name === name && found.push(node.node)) });
-  return found;
 }
 
 const OWN_NAMES: ReadonlySet<string> = new Set(["tokens", "indices", "key", "query", "where", "select", "aggregate"]);
@@ -88,7 +74,8 @@ function identities(tree: Tree, { program }: Ran): Remark[] {
     const right = rest.at(-1);
     if (!left || sign?.name !== "is" || !right) return [];
     const name = program.source.slice(left.from, left.to);
-    const isSymbolic = /^\w+$/.test(name) && ["sequence", "selector"].includes(kindOf(name, program));
+    const isReadable = /^\w+$/.test(name) || (name.length < MOST_EXPRESSION && !isInFunction(node));
+    const isSymbolic = isReadable && ["sequence", "selector"].includes(kindOf(name, program));
     if (!isSymbolic || isParameterAround(node, name, program.source)) return [];
     const last = rest.length > 1 ? rest[0] : sign;
     const operator = rest.length > 1 ? "!=" : "==";
@@ -97,7 +84,16 @@ function identities(tree: Tree, { program }: Ran): Remark[] {
   });
 }
 
-/** What a name of the program holds after the run; "nothing" for a name of a function's own. */
+/** A longer expression is not evaluated again for a remark. */
+const MOST_EXPRESSION = 200;
+
+function isInFunction(node: SyntaxNode): boolean {
+  for (let at: SyntaxNode | null = node; at; at = at.parent)
+    if (at.name === "FunctionDefinition" || at.name === "LambdaExpression") return true;
+  return false;
+}
+
+/** What a name or expression of the program holds after the run; "nothing" for a name of a function's own. */
 function kindOf(name: string, program: Program): string {
   try {
     return program.valueOf(name, new Map()).kind;
@@ -293,32 +289,4 @@ function negatedBools(tree: Tree, { program: { source } }: Ran): Remark[] {
       },
     ];
   });
-}
-
-/** The call at the end gives None, because its function ends without `return`. */
-function returnsNothing(tree: Tree, source: string, text: string): Remark[] {
-  const name = /^(\w+)\s*\(/.exec(text)?.[1];
-  const definition = nodesOf(tree, "FunctionDefinition").find((node) => {
-    const own = node.getChild("VariableName");
-    return own && source.slice(own.from, own.to) === name;
-  });
-  const body = definition?.getChild("Body");
-  const end = body && childrenOf(body).findLast((node) => node.name !== "Comment");
-  const isValue =
-    end?.name === "AssignStatement" ||
-    (end?.name === "ExpressionStatement" && end.firstChild?.name !== "CallExpression");
-  const isText = end?.firstChild?.name === "String";
-  if (name === undefined || !end || !isValue || isText || /\breturn\b/.test(maskCode(source.slice(body.from, body.to))))
-    return [];
-  const assigned = end.name === "AssignStatement" ? end.getChild("AssignOp") : undefined;
-  const edit = { from: end.from, to: assigned ? assigned.to : end.from, insert: assigned ? "return" : "return " };
-  return [
-    {
-      code: "no-return",
-      args: { name },
-      from: end.from,
-      to: end.from + source.slice(end.from, end.to).trimEnd().length,
-      candidates: [[edit]],
-    },
-  ];
 }

@@ -4,7 +4,7 @@ import { repr, type Scalar } from "../graph/scalar.ts";
 import { reachable } from "../graph/walk.ts";
 import { ProblemError } from "../problem/problem.ts";
 import type { Program } from "../program.ts";
-import type { Remark } from "./warn-of-text.ts";
+import type { Remark } from "./remark.ts";
 
 /** Programs and inputs up to this size are looked through; a reader of more has other worries. */
 const MOST_NODES = 400;

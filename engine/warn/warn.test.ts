@@ -30,6 +30,17 @@ describe("a program that runs, but not as it is meant, is remarked on", () => {
     ["def f(seq=tokens):\n    return seq\nf", "ends-in-function", "f()"],
     ["(key(1) == query(1)).value", "ends-in-function", "(key(1) == query(1)).value(1)"],
     ["def f(seq=tokens):\n    x = seq\nf()", "no-return", "return seq"],
+    ["def f(x=tokens):\n    where(x == 'l', 1, 0)\nf()", "no-return", "return where(x == 'l', 1, 0)"],
+    ["def f(x=tokens):\n    y = x\n    return\nf()", "no-return", "return y"],
+    ["def f(x=tokens):\n    print(x)\nf()", "print-for-return", "return x"],
+    ["def f(x=tokens):\n    pass\nf()", "empty-function", undefined],
+    ["def f(x=tokens):\n    return x\n    y = x\nf()", "after-return", undefined],
+    [
+      "def f(x):\n    for i in range(3):\n        x = x + 1\n        return x\nf(indices)",
+      "loop-returns",
+      "    x = x + 1\nreturn x",
+    ],
+    ["(tokens == 'l') is True", "identity", "(tokens == 'l') == True"],
     ["x = tokens", "ends-in-assignment", "x = tokens\nx"],
     ["def f():\n    return tokens, indices\nf()", "several-results", "return tokens"],
     ["where(tokens, 1, 0)", "text-as-condition", "where(tokens == 'h', 1, 0)"],
@@ -69,6 +80,11 @@ describe("a program that runs, but not as it is meant, is remarked on", () => {
     "out = []\nout.append(1)\nout",
     "where(indices, 1, 0)",
     "tokens == 4",
+    "def f(xs):\n    for x in xs:\n        if x > 1:\n            return x\n    return 0\nf([1, 2])",
+    "def f(xs):\n    for x in xs:\n        if x < 1:\n            continue\n        return x\nf([1, 2])",
+    "def f():\n    return\n    yield 1\nlist(f())",
+    "def show(x):\n    check(x)\ndef check(x):\n    assert x\nshow(1)",
+    "True is True",
   ])("%o deserves no remark", (source) => {
     expect(warningsOf(source)).toEqual([]);
   });

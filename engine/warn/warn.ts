@@ -5,7 +5,8 @@ import type { Program, ProgramValue } from "../program.ts";
 import { applyEdits, fixBetween } from "../repair/fix.ts";
 import type { Trial } from "../repair/repair.ts";
 import { SourceText } from "../syntax/source-text.ts";
-import { type Remark, warnOfText } from "./warn-of-text.ts";
+import type { Remark } from "./remark.ts";
+import { warnOfText } from "./warn-of-text.ts";
 import { warnOfValues } from "./warn-of-values.ts";
 
 export interface WarnOptions {

@@ -38,6 +38,22 @@ export const WARN_WORDS = {
     summary: "`{name}` is a function that is not called, so there is nothing to show",
     hint: "Call it with round brackets: `{name}(…)`.",
   },
+  "empty-function": {
+    summary: "`{name}` has no body yet, so it returns nothing",
+    hint: "Write what it computes, and give it back with `return`.",
+  },
+  "print-for-return": {
+    summary: "`{name}` prints its result, and returns nothing",
+    hint: "Give it back with `return`.",
+  },
+  "after-return": {
+    summary: "this line never runs: the `return` above it leaves the function",
+    hint: "Move it up, or delete it.",
+  },
+  "loop-returns": {
+    summary: "this `return` ends the loop in its first round",
+    hint: "Indent it less, so that it comes after the loop.",
+  },
   "no-return": {
     summary: "`{name}` returns nothing: what it computes here is lost",
     hint: "Give it back with `return`.",

@@ -39,6 +39,22 @@ export const WARN_WORDS = {
     summary: "`{name}` 是還沒有呼叫的函式，所以沒有東西可以顯示",
     hint: "請加上括號來呼叫：`{name}(…)`。",
   },
+  "empty-function": {
+    summary: "`{name}` 還沒有內容，所以什麼都沒有回傳",
+    hint: "請寫出它要算的東西，再用 `return` 傳回去。",
+  },
+  "print-for-return": {
+    summary: "`{name}` 只把結果印出來，沒有回傳",
+    hint: "請用 `return` 把它傳回去。",
+  },
+  "after-return": {
+    summary: "這一行永遠不會執行：上面的 `return` 已經離開函式",
+    hint: "請把它往上移，或刪掉。",
+  },
+  "loop-returns": {
+    summary: "這個 `return` 讓迴圈第一圈就結束",
+    hint: "請減少它的縮排，放到迴圈後面。",
+  },
   "no-return": {
     summary: "`{name}` 沒有回傳任何東西，這裡算出來的值就不見了",
     hint: "請用 `return` 把它傳回去。",
