@@ -24,6 +24,9 @@ import { applyBinary, applyUnary, scalarTruthy } from "./operators.ts";
 import { identityKey, type Scalar, scalarEquals } from "./scalar.ts";
 import { inputsOf } from "./walk.ts";
 
+/** Characters of a key that cost no more than the node. */
+const SHORT_KEY = 64;
+
 const COMMUTATIVE: ReadonlySet<string> = new Set(["==", "!=", "&", "|", "^"]);
 
 /** Each comparison with its sides exchanged: `key < query` is `query > key`. */
@@ -65,7 +68,7 @@ export class GraphBuilder {
   }
 
   sequence(values: readonly Scalar[]): SOpNode {
-    this.meter.spend(values.length);
+    this.payForKeys(values);
     return this.intern<SequenceNode>(`sequence ${joinKeys(values.map(identityKey))}`, 0, { kind: "sequence", values });
   }
 
@@ -89,6 +92,7 @@ export class GraphBuilder {
 
   has(value: SOpNode, collection: readonly Scalar[]): SOpNode {
     if (value.kind === "constant") return this.constant(collection.some((item) => scalarEquals(item, value.value)));
+    this.payForKeys(collection);
     const key = `has ${value.id} ${joinKeys(collection.map(identityKey))}`;
     return this.elementwise(key, { kind: "has", collection }, [value]);
   }
@@ -172,7 +176,15 @@ export class GraphBuilder {
     return this.intern<ElementwiseNode>(key, layer, { kind: "elementwise", operation, inputs });
   }
 
+  /** Pays for the key of a list before it is made: a list may hold one long text many times. */
+  private payForKeys(values: readonly Scalar[]): void {
+    let steps = values.length;
+    for (const value of values) if (typeof value === "string") steps += value.length >> 3;
+    this.meter.spend(steps);
+  }
+
   private intern<N extends GraphNode>(key: string, layer: number, data: Omit<N, "id" | "layer">): N {
+    if (key.length > SHORT_KEY) this.meter.spend(key.length >> 3);
     const known = this.known.get(key) as N | undefined;
     const node = known ?? this.add<N>(key, layer, data);
     if (this.span && this.isPlaced) this.addSpan(node, this.span);

@@ -4,7 +4,7 @@ import { asciiRepr } from "./builtins/repr.ts";
 import type { Compiler, Evaluator } from "./compiler.ts";
 import { guard } from "./guard.ts";
 import type { Frame, Scope } from "./scope.ts";
-import { checkSize, type PyValue } from "./value.ts";
+import { checkSize } from "./value.ts";
 
 /** Compiles an f-string. */
 export function compileFormat(parts: readonly FormatPart[], scope: Scope, compiler: Compiler): Evaluator {
@@ -22,9 +22,9 @@ export function compileFormat(parts: readonly FormatPart[], scope: Scope, compil
 
 /** The letter after `!` in `{value!r}`. */
 const CONVERSIONS = {
-  r: (value: PyValue) => pyRepr(value),
-  s: (value: PyValue) => pyStr(value),
-  a: (value: PyValue) => asciiRepr(value),
+  r: pyRepr,
+  s: pyStr,
+  a: asciiRepr,
 };
 
 function compileFormatPart(part: FormatPart, scope: Scope, compiler: Compiler): (frame: Frame) => string {
@@ -34,9 +34,10 @@ function compileFormatPart(part: FormatPart, scope: Scope, compiler: Compiler): 
   const prefix = part.selfDocumenting ?? "";
   const conversion = part.conversion ?? (part.selfDocumenting !== undefined && !spec ? "r" : undefined);
   const convert = conversion && CONVERSIONS[conversion];
+  const { meter } = compiler.runtime;
   return (frame) => {
     const shown = value(frame);
-    const converted = convert ? convert(shown) : shown;
-    return prefix + guard(part.value.span, () => formatValue(converted, spec ? String(spec(frame)) : ""));
+    const text = spec ? String(spec(frame)) : "";
+    return prefix + guard(part.value.span, () => formatValue(convert ? convert(shown, meter) : shown, text, meter));
   };
 }

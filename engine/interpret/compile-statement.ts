@@ -135,7 +135,7 @@ function compileAssert(statement: StatementOf<"assert">, scope: Scope, compiler:
   return (frame) => {
     if (test(frame)) return undefined;
     const exception = new PyException("AssertionError", message ? [message(frame)] : []);
-    const text = guard(span, () => exceptionText(exception));
+    const text = guard(span, () => exceptionText(exception, compiler.runtime.meter));
     const code = message ? "assertion-message" : "assertion-failed";
     throw new ProblemError({ type: "AssertionError", code, args: message ? { text } : {}, span }, exception);
   };

@@ -49,6 +49,9 @@ function afterError(error: unknown, last: () => Completion): Completion {
   return completion;
 }
 
+/** An exception that is caught was made, put into words and carried up. */
+const STEPS_OF_EXCEPTION = 100;
+
 export interface FoundHandler<B> {
   readonly body: B;
   /** Runs the body with the exception bound and known to `raise` alone. */
@@ -81,6 +84,7 @@ export function compileHandlersWith<B>(
     find(error: unknown, frame: Frame): FoundHandler<B> | undefined {
       const exception = catchable(error);
       if (!exception) return undefined;
+      compiler.runtime.meter.spend(STEPS_OF_EXCEPTION);
       for (const { type, typeSpan, store, body } of compiled) {
         if (type && !guard(typeSpan, () => isCaughtBy(exception, type(frame)))) continue;
         const outer = frame.slots[handled];
@@ -117,7 +121,7 @@ export function compileRaise(
     return (frame) => {
       const handled = place?.hops === 0 ? frame.slots[place.slot] : undefined;
       if (!(handled instanceof PyException)) return failNothingToRaise(span);
-      throw handled.caught ?? raise(handled, span);
+      throw handled.caught ?? raise(handled, span, compiler.runtime.meter);
     };
   }
   const evaluate = compileExpression(value, scope, compiler);
@@ -126,7 +130,7 @@ export function compileRaise(
     try {
       const exception = exceptionFrom(evaluate(frame));
       evaluateCause?.(frame);
-      return raise(exception, span);
+      return raise(exception, span, compiler.runtime.meter);
     } catch (error) {
       throw locate(error, span);
     }

@@ -1,3 +1,4 @@
+import type { Meter } from "../limits.ts";
 import { explain } from "../problem/explain.ts";
 import { fail, NO_SPAN, ProblemError, type ProblemType, type Span } from "../problem/problem.ts";
 import { exceptionText } from "./builtins/repr.ts";
@@ -44,10 +45,10 @@ export const EXCEPTION_TYPES: readonly PyType[] = [...(Object.keys(KINDS) as Pro
 const EXCEPTIONS: ReadonlySet<PyValue> = new Set(EXCEPTION_TYPES);
 
 /** Throws the exception, at the place of the statement that raises it. */
-export function raise(exception: PyException, span: Span): never {
+export function raise(exception: PyException, span: Span, meter?: Meter): never {
   const { typeName, caught, args } = exception;
   if (caught && caught.raised === undefined) throw new ProblemError({ ...caught.problem, span }, exception);
-  const text = exceptionText(exception);
+  const text = exceptionText(exception, meter);
   const code = args.length > 0 ? "raised-message" : typeName === "NotImplementedError" ? "not-implemented" : "raised";
   throw new ProblemError({ code, type: typeName, args: { name: typeName, text }, span }, exception);
 }

@@ -6,6 +6,7 @@ import { fail } from "../problem/problem.ts";
 import type { BinaryName, ComparisonName } from "../syntax/tree.ts";
 import { pyRepr } from "./builtins/format.ts";
 import { percentFormat } from "./builtins/percent.ts";
+import { briefRepr } from "./builtins/repr.ts";
 import { isSymbolic } from "./is-symbolic.ts";
 import { elementwiseBinary, elementwiseUnary, matchOrCombine } from "./sequence-operations.ts";
 import {
@@ -119,7 +120,7 @@ export function compareValues(
     return Number(integerFrom(runtime.call(a.compare, [a.value, b.value])) ?? 0);
   if (a instanceof PyList && b instanceof PyList) return compareItems(a.items, b.items, operator, runtime, depth);
   if (a instanceof PyTuple && b instanceof PyTuple) return compareItems(a.items, b.items, operator, runtime, depth);
-  return fail("TypeError", "not-comparable", { operator, left: pyRepr(a), right: pyRepr(b) });
+  return fail("TypeError", "not-comparable", { operator, left: briefRepr(a), right: briefRepr(b) });
 }
 
 function compareItems(
@@ -342,8 +343,8 @@ function unsupported(operator: string, a: PyValue, b: PyValue): never {
   for (const side of [a, b]) if (isFunction(side)) fail("TypeError", "forgotten-call", { name: side.name });
   return fail("TypeError", "operator-types", {
     operator,
-    left: pyRepr(a),
-    right: pyRepr(b),
+    left: briefRepr(a),
+    right: briefRepr(b),
     leftType: pyTypeName(a),
     rightType: pyTypeName(b),
   });

@@ -35,12 +35,15 @@ export function payForComparing(a: PyValue, b: PyValue, runtime: Runtime): void 
   else runtime.meter.spend(1);
 }
 
+/** Each part of a tuple is spelled out in its key. */
+const STEPS_OF_PART = 6;
+
 // A list that holds one list twice, which holds another twice, … is small to make and endless to walk: every visit pays.
 function weigh(value: PyValue, runtime: Runtime): void {
   const waiting: PyValue[] = [value];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === "string") payForText(next.length, runtime.meter);
-    else runtime.meter.spend(1 + (knownLength(next) ?? 0));
+    else runtime.meter.spend(1 + STEPS_OF_PART * (knownLength(next) ?? 0));
     for (const item of partsOf(next)) waiting.push(item);
   }
 }

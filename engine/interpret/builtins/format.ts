@@ -82,6 +82,7 @@ const INTEGER_TYPES = "bcdoxXn";
 const FLOAT_TYPES = "eEfFgGn%";
 
 function formatNumber(value: Integer | boolean | Float, spec: FormatSpec, meter?: Meter): string {
+  meter?.spend(STEPS_OF_NUMBER);
   const number = asNumber(value) as number;
   const { type } = spec;
   if (value instanceof Float) {
@@ -93,6 +94,9 @@ function formatNumber(value: Integer | boolean | Float, spec: FormatSpec, meter?
   if (!FLOAT_TYPES.includes(type)) fail("ValueError", "format-type", { letter: type, type: pyTypeName(value) });
   return formatFloatNumber(number, spec, meter);
 }
+
+/** A number by a specification is taken apart and put together again. */
+const STEPS_OF_NUMBER = 12;
 
 const RADIX: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16, X: 16 };
 

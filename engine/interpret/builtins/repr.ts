@@ -41,7 +41,7 @@ export function pyRepr(value: PyValue, meter?: Meter): string {
 /** Python's `str`: works like `pyRepr`, but a string has no quotes. */
 export function pyStr(value: PyValue, meter?: Meter): string {
   if (typeof value === "string") return value;
-  if (value instanceof PyException) return exceptionText(value);
+  if (value instanceof PyException) return exceptionText(value, meter);
   if (typeof value === "bigint") payForDigits(bits(value) / 3, meter);
   if (typeof value !== "number") return pyRepr(value, meter);
   const text = String(value);
@@ -91,11 +91,11 @@ function* reprPieces(value: PyValue): Generator<string> {
 type ContainerKind = "list" | "tuple" | "dict" | "set";
 
 /** Python's `str` of an exception: its arguments. */
-export function exceptionText({ args, typeName }: PyException): string {
+export function exceptionText({ args, typeName }: PyException, meter?: Meter): string {
   const [only] = args;
-  if (args.length !== 1 || only === undefined) return args.length === 0 ? "" : pyRepr(new PyTuple(args));
+  if (args.length !== 1 || only === undefined) return args.length === 0 ? "" : pyRepr(new PyTuple(args), meter);
   // A missing key prints with its quotes.
-  return typeName === "KeyError" ? pyRepr(only) : pyStr(only);
+  return typeName === "KeyError" ? pyRepr(only, meter) : pyStr(only, meter);
 }
 
 const SELF: Readonly<Record<ContainerKind, string>> = { list: "[...]", tuple: "(...)", dict: "{...}", set: "{...}" };

@@ -34,12 +34,12 @@ export const STR_METHODS = new MethodTable<string>("str", (value) => (typeof val
     ["capitalize", "", (self) => capitalize(self)],
     ["casefold", "", (self) => foldCase(self)],
     ["center", "width fillchar? /", (self, args, runtime) => justify(self, args, "center", runtime)],
-    ["count", "sub start? end? /", (self, args) => countIn(self, args)],
+    ["count", "sub start? end? /", (self, args, runtime) => countIn(self, args, runtime)],
     ["endswith", "suffix start? end? /", (self, args) => hasAffix(self, args, "suffix")],
     ["find", "sub start? end? /", (self, args) => findIn(self, args)],
     ["format", "*args **", (self, args, runtime) => formatTemplate(self, args.rest, args.restKeywords, runtime)],
     ["index", "sub start? end? /", (self, args) => found(findIn(self, args), args)],
-    ["istitle", "", (self) => isTitle(self)],
+    ["istitle", "", (self, _, runtime) => isTitle(letters(self, runtime))],
     ["isupper", "", (self) => isUpper(self)],
     ["islower", "", (self) => isLower(self)],
     ["join", "iterable /", (self, args, runtime) => join(self, args.value("iterable"), runtime)],
@@ -60,8 +60,8 @@ export const STR_METHODS = new MethodTable<string>("str", (value) => (typeof val
     ["splitlines", "keepends?", (self, args, runtime) => splitLines(self, args, runtime)],
     ["startswith", "prefix start? end? /", (self, args) => hasAffix(self, args, "prefix")],
     ["strip", "chars? /", (self, args) => strip(self, args, true, true)],
-    ["swapcase", "", (self) => swapCase(self)],
-    ["title", "", (self) => titleCase(self)],
+    ["swapcase", "", (self, _, runtime) => swapCase(letters(self, runtime))],
+    ["title", "", (self, _, runtime) => titleCase(letters(self, runtime))],
     ["upper", "", (self) => self.toUpperCase()],
     ["zfill", "width /", (self, args, runtime) => zeroFill(self, args.integer("width"), runtime)],
     ...Object.entries(CHARACTER_CLASSES).map(
@@ -117,11 +117,20 @@ function found(index: number, args: Arguments): number {
   return index;
 }
 
-function countIn(self: string, args: Arguments): number {
+/** Pays for methods that look at one letter after the other. */
+function letters(self: string, runtime: Runtime): string {
+  runtime.meter.spend(self.length >> 1);
+  return self;
+}
+
+function countIn(self: string, args: Arguments, runtime: Runtime): number {
   const pattern = args.text("sub");
   const window = windowOf(self, args);
   if (!window) return 0;
-  return pattern === "" ? countCharacters(window.part) + 1 : placesOf(window.part, pattern).length;
+  if (pattern === "") return countCharacters(window.part) + 1;
+  const places = placesOf(window.part, pattern).length;
+  runtime.meter.spend(places >> 2);
+  return places;
 }
 
 /** The offsets of a pattern that is not empty, without overlaps, and at most `most` of them. */
@@ -192,6 +201,7 @@ function replace(self: string, args: Arguments, runtime: Runtime): string {
   const given = args.optional("count") === undefined ? -1 : args.integer("count");
   const most = given < 0 ? Number.POSITIVE_INFINITY : given;
   const cuts = old === "" ? gapsOf(self, most) : placesOf(self, old, most);
+  runtime.meter.spend(cuts.length);
   payForText(self.length + cuts.length * (replacement.length - old.length), runtime.meter);
   const pieces: string[] = [];
   let from = 0;

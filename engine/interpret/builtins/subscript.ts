@@ -153,6 +153,8 @@ function replaceSlice(list: PyList, index: PySlice, value: PyValue, runtime: Run
   for (const i of indicesOf(range)) list.items[i] = added[next++] as PyValue;
 }
 
+const FEW = 100;
+
 /** Replaces `count` items from `start` on, in place. */
 export function spliceItems(
   list: PyList,
@@ -163,10 +165,16 @@ export function spliceItems(
 ): void {
   const { items } = list;
   checkSize(items.length - count + added.length, runtime);
+  const moved = items.length - start - count;
+  // The host's stack has no room for a million arguments, but a few it moves at once.
+  if (added.length < FEW) {
+    runtime.meter.spend(1 + Math.ceil(moved / 16));
+    items.splice(start, count, ...added);
+    return;
+  }
+  runtime.meter.spend(1 + Math.ceil((moved + added.length) / 4));
   const rest = items.slice(start + count);
-  runtime.meter.spend(1 + Math.ceil((rest.length + added.length) / 16));
   items.length = start;
-  // Not `splice(…, ...added)`: the host's stack has no room for a million arguments.
   for (const item of added) items.push(item);
   for (const item of rest) items.push(item);
 }

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { COST_SIZES, OPERATIONS, timePerStep } from "./costs.ts";
+
+/** How many times the median a step may take. */
+const MOST = 20;
+
+test("no operation takes far longer than the steps that it is charged for, whatever its size", () => {
+  const measured = OPERATIONS.flatMap((operation) =>
+    COST_SIZES.map((n) => ({ operation, n, time: timePerStep(operation, n, 1) })),
+  );
+  const times = measured.map(({ time }) => time).sort((a, b) => a - b);
+  const median = times[times.length >> 1] ?? 0;
+  // A single run may meet a busy machine; the least of several is the operation's own.
+  const dear = measured
+    .filter(({ time }) => time > MOST * median)
+    .map(({ operation, n }) => ({ name: operation.name, n, times: timePerStep(operation, n, 4) / median }))
+    .filter(({ times }) => times > MOST);
+  expect(dear).toEqual([]);
+});
