@@ -22,6 +22,8 @@ export default function proxy(request: NextRequest): NextResponse {
   if (nonce) request.headers.set("Content-Security-Policy", policy);
   const response = chooseLocale(request);
   response.headers.set("Content-Security-Policy", policy);
+  // A page that the build made would be kept for a year by a cache between, with its cookie, and past the next build.
+  if (known) response.headers.set("Cache-Control", "private, no-cache");
   if (process.env.PUBLIC_URL?.startsWith("https:"))
     response.headers.set("Strict-Transport-Security", "max-age=31536000");
   return response;
@@ -44,4 +46,9 @@ function scriptHashes(): ScriptHashes {
   return read;
 }
 
-export const config = { matcher: ["/((?!api|_next|.*\\..*).*)"] };
+/** All addresses but those of the API, of Next's own files and of files that routes make. Any other may be a page, or the page that says that there is none. */
+export const config = {
+  matcher: [
+    "/((?!api/|_next/|__nextjs|pictures/|search/|icon\\.svg$|robots\\.txt$|sitemap\\.xml$|manifest\\.webmanifest$|service-worker\\.js$).*)",
+  ],
+};

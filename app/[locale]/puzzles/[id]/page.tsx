@@ -17,6 +17,8 @@ import { everyPuzzle } from "./every-puzzle.ts";
 import type { PuzzlePageProps } from "./puzzle-page-props.ts";
 
 export const generateStaticParams = everyPuzzle;
+// Any other id is an unknown address.
+export const dynamicParams = false;
 
 export async function generateMetadata({ params }: PuzzlePageProps): Promise<Metadata> {
   const { locale, id } = await params;

@@ -5,6 +5,8 @@ import { metadataOf, SidePage } from "../side-page.tsx";
 import { CompareSolutions } from "./compare-solutions.tsx";
 
 export const generateStaticParams = everyPuzzle;
+// Any other id is an unknown address.
+export const dynamicParams = false;
 export const generateMetadata = metadataOf("compare");
 
 async function ComparePage({ params }: PuzzlePageProps) {

@@ -5,6 +5,8 @@ import type { PuzzlePageProps } from "../puzzle-page-props.ts";
 import { metadataOf, SidePage } from "../side-page.tsx";
 
 export const generateStaticParams = everyPuzzle;
+// Any other id is an unknown address.
+export const dynamicParams = false;
 export const generateMetadata = metadataOf("history");
 
 async function HistoryPage({ params }: PuzzlePageProps) {
