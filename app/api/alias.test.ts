@@ -1,17 +1,38 @@
 import { expect, test } from "vitest";
+import { renewAliasKeys } from "../../prisma/renew-alias-keys.ts";
 import { judgeAlias } from "../_server/people/alias.ts";
-import { onEachDatabase } from "../_server/testing/on-each-database.ts";
+import { aliasKey, KEY_PREFIX } from "../_server/people/alias-key.ts";
+import { server } from "../_server/system/server.ts";
+import { database, makeLearner, onEachDatabase } from "../_server/testing/on-each-database.ts";
 import { Visitor } from "./testing/visitor.ts";
 
 test.each([
-  ["Ada", "Ada", "ada"],
-  ["  Ada   Lovelace ", "Ada Lovelace", "adalovelace"],
-  ["Ｌéa_K", "Léa_K", "leak"],
-  ["王小明", "王小明", "王小明"],
-  ["דנה", "דנה", "דנה"],
-  ["O'Neil-2", "O'Neil-2", "oneil2"],
+  ["Ada", "Ada", "~ada"],
+  ["  Ada   Lovelace ", "Ada Lovelace", "~adalovelace"],
+  ["Ｌéa_K", "Léa_K", "~leak"],
+  ["王小明", "王小明", "~王小明"],
+  ["דנה", "דנה", "~דנה"],
+  ["O'Neil-2", "O'Neil-2", "~onell2"],
 ])("%j is a good alias", (text, alias, key) => {
   expect(judgeAlias(text)).toEqual({ kind: "good", alias, key });
+});
+
+test.each([
+  ["Ada", "Аda"],
+  ["Paul", "pauI"],
+  ["Mila", "rnl1a"],
+  ["Vova", "V0va"],
+  ["Zoë", "ZOE"],
+  ["Bob", "Вob"],
+])("%j and %j look the same", (one, other) => {
+  expect(aliasKey(one)).toBe(aliasKey(other));
+});
+
+test.each([
+  ["Ada", "Ida"],
+  ["王小明", "王小朋"],
+])("%j and %j do not look the same", (one, other) => {
+  expect(aliasKey(one)).not.toBe(aliasKey(other));
 });
 
 test.each([
@@ -25,6 +46,10 @@ test.each([
   ["abc\u202Edcba", "alias-invisible"],
   ["a\u200Bb", "alias-invisible"],
   ["a\u0000b", "alias-invisible"],
+  ["\u3164", "alias-invisible"],
+  ["a\u115fb", "alias-invisible"],
+  ["аdmin", "alias-reserved"],
+  ["Adm1n", "alias-reserved"],
   ["\ud800", "alias-invisible"],
   ["z\u0335\u0336\u0337\u0338algo", "alias-marks"],
   ["...", "alias-characters"],
@@ -70,6 +95,15 @@ onEachDatabase("an alias", () => {
       Array.from({ length: 4 }, async () => (await choose(new Visitor(), "Only One")).status),
     );
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+  });
+
+  test("with the key of an older version gets its new one, and is taken for those that look the same", async () => {
+    const [old, twin] = [await makeLearner(), await makeLearner()];
+    await database().learner.update({ where: { id: old }, data: { alias: "Tom O", aliasKey: "tomo" } });
+    await database().learner.update({ where: { id: twin }, data: { alias: "Tom 0", aliasKey: "tom0" } });
+    expect(await renewAliasKeys(server().env.databaseUrl, KEY_PREFIX, aliasKey)).toBe(1);
+    expect((await choose(new Visitor(), "T0m 0")).body.error.reason).toBe("alias-taken");
+    expect(await renewAliasKeys(server().env.databaseUrl, KEY_PREFIX, aliasKey)).toBe(0);
   });
 
   test("of ten thousand characters is refused with words", async () => {

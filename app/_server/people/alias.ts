@@ -3,6 +3,7 @@ import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from "o
 import { orUnavailable } from "../system/database.ts";
 import { isUniqueViolation } from "../system/database-errors.ts";
 import { server } from "../system/server.ts";
+import { aliasKey, lettersOf } from "./alias-key.ts";
 
 /** The reasons to refuse an alias. The page has words for each. */
 export type AliasProblem =
@@ -36,32 +37,32 @@ const RESERVED = [
   "teacher",
   "anonymous",
 ];
+const RESERVED_KEYS = new Set(RESERVED.map(aliasKey));
 const RUDE_CHINESE = ["幹你", "操你", "肏", "屌你", "雞掰", "機掰", "靠北", "他媽的", "婊子", "賤人", "智障", "王八蛋"];
 
 const rude = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
 
 /**
- * Judges an alias: letters of any script, digits, spaces and `_ - . '`. What looks the same is the same: it is
- * normalized (NFKC), and `key` leaves out case, accents and what stands between letters.
+ * Judges an alias: letters of any script, digits, spaces and `_ - . '`. It is normalized (NFKC). Two aliases that look the
+ * same have the same key.
  *
- * @example judgeAlias("  Ｌéa_K ") // { kind: "good", alias: "Léa_K", key: "leak" }
+ * @example judgeAlias("  Ｌéa_K ") // { kind: "good", alias: "Léa_K", key: "~leak" }
  */
 export function judgeAlias(text: string): AliasChoice {
   if (text.length > LOOKED_AT) return bad("alias-too-long");
-  // Controls, direction overrides and joiners would let a name rearrange the board around it.
-  if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/u.test(text)) return bad("alias-invisible");
+  // Controls, direction overrides and joiners would let a name rearrange the board around it. Fillers show nothing.
+  if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(text))
+    return bad("alias-invisible");
   const alias = text.normalize("NFKC").trim().replace(/\s+/g, " ");
   if (alias === "") return bad("alias-empty");
   if ([...new Intl.Segmenter().segment(alias)].length > ALIAS_MAX) return bad("alias-too-long");
   if (!/^[\p{L}\p{M}\p{Nd} _.'-]+$/u.test(alias)) return bad("alias-characters");
   if (/\p{M}{3}/u.test(alias.normalize("NFD")) || /^\p{M}/u.test(alias)) return bad("alias-marks");
-  const key = alias
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{Nd}]/gu, "");
-  if (key === "") return bad("alias-characters");
-  if (RESERVED.includes(key)) return bad("alias-reserved");
-  if (rude.hasMatch(alias) || rude.hasMatch(key) || RUDE_CHINESE.some((word) => alias.includes(word)))
+  const letters = lettersOf(alias).toLowerCase();
+  if (letters === "") return bad("alias-characters");
+  const key = aliasKey(alias);
+  if (RESERVED_KEYS.has(key)) return bad("alias-reserved");
+  if (rude.hasMatch(alias) || rude.hasMatch(letters) || RUDE_CHINESE.some((word) => alias.includes(word)))
     return bad("alias-rude");
   return { kind: "good", alias, key };
 }
