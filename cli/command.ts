@@ -356,10 +356,13 @@ function runNewPuzzle(run: Run, name: string): void {
 async function runRegrade(run: Run, puzzles: readonly string[], { json }: { readonly json?: true }): Promise<void> {
   const ids = puzzles.length > 0 ? puzzles : puzzleIds();
   const data = ids.map((id) => findPuzzle(id).data);
+  const { loadEnvFiles } = await import("../app/_server/system/load-env-files.ts");
   const { readEnv } = await import("../app/_server/system/env.ts");
   const { regrade } = await import("../app/_server/grading/regrade.ts");
   const { openDatabase } = await import("../prisma/client.ts");
   const { migrate } = await import("../prisma/migrate.ts");
+  // A site's settings may be in `.env`, where Next reads them.
+  loadEnvFiles();
   const { databaseUrl } = readEnv();
   await migrate(databaseUrl);
   const database = openDatabase(databaseUrl);

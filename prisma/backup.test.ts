@@ -57,6 +57,9 @@ test("a backup made while the site writes holds one consistent moment and can be
   writeFileSync(join(elsewhere, "secret"), "another", { mode: 0o600 });
   const { kept } = await restore(target, elsewhere, place);
   expect(existsSync(String(kept))).toBe(true);
+  const databases = [url, target].map((one) => one.slice("file:".length));
+  for (const file of [...databases, String(kept), join(place, "rasp.db"), join(place, "secret")])
+    expect(statSync(file).mode & 0o077).toBe(0);
   const again = openDatabase(target);
   expect(await again.learner.count()).toBe(then);
   expect(await migrate(target)).toEqual([]);

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createClient } from "@libsql/client";
+import { databaseFile, makePrivate } from "./database-file.ts";
 
 const SECRET = "secret";
 
@@ -19,7 +20,7 @@ const SECRET = "secret";
  * files. Throws if there is no database, if the folder has a backup already, or if the copy is damaged.
  */
 export async function backup(databaseUrl: string, dataDir: string, folder: string): Promise<string[]> {
-  const file = fileOf(databaseUrl);
+  const file = databaseFile(databaseUrl);
   if (!existsSync(file)) throw new Error(`there is no database at ${file}`);
   if (existsSync(join(folder, DATABASE))) throw new Error(`${folder} has a backup already; name another folder`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -27,6 +28,8 @@ export async function backup(databaseUrl: string, dataDir: string, folder: strin
   // The copy has another name until it is complete, so that an interrupted backup does not look like one.
   const unfinished = `${copy}.unfinished`;
   rmSync(unfinished, { force: true });
+  // SQLite writes into a file that is there and empty, and leaves its rights.
+  makePrivate(unfinished);
   const client = createClient({ url: databaseUrl, timeout: WAIT_MS });
   try {
     await client.execute({ sql: "VACUUM INTO ?", args: [unfinished] });
@@ -53,12 +56,13 @@ export async function restore(
   const copy = join(folder, DATABASE);
   if (!existsSync(copy)) throw new Error(`${folder} has no ${DATABASE}: it is no backup`);
   await check(copy);
-  const file = fileOf(databaseUrl);
-  mkdirSync(dirname(file), { recursive: true });
+  const file = databaseFile(databaseUrl);
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const kept = existsSync(file) ? await putAside(file) : undefined;
   // A leftover log belongs to the old database.
   for (const suffix of ["-wal", "-shm"]) rmSync(file + suffix, { force: true });
   copyFileSync(copy, `${file}.restoring`);
+  makePrivate(`${file}.restoring`);
   renameSync(`${file}.restoring`, file);
   const secret = join(folder, SECRET);
   if (existsSync(secret)) writeFileSync(join(dataDir, SECRET), readFileSync(secret), { mode: 0o600 });
@@ -81,6 +85,7 @@ async function putAside(file: string): Promise<string> {
   const stamp = new Date(statSync(file).mtimeMs).toISOString().replace(/[:.]/g, "-");
   const kept = join(dirname(file), `${basename(file)}.before-restore-${stamp}`);
   renameSync(file, kept);
+  makePrivate(kept);
   return kept;
 }
 
@@ -95,10 +100,4 @@ async function check(file: string): Promise<void> {
   } finally {
     client.close();
   }
-}
-
-function fileOf(databaseUrl: string): string {
-  if (!databaseUrl.startsWith("file:"))
-    throw new Error("this is for the embedded database; PostgreSQL has pg_dump and pg_restore");
-  return databaseUrl.slice("file:".length);
 }

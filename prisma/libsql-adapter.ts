@@ -55,8 +55,11 @@ export class EmbeddedDatabase extends PrismaLibSql {
   }
 }
 
+/** After a lock, and after faults of the disk: a connection that met one may go on failing when the disk is well again. */
+const RENEWING = /^SQLITE_(BUSY|READONLY|IOERR|FULL|CANTOPEN|CORRUPT|NOTADB)/;
+
 async function renew(client: Client, error: unknown): Promise<never> {
-  if (error instanceof LibsqlError && error.code.startsWith("SQLITE_BUSY")) await client.reconnect();
+  if (error instanceof LibsqlError && RENEWING.test(error.code)) await client.reconnect();
   throw error;
 }
 

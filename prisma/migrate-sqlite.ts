@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Client, createClient } from "@libsql/client";
+import { databaseFile, makePrivate } from "./database-file.ts";
 import { isPending, type Migration } from "./migration.ts";
 
 /** Prisma's own table, as `prisma migrate` makes it, so that either tool can follow the other. */
@@ -17,6 +18,7 @@ const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 const BUSY_TIMEOUT_MS = 10_000;
 
 export async function migrateSqlite(url: string, migrations: readonly Migration[]): Promise<string[]> {
+  makePrivate(databaseFile(url));
   const client = createClient({ url, timeout: BUSY_TIMEOUT_MS });
   try {
     await client.execute("PRAGMA journal_mode = WAL");

@@ -35,7 +35,9 @@ export function puzzleIds(root = puzzlesRoot()): string[] {
 
 /** Loads every puzzle, challenges and exercises. Throws if a folder is not a puzzle. */
 export function loadCatalog(root = puzzlesRoot()): PuzzleFolder[] {
-  return puzzleIds(root).map((id) => loadPuzzle(id, root));
+  const ids = puzzleIds(root);
+  if (ids.length === 0) throw new Error(`${root} holds no puzzle`);
+  return ids.map((id) => loadPuzzle(id, root));
 }
 
 /** The puzzles that belong to no lesson, in the order of play. The puzzle list and the link to the next puzzle use them. */

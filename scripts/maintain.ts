@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readEnv } from "../app/_server/system/env.ts";
+import { loadEnvFiles } from "../app/_server/system/load-env-files.ts";
 import { backup, restore } from "../prisma/backup.ts";
 import { moveToPostgresql } from "../prisma/move-to-postgresql.ts";
 
@@ -14,6 +15,8 @@ try {
 }
 
 async function maintain(): Promise<void> {
+  // A site's settings may be in `.env`, where Next reads them.
+  loadEnvFiles();
   const { databaseUrl, dataDir } = readEnv();
   switch (command) {
     case "backup": {

@@ -1,9 +1,14 @@
 import { spawn } from "node:child_process";
+import { aliasKey, KEY_PREFIX } from "../app/_server/people/alias-key.ts";
 import { type Env, readEnv } from "../app/_server/system/env.ts";
+import { loadEnvFiles } from "../app/_server/system/load-env-files.ts";
 import { setBoardPuzzles } from "../prisma/board-puzzles.ts";
 import { migrate } from "../prisma/migrate.ts";
+import { renewAliasKeys } from "../prisma/renew-alias-keys.ts";
 import { challenges, loadCatalog } from "../puzzles/catalog.ts";
 import { exitStatus } from "./exit-status.mjs";
+import { explainFault } from "./explain-fault.ts";
+import { isPortFree } from "./port.ts";
 import { buildSite, bundleWorkers, watchWorkers } from "./prepare.ts";
 
 const isDevelopment = process.argv.includes("--dev");
@@ -16,11 +21,15 @@ const V8_FLAGS = ["--single-threaded-gc"];
 
 /** Migrates, builds if a source has changed, and serves until a signal stops it. */
 async function serve(): Promise<void> {
-  const env = readEnvOrExit();
-  const applied = await migrate(env.databaseUrl);
-  for (const name of applied) console.log(`Applied the migration ${name}.`);
-  const ids = challenges(loadCatalog()).map(({ data }) => data.id);
-  await setBoardPuzzles(env.databaseUrl, ids);
+  loadEnvFiles(isDevelopment);
+  const env = orExit(readEnv);
+  if (!(await isPortFree(env.port))) exit(`PORT: another program listens on ${env.port}. Stop it, or set PORT.`);
+  const ids = orExit(readChallenges);
+  try {
+    await prepareDatabase(env, ids);
+  } catch (error) {
+    exit(explainFault(error, env) ?? error);
+  }
   await (isDevelopment ? watchWorkers() : bundleWorkers());
   if (!isDevelopment) buildSite();
   const args = [
@@ -45,13 +54,33 @@ function withFrontDoor(): string {
   return `${process.env.NODE_OPTIONS ?? ""} --import ${frontDoor}`.trim();
 }
 
-function readEnvOrExit(): Env {
+async function prepareDatabase({ databaseUrl }: Env, challengeIds: readonly string[]): Promise<void> {
+  const applied = await migrate(databaseUrl);
+  for (const name of applied) console.log(`Applied the migration ${name}.`);
+  await setBoardPuzzles(databaseUrl, challengeIds);
+  await renewAliasKeys(databaseUrl, KEY_PREFIX, aliasKey);
+}
+
+function readChallenges(): string[] {
   try {
-    return readEnv();
+    return challenges(loadCatalog()).map(({ data }) => data.id);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exit(1);
+    throw new Error(`PUZZLES_DIR: ${error instanceof Error ? error.message : error}. Name a folder of puzzles.`);
   }
+}
+
+/** Runs a function whose errors are faults of the installation. */
+function orExit<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    exit(error instanceof Error ? error.message : error);
+  }
+}
+
+function exit(why: unknown): never {
+  console.error(why);
+  process.exit(1);
 }
 
 await serve();

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { endWithParent } from "./end-with-parent.mjs";
 import { exitStatus } from "./exit-status.mjs";
 import { install } from "./install.mjs";
 
@@ -11,4 +12,5 @@ const server = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts", .
   stdio: "inherit",
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
+endWithParent(() => server.kill("SIGTERM"));
 server.on("exit", (code, signal) => process.exit(exitStatus(code, signal)));

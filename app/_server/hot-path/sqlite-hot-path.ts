@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Mutex } from "async-mutex";
 import Libsql from "libsql";
+import { databaseFile } from "../../../prisma/database-file.ts";
 import { COLUMNS, quoted, replaces } from "./columns.ts";
 import type { FoundSession, HotPath, Recorded, SubmissionRow } from "./hot-path.ts";
 
@@ -64,7 +65,7 @@ export class SqliteHotPath implements HotPath {
     url: string,
     private readonly turn: Mutex,
   ) {
-    this.file = decodeURIComponent(url.replace(/^file:(\/\/)?/, ""));
+    this.file = databaseFile(url);
   }
 
   async findSession(token: string): Promise<FoundSession | undefined> {

@@ -86,7 +86,7 @@ export async function answering(run: () => Promise<Response>): Promise<Response>
       return refuse("busy", "You signed in meanwhile; send it again.", { "Retry-After": "1" });
     const { log } = server();
     if (error instanceof DatabaseUnavailable) {
-      log.error({ err: error.cause }, "the database cannot be had");
+      log.error({ err: error.cause }, "the database cannot be reached");
       return refuse("database-unavailable", "The database cannot be reached; try again shortly. Nothing is lost.", {
         "Retry-After": String(DATABASE_RETRY_SECONDS),
       });

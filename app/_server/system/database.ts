@@ -4,7 +4,7 @@ import type { Database, Transaction } from "../../../prisma/client.ts";
 import { isConflict, isLocked, isMissing } from "./database-errors.ts";
 import { server } from "./server.ts";
 
-/** The database cannot be reached: it is locked for longer than we wait, or its file is gone. */
+/** The database cannot be reached or takes no writes: it is locked for longer than we wait, its file or server is gone, or its disk is full. */
 export class DatabaseUnavailable extends Error {}
 
 /** Two that change the same rows at once cost nothing but another try; a lock costs the whole server its wait. */
@@ -38,8 +38,8 @@ export async function orUnavailable<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (withCauses(error).some((one) => isLocked(one) || isMissing(one)))
-      throw new DatabaseUnavailable("the database cannot be had", { cause: error });
+    if (withCauses(error).some((one) => isLocked(one) || isConflict(one) || isMissing(one)))
+      throw new DatabaseUnavailable("the database cannot be reached", { cause: error });
     throw error;
   }
 }

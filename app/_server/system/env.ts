@@ -1,26 +1,43 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 
-const port = z.coerce
-  .number("must be a number")
-  .int("must be a whole number")
-  .min(1, "must be 1 to 65535")
-  .max(65535, "must be 1 to 65535");
+/** A number as people write it: digits alone, so neither 1.5 nor 0x10. */
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, "must be a whole number")
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be ${least} to ${most}`);
 const databaseUrl = z
   .string()
   .regex(/^(file|postgres|postgresql):.+/, "must begin with file: (the embedded database) or postgresql:");
 const publicUrl = z
-  .url("must be a URL such as https://rasp.example.org")
-  .regex(/^https?:/, "must begin with http: or https:");
+  .url({ protocol: /^https?$/, hostname: /./, error: "must be a URL such as https://rasp.example.org" })
+  .regex(/^[^:]+:\/\/[^/?#]+\/?$/, "must have no path: the site is served at the root of its address");
+const address = z.email();
+/** `rasp@example.org`, or `RASP School <rasp@example.org>`. */
+const sender = z
+  .string()
+  .refine(
+    (text) => address.safeParse(/<([^<>]*)>\s*$/.exec(text)?.[1] ?? text).success,
+    "must be an address such as rasp@example.org",
+  );
+const addresses = z
+  .string()
+  .transform(splitList)
+  .refine(
+    (emails) => emails.every((email) => address.safeParse(email).success),
+    "must be e-mail addresses with commas between them",
+  );
 
 const SECRET_LENGTH = 32;
 
 const schema = z.object({
   /** The port that the site listens on. */
-  PORT: port.default(3000),
+  PORT: wholeNumber(1, 65_535).default(3000),
   /** The folder of the embedded database and of the secret. */
   DATA_DIR: z.string().min(1, "must name a folder").default("data"),
   DATABASE_URL: databaseUrl.optional(),
@@ -29,12 +46,7 @@ const schema = z.object({
   /** Signs cookies; made and kept in DATA_DIR when unset. */
   AUTH_SECRET: z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`).optional(),
   /** Threads that grade. */
-  GRADERS: z.coerce
-    .number("must be a number")
-    .int()
-    .min(1, "must be at least 1")
-    .max(256)
-    .default(availableParallelism()),
+  GRADERS: wholeNumber(1, 256).default(availableParallelism()),
   /** Sign-in with GitHub or Google is offered when both halves of its key are set. */
   GITHUB_CLIENT_ID: z.string().optional(),
   GITHUB_CLIENT_SECRET: z.string().optional(),
@@ -42,17 +54,16 @@ const schema = z.object({
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   /** The mail server, such as smtps://user:password@mail.example.org. If it is not set, mails are written to the log. */
   SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+    .url({ protocol: /^smtps?$/, hostname: /./, error: "must be a URL such as smtps://user:password@mail.example.org" })
     .optional(),
   /** The sender of mails. */
-  MAIL_FROM: z.string().min(3, "must be an address such as rasp@example.org").optional(),
+  MAIL_FROM: sender.optional(),
   /** The e-mail addresses of moderators, separated by commas. */
-  ADMIN_EMAILS: z.string().optional(),
+  ADMIN_EMAILS: addresses.default([]),
   /** The number of proxies in front of the site that add to X-Forwarded-For. */
-  TRUSTED_PROXIES: z.coerce.number("must be a number").int().min(0, "must be at least 0").max(10).default(0),
+  TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   /** Submissions that one learner may send in a minute. */
-  SUBMISSIONS_PER_MINUTE: z.coerce.number("must be a number").int().min(1, "must be at least 1").default(30),
+  SUBMISSIONS_PER_MINUTE: wholeNumber(1, 999_999_999).default(30),
   /** Opens /api/metrics to who sends it as `Authorization: Bearer …`; unset, nobody may read them. */
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -108,10 +119,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
     google: bothKeys("GOOGLE", rest.GOOGLE_CLIENT_ID, rest.GOOGLE_CLIENT_SECRET),
     smtpUrl: rest.SMTP_URL,
     mailFrom: rest.MAIL_FROM ?? "RASP School <rasp@localhost>",
-    adminEmails: (rest.ADMIN_EMAILS ?? "")
-      .split(",")
-      .map((email) => email.trim().toLowerCase())
-      .filter((email) => email !== ""),
+    adminEmails: rest.ADMIN_EMAILS,
     trustedProxies: rest.TRUSTED_PROXIES,
     submissionsPerMinute: rest.SUBMISSIONS_PER_MINUTE,
     metricsToken: rest.METRICS_TOKEN,
@@ -124,12 +132,27 @@ function bothKeys(name: string, clientId?: string, clientSecret?: string): Provi
   throw new Error(`the environment is not right:\n  ${name}_CLIENT_ID and ${name}_CLIENT_SECRET must both be set`);
 }
 
+function splitList(text: string): string[] {
+  return text
+    .split(",")
+    .map((one) => one.trim().toLowerCase())
+    .filter((one) => one !== "");
+}
+
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeMissing(folder);
+    accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new Error(`the environment is not right:\n  DATA_DIR ${folder} cannot be made or written`, { cause: error });
   }
+}
+
+/** Node's own `recursive` never comes back from a folder such as `/proc`, where nothing can be made. */
+function makeMissing(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeMissing(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** The secret of this installation. The first process writes it, and later ones read it. */

@@ -5,13 +5,23 @@ import { server } from "../../_server/system/server.ts";
 
 export const dynamic = "force-dynamic";
 
+/** The row that each question writes. No limit has this key. */
+const PROBE = "ready";
+
 /** Whether work may be sent here: the database takes writes of this version, and the graders are not full. */
 export function GET(): Promise<Response> {
   return answering(async () => {
     const { database, graders, isStopping } = server();
     if (isStopping()) return refuse("busy", "This server is about to stop.", { "Retry-After": "1" });
-    // Names columns of the newest migration, so that a database that is behind is not ready.
-    await orUnavailable(() => database.submission.findFirst({ select: { standing: true } }));
+    // Names a column of the newest migration, so that a database that is behind is not ready. The write fails on a full disk.
+    await orUnavailable(async () => {
+      await database.bestResult.findFirst({ select: { listedAs: true } });
+      await database.rateLimit.upsert({
+        where: { key: PROBE },
+        create: { key: PROBE, points: 1 },
+        update: { points: { increment: 1 }, expire: null },
+      });
+    });
     if (graders.isFull) return refuse("busy", "The graders have all they can do.", { "Retry-After": "2" });
     // The first question after a start takes up the records that the last run left.
     void checkRecords();
