@@ -17,6 +17,8 @@ function repairForgotten(failure: Failure): Remedy | undefined {
   if (!["forgotten-call", "attribute-of-function", "function-element", "returned-function"].includes(code))
     return undefined;
   const name = String(args.function ?? args.name);
+  const last = zippedLast(failure);
+  if (last) return last;
   const line = failure.lineAt(span.from);
   const from = code === "attribute-of-function" ? line.from : span.from;
   const places = [
@@ -29,6 +31,19 @@ function repairForgotten(failure: Failure): Remedy | undefined {
     if (object && open && close) return { candidates: [[replace(open, "("), replace(close, ")")], ...called] };
   }
   return { candidates: called };
+}
+
+/** `SOp.zip(a, b, f)`: the function comes first. */
+function zippedLast(failure: Failure): Remedy | undefined {
+  const call = failure.covering("CallExpression");
+  const list = call?.getChild("ArgList");
+  const given = call ? argumentsOf(call) : [];
+  const fn = given.at(-1);
+  if (!call || !list || fn?.name !== "LambdaExpression" || given.length < 2) return undefined;
+  if (!/\.zip$/.test(calleeName(call, failure))) return undefined;
+  const others = given.slice(0, -1).map((node) => failure.text(node));
+  const insert = `(${[failure.text(fn), ...others].join(", ")})`;
+  return { code: "zip-needs-function", at: call, candidates: [[replace(list, insert)]] };
 }
 
 function calleeName(call: SyntaxNode, failure: Failure): string {
@@ -68,6 +83,9 @@ function repairMissing(failure: Failure): Remedy | undefined {
     return { code: "value-of-what", args: { callee }, candidates: [add("1"), add("tokens")] };
   const defined = new RegExp(`\\bdef\\s+${callee}\\s*\\(([^)]*)\\)`).exec(failure.masked)?.[1];
   if (name === "self") return withoutSelf(failure);
+  if (callee === "aggregate") return { code: "value-of-what", args: { callee }, candidates: [add("1"), add("tokens")] };
+  if (callee === "has") return { candidates: [add('["a", "e"]')] };
+  if (callee === "s-op") return { candidates: [add('"hello"')] };
   if (defined === undefined) return { candidates: [add("tokens")], isGuess: true };
   const candidates = ["0", "1", "tokens", '"l"', "indices"].map((value) =>
     add(given.length === 0 ? value : `${String(name)}=${value}`),
@@ -100,6 +118,13 @@ function repairTooMany(failure: Failure): Remedy | undefined {
   const name = calleeName(call, failure).trim();
   if (/\.has$|^raw$/.test(name))
     return { code: "one-list", candidates: [[replace({ from: first.from, to: last.to }, `[${all}]`)]] };
+  const [, second] = given;
+  const other = { key: "query", query: "key" }[name];
+  if (call && second && other && failure.text(second).startsWith(`${other}(`)) {
+    const insert = `${name}(${failure.text(first)}) == ${failure.text(second)}`;
+    const put = call.parent?.name === "MemberExpression" ? `(${insert})` : insert;
+    return { code: "missing-operator", args: { meant: "==" }, candidates: [[replace(call, put)]] };
+  }
   const most = Number(problem.args.most);
   const kept = given[most - 1];
   const end = kept ? kept.to : first.from;
@@ -169,6 +194,18 @@ function repairInput(failure: Failure): Remedy | undefined {
   if (failure.problem.code !== "input-not-sequence") return undefined;
   const call = callAt(failure);
   const [first] = call ? argumentsOf(call) : [];
+  const callee = call?.firstChild;
+  if (call && callee && first && failure.problem.args.type === "s-op") {
+    const text = failure.text(callee);
+    const isSelector = /\b(?:key|query|select)\(/.test(text) || /^\w+$/.test(text);
+    return isSelector
+      ? {
+          code: "selector-called",
+          candidates: [[replace(call, `${asOperand(text)}.value(${failure.text(first)})`)]],
+          isGuess: true,
+        }
+      : undefined;
+  }
   return (
     first && {
       candidates: [[replace(first, `[${failure.text(first)}]`)], [replace(first, `"${failure.text(first)}"`)]],

@@ -29,6 +29,9 @@ function repairKinds(failure: Failure): Remedy | undefined {
   const literals = sides
     .filter((node) => node.name === "Number")
     .map((node) => [replace(node, `"${failure.text(node)}"`)]);
+  const spelled = sides
+    .filter((node) => /^["']-?\d+(?:\.\d+)?["']$/.test(failure.text(node)))
+    .map((node) => [replace(node, failure.text(node).slice(1, -1))]);
   const wrong = (node: SyntaxNode | null, type: string, isLeft: boolean) =>
     node !== null && isConvertible(node) && typeOf(failure, isLeft) !== (type === "ord" ? "int" : type);
   const converted = (type: string) => {
@@ -39,7 +42,7 @@ function repairKinds(failure: Failure): Remedy | undefined {
     return repaired.filter((edits) => edits.length > 0);
   };
   const inFunction = args.operator === undefined ? wrapped(failure) : [];
-  const asText = [...literals, ...converted("str")];
+  const asText = [...spelled, ...literals, ...converted("str")];
   const order =
     args.operator === "+" && isText
       ? [...asText, ...converted("int")]
@@ -110,12 +113,23 @@ function repairBits(failure: Failure): Remedy | undefined {
   });
   const [x, sign, by] = node ? childrenOf(node) : [];
   if (!node || !x || !sign || !by) return undefined;
-  if (operator === "&" && [left, right].every((one) => /^["']/.test(String(one))))
-    return { code: "text-with-and", candidates: [[replace(sign, "+")]] };
+  if ((operator === "&" || operator === "|") && [left, right].every((one) => /^["']/.test(String(one))))
+    return { code: "text-with-logic", candidates: operator === "&" ? [[replace(sign, "+")]] : [] };
   if (operator !== ">>" && operator !== "<<") return undefined;
   const step = `indices ${operator === ">>" ? "-" : "+"} ${asOperand(failure.text(by))}`;
   const moved = `(key(indices) == query(${step})).value(${failure.text(x)}, "_")`;
   return { code: "shift-operator", candidates: [[replace(node, moved)]] };
+}
+
+/** `len - 1`: the function itself in a calculation. */
+function repairLen(failure: Failure): Remedy | undefined {
+  const { problem, masked } = failure;
+  const { code, args, span } = problem;
+  if (code !== "operator-types" || (args.leftType !== "function" && args.rightType !== "function")) return undefined;
+  const found = /(?<![.\w])len\b(?!\s*\()/.exec(masked.slice(span.from, span.to));
+  if (!found) return undefined;
+  const at = { from: span.from + found.index, to: span.from + found.index + 3 };
+  return { code: "len-not-called", at, candidates: [[replace(at, "(key(1) == query(1)).value(1)")]] };
 }
 
 /** `None` in a calculation. */
@@ -201,7 +215,11 @@ function repairLength(failure: Failure): Remedy | undefined {
 function repairPlainValue(failure: Failure): Remedy | undefined {
   const { code, args, position } = failure.problem;
   const isAsked = /^no-attribute/.test(code) && /^(?:value|mean)$/.test(String(args.name));
-  if (!isAsked || position !== undefined || !/^(?:int|float|bool|str|list|tuple|NoneType)$/.test(String(args.type)))
+  if (
+    !isAsked ||
+    position !== undefined ||
+    !/^(?:int|float|bool|str|list|tuple|result|NoneType)$/.test(String(args.type))
+  )
     return undefined;
   const member = failure.covering("MemberExpression");
   const object = member?.firstChild;
@@ -222,6 +240,7 @@ function repairCollection(failure: Failure): Remedy | undefined {
 export const KIND_RECIPES: readonly Recipe[] = [
   repairDefault,
   repairBits,
+  repairLen,
   repairNone,
   repairPlainValue,
   repairCollection,

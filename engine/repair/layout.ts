@@ -72,12 +72,49 @@ function repairColon(failure: Failure): Remedy | undefined {
   return undefined;
 }
 
+/** `else return x`, `def f(x) return x`, `if n > 1 return x`: the `:` is missing in the middle of the line. */
+function repairInnerColon(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  if (problem.type !== "SyntaxError") return undefined;
+  const { line, before } = linesAt(failure, problem.span.from);
+  for (const one of [line, before]) {
+    const found =
+      one &&
+      /^[ \t]*(?:else|def\s+\w+\s*\([^()]*\)|(?:if|elif|while|for)\b[^:]*?)(\s+)(?=(?:return|print|pass)\b)/d.exec(
+        one.code,
+      );
+    const gap = found?.indices?.[1];
+    if (!one || !gap) continue;
+    const at = one.from + gap[0];
+    return { code: "missing-colon", at: { from: at, to: at }, candidates: [[insertAt(at, ":")]], isGuess: true };
+  }
+  return undefined;
+}
+
+/** `{"a" 1}`: between a key and its value. */
+function repairDictGap(failure: Failure): Remedy | undefined {
+  const { problem, masked } = failure;
+  if (problem.type !== "SyntaxError") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const text = masked.slice(line.from, line.to);
+  const found = /(?<=[{,]\s*)(?:\u00a7+|\w+)(\s+)(?=[\w\u00a7([-])/d.exec(text)?.indices?.[1];
+  if (!found || innermostOpen(text.slice(0, found[0])) !== "{") return undefined;
+  const at = { from: line.from + found[0], to: line.from + found[1] };
+  return { code: "dict-colon", at, candidates: [[{ ...at, insert: ": " }]], isGuess: true };
+}
+
 /** `lambda x x + 1`. */
 function repairLambdaColon(failure: Failure): Remedy | undefined {
   const { problem, masked } = failure;
   if (problem.type !== "SyntaxError") return undefined;
   const line = failure.lineAt(problem.span.from);
-  const found = /\blambda((?:\s+\w+)(?:\s*,\s*\w+)*)(?=\s+[\w(\u00a7])(?!\s*:)/.exec(masked.slice(line.from, line.to));
+  const text = masked.slice(line.from, line.to);
+  const comma = /\blambda\s+\w+(,)\s*(?=[\w.]+[.(+*-])(?![^,()]*:)/d.exec(text)?.indices?.[1];
+  if (comma) {
+    const at = { from: line.from + comma[0], to: line.from + comma[1] };
+    return { code: "lambda-colon", at, candidates: [[{ ...at, insert: ":" }]], isGuess: true };
+  }
+  const found = /\blambda((?:\s+\w+)(?:\s*,\s*\w+)*)(?=\s+[\w(\u00a7])(?!\s*:)/.exec(text);
   if (!found) return undefined;
   const at = line.from + found.index + found[0].length;
   return { code: "lambda-colon", at: { from: at, to: at }, candidates: [[insertAt(at, ":")]], isGuess: true };
@@ -163,7 +200,11 @@ function repairBrackets(failure: Failure): Remedy | undefined {
     const start = line.from + (/^\s*(?:return\s+|\w+\s*=\s*)?/.exec(masked.slice(line.from, line.to))?.[0].length ?? 0);
     const opens = { ")": "(", "]": "[", "}": "{" }[String(args.bracket)] ?? "(";
     const remove = { from: span.from, to: span.to, insert: "" };
-    return { candidates: [[remove], [insertAt(start, opens)]] };
+    // `where(a == b), 1, 0)`: an earlier bracket closes the call too soon.
+    const early = args.bracket === ")" ? masked.slice(line.from, span.from).lastIndexOf("),") : -1;
+    const place = line.from + early;
+    const sooner = early < 0 ? [] : [[{ from: place, to: place + 1, insert: "" }]];
+    return { candidates: [...sooner, [remove], [insertAt(start, opens)]] };
   }
   const opening = code === "unclosed" ? span.from : firstOpen(failure);
   if (opening === undefined) return undefined;
@@ -355,6 +396,8 @@ function repairTail(failure: Failure): Remedy | undefined {
 
 export const LAYOUT_RECIPES: readonly Recipe[] = [
   repairQuote,
+  repairInnerColon,
+  repairDictGap,
   repairColon,
   repairLambdaColon,
   repairEquals,

@@ -12,6 +12,7 @@ import {
   textOf,
   type Written,
 } from "./pieces.ts";
+import { sideOf } from "./sides.ts";
 
 const LITERAL = /^(?:[rf]?"[^"]*"|[rf]?'[^']*'|-?\d[\d._]*|True|False|None)$/;
 
@@ -21,7 +22,8 @@ export function forSequences(pieces: readonly Piece[], failure: Written): string
   if (groups.length === 1) return comparisonFor(groups[0] ?? [], failure, false);
   let model: readonly Piece[] = [];
   const texts = groups.map((group) => {
-    const isLiteral = LITERAL.test(textOf(group, failure));
+    const text = textOf(group, failure);
+    const isLiteral = LITERAL.test(text) || (model.length > 0 && sideOf(text)?.name === "query");
     if (!isLiteral && hasSign(group, COMPARISONS)) model = group;
     return isLiteral && model.length > 0
       ? likeModel(model, textOf(group, failure), failure)
@@ -111,7 +113,9 @@ function repairPrecedence(failure: Failure): Remedy | undefined {
   const extent = extentOf(pieces);
   const [sign] = signs;
   if (!extent || !sign || !hasSign(pieces, COMPARISONS)) return undefined;
-  const literal = groups.slice(1).find((group) => LITERAL.test(textOf(group, failure)));
+  const literal = groups
+    .slice(1)
+    .find((group) => LITERAL.test(textOf(group, failure)) || sideOf(textOf(group, failure))?.name === "query");
   const isTight = signs.some(({ text }) => !/^(?:and|or)$/.test(text));
   const compared = groups.flat().find((piece) => piece.isSign && COMPARISONS.has(piece.text));
   const candidates = [[replace(extent, forSequences(pieces, failure))]];
@@ -126,7 +130,7 @@ function repairPrecedence(failure: Failure): Remedy | undefined {
   }
   if (isTight)
     return { code: "precedence", args: { operator: sign.text, comparison: compared?.text ?? "==" }, candidates };
-  return { candidates };
+  return problem.code === "in-symbolic" ? undefined : { candidates };
 }
 
 /** `not x`, `a < x < b`, `x in "abc"`. */
@@ -159,8 +163,22 @@ function repairWords(failure: Failure): Remedy | undefined {
   const [item, collection] = groups.map((group) => textOf(group, failure));
   const asks =
     code === "in-symbolic" && signs[0]?.text === "in" ? [`(key(${collection}) == query(${item})).value(1) > 0`] : [];
+  const { groups: parts, signs: words } = splitPieces(pieces, LOGIC);
+  if (code === "in-symbolic" && words.length > 0) {
+    const texts = parts.map((part) => asPresence(part, failure));
+    const text = texts.map((one, i) => (i === 0 ? one : `${signFor(words[i - 1]?.text ?? "&")} ${one}`)).join(" ");
+    return { candidates: [[replace(extent, text)]] };
+  }
   const better = forSequences(pieces, failure);
   return { args: { better }, candidates: [...asks, better].map((text) => [replace(extent, text)]) };
+}
+
+/** `"l" in tokens` as a condition at each position. */
+function asPresence(part: readonly Piece[], failure: Failure): string {
+  const { groups, signs } = splitPieces(part, COMPARISONS);
+  const [item = "", collection = ""] = groups.map((group) => textOf(group, failure));
+  if (signs.length !== 1 || !/^(?:not )?in$/.test(signs[0]?.text ?? "")) return comparisonFor(part, failure, true);
+  return `((key(${collection}) == query(${item})).value(1) ${signs[0]?.text === "in" ? ">" : "=="} 0)`;
 }
 
 function conditionOf(test: SyntaxNode, failure: Failure): string {
@@ -172,6 +190,7 @@ function conditionOf(test: SyntaxNode, failure: Failure): string {
 function repairIf(failure: Failure): Remedy | undefined {
   if (failure.problem.code !== "symbolic-condition") return undefined;
   const statement = failure.covering("IfStatement");
+  if (failure.problem.args.keyword === "assert") return { code: "assert-on-sop", candidates: [] };
   if (!statement) return undefined;
   if (failure.problem.args.type === "selector") return { code: "selector-condition", candidates: [] };
   const children = childrenOf(statement);
@@ -193,13 +212,17 @@ function repairIf(failure: Failure): Remedy | undefined {
   if (!first?.value || !orElse) return { candidates: [] };
   const { lead } = first.value;
   if (orElse.lead !== lead || branches.some(({ value }) => value?.lead !== lead)) return { candidates: [] };
-  const text = branches.reduceRight(
-    (rest, { test, value }) => `where(${test}, ${value?.text ?? ""}, ${rest})`,
-    orElse.text,
-  );
-  return {
-    candidates: [[replace({ from: statement.from, to: trimmedEnd(statement.from, end, failure) }, lead + text)]],
-  };
+  const whole = { from: statement.from, to: trimmedEnd(statement.from, end, failure) };
+  // A name that had no value before gets one where no branch holds.
+  const rests = orElse.text === named ? [orElse.text, '"_"', "0"] : [orElse.text];
+  const candidates = rests.map((otherwise) => {
+    const text = branches.reduceRight(
+      (rest, { test, value }) => `where(${test}, ${value?.text ?? ""}, ${rest})`,
+      otherwise,
+    );
+    return [replace(whole, lead + text)];
+  });
+  return { candidates };
 }
 
 /** Without the line break that the grammar counts in. */

@@ -134,9 +134,13 @@ function repairLoopOver(failure: Failure): Remedy | undefined {
   const loop = failure.covering("ForStatement");
   if (!loop) return undefined;
   const text = failure.text(loop).trimEnd();
-  const candidates = [counted(loop, text), asked(loop, text, failure), collected(loop, text, failure)].flatMap(
-    (edits) => (edits ? [edits] : []),
-  );
+  const candidates = [
+    counted(loop, text),
+    all(loop, text),
+    added(loop, text),
+    asked(loop, text, failure),
+    collected(loop, text, failure),
+  ].flatMap((edits) => (edits ? [edits] : []));
   return candidates.length > 0 ? { code: "loop-as-map", candidates, isGuess: true } : undefined;
 }
 
@@ -149,6 +153,22 @@ function counted(loop: SyntaxNode, text: string): Edit[] | undefined {
   const [, letter = "", x = "", test = "", name = ""] = found;
   const insert = `${name} = (key(${x}.map(lambda ${letter}: ${test})) == query(True)).value(1)`;
   return [{ from: loop.from, to: loop.from + text.length, insert }];
+}
+
+/** `for t in x: n += 1`. */
+function all(loop: SyntaxNode, text: string): Edit[] | undefined {
+  const name = /^for\s+\w+\s+in\s+[\w.]+\s*:\s*(\w+)\s*(?:\+=\s*1|=\s*\1\s*\+\s*1)$/.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  return [{ from: loop.from, to: loop.from + text.length, insert: `${name} = (key(1) == query(1)).value(1)` }];
+}
+
+/** `for t in x: text += t.upper()`, and a sum of numbers. */
+function added(loop: SyntaxNode, text: string): Edit[] | undefined {
+  const found = /^for\s+(\w+)\s+in\s+([\w.]+)\s*:\s*(\w+)\s*(?:\+=\s*|=\s*\3\s*\+\s*)([^\n]+)$/.exec(text);
+  if (!found) return undefined;
+  const [, letter = "", x = "", name = "", item = ""] = found;
+  const each = item.trim() === letter ? x : `${x}.map(lambda ${letter}: ${item})`;
+  return [{ from: loop.from, to: loop.from + text.length, insert: `${name} = ${each}` }];
 }
 
 /** `for t in x: if t == "l": return 1`, and `return 0` after it. */

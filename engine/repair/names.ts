@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { nearestName } from "../syntax/nearest-name.ts";
 import { argumentsOf, asOperand, type Failure, insertAt, type Recipe, type Remedy, replace } from "./failure.ts";
-import { edits, rewrite, TEXT_METHODS } from "./sequences.ts";
+import { CHANGING, edits, rewrite, TEXT_METHODS } from "./sequences.ts";
 
 /** Names of the papers, of notes and of habit, and what they are called here. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -23,6 +23,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   inp: "tokens",
   chars: "tokens",
   toks: "tokens",
+  tok: "tokens",
+  tks: "tokens",
   seq: "tokens",
   sequence: "tokens",
   s: "tokens",
@@ -247,6 +249,10 @@ function methodAsFunction(name: string, failure: Failure): Remedy | undefined {
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {
+  equals: "==",
+  equal: "==",
+  less: "<",
+  greater: ">",
   eq: "==",
   ne: "!=",
   lt: "<",
@@ -301,6 +307,9 @@ function paperCall(name: string, failure: Failure): Remedy | undefined {
     bool_to_int: `where(${text}, 1, 0)`,
     zipmap: `SOp.zip(${text}, ${others})`,
     aggr: `aggregate(${text}, ${others})`,
+    attend: `aggregate(${text}, ${others})`,
+    attention: `aggregate(${text}, ${others})`,
+    gather: `aggregate(${text}, ${others})`,
     kqv: `aggregate(${text}, ${others})`,
     element_in: `${asOperand(text)}.has(${others})`,
     contains: `${asOperand(text)}.has(${others})`,
@@ -350,6 +359,10 @@ function outerList(list: SyntaxNode): SyntaxNode | undefined {
 /** A method or attribute one letter away. */
 function repairAttribute({ problem }: Failure): Remedy | undefined {
   if (problem.code !== "no-attribute-nearest") return undefined;
+  const name = String(problem.args.name);
+  // What other languages have under this very name says more than the nearest word.
+  if (problem.args.type === "s-op" && (rewrite(name, "x", []) || TEXT_METHODS.has(name) || CHANGING.has(name)))
+    return undefined;
   return { candidates: [[replace(problem.span, String(problem.args.nearest))]] };
 }
 

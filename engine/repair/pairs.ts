@@ -80,13 +80,18 @@ function repairSquare(failure: Failure): Remedy | undefined {
   const { problem, masked } = failure;
   if (problem.code !== "not-subscriptable" || problem.args.type !== "function") return undefined;
   const { from, to } = failure.lineAt(problem.span.from);
-  const found = [...masked.slice(from, to).matchAll(/\b(key|query|where|select|aggregate|len|raw)\s*\[([^[\]]*)\]/g)];
-  const edits = found.flatMap(({ 0: text, index }): Edit[] => {
+  const found = [
+    ...masked
+      .slice(from, to)
+      .matchAll(/\b(key|query|where|select|aggregate|len|raw|has|value|mean|map|round|name)\s*\[([^[\]]*)\]/g),
+  ];
+  const edits = found.flatMap(({ 0: text, 1: name, index }): Edit[] => {
     const open = from + index + text.indexOf("[");
     const close = from + index + text.length;
+    const isList = name === "has" || name === "raw";
     return [
-      { from: open, to: open + 1, insert: "(" },
-      { from: close - 1, to: close, insert: ")" },
+      { from: open, to: open + 1, insert: isList ? "([" : "(" },
+      { from: close - 1, to: close, insert: isList ? "])" : ")" },
     ];
   });
   const name = found[0]?.[1];

@@ -102,6 +102,9 @@ function repairValue(failure: Failure): Remedy | undefined {
     const whole = text.startsWith("query") ? `(key(${inner}) == ${text})` : `(${text} == query(${inner}))`;
     return { code: "value-needs-selector", args: { name, type }, candidates: [[replace(object, whole)]] };
   }
+  const call = member.parent?.name === "CallExpression" ? member.parent : undefined;
+  if (call && argumentsOf(call).length === 0)
+    return { candidates: [[replace(call, `(key(1) == query(1)).${name}(${text})`)]] };
   const compared = selectorFrom(object, failure);
   return { candidates: [[replace(object, compared ?? `(key(${text}) == query(${text}))`)]] };
 }

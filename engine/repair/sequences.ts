@@ -22,8 +22,8 @@ export const TEXT_METHODS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-const CHANGING: ReadonlySet<string> = new Set(
-  "append push add insert extend pop remove clear shift unshift del delete update discard concat prepend push_back setdefault put drop join".split(
+export const CHANGING: ReadonlySet<string> = new Set(
+  "append push add insert extend pop remove clear shift unshift del delete update discard concat prepend push_back setdefault put set drop".split(
     " ",
   ),
 );
@@ -114,6 +114,7 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
         before: `place = (key(${x}) < query(${x})).value(1) + ((key(${x}) == query(${x})) & (key(indices) < query(indices))).value(1)`,
         text: `(key(place) == query(indices)).value(${x})`,
       };
+    case "shift":
     case "roll":
     case "rotate":
       return {
@@ -141,6 +142,8 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
       return { code: "sequence-running", text: `(key(indices) <= query(indices)).value(${x})` };
     case "where":
       return { code: "sequence-choose", text: `where(${first}, ${x}, ${second || "0"})` };
+    case "join":
+      return { code: "sequence-join", text: x };
     case "copy":
     case "clone":
     case "tolist":
@@ -202,7 +205,8 @@ function repairMethod(failure: Failure): Remedy | undefined {
   const whole = call ?? member;
   const given = call ? argumentsOf(call).map((node) => failure.text(node)) : [];
   const x = failure.text(object);
-  if (CHANGING.has(name)) {
+  const isMoved = name === "shift" && given.length > 0;
+  if (CHANGING.has(name) && !isMoved) {
     const [value] = given;
     const isAtEnd = /^(?:append|push|add|push_back|concat)$/.test(name) && value !== undefined;
     const meant = { before: LENGTH, text: `where(indices == length - 1, ${value}, ${x})` };
@@ -256,6 +260,10 @@ function repairSelectorMethod(failure: Failure): Remedy | undefined {
         };
   }
   const meant = Object.hasOwn(SELECTOR_METHODS, name) ? SELECTOR_METHODS[name] : undefined;
+  if (/^no-attribute/.test(code) && args.type === "selector" && meant === undefined && code === "no-attribute") {
+    const fetched = /^(?:tokens|indices)$/.test(name) ? [[replace(span, `value(${name})`)]] : [];
+    return { code: "selector-method", candidates: fetched };
+  }
   if (!/^no-attribute/.test(code) || args.type !== "selector" || meant === undefined) return undefined;
   const call = failure.covering("CallExpression");
   const given = call && call.firstChild?.to === span.to ? argumentsOf(call) : [];
@@ -283,6 +291,9 @@ function repairBuiltin(failure: Failure): Remedy | undefined {
   const [first] = call ? argumentsOf(call) : [];
   if (name === undefined || !call || !first) return undefined;
   const meant = rewrite(name, failure.text(first), []);
+  const quotient = call.parent?.name === "BinaryExpression" ? call.parent : undefined;
+  if (name === "sum" && quotient && /^sum\((\w+)\)\s*\/\/?\s*len\(\1\)$/.test(failure.text(quotient)))
+    return { candidates: [[replace(quotient, `(key(1) == query(1)).mean(${failure.text(first)})`)]] };
   const outer = call.parent?.parent;
   // In `range(len(x))` the loop is what cannot be.
   if (outer?.name === "CallExpression" && failure.source.slice(outer.from).startsWith("range(")) {

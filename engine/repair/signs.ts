@@ -142,6 +142,7 @@ interface Sign {
 
 /** Operators of other languages. Whole lines in which they occur are repaired at once. */
 const OPERATORS: readonly Sign[] = [
+  { pattern: /==\s+==(?!=)/g, instead: ["=="] },
   { pattern: /(?<![=<>!])=\s+=(?!=)/g, code: "split-operator", instead: ["=="] },
   { pattern: /!\s+=(?!=)/g, code: "split-operator", instead: ["!="] },
   { pattern: /<\s+=(?!=)/g, code: "split-operator", instead: ["<="] },

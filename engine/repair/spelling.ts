@@ -122,6 +122,25 @@ function repairCall(failure: Failure): Remedy | undefined {
   return needsBrackets(first[1], line.from + first.index, [edits]);
 }
 
+/** `tokens.map{ord}`. */
+function repairBraces(failure: Failure): Remedy | undefined {
+  const { problem, masked } = failure;
+  if (problem.type !== "SyntaxError") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const found = /\b(key|query|where|select|aggregate|map|value|mean)\s*\{([^{}]*)\}/.exec(
+    masked.slice(line.from, line.to),
+  );
+  if (!found?.[1]) return undefined;
+  const from = line.from + found.index;
+  const open = from + found[0].indexOf("{");
+  const close = from + found[0].length;
+  const edits = [
+    { from: open, to: open + 1, insert: "(" },
+    { from: close - 1, to: close, insert: ")" },
+  ];
+  return { ...needsBrackets(found[1], from, [edits]), isGuess: true };
+}
+
 function needsBrackets(name: string, from: number, candidates: Remedy["candidates"]): Remedy {
   return { code: "call-needs-brackets", args: { name }, at: { from, to: from + name.length }, candidates };
 }
@@ -241,6 +260,7 @@ export const SPELLING_RECIPES: readonly Recipe[] = [
   repairKeyword,
   repairDefinition,
   repairCall,
+  repairBraces,
   repairDot,
   repairElse,
   repairOperator,

@@ -59,6 +59,12 @@ const LAYOUT: readonly Slip[] = [
   ["def f(seq=tokens, i):\n    return seq\nf(1)", "default-before", "def f(i, seq=tokens):"],
   ['def f(x):\n    """Copies.\n    return x\nf(tokens)', "unterminated-string", '"""Copies."""'],
   ["def f(x=tokens):\nf()", "missing-body", "pass"],
+  ["def f(seq=tokens) return seq\nf()", "missing-colon", "def f(seq=tokens): return seq"],
+  ["def f(n):\n    if n: return tokens\n    else return indices\nf(1)", "missing-colon", "else: return indices"],
+  ["d = {'h' 1}\ntokens.map(lambda c: d.get(c, 0))", "dict-colon", "d = {'h': 1}"],
+  ["tokens.map(lambda c, c.upper())", "lambda-colon", "tokens.map(lambda c: c.upper())"],
+  ["where(tokens == 'l'), 1, 0)", "unmatched", "where(tokens == 'l', 1, 0)"],
+  ["tokens.map{ord}", "call-needs-brackets", "tokens.map(ord)"],
 ];
 
 describeSlips({ "pasted text": PASTED, signs: SIGNS, "words and keywords": WORDS, "brackets, dots, blocks": LAYOUT });

@@ -7,6 +7,18 @@ const LOGIC: readonly Slip[] = [
   ["tokens or 'x'", "or-as-default", "where(tokens == None, 'x', tokens)"],
   ["x = tokens\nif indices > 2:\n    x = '_'\nx", "symbolic-condition", "x = where(indices > 2, '_', x)"],
   ["n = indices\nif indices > 2:\n    n += 1\nn", "symbolic-condition", "n = where(indices > 2, n + 1, n)"],
+  [
+    "key(tokens) == query('l') | query('h')",
+    "literal-alternative",
+    "(key(tokens) == query('l')) | (key(tokens) == query('h'))",
+  ],
+  [
+    "'l' in tokens and 'h' in tokens",
+    "in-symbolic",
+    "((key(tokens) == query('l')).value(1) > 0) & ((key(tokens) == query('h')).value(1) > 0)",
+  ],
+  ["if indices == 0:\n    y = 'a'\ny", "symbolic-condition", "y = where(indices == 0, 'a', \"_\")"],
+  ["assert tokens == 'l'", "assert-on-sop", ""],
   ["if key(1) == query(1):\n    1", "selector-condition", ""],
 ];
 
@@ -26,6 +38,10 @@ const SELECTORS: readonly Slip[] = [
   ["select(indices, indices, eq)", "paper-predicate", "select(indices, indices, lambda k, q: k == q)"],
   ["select(indices, indices, lambda k: k == 0)", "function-arity", "select(indices, indices, lambda k, q: k == 0)"],
   ["value(key(indices) == query(0), tokens)", "method-as-function", "(key(indices) == query(0)).value(tokens)"],
+  ["s = key(indices) == query(0)\ns(tokens)", "selector-called", "s.value(tokens)"],
+  ["(key(indices) == query(0)).tokens", "selector-method", "(key(indices) == query(0)).value(tokens)"],
+  ["key(indices, query(0)).value(tokens)", "missing-operator", "(key(indices) == query(0)).value(tokens)"],
+  ["indices.mean()", "value-on-sop", "(key(1) == query(1)).mean(indices)"],
   ["x = 3\nx.value(tokens)", "value-of-plain", "(key(indices) == query(x)).value(tokens)"],
 ];
 
@@ -59,6 +75,8 @@ const CALLS: readonly Slip[] = [
   ["SOp.zip(tokens, indices)", "zip-needs-function", "SOp.zip(lambda x, y: x == y, tokens, indices)"],
   ["SOp.zip(lambda a: a, tokens, indices)", "function-arity", "SOp.zip(lambda a, x: a, tokens, indices)"],
   ["zip(lambda a, b: a, tokens, indices)", "sop-zip", "SOp.zip(lambda a, b: a, tokens, indices)"],
+  ["tokens.has['l']", "call-needs-brackets", "tokens.has(['l'])"],
+  ["SOp.zip(tokens, indices, lambda a, b: a)", "zip-needs-function", "SOp.zip(lambda a, b: a, tokens, indices)"],
   ["tokens.has(3)", "has-needs-collection", "tokens.has([3])"],
 ];
 
@@ -77,6 +95,14 @@ const SEQUENCES: readonly Slip[] = [
   ["indices.cumsum()", "sequence-running", "(key(indices) <= query(indices)).value(indices)"],
   ["tokens.where(tokens == 'l', 1)", "sequence-choose", "where(tokens == 'l', tokens, 1)"],
   ["tokens.apply(ord)", "sequence-each", "tokens.map(ord)"],
+  [
+    "indices.max()",
+    "sequence-max",
+    "larger = (key(indices) > query(indices)).value(1)\n(key(larger) == query(0)).mean(indices)",
+  ],
+  ["tokens.shift(1)", "sequence-move", "(key(indices) == query(indices - 1)).value(tokens)"],
+  ["sum(indices) / len(indices)", "sop-sum", "(key(1) == query(1)).mean(indices)"],
+  ["n = 0\nfor t in tokens:\n    n += 1\nindices + n", "loop-as-map", "n = (key(1) == query(1)).value(1)"],
   ["tokens.wobble()", "sop-no-attribute", ""],
   ["'{}!'.format(tokens)", "format-symbolic", "tokens.map(lambda v: '{}!'.format(v))"],
   ["'%s!' % tokens", "format-symbolic", "tokens.map(lambda v: '%s!' % v)"],
@@ -114,7 +140,9 @@ const KINDS: readonly Slip[] = [
     "default-of-other-kind",
     "(key(indices) == query(indices - 1)).value(indices, 0) + 1",
   ],
-  ["tokens & '!'", "text-with-and", "tokens + '!'"],
+  ["indices ** '2'", "operator-types", "indices ** 2"],
+  ["key(indices) == query(len - 1)", "len-not-called", "key(indices) == query((key(1) == query(1)).value(1) - 1)"],
+  ["tokens & '!'", "text-with-logic", "tokens + '!'"],
   ["tokens >> 1", "shift-operator", '(key(indices) == query(indices - 1)).value(tokens, "_")'],
   ["x = None\nx + tokens", "none-in-calculation", ""],
 ];

@@ -21,6 +21,13 @@ export function returnsNothing(tree: Tree, source: string, text: string): Remark
   const body = definition?.getChild("Body");
   const statements = body ? statementsOf(body) : [];
   const end = statements.at(-1);
+  const printing = body && /\breturn\s+print\(([^\n]*)\)\s*$/.exec(source.slice(body.from, body.to));
+  if (name !== undefined && body && printing) {
+    const from = body.from + printing.index;
+    const to = from + printing[0].trimEnd().length;
+    const candidates = [[{ from, to, insert: `return ${printing[1]}` }]];
+    return [{ code: "print-for-return", args: { name }, from, to, candidates }];
+  }
   if (
     name === undefined ||
     !body ||

@@ -16,7 +16,7 @@ export const INTERPRET_WORDS = {
   },
   "in-symbolic": {
     summary: "`in` cannot look inside a {type}",
-    hint: "To ask at each position whether its value is in a collection, write `tokens.has([...])`.",
+    hint: "Whether it occurs at all: `(key(x) == query(v)).value(1) > 0`. To ask at each position write `tokens.has([...])`.",
   },
   "symbolic-in": {
     summary: "`in` needs a plain value on its left, not a {type}",
@@ -215,7 +215,7 @@ export const INTERPRET_WORDS = {
     summary: "`{function}` is a function and has no `.{name}`",
     hint: "Call it first: `{function}().{name}`.",
   },
-  "no-attribute": { summary: "a {type} has no `.{name}`" },
+  "no-attribute": { summary: "a {type} has no `.{name}`", hint: "Check the spelling, and what stands before the dot." },
   "no-attribute-nearest": {
     summary: "a {type} has no `.{name}`",
     hint: "Did you mean `.{nearest}`?",

@@ -103,9 +103,9 @@ export const REPAIR_VALUE_WORDS = {
       "nothing is selected here, so the default `{fallback}` of `.value` comes in, and it does not go with the other values",
     hint: "Give a default of the same kind as the values: `.value(x, default)`.",
   },
-  "text-with-and": {
-    summary: "`&` means “and”; it does not join text",
-    hint: "Text is joined with `+`.",
+  "text-with-logic": {
+    summary: "`{operator}` combines conditions, not text",
+    hint: 'Text is joined with `+`; a condition is a comparison: `(x == "a") | (x == "b")`.',
   },
   "shift-operator": {
     summary: "`{operator}` shifts the bits of a number, not the positions of an s-op",
@@ -134,5 +134,17 @@ export const REPAIR_VALUE_WORDS = {
   "loop-in-call": {
     summary: "`{name}(…)` would have to visit the positions, and an s-op has no values until it runs",
     hint: "Let attention do it: select the positions, then count or add up with `.value`.",
+  },
+  "selector-called": {
+    summary: "a selector is run on an input here, and this is an s-op",
+    hint: "To fetch the values that it selects write `.value(x)`.",
+  },
+  "len-not-called": {
+    summary: "`len` is a function, and an s-op's length is not known until it runs",
+    hint: "Count the positions with attention: `(key(1) == query(1)).value(1)`.",
+  },
+  "assert-on-sop": {
+    summary: "`assert` needs one answer, but a {type} has one at each position",
+    hint: 'Run it first, and compare the result with a list: `assert op("abc").toseq() == […]`.',
   },
 } satisfies WordBook;

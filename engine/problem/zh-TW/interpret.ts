@@ -17,7 +17,7 @@ export const INTERPRET_WORDS = {
   },
   "in-symbolic": {
     summary: "`in` 不能查看 {type} 的內容",
-    hint: "想在每個位置問「值是否在集合裡」，請寫 `tokens.has([...])`。",
+    hint: "要問它有沒有出現：`(key(x) == query(v)).value(1) > 0`。要在每個位置各問一次，請寫 `tokens.has([...])`。",
   },
   "symbolic-in": {
     summary: "`in` 的左邊要是一般的值，不能是 {type}",
@@ -216,7 +216,7 @@ export const INTERPRET_WORDS = {
     summary: "`{function}` 是函式，沒有 `.{name}`",
     hint: "先呼叫它：`{function}().{name}`。",
   },
-  "no-attribute": { summary: "{type} 沒有 `.{name}`" },
+  "no-attribute": { summary: "{type} 沒有 `.{name}`", hint: "請檢查拼字，以及點前面是什麼。" },
   "no-attribute-nearest": {
     summary: "{type} 沒有 `.{name}`",
     hint: "你是不是想寫 `.{nearest}`？",

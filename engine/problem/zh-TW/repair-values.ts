@@ -103,9 +103,9 @@ export const REPAIR_VALUE_WORDS = {
     summary: "這裡什麼都沒選中，所以得到 `.value` 的預設值 `{fallback}`，但它和其他值合不起來",
     hint: "請給同一種類的預設值：`.value(x, default)`。",
   },
-  "text-with-and": {
-    summary: "`&` 是「且」，不能接起文字",
-    hint: "接起文字要用 `+`。",
+  "text-with-logic": {
+    summary: "`{operator}` 用來結合條件，不是文字",
+    hint: '接起文字要用 `+`；條件要寫成比較：`(x == "a") | (x == "b")`。',
   },
   "shift-operator": {
     summary: "`{operator}` 移動的是數字的位元，不是 s-op 的位置",
@@ -134,5 +134,17 @@ export const REPAIR_VALUE_WORDS = {
   "loop-in-call": {
     summary: "`{name}(…)` 得走過每個位置，但 s-op 還沒執行，沒有值",
     hint: "請交給注意力：選中那些位置，再用 `.value` 計數或加總。",
+  },
+  "selector-called": {
+    summary: "這裡是用輸入來執行 selector，但給的是 s-op",
+    hint: "要取得它選到的值，請寫 `.value(x)`。",
+  },
+  "len-not-called": {
+    summary: "`len` 是函式，而 s-op 還沒執行就不知道長度",
+    hint: "請用注意力數出位置：`(key(1) == query(1)).value(1)`。",
+  },
+  "assert-on-sop": {
+    summary: "`assert` 要的是一個答案，但 {type} 在每個位置各有一個",
+    hint: '請先執行，再拿結果和串列比較：`assert op("abc").toseq() == […]`。',
   },
 } satisfies Record<keyof typeof EN, Words>;
