@@ -47,6 +47,8 @@ export interface Program {
   readonly types?: EvaluateOptions["types"];
   /** The input as the program's own result reads it; left out where that is the input itself. */
   readInput?(input: readonly Scalar[]): readonly Scalar[];
+  /** The input that the program sets as its example, with `set example`; undefined if it sets none. */
+  readonly example?: readonly Scalar[] | undefined;
   /** Says a problem of an evaluation in the words of the language. */
   reword?(problem: Problem): Problem;
   /** A sequence as the language's own console prints it. */

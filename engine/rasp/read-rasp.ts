@@ -51,7 +51,10 @@ function read(source: string, graph: GraphBuilder, { load, defines }: ReadOption
   const statements = parse(source, graph.meter.limits);
   let shown: RaspValue | undefined;
   let assigned: RaspValue | undefined;
+  let example: readonly Scalar[] | undefined;
   for (const statement of statements) {
+    if (statement.kind === "set" && statement.subset !== "selector")
+      example = interpreter.inputOf(interpreter.evaluateTop(statement.example), statement.example.span);
     if (isCommand(statement)) continue;
     const [answer] = interpreter.run(statement).slice(-1);
     if (statement.kind === "expression" || statement.kind === "draw") shown = answer?.value;
@@ -71,6 +74,7 @@ function read(source: string, graph: GraphBuilder, { load, defines }: ReadOption
     nameOf: (node) => variable().get(node) ?? graph.ownNameOf(node) ?? graph.nameOf(node),
     spansOf: (node) => graph.spansOf(node),
     types: "strict",
+    example,
     readInput: (input) => (isInputText ? input.map(toText) : input),
     reword: (problem) => reword(problem),
     show: printSequence,

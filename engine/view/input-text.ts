@@ -26,11 +26,14 @@ export function parseInputText(text: string): InputText {
 
 /** Writes tokens so that `parseInputText` reads the same ones: bare text if possible, otherwise a list. */
 export function printInputText(input: string | readonly PlainScalar[]): string {
-  const tokens = typeof input === "string" ? [...input] : input;
+  return printTokens(typeof input === "string" ? [...input] : input.map(scalarFromJson));
+}
+
+export function printTokens(tokens: readonly Scalar[]): string {
   const isText = tokens.length > 0 && tokens.every((token) => typeof token === "string" && [...token].length === 1);
   const bare = isText ? tokens.join("") : "";
   if (isText && /^[^\s[\]"'](.*[^\s[\]"'])?$/su.test(bare) && !/[\r\n]/.test(bare)) return bare;
-  return `[${tokens.map((token) => repr(scalarFromJson(token))).join(", ")}]`;
+  return `[${tokens.map(repr).join(", ")}]`;
 }
 
 function readTokens(text: string): Scalar[] {

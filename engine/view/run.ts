@@ -11,6 +11,7 @@ import { fail, type Problem, ProblemError } from "../problem/problem.ts";
 import { evaluateProgram, type Program, type ProgramValue } from "../program.ts";
 import type { Trial } from "../repair/repair.ts";
 import { warn } from "../warn/warn.ts";
+import { printTokens } from "./input-text.ts";
 import { firstValues, type SelectorTrace, traceAttention, traceSelector } from "./trace.ts";
 import { type AttentionView, type ResultKind, type RunView, type SelectorView, viewCell, viewCells } from "./view.ts";
 
@@ -149,10 +150,11 @@ export interface Executed {
 /** Reads and evaluates a program. Throws a ProblemError for a learner's mistake. */
 export function execute(
   source: string,
-  { language, input = DEFAULT_INPUT, limits, load, call }: RunOptions,
+  { language, input: givenInput, limits, load, call }: RunOptions,
   printed = new Printed(),
 ): Executed {
   const program = readProgram(source, language, { limits, load, defines: call?.function, print: printed.add });
+  const input = givenInput ?? program.example ?? DEFAULT_INPUT;
   // A program that ends in None ends in an expression too.
   const isOver = call === undefined || (call.unlessOwn && program.result !== undefined);
   const result = isOver ? program.result : callFunction(program, call);
@@ -204,6 +206,10 @@ const NOTHING_TO_DRAW: Omit<RunView, "kind" | "text"> = {
   truncated: false,
 };
 
+function exampleOf({ example }: Program): Pick<RunView, "example"> {
+  return example ? { example: printTokens(example) } : {};
+}
+
 function viewRun(ran: Executed, drawUpTo: number): RunView {
   const { program, kind, node, input, evaluation } = ran;
   if (!node || !evaluation) return { ...NOTHING_TO_DRAW, kind, text: textOf(ran) };
@@ -218,6 +224,7 @@ function viewRun(ran: Executed, drawUpTo: number): RunView {
     matrix: selector?.matrix ?? null,
     selector,
     text: "",
+    ...exampleOf(program),
     ...metricsOf(ran),
     attention: painter.heads(node),
     truncated: input.length > drawUpTo,

@@ -52,6 +52,8 @@ export interface RunView {
   readonly text: string;
   /** The text that the program printed. */
   readonly printed: string;
+  /** The input that the program asks for, as it is typed. Left out if it asks for none. */
+  readonly example?: string;
   readonly layers: number;
   readonly heads: number;
   readonly ops: number;

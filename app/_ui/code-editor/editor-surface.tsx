@@ -8,7 +8,7 @@ import { Compartment, EditorState, type Extension, Prec } from "@codemirror/stat
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
-import { explain, type Locale, type Problem, type Span, type Warning } from "../../../engine/index.ts";
+import { explain, type Language, type Locale, type Problem, type Span, type Warning } from "../../../engine/index.ts";
 import { getPathname } from "../../_i18n/navigation.ts";
 import { completeWords } from "./complete.ts";
 import { explainOnHover, wordColours } from "./explain-words.ts";
@@ -27,6 +27,8 @@ import { useSettled } from "./use-settled.ts";
 export interface CodeEditorProps {
   readonly value: string;
   readonly onChange?: (source: string) => void;
+  /** RASPy if left out. */
+  readonly language?: Language | undefined;
   /** The problem of the program. The editor shows it at its place. */
   readonly problem?: Problem | null | undefined;
   /** Remarks on a program that runs; shown more softly, at their places. */
@@ -57,6 +59,7 @@ interface Props extends CodeEditorProps {
 export default function EditorSurface(props: Props) {
   const {
     value,
+    language = "raspy",
     problem,
     warnings = NO_WARNINGS,
     marks,
@@ -87,6 +90,16 @@ export default function EditorSurface(props: Props) {
     if (shouldFocus) made.focus();
     return () => made.destroy();
   }, [locale]);
+
+  useEffect(() => {
+    let isOver = false;
+    void editingFor(language, locale, t("more")).then((extension) => {
+      if (!isOver) view.current?.dispatch({ effects: editing.reconfigure(extension) });
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [language, locale, t]);
 
   useEffect(() => {
     const { current } = view;
@@ -134,6 +147,22 @@ function spoken({ message, hint }: Pick<ShownProblem, "message" | "hint">): { me
 }
 
 const attributes = new Compartment();
+const editing = new Compartment();
+
+/** What the editor knows of a language. The parts of RASP are fetched when it is chosen; until then its text has no colours. */
+async function editingFor(language: Language, locale: Locale, more: string): Promise<Extension> {
+  return language === "raspy" ? raspyEditing(locale, more) : (await import("./rasp-editing.ts")).raspEditing(locale);
+}
+
+function raspyEditing(locale: Locale, more: string): Extension {
+  return [
+    pythonLanguage,
+    wordColours,
+    indentUnit.of("    "),
+    autocompletion({ override: [completeWords(locale)], icons: false, maxRenderedOptions: 40 }),
+    explainOnHover({ locale, glossaryHref: getPathname({ href: "/glossary", locale }), more }),
+  ];
+}
 
 interface Attributes {
   readonly label: string;
@@ -166,18 +195,14 @@ function extensionsFor(latest: { readonly current: Props }, locale: Locale, more
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
     lineNumbers(),
     history(),
-    pythonLanguage,
     syntaxHighlighting(CODE_HIGHLIGHTER),
-    wordColours,
-    indentUnit.of("    "),
+    editing.of(latest.current.language === "rasp" ? [] : raspyEditing(locale, more)),
     EditorState.tabSize.of(4),
     indentOnInput(),
     bracketMatching(),
     closeBrackets(),
     highlightActiveLine(),
     EditorView.lineWrapping,
-    autocompletion({ override: [completeWords(locale)], icons: false, maxRenderedOptions: 40 }),
-    explainOnHover({ locale, glossaryHref: getPathname({ href: "/glossary", locale }), more }),
     problemField,
     problemGutter,
     marksField,

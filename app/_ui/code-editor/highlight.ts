@@ -1,5 +1,7 @@
 import { highlightCode } from "@lezer/highlight";
 import { parser } from "@lezer/python";
+import type { Language } from "../../../engine/index.ts";
+import { raspParser } from "../../../engine/rasp/index.ts";
 import { CODE_HIGHLIGHTER, markWords } from "./syntax-classes.ts";
 
 export interface CodePiece {
@@ -8,9 +10,10 @@ export interface CodePiece {
 }
 
 /** A program's lines, each cut into coloured pieces. For the server: the parser should not weigh on a page. */
-export function highlightLines(source: string): CodePiece[][] {
-  const tree = parser.parse(source);
-  const words = markWords(tree, (from, to) => source.slice(from, to), 0, source.length);
+export function highlightLines(source: string, language: Language = "raspy"): CodePiece[][] {
+  const isRaspy = language === "raspy";
+  const tree = (isRaspy ? parser : raspParser).parse(source);
+  const words = isRaspy ? markWords(tree, (from, to) => source.slice(from, to), 0, source.length) : [];
   const lines: CodePiece[][] = [[]];
   let at = 0;
   let word = 0;

@@ -8,6 +8,7 @@ export const CODE_HIGHLIGHTER = tagHighlighter([
   { tag: [tags.string, tags.special(tags.string)], class: "code-string" },
   { tag: [tags.number, tags.bool, tags.null], class: "code-number" },
   { tag: tags.keyword, class: "code-keyword" },
+  { tag: tags.special(tags.function(tags.variableName)), class: "code-value" },
   { tag: tags.function(tags.definition(tags.variableName)), class: "code-definition" },
 ]);
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { makeFragment, makePlainFragment, openFragment } from "./permalink.ts";
+import { makeFragment, makePlainFragment, openFragment, type SharedProgram } from "./permalink.ts";
 
 const FLIP = { source: "length - 1 - indices\n", input: "hello" };
-const opened = (program: { source: string; input: string }) => ({ kind: "program", program });
+const opened = (program: SharedProgram) => ({ kind: "program", program });
 
 test("what a link holds comes back, compressed or not", async () => {
   await fc.assert(
@@ -14,6 +14,14 @@ test("what a link holds comes back, compressed or not", async () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test("a program in RASP stays one", async () => {
+  const program = { source: "indices;", input: "hello", language: "rasp" } as const;
+  expect(await openFragment(`#${await makeFragment(program)}`)).toEqual(opened(program));
+  expect(await openFragment(`#${makePlainFragment(program)}`)).toEqual(opened(program));
+  expect(await openFragment("#source=indices%3B&language=rasp")).toEqual(opened(program));
+  expect(await openFragment("#source=tokens&language=raspy")).toEqual(opened({ source: "tokens", input: "hello" }));
 });
 
 // These were sent to people. They must open for ever.
@@ -47,6 +55,7 @@ describe("a link that cannot be opened says why", () => {
     ["1.x.0.AAAA", "damaged"],
     ["2.d.abc.AAAA", "newer"],
     ["17.future~format", "newer"],
+    ["source=1&language=basic", "newer"],
     [`1.d.x.${"A".repeat(1_000_000)}`, "too-large"],
     [`source=${"x".repeat(150_000)}`, "too-large"],
   ])("in case %#", async (link, reason) => {

@@ -1,6 +1,8 @@
 /** The content of a link to the playground. */
 export interface SharedProgram {
   readonly source: string;
+  /** RASPy if left out. */
+  readonly language?: "rasp";
   /** The text in the input box. */
   readonly input: string;
 }
@@ -13,11 +15,11 @@ export type OpenedLink =
 /*
  * The fragment of a link, everything in the page and nothing on the server:
  *
- *   #source=…&input=…                 by hand, URL-encoded
+ *   #source=…&input=…&language=…      by hand, URL-encoded; the language may be left out
  *   #1.METHOD.CHECK.DATA              version 1
  *
  * METHOD is `d` (raw deflate) or `p` (plain); CHECK is the FNV-1a hash of DATA in base 36, which finds links that were
- * cut off on their way; DATA is base64url of the UTF-8 of {"s": source, "i": input}. A later version takes the next
+ * cut off on their way; DATA is base64url of the UTF-8 of {"s": source, "i": input}, with "l": "rasp" for a program in RASP. A later version takes the next
  * number and goes on reading these.
  */
 const VERSION = 1;
@@ -48,7 +50,7 @@ export async function openFragment(fragment: string): Promise<OpenedLink> {
   const text = fragment.replace(/^#/, "");
   if (text === "") return { kind: "empty" };
   if (text.length > LONGEST_FRAGMENT) return { kind: "refused", reason: "too-large" };
-  if (/^(source|input)=/.test(text)) return openParameters(text);
+  if (/^(source|input|language)=/.test(text)) return openParameters(text);
   const [, version, method, check, data] = /^(\d{1,6})\.([a-z])\.([0-9a-z]+)\.([\w-]*)/.exec(text) ?? [];
   if (version === undefined) {
     const later = /^(\d{1,6})\./.exec(text)?.[1];
@@ -61,7 +63,11 @@ export async function openFragment(fragment: string): Promise<OpenedLink> {
 
 function openParameters(text: string): OpenedLink {
   const parameters = new URLSearchParams(text);
-  return program({ s: parameters.get("source") ?? "", i: parameters.get("input") ?? "hello" });
+  return program({
+    s: parameters.get("source") ?? "",
+    i: parameters.get("input") ?? "hello",
+    l: parameters.get("language") ?? undefined,
+  });
 }
 
 async function unseal(method: string, data: string): Promise<OpenedLink> {
@@ -75,14 +81,16 @@ async function unseal(method: string, data: string): Promise<OpenedLink> {
 }
 
 function program(content: unknown): OpenedLink {
-  const { s: source, i: input } = (content ?? {}) as { s?: unknown; i?: unknown };
+  const { s: source, i: input, l: language } = (content ?? {}) as { s?: unknown; i?: unknown; l?: unknown };
   if (typeof source !== "string" || typeof input !== "string") return { kind: "refused", reason: "damaged" };
   if (source.length > LONGEST_SOURCE) return { kind: "refused", reason: "too-large" };
+  if (language === "rasp") return { kind: "program", program: { source, input, language } };
+  if (language !== undefined && language !== "raspy") return { kind: "refused", reason: "newer" };
   return { kind: "program", program: { source, input } };
 }
 
-function pack({ source, input }: SharedProgram): string {
-  return JSON.stringify({ s: source, i: input });
+function pack({ source, input, language }: SharedProgram): string {
+  return JSON.stringify({ s: source, i: input, l: language });
 }
 
 function seal(method: "d" | "p", bytes: Uint8Array): string {
