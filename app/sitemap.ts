@@ -16,6 +16,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...puzzles().map(({ data }) => `/puzzles/${data.id}`),
     "/play",
     "/glossary",
+    "/rasp",
   ];
   return paths.flatMap((path) =>
     routing.locales.map((locale) => ({

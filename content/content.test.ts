@@ -9,10 +9,10 @@ import { explain, LOCALES, type Outcome, parseInputText, runCell } from "../engi
 
 const CONTENT = fileURLToPath(new URL(".", import.meta.url));
 const PUZZLES = fileURLToPath(new URL("../puzzles/", import.meta.url));
-/** This lesson looks beyond the course and has no exercise. */
-const WITHOUT_EXERCISE = ["real-transformers"];
+/** These lessons look beyond the course and have no exercise. */
+const WITHOUT_EXERCISE = ["real-transformers", "paper-language"];
 const LIVE = ["LiveCell", "Predict", "ProgramFigure"];
-const PLAIN_ATTRIBUTES = ["program", "input", "ask", "slug"];
+const PLAIN_ATTRIBUTES = ["program", "input", "language", "ask", "slug"];
 
 interface MdxNode {
   readonly type: string;
@@ -93,9 +93,11 @@ function literal(value: MdxAttribute["value"]): unknown {
   return expression.quasis?.length === 1 ? expression.quasis[0].value.cooked : expression.value;
 }
 
-function runLive({ program, input }: Component["attributes"]): Outcome {
+function runLive({ program, input, language }: Component["attributes"]): Outcome {
   const text = parseInputText(String(input));
-  return text.kind === "rejected" ? text : runCell(String(program), { input: text.tokens });
+  return text.kind === "rejected"
+    ? text
+    : runCell(String(program), { input: text.tokens, language: language === "rasp" ? "rasp" : "raspy" });
 }
 
 function problemOf(outcome: Outcome): string {

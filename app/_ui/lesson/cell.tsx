@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
-import type { Outcome, Span } from "../../../engine/index.ts";
+import type { Language, Outcome, Span } from "../../../engine/index.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
@@ -16,6 +16,7 @@ const NARROW_CHARACTERS = 40;
 
 interface Props {
   readonly program: string;
+  readonly language: Language;
   readonly input: string;
   /** The server's outcome, so that the page is complete before anything runs in it. */
   readonly first: Outcome;
@@ -28,7 +29,7 @@ interface Props {
 }
 
 /** A program, its input and its drawing. What the reader makes of them lasts as long as the page. */
-export function Cell({ program, input: given, first, lines, caption, isFigure = false, transformer }: Props) {
+export function Cell({ program, language, input: given, first, lines, caption, isFigure = false, transformer }: Props) {
   const t = useTranslations("lesson");
   const headingId = useId();
   const captionId = useId();
@@ -41,7 +42,7 @@ export function Cell({ program, input: given, first, lines, caption, isFigure = 
   const isNarrow = as === "heads" && program.split("\n").every((line) => line.length <= NARROW_CHARACTERS);
   const isChanged = source !== program || input !== given;
   if (isChanged && !wasTouched) setWasTouched(true);
-  const run = useRun(source, input, { first, isEnabled: wasTouched || isChanged });
+  const run = useRun(source, input, { language, first, isEnabled: wasTouched || isChanged });
   return (
     <figure
       className="lesson-wide card @container my-6 p-3 sm:p-4"
@@ -60,6 +61,7 @@ export function Cell({ program, input: given, first, lines, caption, isFigure = 
           ) : (
             <CodeEditor
               value={source}
+              language={language}
               onChange={setSource}
               problem={run.problem}
               warnings={run.warnings}
@@ -88,7 +90,7 @@ export function Cell({ program, input: given, first, lines, caption, isFigure = 
                 {t("reset")}
               </button>
               <Link
-                href={`/play#${makePlainFragment({ source, input })}`}
+                href={`/play#${makePlainFragment({ source, input, ...(language === "rasp" && { language }) })}`}
                 prefetch={false}
                 className="button button-quiet px-3 text-sm"
               >
@@ -101,6 +103,7 @@ export function Cell({ program, input: given, first, lines, caption, isFigure = 
           {isFigure && run.problem && <p className="text-bad text-sm">{t("doesNotRun")}</p>}
           <DrawnProgram
             source={source}
+            language={language}
             input={input}
             run={run}
             as={as}

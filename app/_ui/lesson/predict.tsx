@@ -14,13 +14,14 @@ interface Props extends ProgramProps {
  * the answers are found in the browser, when they are asked for.
  */
 export function Predict({ ask, children, ...written }: Props) {
-  const { program, input, first, lines } = prepare(written);
+  const { program, input, language, first, lines } = prepare(written);
   if (first.kind === "rejected")
     throw new Error(`a question about a program that does not run: ${first.problem.code}: ${program}`);
   const positions = blanksOf(ask, first.view).map(({ position }) => position);
   return (
     <Prediction
       program={program}
+      language={language}
       input={input}
       tokens={first.view.input}
       positions={positions}

@@ -2,12 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
-import type { CellView, RunView } from "../../../engine/index.ts";
+import type { CellView, Language, RunView } from "../../../engine/index.ts";
 import { useRun } from "../engine-worker/use-engine.ts";
 import { type Ask, blanksOf, isRight } from "./judge-prediction.ts";
 
 interface Props {
   readonly program: string;
+  readonly language: Language;
   readonly input: string;
   readonly tokens: readonly CellView[];
   /** Of each blank; null for the layers. */
@@ -18,12 +19,12 @@ interface Props {
 }
 
 /** Takes a prediction, then shows the engine's answer. */
-export function Prediction({ program, input, tokens, positions, ask, lines, question }: Props) {
+export function Prediction({ program, language, input, tokens, positions, ask, lines, question }: Props) {
   const t = useTranslations("lesson");
   const [written, setWritten] = useState<readonly string[]>(() => positions.map(() => ""));
   const [isCommitted, setIsCommitted] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const run = useRun(program, input, { isEnabled: isCommitted });
+  const run = useRun(program, input, { language, isEnabled: isCommitted });
   const answers = isCommitted && run.lastGood ? answersOf(ask, run.lastGood) : null;
   const commit = (event: FormEvent) => {
     event.preventDefault();

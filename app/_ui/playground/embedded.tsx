@@ -21,8 +21,8 @@ interface Props {
 export function Embedded({ first, outcome, lines }: Props) {
   const t = useTranslations("play");
   const { program, change, refused, isOpened } = useSharedProgram(first);
-  const { source, input } = program;
-  const run = useRun(source, input, { first: outcome, isEnabled: isOpened });
+  const { source, input, language } = program;
+  const run = useRun(source, input, { language, first: outcome, isEnabled: isOpened });
   const content = useTellHeight();
   return (
     <div ref={content} className="grid gap-4 p-3">
@@ -33,13 +33,14 @@ export function Embedded({ first, outcome, lines }: Props) {
       )}
       <CodeEditor
         value={source}
-        onChange={(next) => change({ source: next, input })}
+        language={language}
+        onChange={(next) => change({ ...program, source: next })}
         problem={run.problem}
         warnings={run.warnings}
         label={t("program")}
         lines={source === first.source ? lines : undefined}
       />
-      <InputBox value={input} onChange={(next) => change({ source, input: next })} problem={run.inputProblem} />
+      <InputBox value={input} onChange={(next) => change({ ...program, input: next })} problem={run.inputProblem} />
       <h2 className="sr-only">{t("drawing")}</h2>
       {run.lastGood && <RunDrawing view={run.lastGood} isStale={run.isStale} />}
       <p className="text-right text-sm">

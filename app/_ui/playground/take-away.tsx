@@ -36,8 +36,12 @@ export function TakeAway({ program, view }: Props) {
   const here = () => `${location.origin}${location.pathname}`;
   const files: readonly { readonly name: string; readonly save: () => Promise<void> | void }[] = [
     {
-      name: t("filePy"),
-      save: () => download("program.py", `${program.source.replace(/\n*$/, "\n")}`, "text/x-python"),
+      name: t(program.language === "rasp" ? "fileRasp" : "filePy"),
+      save: () => {
+        const text = program.source.replace(/\n*$/, "\n");
+        if (program.language === "rasp") download("program.rasp", text);
+        else download("program.py", text, "text/x-python");
+      },
     },
     { name: t("fileSvg"), save: () => saveDrawing("svg") },
     { name: t("filePng"), save: () => saveDrawing("png") },

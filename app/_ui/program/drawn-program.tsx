@@ -64,7 +64,15 @@ export function DrawnProgram(props: Props) {
         </fieldset>
       )}
       {as === "transformer" && transformer && (
-        <DrawnTransformer source={source} input={input} call={call} onMark={onMark} cursor={cursor} {...transformer} />
+        <DrawnTransformer
+          source={source}
+          language={language}
+          input={input}
+          call={call}
+          onMark={onMark}
+          cursor={cursor}
+          {...transformer}
+        />
       )}
       {isProgram && isMissing && (
         <p role="status" className="rounded-lg bg-warn-soft px-3 py-2 text-warn">

@@ -4,6 +4,7 @@ import { Link } from "../../_i18n/navigation.ts";
 const PAGES = [
   { href: "/boards", name: "boards" },
   { href: "/glossary", name: "glossary" },
+  { href: "/rasp", name: "rasp" },
   { href: "/classes", name: "classes" },
   { href: "/teach", name: "teach" },
 ] as const;

@@ -4,6 +4,7 @@ import type {
   Circuit,
   Description,
   Experiment,
+  Language,
   ModelSize,
   Problem,
   Sinks,
@@ -22,6 +23,8 @@ export interface ModelRequest {
   /** The longest input; as long as the input, and at least 8, when left out. */
   readonly length?: number | undefined;
   readonly call?: CallRequest | undefined;
+  /** RASPy if left out. */
+  readonly language?: Language | undefined;
 }
 
 /** An experiment as the page asks for it: the donor is the text of an input box. */

@@ -79,7 +79,10 @@ export class TransformerSession {
     }
   }
 
-  private compile(id: number, { source, input, tokens, length, call }: ModelRequest): Problem | undefined {
+  private compile(
+    id: number,
+    { source, language = "raspy", input, tokens, length, call }: ModelRequest,
+  ): Problem | undefined {
     this.latest = id;
     this.made = undefined;
     const given = parseInputText(input);
@@ -91,6 +94,7 @@ export class TransformerSession {
       tokens: named?.tokens ?? distinctTokens(given.tokens),
       length: length ?? Math.max(SHORTEST, given.tokens.length),
       call,
+      language,
     });
     if (made.kind === "rejected") return made.problem;
     this.made = made;

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Tabs } from "radix-ui";
 import { useEffect, useState } from "react";
-import type { CallRequest, Span, TransformerTrace } from "../../../engine/index.ts";
+import type { CallRequest, Language, Span, TransformerTrace } from "../../../engine/index.ts";
 import ProblemText from "../engine-worker/problem-text.tsx";
 import { AttentionPanel } from "./attention-panel.tsx";
 import { Blueprint } from "./blueprint.tsx";
@@ -24,6 +24,8 @@ export interface TransformerViewProps {
   readonly input: string;
   /** A call to compile, such as a puzzle's. */
   readonly call?: CallRequest | undefined;
+  /** RASPy if left out. */
+  readonly language?: Language | undefined;
   /** The vocabulary as text and the longest input, until the reader names others. */
   readonly tokens?: string | undefined;
   readonly length?: number | undefined;
@@ -41,7 +43,7 @@ const UNCHANGED: ExperimentRequest = {};
 
 /** A program as the Transformer that it is: its weights, run, read, broken and taken along. */
 export function TransformerView(props: TransformerViewProps) {
-  const { source, input, call, onMark, cursor } = props;
+  const { source, language, input, call, onMark, cursor } = props;
   const t = useTranslations("transformer");
   const [part, setPart] = useState<TransformerPart>(props.part ?? "blueprint");
   const [tokens, setTokens] = useState(props.tokens);
@@ -50,7 +52,7 @@ export function TransformerView(props: TransformerViewProps) {
   const [isFailing, setFailing] = useState(false);
   const transformer = useTransformer();
   const { model, compile, experiment: runExperiment, agreement, inputProblem } = transformer;
-  useCompiled({ source, input, tokens, length, call }, compile, () => setExperiment(UNCHANGED));
+  useCompiled({ source, language, input, tokens, length, call }, compile, () => setExperiment(UNCHANGED));
   useEffect(() => {
     if (!model) return;
     runExperiment(input, experiment);
@@ -65,7 +67,11 @@ export function TransformerView(props: TransformerViewProps) {
       {transformer.isCancelled && (
         <Note>
           {t("cancelled")}{" "}
-          <button type="button" className="underline" onClick={() => compile({ source, input, tokens, length, call })}>
+          <button
+            type="button"
+            className="underline"
+            onClick={() => compile({ source, language, input, tokens, length, call })}
+          >
             {t("compileAgain")}
           </button>
         </Note>
@@ -171,10 +177,10 @@ type Wanted = Parameters<ReturnType<typeof useTransformer>["compile"]>[0];
 /** Compiles at once, and again when the program rests after a change. The input counts only by its letters, as long as they are the vocabulary. */
 function useCompiled(wanted: Wanted, compile: (wanted: Wanted) => void, onNew: () => void): void {
   const [isFirst, setFirst] = useState(true);
-  const { source, input, tokens, length, call } = wanted;
+  const { source, language, input, tokens, length, call } = wanted;
   const letters = tokens === undefined ? [...new Set(input)].sort().join("") : "";
   const longest = length === undefined ? Math.max(8, [...input].length) : length;
-  const key = JSON.stringify([source, tokens, length, call, letters, longest]);
+  const key = JSON.stringify([source, language, tokens, length, call, letters, longest]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the same exactly when the model is
   useEffect(() => {
     const timer = setTimeout(
