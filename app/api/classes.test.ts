@@ -3,7 +3,7 @@ import type { Verdict } from "../../engine/index.ts";
 import { readBoard } from "../_server/boards/leaderboard.ts";
 import { readCircle } from "../_server/teach/class-board.ts";
 import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
-import { assign, join, memberNamed, newClass, newTeacher } from "./testing/classroom.ts";
+import { assign, deleteAccount, join, memberNamed, newClass, newTeacher } from "./testing/classroom.ts";
 import { newEmail, Visitor } from "./testing/visitor.ts";
 
 interface Row {
@@ -284,5 +284,41 @@ onEachDatabase("classes", () => {
     const teacher = await newTeacher();
     for (const name of ["", "   ", "a\u202eb", "x".repeat(81)])
       expect((await teacher.send("POST", "/api/classes", { json: { name, ownName: "T" } })).status).toBe(400);
+  });
+
+  test("with learners are archived, not deleted; opened again, they are as they were", async () => {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    const ada = new Visitor();
+    await join(ada, joinCode, "Ada");
+    await assign(teacher, id, ["index"]);
+    await ada.submit(scoring(3, 4, 5), { puzzle: "index" });
+    expect((await teacher.send("DELETE", `/api/classes/${id}`)).body).toEqual({ kind: "archived" });
+    const listed = async (who: Visitor) => (await who.send<{ classes: unknown }>("GET", "/api/classes")).body.classes;
+    expect(await listed(teacher)).toMatchObject([{ id, isArchived: true, isClosed: true }]);
+    expect(await listed(ada)).toEqual([]);
+    expect((await join(new Visitor(), joinCode, "Bob")).status).toBe(409);
+    expect((await results(teacher, id)).body.rows).toMatchObject([{ results: { index: { state: "solved" } } }]);
+    const json = { change: "closed", isClosed: false };
+    expect((await teacher.send("PATCH", `/api/classes/${id}`, { json })).status).toBe(200);
+    expect(await listed(ada)).toMatchObject([{ id, isArchived: false, isClosed: false }]);
+    const { id: empty } = await newClass(teacher);
+    expect((await teacher.send("DELETE", `/api/classes/${empty}`)).body).toEqual({ kind: "deleted" });
+  });
+
+  test("are handed over before their owner's account can go", async () => {
+    const [owner, colleague] = [await newTeacher(), await newTeacher()];
+    const { id, joinCode } = await newClass(owner);
+    await join(new Visitor(), joinCode, "Ada");
+    await join(colleague, joinCode, "Colleague");
+    const setRole = async (who: Visitor, role: string) =>
+      who.send("PATCH", `/api/classes/${id}/members/${await memberNamed(who, id, "Colleague")}`, { json: { role } });
+    expect((await deleteAccount(owner)).body).toMatchObject({ error: { reason: "owns-classes" } });
+    expect((await setRole(owner, "co-teacher")).status).toBe(200);
+    expect((await setRole(colleague, "owner")).status).toBe(403);
+    expect((await setRole(owner, "owner")).status).toBe(200);
+    expect((await owner.send("GET", `/api/classes/${id}`)).body).toMatchObject({ role: "co-teacher" });
+    expect((await deleteAccount(owner)).status).toBe(200);
+    expect((await colleague.send("GET", `/api/classes/${id}`)).body).toMatchObject({ role: "owner", learners: 1 });
   });
 });

@@ -5,6 +5,7 @@ import { server } from "../_server/system/server.ts";
 import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
 import {
   assign,
+  deleteAccount,
   join,
   newClass,
   newPuzzle,
@@ -188,7 +189,7 @@ onEachDatabase("authored puzzles", () => {
     expect(await database().puzzleVersion.count({ where: { puzzleId: drafted.id } })).toBe(2);
   });
 
-  test("deleted while a learner solves them are unknown, and what was solved stays the learner's", async () => {
+  test("deleted while a learner without the class solves them are unknown, and what was solved stays the learner's", async () => {
     const teacher = await newTeacher();
     const drafted = await newPuzzle(teacher, soundFiles());
     const puzzle = `u-${drafted.code}`;
@@ -206,7 +207,48 @@ onEachDatabase("authored puzzles", () => {
     expect((await learner.send("PUT", draft, { json: { source: "x", baseVersion: 1 } })).status).toBe(404);
     expect((await learner.send("GET", "/api/progress")).body).toHaveProperty([puzzle]);
     const left = await teacher.send<{ assignments: { puzzleId: string }[] }>("GET", `/api/classes/${classId}`);
-    expect(left.body.assignments.map(({ puzzleId }) => puzzleId)).toEqual(["index"]);
+    expect(left.body.assignments.map(({ puzzleId }) => puzzleId)).toEqual([puzzle, "index"]);
+  });
+
+  test("that a class was given are archived, not deleted: the class keeps them and its results, and no other gets them", async () => {
+    const teacher = await newTeacher();
+    const drafted = await newPuzzle(teacher, soundFiles());
+    const puzzle = `u-${drafted.code}`;
+    await publish(teacher, drafted);
+    const { id: classId, joinCode } = await newClass(teacher);
+    const learner = new Visitor();
+    await join(learner, joinCode);
+    await assign(teacher, classId, [puzzle]);
+    await learner.submit(scoring(1, 1, 1), { puzzle });
+    const draft = await teacher.send<{ usedBy: unknown }>("GET", path(drafted.id));
+    expect(draft.body.usedBy).toEqual({ names: ["Class 7b"], others: 0 });
+
+    expect((await teacher.send("DELETE", path(drafted.id))).body).toEqual({ kind: "archived" });
+    expect((await learner.submit(scoring(0, 0, 0), { puzzle })).status).toBe(200);
+    const { body } = await teacher.send<{ rows: { results: unknown }[] }>("GET", `/api/classes/${classId}/results`);
+    expect(body.rows.map(({ results }) => results)).toMatchObject([{ [puzzle]: { state: "solved", attempts: 2 } }]);
+    const { id: another } = await newClass(teacher);
+    expect((await assign(teacher, another, [puzzle])).status).toBe(404);
+    expect((await save(teacher, drafted.id, soundFiles(), drafted.draftVersion)).status).toBe(409);
+
+    const stranger = await newTeacher();
+    const restore = (who: Visitor) => who.send("PATCH", path(drafted.id), { json: { isArchived: false } });
+    expect((await restore(stranger)).status).toBe(404);
+    expect((await restore(teacher)).status).toBe(200);
+    expect((await assign(teacher, another, [puzzle])).status).toBe(200);
+  });
+
+  test("of an author who deletes their account pass to the class that was given them", async () => {
+    const [author, other] = [await newTeacher(), await newTeacher()];
+    const drafted = await newPuzzle(author, soundFiles());
+    await publish(author, drafted, true);
+    const { id: classId, joinCode } = await newClass(other);
+    await assign(other, classId, [`u-${drafted.code}`]);
+    expect((await deleteAccount(author)).status).toBe(200);
+    const learner = new Visitor();
+    await join(learner, joinCode);
+    expect((await learner.submit(scoring(1, 1, 1), { puzzle: `u-${drafted.code}` })).status).toBe(200);
+    expect((await other.send("GET", path(drafted.id))).body).toMatchObject({ isOwner: true });
   });
 
   test("are checked one at a time for one teacher, who keeps no grader from the others", async () => {

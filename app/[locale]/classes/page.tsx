@@ -67,14 +67,14 @@ async function ClassList({ title, classes }: { readonly title: string; readonly 
       <h2 className="font-bold text-lg">{title}</h2>
       {classes.length === 0 && <p className="text-muted">{t("none")}</p>}
       <ul className="flex flex-col gap-3 empty:hidden">
-        {classes.map(({ id, name, learners, isClosed }) => (
+        {classes.map(({ id, name, learners, isClosed, isArchived }) => (
           <li key={id} className="card flex flex-wrap items-center gap-3 p-4">
             <Link href={`/classes/${id}`} className="link mr-auto font-bold [overflow-wrap:anywhere]">
               {name}
             </Link>
             <span className="text-muted text-sm">
               {t("learners", { count: learners })}
-              {isClosed && ` · ${t("closed")}`}
+              {isClosed && ` · ${t(isArchived ? "archived" : "closed")}`}
             </span>
           </li>
         ))}

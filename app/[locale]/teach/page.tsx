@@ -7,6 +7,7 @@ import { pageReader } from "../../_server/http/page-reader.ts";
 import { listPuzzles } from "../../_server/teach/authored-puzzles.ts";
 import { isTeacher } from "../../_server/teach/teacher.ts";
 import { NewPuzzle } from "../../_ui/teach/new-puzzle.tsx";
+import { RestorePuzzle } from "../../_ui/teach/restore-puzzle.tsx";
 import { SignInFirst } from "../../_ui/teach/sign-in-first.tsx";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
@@ -35,14 +36,19 @@ async function TeachPage({ params }: LocaleProps) {
       </div>
       {puzzles.length === 0 && <p>{t("none")}</p>}
       <ul className="flex flex-col gap-3 empty:hidden">
-        {puzzles.map(({ id, title, publishedVersion, isUnlisted, isOwner, updatedAt }) => (
+        {puzzles.map(({ id, title, publishedVersion, isUnlisted, isOwner, isArchived, updatedAt }) => (
           <li key={id} className="card flex flex-wrap items-center gap-x-4 gap-y-1 p-4">
-            <Link href={`/teach/puzzles/${id}`} className="link mr-auto font-bold [overflow-wrap:anywhere]">
-              {title[locale]}
-            </Link>
+            {isArchived ? (
+              <span className="mr-auto font-bold [overflow-wrap:anywhere]">{title[locale]}</span>
+            ) : (
+              <Link href={`/teach/puzzles/${id}`} className="link mr-auto font-bold [overflow-wrap:anywhere]">
+                {title[locale]}
+              </Link>
+            )}
             <span className="text-muted text-sm">
               {[
                 publishedVersion > 0 ? t("published", { version: publishedVersion }) : t("unpublished"),
+                isArchived ? t("archived") : undefined,
                 isUnlisted && publishedVersion > 0 ? t("unlisted") : undefined,
                 isOwner ? undefined : t("shared"),
                 t("edited", { date: format.dateTime(updatedAt, { dateStyle: "medium" }) }),
@@ -50,6 +56,7 @@ async function TeachPage({ params }: LocaleProps) {
                 .filter((part) => part !== undefined)
                 .join(" · ")}
             </span>
+            {isArchived && isOwner && <RestorePuzzle id={id} />}
           </li>
         ))}
       </ul>

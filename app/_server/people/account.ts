@@ -3,6 +3,8 @@ import type { AccountView } from "../../_api/answers.ts";
 import { orUnavailable, transact } from "../system/database.ts";
 import { forgive, limit } from "../system/rate-limits.ts";
 import { server } from "../system/server.ts";
+import { passOnPuzzles } from "../teach/authored-puzzles.ts";
+import { passOnClasses } from "../teach/classes.ts";
 import { auth, offeredProviders, type Reader } from "./auth.ts";
 
 const NOBODY = {
@@ -83,9 +85,14 @@ export async function isPassword(reader: Reader, password: string, headers: Head
   }
 }
 
-/** Removes the learner and all that is theirs, at once and for good. */
+/**
+ * Removes the learner and all that is theirs, at once and for good. What they gave to others' classes passes to those
+ * classes. Throws `Refused` while somebody learns in a class of theirs.
+ */
 export async function deleteLearner(learnerId: string): Promise<void> {
   await transact(async (transaction) => {
+    await passOnClasses(transaction, learnerId);
+    await passOnPuzzles(transaction, learnerId);
     await transaction.verification.deleteMany({ where: { value: learnerId } });
     await transaction.learner.deleteMany({ where: { id: learnerId } });
   });

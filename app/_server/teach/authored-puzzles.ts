@@ -47,10 +47,13 @@ export interface AuthoredSummary {
   readonly publishedVersion: number;
   readonly isUnlisted: boolean;
   readonly isOwner: boolean;
+  readonly isArchived: boolean;
 }
 
 export interface AuthoredDraft extends AuthoredSummary {
   readonly files: PuzzleFiles;
+  /** Who would miss the puzzle: the reader's classes by name, and how many other classes were given it. */
+  readonly usedBy: { readonly names: readonly string[]; readonly others: number };
   /** Name it when saving: a save that was based on another version is refused. */
   readonly draftVersion: number;
 }
@@ -109,7 +112,16 @@ type WithLatest = AuthoredPuzzle & { readonly versions: readonly { readonly vers
 function summarise(row: WithLatest, readerId: string): AuthoredSummary {
   const { id, code, updatedAt, isUnlisted } = row;
   const publishedVersion = row.versions[0]?.version ?? 0;
-  return { id, code, title: titleOf(row), updatedAt, publishedVersion, isUnlisted, isOwner: row.ownerId === readerId };
+  return {
+    id,
+    code,
+    title: titleOf(row),
+    updatedAt,
+    publishedVersion,
+    isUnlisted,
+    isOwner: row.ownerId === readerId,
+    isArchived: row.archivedAt !== null,
+  };
 }
 
 /** Reads the title from a puzzle.json that may be unfinished. */
@@ -146,19 +158,34 @@ async function sharedWith(database: Pick<Transaction, "membership" | "authoredPu
   return shared.map(({ id }) => id);
 }
 
-/** A puzzle that the reader may edit. Throws `Refused` for everybody else: it is as if it were not there. */
+/**
+ * A puzzle that the reader may edit. Throws `Refused` for everybody else, as if there were no such puzzle, and for an
+ * archived puzzle.
+ */
 async function findEditable(database: Transaction, reader: Reader | undefined, id: string): Promise<WithLatest> {
   const { learnerId } = requireTeacher(reader);
   const found = await database.authoredPuzzle.findUnique({ where: { id }, include: LATEST });
   const mayEdit = found && (found.ownerId === learnerId || (await sharedWith(database, learnerId)).includes(id));
   if (!mayEdit) throw new Refused("not-found", "There is no such puzzle, or it is somebody else's.");
+  if (found.archivedAt) throw new Refused("conflict", "The puzzle is archived; restore it first.", "puzzle-archived");
   return found;
 }
 
 export async function readDraft(reader: Reader | undefined, id: string): Promise<AuthoredDraft> {
   const { learnerId } = requireTeacher(reader);
-  const row = await orUnavailable(() => findEditable(server().database, reader, id));
-  return { ...summarise(row, learnerId), files: readFiles(row.files), draftVersion: row.draftVersion };
+  return orUnavailable(async () => {
+    const row = await findEditable(server().database, reader, id);
+    const usedBy = await findUses(authoredId(row.code), learnerId);
+    return { ...summarise(row, learnerId), files: readFiles(row.files), draftVersion: row.draftVersion, usedBy };
+  });
+}
+
+async function findUses(puzzleId: string, learnerId: string): Promise<AuthoredDraft["usedBy"]> {
+  const given = { assignments: { some: { puzzleId } } };
+  const taught = { memberships: { some: { learnerId, role: { in: STAFF } } } };
+  const { classroom } = server().database;
+  const own = await classroom.findMany({ where: { ...given, ...taught }, select: { name: true } });
+  return { names: own.map(({ name }) => name), others: (await classroom.count({ where: given })) - own.length };
 }
 
 export type DraftSaved =
@@ -235,15 +262,47 @@ export async function publishPuzzle(
   });
 }
 
-/** Deletes a puzzle with its versions, and takes it from all classes. Results that learners have stay theirs. Only its owner may. */
-export async function deletePuzzle(reader: Reader | undefined, id: string): Promise<void> {
+/**
+ * Deletes a puzzle with its versions, or archives it if a class was given it: that class keeps the puzzle, its versions
+ * and its results. What learners have solved stays theirs. Only the puzzle's owner may.
+ */
+export async function deletePuzzle(reader: Reader | undefined, id: string): Promise<"deleted" | "archived"> {
   const { learnerId } = requireTeacher(reader);
-  await transact(async (transaction) => {
+  return transact(async (transaction) => {
     const { ownerId, code } = await findEditable(transaction, reader, id);
     if (ownerId !== learnerId) throw new Refused("forbidden", "Only who made a puzzle may delete it.", "owner-only");
-    await transaction.assignment.deleteMany({ where: { puzzleId: authoredId(code) } });
+    if ((await transaction.assignment.count({ where: { puzzleId: authoredId(code) } })) > 0) {
+      await transaction.authoredPuzzle.update({ where: { id }, data: { archivedAt: new Date() } });
+      return "archived";
+    }
     await transaction.authoredPuzzle.delete({ where: { id } });
+    return "deleted";
   });
+}
+
+/** Makes an archived puzzle one that can be edited and given to classes again. Only its owner may. */
+export async function restorePuzzle(reader: Reader | undefined, id: string): Promise<void> {
+  const { learnerId: ownerId } = requireTeacher(reader);
+  const { count } = await orUnavailable(() =>
+    server().database.authoredPuzzle.updateMany({ where: { id, ownerId }, data: { archivedAt: null } }),
+  );
+  if (count === 0) throw new Refused("not-found", "There is no such puzzle, or it is somebody else's.");
+}
+
+/** Before its author goes: whoever else's class was given one of the author's puzzles gets that puzzle. */
+export async function passOnPuzzles(transaction: Transaction, ownerId: string): Promise<void> {
+  const puzzles = await transaction.authoredPuzzle.findMany({ where: { ownerId }, select: { id: true, code: true } });
+  for (const { id, code } of puzzles) {
+    const heir = await transaction.membership.findFirst({
+      where: {
+        role: "owner",
+        learnerId: { not: ownerId },
+        classroom: { assignments: { some: { puzzleId: authoredId(code) } } },
+      },
+      orderBy: { joinedAt: "asc" },
+    });
+    if (heir) await transaction.authoredPuzzle.update({ where: { id }, data: { ownerId: heir.learnerId } });
+  }
 }
 
 /** Finds the latest published version of an authored puzzle. Returns `undefined` if the reader may not play it. */
@@ -257,7 +316,8 @@ export async function findPlayable(puzzleId: string, learnerId: string | undefin
     }),
   );
   const latest = found?.versions[0];
-  if (!latest || !(found.isUnlisted || (await isAssignedTo(learnerId, puzzleId, found)))) return undefined;
+  const isOpen = found?.isUnlisted && !found.archivedAt;
+  if (!latest || !(isOpen || (await isAssignedTo(learnerId, puzzleId, found)))) return undefined;
   return renamePuzzle(parsePuzzle(readFiles(latest.files)), { id: puzzleId, version: latest.version });
 }
 
@@ -278,7 +338,7 @@ async function isAssignedTo(
 export async function mayAssign(transaction: Transaction, reader: Reader, puzzleId: string): Promise<boolean> {
   const code = puzzleId.slice(PREFIX.length);
   const found = await transaction.authoredPuzzle.findUnique({ where: { code }, include: LATEST });
-  if (!found || found.versions.length === 0) return false;
+  if (!found || found.versions.length === 0 || found.archivedAt) return false;
   if (found.isUnlisted || found.ownerId === reader.learnerId) return true;
   return (await sharedWith(transaction, reader.learnerId)).includes(found.id);
 }

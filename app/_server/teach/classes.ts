@@ -19,6 +19,7 @@ export interface ClassSummary {
   readonly name: string;
   readonly role: Role;
   readonly isClosed: boolean;
+  readonly isArchived: boolean;
   readonly learners: number;
 }
 
@@ -80,12 +81,15 @@ export async function createClass(
   });
 }
 
-/** The classes that the reader teaches or learns in. A visitor has no classes. */
+/** The classes that the reader teaches or learns in. A visitor has no classes, and learners do not see archived ones. */
 export async function listClasses(reader: Reader | undefined): Promise<ClassSummary[]> {
   if (!reader) return [];
   const found = await orUnavailable(() =>
     server().database.membership.findMany({
-      where: { learnerId: reader.learnerId },
+      where: {
+        learnerId: reader.learnerId,
+        OR: [{ role: { in: STAFF } }, { classroom: { archivedAt: null } }],
+      },
       include: { classroom: { include: { _count: { select: { memberships: { where: { role: "learner" } } } } } } },
       orderBy: { joinedAt: "desc" },
     }),
@@ -95,6 +99,7 @@ export async function listClasses(reader: Reader | undefined): Promise<ClassSumm
     name: classroom.name,
     role: role as Role,
     isClosed: classroom.closedAt !== null,
+    isArchived: classroom.archivedAt !== null,
     learners: classroom._count.memberships,
   }));
 }
@@ -147,6 +152,7 @@ export async function readClass(reader: Reader | undefined, classId: string): Pr
       name: whole.name,
       role: own.role as Role,
       isClosed: whole.closedAt !== null,
+      isArchived: whole.archivedAt !== null,
       learners: whole.memberships.filter(({ role }) => role === "learner").length,
       joinCode: teaches ? whole.joinCode : null,
       ownName: own.name,
@@ -236,22 +242,50 @@ export async function renameClass(reader: Reader | undefined, classId: string, n
   });
 }
 
-/** Closes a class, or opens it again. Nobody joins a closed class; its results stay to be read. */
+/** Closes a class, or opens it again, also an archived one. Nobody joins a closed class; its results stay to be read. */
 export async function setClosed(reader: Reader | undefined, classId: string, isClosed: boolean): Promise<void> {
   await transact(async (transaction) => {
     await findOwning(transaction, reader, classId);
     await transaction.classroom.update({
       where: { id: classId },
-      data: { closedAt: isClosed ? new Date() : null },
+      data: { closedAt: isClosed ? new Date() : null, archivedAt: null },
     });
   });
 }
 
-export async function deleteClass(reader: Reader | undefined, classId: string): Promise<void> {
-  await transact(async (transaction) => {
+/** Deletes a class, or archives it if it has learners: its list, its members and their results stay to be read by its teachers. */
+export async function deleteClass(reader: Reader | undefined, classId: string): Promise<"deleted" | "archived"> {
+  return transact(async (transaction) => {
     await findOwning(transaction, reader, classId);
-    await transaction.classroom.delete({ where: { id: classId } });
+    const where = { id: classId };
+    if ((await transaction.membership.count({ where: { classroomId: classId, role: "learner" } })) > 0) {
+      const now = new Date();
+      await transaction.classroom.update({ where, data: { closedAt: now, archivedAt: now } });
+      return "archived";
+    }
+    await transaction.classroom.delete({ where });
+    return "deleted";
   });
+}
+
+/**
+ * Before an owner's account goes. Throws `Refused` while somebody learns in one of the owner's classes: it must be handed
+ * over first, or deleted. An archived class passes to its longest co-teacher, and goes if it has none.
+ */
+export async function passOnClasses(transaction: Transaction, learnerId: string): Promise<void> {
+  const owned = await transaction.classroom.findMany({
+    where: { memberships: { some: { learnerId, role: "owner" } } },
+    include: { memberships: { orderBy: { joinedAt: "asc" } } },
+  });
+  const inUse = owned.find(
+    ({ archivedAt, memberships }) => !archivedAt && memberships.some(({ role }) => role === "learner"),
+  );
+  if (inUse) throw new Refused("conflict", `Hand over the class "${inUse.name}" first, or delete it.`, "owns-classes");
+  for (const { id, memberships } of owned) {
+    const heir = memberships.find(({ role }) => role === "co-teacher");
+    if (heir) await transaction.membership.update({ where: { id: heir.id }, data: { role: "owner" } });
+    else await transaction.classroom.delete({ where: { id } });
+  }
 }
 
 export interface NewAssignment {
@@ -299,20 +333,24 @@ export async function removeMember(reader: Reader | undefined, classId: string, 
   });
 }
 
-/** Makes a member a co-teacher, or a learner again. Only the owner may; a co-teacher needs an account. */
+/**
+ * Makes a member a co-teacher, or a learner again, or hands the class over: then the owner becomes a co-teacher. Only the
+ * owner may; who teaches needs an account.
+ */
 export async function setRole(
   reader: Reader | undefined,
   classId: string,
   memberId: string,
-  role: Exclude<Role, "owner">,
+  role: Role,
 ): Promise<void> {
   await transact(async (transaction) => {
     const own = await findOwning(transaction, reader, classId);
     const member = await findMember(transaction, classId, memberId, own);
     if (member.role === "owner") throw new Refused("conflict", "A class keeps its owner.", "owner-stays");
     const learner = await transaction.learner.findUniqueOrThrow({ where: { id: member.learnerId } });
-    if (role === "co-teacher" && learner.isAnonymous)
+    if (role !== "learner" && learner.isAnonymous)
       throw new Refused("conflict", "A co-teacher needs an account.", "needs-account");
+    if (role === "owner") await transaction.membership.update({ where: { id: own.id }, data: { role: "co-teacher" } });
     await transaction.membership.update({ where: { id: memberId }, data: { role } });
   });
 }

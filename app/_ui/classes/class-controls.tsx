@@ -65,6 +65,9 @@ export function MemberList({ classId, members, isOwner }: MembersProps) {
     const role = member.role === "learner" ? "co-teacher" : "learner";
     void run(ask("PATCH", pathOf(member), { role }));
   }
+  function handOver(member: ClassMember) {
+    if (confirm(t("handOverConfirm", { name: member.name }))) void run(ask("PATCH", pathOf(member), { role: "owner" }));
+  }
 
   return (
     <div className="flex flex-col gap-3">
@@ -77,6 +80,11 @@ export function MemberList({ classId, members, isOwner }: MembersProps) {
             {isOwner && member.role !== "owner" && (
               <button type="button" className="button button-quiet" onClick={() => setRole(member)}>
                 {t(member.role === "learner" ? "promote" : "demote", { name: member.name })}
+              </button>
+            )}
+            {isOwner && member.role === "co-teacher" && (
+              <button type="button" className="button button-quiet" onClick={() => handOver(member)}>
+                {t("handOver", { name: member.name })}
               </button>
             )}
             {(member.role === "learner" || (isOwner && member.role === "co-teacher")) && (
@@ -95,10 +103,11 @@ export function MemberList({ classId, members, isOwner }: MembersProps) {
 interface OwnerProps {
   readonly classId: string;
   readonly isClosed: boolean;
+  readonly hasLearners: boolean;
 }
 
 /** Actions that only the owner may take. */
-export function OwnerControls({ classId, isClosed }: OwnerProps) {
+export function OwnerControls({ classId, isClosed, hasLearners }: OwnerProps) {
   const t = useTranslations("classes");
   const router = useRouter();
   const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
@@ -109,7 +118,7 @@ export function OwnerControls({ classId, isClosed }: OwnerProps) {
     else setOutcome({ kind: "problem", reason: answer.reason });
   }
   async function remove() {
-    if (!confirm(t("deleteConfirm"))) return;
+    if (!confirm(t(hasLearners ? "archiveConfirm" : "deleteConfirm"))) return;
     const answer = await ask("DELETE", `/api/classes/${classId}`);
     if (answer.ok) router.push("/classes");
     else setOutcome({ kind: "problem", reason: answer.reason });

@@ -191,12 +191,15 @@ function SaveState({ studio: { state, save } }: { readonly studio: StudioState }
   );
 }
 
-function KeepOrDelete({ puzzle: { id, isOwner } }: { readonly puzzle: StudioPuzzle }) {
+function KeepOrDelete({ puzzle: { id, isOwner, usedBy } }: { readonly puzzle: StudioPuzzle }) {
   const t = useTranslations("teach");
   const router = useRouter();
   const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
   async function remove() {
-    if (!confirm(t("deleteConfirm"))) return;
+    const { names, others } = usedBy;
+    const isUsed = names.length + others > 0;
+    const classes = [...names, ...(others > 0 ? [t("otherClasses", { count: others })] : [])].join(t("listComma"));
+    if (!confirm(isUsed ? t("archiveConfirm", { classes }) : t("deleteConfirm"))) return;
     const answer = await ask("DELETE", `/api/teach/puzzles/${id}`);
     if (answer.ok) router.push("/teach");
     else setOutcome({ kind: "problem", reason: answer.reason });

@@ -99,4 +99,6 @@ export interface StudioPuzzle {
   readonly publishedVersion: number;
   readonly isUnlisted: boolean;
   readonly isOwner: boolean;
+  /** The reader's classes that were given the puzzle, and how many others were. */
+  readonly usedBy: { readonly names: readonly string[]; readonly others: number };
 }

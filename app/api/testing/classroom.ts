@@ -1,11 +1,15 @@
 import { makeSkeleton } from "../../../puzzles/skeleton.ts";
-import { newEmail, Visitor } from "./visitor.ts";
+import { newEmail, PASSWORD, Visitor } from "./visitor.ts";
 
 /** Somebody with an account. */
 export async function newTeacher(): Promise<Visitor> {
   const teacher = new Visitor();
   await teacher.signUp(newEmail());
   return teacher;
+}
+
+export function deleteAccount(teacher: Visitor) {
+  return teacher.send("DELETE", "/api/account", { json: { confirm: "delete", password: PASSWORD } });
 }
 
 export interface Drafted {

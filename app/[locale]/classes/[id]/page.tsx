@@ -100,7 +100,9 @@ async function Teaching({ view, reader, locale }: PartProps) {
           members={view.members.map(({ id, name, role }) => ({ id, name, role }))}
         />
       </Part>
-      {view.role === "owner" && <OwnerControls classId={view.id} isClosed={view.isClosed} />}
+      {view.role === "owner" && (
+        <OwnerControls classId={view.id} isClosed={view.isClosed} hasLearners={view.learners > 0} />
+      )}
     </>
   );
 }

@@ -63,8 +63,7 @@ async function change(reader: Reader | undefined, id: string, body: z.infer<type
 
 export function DELETE(request: Request, { params }: Context): Promise<Response> {
   return answeringReader(request, async (reader) => {
-    await deleteClass(reader, (await params).id);
-    return answer({ ok: true });
+    return answer({ kind: await deleteClass(reader, (await params).id) });
   });
 }
 

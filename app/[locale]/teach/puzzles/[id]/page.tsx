@@ -30,12 +30,12 @@ async function StudioPage({ params }: Props) {
   const draft = await orHidden(() => readDraft(reader, id));
   if (!draft) notFound();
   const classes = (await listClasses(reader)).filter(({ role, isClosed }) => STAFF.includes(role) && !isClosed);
-  const { code, files, draftVersion, publishedVersion, isUnlisted, isOwner } = draft;
+  const { code, files, draftVersion, publishedVersion, isUnlisted, isOwner, usedBy } = draft;
   return (
     <div className="mx-auto max-w-[100rem] px-4 py-8 sm:px-6">
       <h1 className="mb-6 font-extrabold text-3xl [overflow-wrap:anywhere]">{draft.title[locale]}</h1>
       <Studio
-        puzzle={{ id, code, files, draftVersion, publishedVersion, isUnlisted, isOwner }}
+        puzzle={{ id, code, files, draftVersion, publishedVersion, isUnlisted, isOwner, usedBy }}
         classes={classes.map((one) => ({ id: one.id, name: one.name }))}
       />
     </div>

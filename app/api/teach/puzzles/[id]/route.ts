@@ -2,7 +2,13 @@ import { z } from "zod";
 import { answeringReader } from "../../../../_server/http/answer-reader.ts";
 import { allowOnly, answer } from "../../../../_server/http/api-answer.ts";
 import { readJson } from "../../../../_server/http/read-json.ts";
-import { deletePuzzle, filesSchema, readDraft, saveDraft } from "../../../../_server/teach/authored-puzzles.ts";
+import {
+  deletePuzzle,
+  filesSchema,
+  readDraft,
+  restorePuzzle,
+  saveDraft,
+} from "../../../../_server/teach/authored-puzzles.ts";
 
 interface Context {
   readonly params: Promise<{ readonly id: string }>;
@@ -13,6 +19,8 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024;
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return answeringReader(request, async (reader) => answer(await readDraft(reader, (await params).id)));
 }
+
+const restoreSchema = z.strictObject({ isArchived: z.literal(false) });
 
 const saveSchema = z.strictObject({ files: filesSchema, baseVersion: z.int().min(1) });
 
@@ -30,10 +38,18 @@ export function PUT(request: Request, { params }: Context): Promise<Response> {
 
 export function DELETE(request: Request, { params }: Context): Promise<Response> {
   return answeringReader(request, async (reader) => {
-    await deletePuzzle(reader, (await params).id);
+    return answer({ kind: await deletePuzzle(reader, (await params).id) });
+  });
+}
+
+/** Takes a puzzle out of the archive. */
+export function PATCH(request: Request, { params }: Context): Promise<Response> {
+  return answeringReader(request, async (reader) => {
+    const read = await readJson(request, restoreSchema, 1024);
+    if (read.kind === "refused") return read.response;
+    await restorePuzzle(reader, (await params).id);
     return answer({ ok: true });
   });
 }
 
-export const POST = allowOnly("GET", "PUT", "DELETE");
-export const PATCH = POST;
+export const POST = allowOnly("GET", "PUT", "PATCH", "DELETE");

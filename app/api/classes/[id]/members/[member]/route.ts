@@ -8,7 +8,7 @@ interface Context {
   readonly params: Promise<{ readonly id: string; readonly member: string }>;
 }
 
-const roleSchema = z.strictObject({ role: z.enum(["co-teacher", "learner"]) });
+const roleSchema = z.strictObject({ role: z.enum(["owner", "co-teacher", "learner"]) });
 
 export function PATCH(request: Request, { params }: Context): Promise<Response> {
   return answeringReader(request, async (reader) => {

@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "AuthoredPuzzle" ADD COLUMN "archivedAt" DATETIME;
+
+-- AlterTable
+ALTER TABLE "Classroom" ADD COLUMN "archivedAt" DATETIME;
