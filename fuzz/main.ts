@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { compareCompiled } from "./compiled.ts";
 import { findDifference } from "./differential.ts";
 import { programs, writeInput } from "./programs.ts";
+import { differencesFromPython, snippets } from "./python.ts";
 import { findFault } from "./robustness.ts";
 import { sources } from "./sources.ts";
 
@@ -12,13 +13,15 @@ interface FuzzOptions {
   readonly only?: "differential" | "robustness";
   /** Compiles the programs too, and nothing else: pairs of a program and an input, at least. */
   readonly compile?: true;
+  /** Compares expressions with CPython, and nothing else. */
+  readonly python?: true;
 }
 
 const BATCH = 5_000;
 /** One case in 500 has a long input, because it takes as long as a thousand short ones. */
 const LONG_EVERY = 500;
 
-const { cases, seed, only, compile } = new Command("fuzz")
+const { cases, seed, only, compile, python } = new Command("fuzz")
   .description(
     "Compares planner and definition on random programs, and feeds the engine random text, which must not crash or hang it.",
   )
@@ -31,6 +34,7 @@ const { cases, seed, only, compile } = new Command("fuzz")
   )
   .addOption(new Option("--only <kind>", "run this kind only").choices(["differential", "robustness"]))
   .option("--compile", "compile random programs to Transformers until 100,000 pairs of program and input are compared")
+  .option("--python", "compare random expressions with CPython, which `python3` or PYTHON must run")
   .parse()
   .opts<FuzzOptions>();
 
@@ -91,6 +95,9 @@ function run({ name, cases: total, property, show }: Kind): boolean {
   return true;
 }
 
+/** CPython runs so many at once. */
+const PYTHON_BATCH = 1_000;
+
 const LEAST_PAIRS = 100_000;
 const COMPILED_BATCH = 100;
 
@@ -116,7 +123,21 @@ function runCompiled(): boolean {
   return true;
 }
 
+/** Compares random expressions with CPython, batch by batch. */
+function runPython(): boolean {
+  for (let done = 0; done < cases; done += PYTHON_BATCH) {
+    const made = fc.sample(snippets, { seed: (seed + done) % 2 ** 31, numRuns: Math.min(PYTHON_BATCH, cases - done) });
+    const [first] = differencesFromPython(made).sort((a, b) => a.source.length - b.source.length);
+    if (first) {
+      process.stdout.write(`\n${first.source}\n  engine   ${first.engine}\n  CPython  ${first.python}\n`);
+      return false;
+    }
+    process.stdout.write(`python: ${done + made.length} of ${cases} expressions\n`);
+  }
+  return true;
+}
+
 process.stdout.write(`seed ${seed}\n`);
 const chosen = KINDS.filter(({ name }) => only === undefined || name.startsWith(only));
-const isWell = compile ? runCompiled() : chosen.map(run).every(Boolean);
+const isWell = python ? runPython() : compile ? runCompiled() : chosen.map(run).every(Boolean);
 if (!isWell) process.exitCode = 1;

@@ -12,13 +12,18 @@ export interface PythonAnswer {
   readonly errors?: readonly string[];
 }
 
+/** What CPython is given of a program. */
+interface Statements {
+  readonly statements: readonly { readonly source: string }[];
+}
+
 /** Whether CPython can be run; PYTHON names another one than `python3`. */
 export function hasPython(): boolean {
   return spawnSync(pythonCommand(), ["--version"]).status === 0;
 }
 
 /** Returns CPython's answers for every statement. Each program has its own namespace. */
-export function runInPython(programs: readonly TestProgram[]): readonly (readonly PythonAnswer[])[] {
+export function runInPython(programs: readonly Statements[]): readonly (readonly PythonAnswer[])[] {
   const { stdout, stderr, status } = spawnSync(pythonCommand(), [join(import.meta.dirname, "run-in-cpython.py")], {
     input: JSON.stringify(programs.map(({ statements }) => statements.map(({ source }) => source))),
     encoding: "utf8",

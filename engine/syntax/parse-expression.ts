@@ -322,7 +322,9 @@ function parseMember(node: SyntaxNode, children: readonly SyntaxNode[], reader: 
   const [object, mark, ...rest] = children as [SyntaxNode, SyntaxNode, ...SyntaxNode[]];
   const span = reader.span(node);
   const value = parseExpression(object, reader);
-  if (object.name === "Number" && mark.name === ".") return parseFloatWithoutFraction(node, reader);
+  // `1.5.is_integer()` has its fraction already.
+  const isWhole = object.name === "Number" && !/^\d[\d_]*(?:\.|[eE])/.test(reader.text(object));
+  if (isWhole && mark.name === ".") return parseFloatWithoutFraction(node, reader);
   if (mark.name === ".") {
     const property = rest[0] as SyntaxNode;
     return {

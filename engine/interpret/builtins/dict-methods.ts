@@ -12,7 +12,7 @@ import {
   type Runtime,
 } from "../value.ts";
 import { keyOf } from "../weigh.ts";
-import type { Arguments } from "./arguments.ts";
+import { type Arguments, makeBuiltin } from "./arguments.ts";
 import { MethodTable } from "./method.ts";
 import { briefRepr } from "./repr.ts";
 import { putEntry } from "./subscript.ts";
@@ -33,6 +33,15 @@ export const DICT_METHODS = new MethodTable<PyDict>("dict", (value) => (value in
   ["values", "", (self, _, runtime) => list(self, ({ value }) => value, runtime)],
   ["update", "pairs? / **", (self, args, runtime) => update(self, args, runtime)],
 ]);
+
+/** `dict.fromkeys(keys, value)`, the one method that belongs to the type alone. */
+export const DICT_FROM_KEYS = makeBuiltin("dict.fromkeys", "iterable value? /", (args, runtime) => {
+  const value = args.given("value") ?? null;
+  payForObject("dict", runtime);
+  const dict = new PyDict(runtime.pureCall);
+  for (const key of runtime.iterate(args.value("iterable"))) putEntry(dict, key, value, runtime);
+  return dict;
+});
 
 function items(dict: PyDict, runtime: Runtime): PyList {
   const pair = ({ key, value }: Entry) => {

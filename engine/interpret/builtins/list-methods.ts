@@ -1,6 +1,18 @@
+import { asNumber, isScalar } from "../../graph/scalar.ts";
 import { fail } from "../../problem/problem.ts";
 import { isSymbolic } from "../is-symbolic.ts";
-import { checkMutable, checkSize, newList, PyList, PyTuple, type PyValue, pyTypeName, type Runtime } from "../value.ts";
+import { contains } from "../operations.ts";
+import {
+  checkMutable,
+  checkSize,
+  newList,
+  PyList,
+  PyRange,
+  PyTuple,
+  type PyValue,
+  pyTypeName,
+  type Runtime,
+} from "../value.ts";
 import { knownLength } from "../weigh.ts";
 import type { Arguments } from "./arguments.ts";
 import { collect, equalValues } from "./metering.ts";
@@ -31,6 +43,21 @@ export const TUPLE_METHODS = new MethodTable<PyTuple>(
     ["index", "value start? stop? /", (self, args, runtime) => indexOf(self.items, args, runtime)],
   ],
 );
+
+export const RANGE_METHODS = new MethodTable<PyRange>(
+  "range",
+  (value) => (value instanceof PyRange ? value : undefined),
+  [
+    ["count", "value /", (self, args, runtime) => (contains(self, args.value("value"), runtime) ? 1 : 0)],
+    ["index", "value /", (self, args, runtime) => indexInRange(self, args, runtime)],
+  ],
+);
+
+function indexInRange(range: PyRange, args: Arguments, runtime: Runtime): number {
+  const value = args.value("value");
+  if (contains(range, value, runtime) && isScalar(value)) return (Number(asNumber(value)) - range.start) / range.step;
+  return fail("ValueError", "item-missing", { callee: args.callee, item: briefRepr(value) });
+}
 
 function append(list: PyList, value: PyValue, runtime: Runtime): null {
   checkMutable(list, runtime);

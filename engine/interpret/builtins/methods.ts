@@ -2,8 +2,8 @@ import { COUNTER_METHODS } from "../stdlib/counter.ts";
 import { DEQUE_METHODS } from "../stdlib/deque.ts";
 import { ORDERED_DICT_METHODS } from "../stdlib/ordered-dict.ts";
 import { type PyBuiltin, PyNamedTuple, PyType, type PyValue, pyTypeName, type Runtime } from "../value.ts";
-import { DICT_METHODS } from "./dict-methods.ts";
-import { LIST_METHODS, TUPLE_METHODS } from "./list-methods.ts";
+import { DICT_FROM_KEYS, DICT_METHODS } from "./dict-methods.ts";
+import { LIST_METHODS, RANGE_METHODS, TUPLE_METHODS } from "./list-methods.ts";
 import { FLOAT_METHODS, INT_METHODS } from "./number-methods.ts";
 import { FROZENSET_METHODS, SET_METHODS } from "./set-methods.ts";
 import { STR_METHODS } from "./str-methods.ts";
@@ -21,6 +21,7 @@ const METHODS: ReadonlyMap<string, Methods> = new Map<string, Methods>([
   ["float", FLOAT_METHODS],
   ["list", LIST_METHODS],
   ["tuple", TUPLE_METHODS],
+  ["range", RANGE_METHODS],
   ["dict", DICT_METHODS],
   ["Counter", COUNTER_METHODS],
   ["defaultdict", DICT_METHODS],
@@ -36,11 +37,13 @@ const METHODS: ReadonlyMap<string, Methods> = new Map<string, Methods>([
  */
 export function findMethod(object: PyValue, name: string, runtime: Runtime): PyBuiltin | undefined {
   runtime.meter.spend(1);
+  if (object instanceof PyType && object.name === "dict" && name === "fromkeys") return DICT_FROM_KEYS;
   if (object instanceof PyType) return METHODS.get(object.name)?.ofType(name);
   return METHODS.get(object instanceof PyNamedTuple ? "tuple" : pyTypeName(object))?.bind(object, name);
 }
 
 /** The names that `findMethod` finds, for “did you mean”. */
 export function methodNames(object: PyValue): readonly string[] {
-  return METHODS.get(object instanceof PyType ? object.name : pyTypeName(object))?.names ?? [];
+  const names = METHODS.get(object instanceof PyType ? object.name : pyTypeName(object))?.names ?? [];
+  return object instanceof PyType && object.name === "dict" ? [...names, "fromkeys"] : names;
 }

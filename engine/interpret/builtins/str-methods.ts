@@ -36,6 +36,7 @@ export const STR_METHODS = new MethodTable<string>("str", (value) => (typeof val
     ["center", "width fillchar? /", (self, args, runtime) => justify(self, args, "center", runtime)],
     ["count", "sub start? end? /", (self, args, runtime) => countIn(self, args, runtime)],
     ["endswith", "suffix start? end? /", (self, args) => hasAffix(self, args, "suffix")],
+    ["expandtabs", "tabsize?", (self, args, runtime) => expandTabs(self, args.integerOr("tabsize", 8), runtime)],
     ["find", "sub start? end? /", (self, args) => findIn(self, args)],
     ["format", "*args **", (self, args, runtime) => formatTemplate(self, args.rest, args.restKeywords, runtime)],
     ["index", "sub start? end? /", (self, args) => found(findIn(self, args), args)],
@@ -115,6 +116,21 @@ function findLastIn(self: string, args: Arguments): number {
 function found(index: number, args: Arguments): number {
   if (index < 0) fail("ValueError", "substring-missing", { callee: args.callee, text: briefRepr(args.text("sub")) });
   return index;
+}
+
+/** Spaces up to the next column that `size` divides in the place of each tab. */
+function expandTabs(self: string, size: number, runtime: Runtime): string {
+  const pieces = self.split(/([\t\r\n])/);
+  payForText(self.length + (pieces.length >> 1) * Math.max(0, size), runtime.meter);
+  let column = 0;
+  let text = "";
+  for (const piece of pieces) {
+    const isEnd = piece === "\r" || piece === "\n";
+    const shown = piece === "\t" ? " ".repeat(size > 0 ? size - (column % size) : 0) : piece;
+    column = isEnd ? 0 : column + countCharacters(shown);
+    text += shown;
+  }
+  return text;
 }
 
 /** Pays for methods that look at one letter after the other. */

@@ -175,3 +175,9 @@ d.foo  #! no-attribute type=dict name=foo at=foo
 d.a  #! no-attribute type=dict name=a at=a
 dict.get(d, "a")  #> 1
 dict.get([], "a")  #! argument-type callee=dict.get name=self expected=dict type=list
+
+#: dict.fromkeys
+dict.fromkeys("aba")  #> {'a': None, 'b': None}
+dict.fromkeys([1, 2], 0)  #> {1: 0, 2: 0}
+list(dict.fromkeys("banana"))  #> ['b', 'a', 'n']
+dict.fromkeys()  #! missing-argument callee="dict.fromkeys" name=iterable

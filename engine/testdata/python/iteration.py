@@ -260,3 +260,10 @@ x != x, x < [x]  #> (False, False)
 d = {}
 d[0] = d
 d == d  #> True
+
+#: methods of range
+range(2, 10, 3).index(8)  #> 2
+range(5, 0, -2).index(1)  #> 2
+range(4).count(3.0)  #> 1
+range(4).count("a")  #> 0
+range(4).index(4)  #! item-missing callee=range.index item=4

@@ -215,6 +215,8 @@ True.conjugate()  #> 1
 (1.5).conjugate()  #> 1.5
 (2.0).is_integer()  #> True
 (2.5).is_integer()  #> False
+2.5.is_integer()  #> False
+1e3.is_integer()  #> True
 float("inf").is_integer()  #> False
 float("nan").is_integer()  #> False
 int.bit_length(5)  #> 3

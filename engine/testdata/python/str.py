@@ -344,3 +344,9 @@ f = "abc".replace
 f("a", "b")  #> 'bbc'
 list(map(str.upper, "abc"))  #> ['A', 'B', 'C']
 str.join("-", ["a", "b"])  #> 'a-b'
+
+#: tabs
+"a\tb".expandtabs()  #> 'a       b'
+"a\tb\n\tc".expandtabs(4)  #> 'a   b\n    c'
+"a\tb".expandtabs(0)  #> 'ab'
+"a\tb".expandtabs(tabsize=2)  #> 'a b'
