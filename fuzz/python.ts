@@ -8,7 +8,7 @@ import { type PythonAnswer, runInPython } from "../scripts/cpython.ts";
 const HOLE = /(?<!\w)[NTLA](?!\w)/g;
 const HOLES = { N: "number", T: "text", L: "list", A: "any" } as const;
 
-const NUMBERS = "0 1 -1 2 3 7 -5 10 255 True False 0.0 0.5 -2.5 3.0 1e16 1e-7 1e300 2**53 -2**63 10**20 0.1 1/3".split(
+const NUMBERS = "0 1 -1 2 3 7 -5 10 255 True False 0.0 0.5 -2.5 3.0 1e16 1e-7 1e300 2**53 -2**70 10**20 0.1 1/3".split(
   " ",
 );
 const TEXTS = [

@@ -1,6 +1,7 @@
 import { EditorState, type TransactionSpec } from "@codemirror/state";
+import { gutterLineClass } from "@codemirror/view";
 import { describe, expect, test } from "vitest";
-import { fixedBy, fromOutside, problemField, showProblems } from "./show-problem.ts";
+import { fixedBy, fromOutside, problemField, problemGutter, showProblems } from "./show-problem.ts";
 
 const complained = EditorState.create({ doc: "tokens + qery", extensions: problemField }).update({
   effects: showProblems([{ from: 9, to: 13, type: "NameError", message: "there is no `qery`" }]),
@@ -39,4 +40,15 @@ test("remarks are marked beside each other", () => {
   const at = (from: number) => ({ from, to: from + 1, type: "Remark", message: "`^`", isRemark: true });
   const { state } = complained.update({ effects: showProblems([at(0), at(7)]) });
   expect(state.field(problemField).size).toBe(4);
+});
+
+test("a line whose only mark is a remark has a softer number", () => {
+  const at = (from: number, isRemark: boolean) => ({ from, to: from + 1, type: "Remark", message: "`^`", isRemark });
+  const { state } = EditorState.create({ doc: "a\nb\nc", extensions: [problemField, problemGutter] }).update({
+    effects: showProblems([at(0, true), at(2, true), at(2, false)]),
+  });
+  const classes: string[] = [];
+  for (const set of state.facet(gutterLineClass))
+    set.between(0, state.doc.length, (from, _, { elementClass }) => void classes.push(`${from}: ${elementClass}`));
+  expect(classes).toEqual(["0: code-problem-line code-remark-line", "2: code-problem-line"]);
 });

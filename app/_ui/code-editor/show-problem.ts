@@ -83,6 +83,10 @@ class ProblemWidget extends WidgetType {
     super();
   }
 
+  get isRemark(): boolean {
+    return this.problem.isRemark === true;
+  }
+
   override eq(other: ProblemWidget): boolean {
     return other.problem.message === this.problem.message && other.problem.hint === this.problem.hint;
   }
@@ -153,16 +157,26 @@ function withCode(text: string): (string | HTMLElement)[] {
   });
 }
 
-const lineMarker = new (class extends GutterMarker {
-  override elementClass = "code-problem-line";
-})();
+/** Marks the number of a line. */
+class LineMarker extends GutterMarker {
+  constructor(override readonly elementClass: string) {
+    super();
+  }
+}
 
+const problemMarker = new LineMarker("code-problem-line");
+const remarkMarker = new LineMarker("code-problem-line code-remark-line");
+
+/** A line whose only marks are remarks has a softer number. */
 export const problemGutter = gutterLineClass.compute([problemField], (state) => {
-  const lines: number[] = [];
-  state.field(problemField).between(0, state.doc.length, (from) => {
-    lines.push(state.doc.lineAt(from).from);
+  const lines = new Map<number, boolean>();
+  state.field(problemField).between(0, state.doc.length, (from, _, { spec }) => {
+    const { from: line } = state.doc.lineAt(from);
+    const isRemark = spec.class === "code-remark" || (spec.widget instanceof ProblemWidget && spec.widget.isRemark);
+    lines.set(line, (lines.get(line) ?? true) && isRemark);
   });
-  return RangeSet.of([...new Set(lines)].map((from) => lineMarker.range(from)));
+  const inOrder = [...lines].sort(([a], [b]) => a - b);
+  return RangeSet.of(inOrder.map(([from, isRemark]) => (isRemark ? remarkMarker : problemMarker).range(from)));
 });
 
 /** Spans that the drawing points at. */
