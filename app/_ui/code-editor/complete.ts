@@ -4,12 +4,16 @@ import type { EditorState } from "@codemirror/state";
 import type { Locale } from "../../../engine/index.ts";
 import { VOCABULARY, type Word } from "./vocabulary.ts";
 
-const KEYWORDS = "and assert break continue def elif else False for if in is lambda None not or pass return True while";
+const KEYWORDS =
+  "and as assert break case continue def del elif else except False finally for from global if import in is lambda match None nonlocal not or pass raise return True try while yield";
 const BUILTINS =
-  "abs all any bool chr dict enumerate float int isinstance len list map max min ord print range reversed round set sorted str sum tuple zip";
+  "abs all any bin bool callable chr dict divmod enumerate filter float format frozenset hex int isinstance iter len list map max min next oct ord pow print range repr reversed round set slice sorted str sum tuple type zip";
+/** What can be imported; a name is completed after `import` and `from` as anywhere. */
+const MODULES = "collections functools itertools math operator string";
 const PYTHON: readonly Completion[] = [
   ...KEYWORDS.split(" ").map((label) => ({ label, type: "keyword", boost: -1 })),
   ...BUILTINS.split(" ").map((label) => ({ label, type: "function", boost: -2 })),
+  ...MODULES.split(" ").map((label) => ({ label, type: "namespace", boost: -3 })),
 ];
 
 /** Names are not looked for in a longer program; nobody wrote it by hand. */
