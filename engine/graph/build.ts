@@ -52,6 +52,7 @@ export class GraphBuilder {
   private readonly spans = new Map<number, Span[]>();
   private readonly names = new Map<number, string>();
   private readonly groupNames = new Map<number, string>();
+  private readonly localNames = new Map<number, string>();
 
   constructor(readonly meter: Meter) {}
 
@@ -139,6 +140,16 @@ export class GraphBuilder {
       this.groupNames.set(below.id, name);
       stack.push(...inputsOf(below));
     }
+  }
+
+  /** Notes the variable of a function that holds a node. The first one stays. */
+  nameLocally(node: GraphNode, name: string): void {
+    if (!this.localNames.has(node.id)) this.localNames.set(node.id, name);
+  }
+
+  /** The first variable of a function that held this node. */
+  localNameOf(node: GraphNode): string | undefined {
+    return this.localNames.get(node.id);
   }
 
   /** The name that was given to this node itself. */

@@ -8,13 +8,25 @@ import type { Compiler, Runner, StatementOf } from "./compiler.ts";
 import { guard } from "./guard.ts";
 import { applyAugmented } from "./operations.ts";
 import type { Frame, Scope } from "./scope.ts";
-import type { PyValue } from "./value.ts";
+import { type PyValue, Selector, SOp } from "./value.ts";
 
 /** Compiles `a = b = value`: the value is evaluated once and stored from left to right. */
 export function compileAssign(targets: readonly Target[], value: Expression, scope: Scope, compiler: Compiler): Runner {
   const evaluate = compiler.compileExpression(value, scope, compiler);
   const assign = assignTo(targets, scope, compiler);
-  return (frame) => assign(frame, evaluate(frame));
+  const name = variableIn(targets, scope);
+  if (name === undefined) return (frame) => assign(frame, evaluate(frame));
+  const { graph } = compiler.runtime;
+  return (frame) => {
+    const made = evaluate(frame);
+    if (made instanceof SOp || made instanceof Selector) graph.nameLocally(made.node, name);
+    return assign(frame, made);
+  };
+}
+
+/** The one variable of a function that is assigned to. The module's variables are read from its globals. */
+function variableIn([target, ...more]: readonly Target[], scope: Scope): string | undefined {
+  return scope.parent && target?.kind === "name" && more.length === 0 ? target.name : undefined;
 }
 
 /** Returns a function that stores one value in all these targets, from left to right. */

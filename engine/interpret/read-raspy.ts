@@ -25,7 +25,7 @@ export function readRaspy(source: string, options: ReadOptions = {}): Program {
       return readValue(interpretation.evaluateOver(expression, new Map(values)));
     },
     definitionOf: (name) => definitionOf(interpretation, name),
-    nameOf: (node) => graph.ownNameOf(node) ?? variables().get(node) ?? graph.nameOf(node),
+    nameOf: (node) => graph.ownNameOf(node) ?? variables().get(node) ?? graph.localNameOf(node) ?? graph.nameOf(node),
     spansOf: (node) => graph.spansOf(node),
   };
 }

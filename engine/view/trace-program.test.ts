@@ -56,6 +56,17 @@ describe("a program's trace", () => {
     expect(named.heads.map(({ name }) => name)).toEqual(["a", "mine"]);
   });
 
+  test("calls a head inside a function by the first variable there, unless the program names it otherwise", () => {
+    const program = trace(`def turn(seq):
+    length = (key(1) == query(1)).value(1)
+    back = (key(length - indices - 1) == query(indices)).value(seq)
+    return back
+
+turned = turn(tokens)
+(key(indices) == query(1)).value(turned)`);
+    expect(program.heads.map(({ name }) => name)).toEqual(["length", "turned", null]);
+  });
+
   test("of a plain value has no nodes", () => {
     expect(trace("1 + 1")).toMatchObject({ kind: "value", text: "2", nodes: [], result: null });
   });
