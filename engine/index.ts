@@ -108,7 +108,7 @@ export { ENGINE_VERSION } from "./version.ts";
 export { type CompiledProgram, type CompileOptions, compileProgram } from "./view/compile-program.ts";
 export { type InputText, parseInputText, printInputText } from "./view/input-text.ts";
 export { type CallRequest, DEFAULT_INPUT, type Outcome, type Rejected, type RunOptions, runCell } from "./view/run.ts";
-export type { SelectorForm } from "./view/trace.ts";
+export type { Reads, SelectorForm } from "./view/trace.ts";
 export {
   directOrigins,
   nodeAt,

@@ -4,7 +4,7 @@ import { scalarFromJson } from "../graph/json.ts";
 import { type Metrics, measure } from "../graph/measure.ts";
 import type { GraphNode, SelectorNode } from "../graph/node.ts";
 import type { PlainScalar, Scalar } from "../graph/scalar.ts";
-import { isSelector } from "../graph/walk.ts";
+import { inputsOf, isSelector } from "../graph/walk.ts";
 import type { Limits } from "../limits.ts";
 import type { Warning } from "../problem/problem.ts";
 import { fail, type Problem, ProblemError } from "../problem/problem.ts";
@@ -12,7 +12,7 @@ import { evaluateProgram, type Program, type ProgramValue } from "../program.ts"
 import type { Trial } from "../repair/repair.ts";
 import { warn } from "../warn/warn.ts";
 import { printTokens } from "./input-text.ts";
-import { firstValues, type SelectorTrace, traceAttention, traceSelector } from "./trace.ts";
+import { firstValues, readsOf, type SelectorTrace, traceAttention, traceSelector } from "./trace.ts";
 import { type AttentionView, type ResultKind, type RunView, type SelectorView, viewCell, viewCells } from "./view.ts";
 
 /** The input of a program, if none is given. */
@@ -203,6 +203,7 @@ const NOTHING_TO_DRAW: Omit<RunView, "kind" | "text"> = {
   heads: 0,
   ops: 0,
   attention: [],
+  reads: { heads: [], input: false },
   truncated: false,
 };
 
@@ -226,9 +227,14 @@ function viewRun(ran: Executed, drawUpTo: number): RunView {
     text: "",
     ...exampleOf(program),
     ...metricsOf(ran),
-    attention: painter.heads(node),
+    ...connected(painter.heads(node), node),
     truncated: input.length > drawUpTo,
   };
+}
+
+/** The heads, and what the result reads of them. */
+function connected(attention: readonly AttentionView[], node: GraphNode): Pick<RunView, "attention" | "reads"> {
+  return { attention, reads: readsOf([node], attention.length) };
 }
 
 /** Turns traces into the data that a page draws, with the names of the program. */
@@ -250,7 +256,7 @@ export function paint(program: Program, evaluation: Evaluation, upTo: number) {
     nameOf,
     selector: (node: SelectorNode) => viewSelector(node, traceSelector(node, evaluation, upTo)),
     heads: (root: GraphNode): AttentionView[] =>
-      traceAttention([root], evaluation, upTo).map((head) => ({
+      traceAttention([root], evaluation, upTo).map((head, _, all) => ({
         ...viewSelector(head.node, head),
         node: head.node.id,
         layer: head.layer,
@@ -259,6 +265,7 @@ export function paint(program: Program, evaluation: Evaluation, upTo: number) {
         fallback: viewCell(head.node.fallback),
         values: viewCells(head.values),
         result: viewCells(head.result),
+        reads: readsOf(inputsOf(head.node), all.length),
         spans: program.spansOf(head.node),
       })),
   };

@@ -1,7 +1,7 @@
 import { drawMatrix, type Evaluation } from "../evaluate/evaluate.ts";
 import type { AggregateNode, GraphNode, LogicOperator, MatchNode, SelectorNode, SOpNode } from "../graph/node.ts";
 import type { Scalar } from "../graph/scalar.ts";
-import { matchesOf, reachable } from "../graph/walk.ts";
+import { inputsOf, matchesOf, reachable, walk } from "../graph/walk.ts";
 
 /** The combination of a selector's comparisons. Each is named by its number among the rows of keys. */
 export type SelectorForm =
@@ -34,6 +34,14 @@ export interface AttentionTrace extends SelectorTrace {
   readonly result: readonly Scalar[];
 }
 
+/** What a head, or the result, is computed from without another head between. */
+export interface Reads {
+  /** The heads, by their numbers in the graph. */
+  readonly heads: readonly number[];
+  /** Whether it reads the tokens, the positions or a given sequence directly. */
+  readonly input: boolean;
+}
+
 /** The heads that the roots use, by layer, then in the order in which they were made. Each is cut to its first `upTo` positions. */
 export function traceAttention(roots: readonly GraphNode[], evaluation: Evaluation, upTo: number): AttentionTrace[] {
   const heads = reachable(roots).filter((node) => node.kind === "aggregate");
@@ -47,6 +55,22 @@ function traceHead(node: AggregateNode, evaluation: Evaluation, upTo: number): A
     ...traceSelector(node.selector, evaluation, upTo),
     values: firstValues(node.value, evaluation, upTo),
     result: firstValues(node, evaluation, upTo),
+  };
+}
+
+/** Heads up to which a drawing says what reads what. Beyond, looking it up could take longer than the run. */
+const MOST_CONNECTED = 64;
+
+/**
+ * What some nodes are computed from: heads, without another head between, and the input. A program of many heads reads
+ * nothing here, because no drawing could show its lines.
+ */
+export function readsOf(nodes: readonly GraphNode[], heads: number): Reads {
+  if (heads > MOST_CONNECTED) return { heads: [], input: false };
+  const read = walk(nodes, (node) => (node.kind === "aggregate" ? [] : inputsOf(node)));
+  return {
+    heads: read.flatMap((node) => (node.kind === "aggregate" ? [node.id] : [])).sort((a, b) => a - b),
+    input: read.some(({ kind }) => kind === "input" || kind === "sequence"),
   };
 }
 

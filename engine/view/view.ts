@@ -1,6 +1,6 @@
 import { Float, formatFloat, repr, type Scalar, type ScalarType, typeName } from "../graph/scalar.ts";
 import type { Span, Warning } from "../problem/problem.ts";
-import type { SelectorForm } from "./trace.ts";
+import type { Reads, SelectorForm } from "./trace.ts";
 
 /** Prints a value for a drawing: text without quotes, `True`, `None`, `1.0`. */
 export interface CellView {
@@ -32,6 +32,7 @@ export interface AttentionView extends SelectorView {
   readonly fallback: CellView;
   readonly values: readonly CellView[];
   readonly result: readonly CellView[];
+  readonly reads: Reads;
   /** The places of the head in the program. */
   readonly spans: readonly Span[];
 }
@@ -58,6 +59,8 @@ export interface RunView {
   readonly heads: number;
   readonly ops: number;
   readonly attention: readonly AttentionView[];
+  /** What the result reads. */
+  readonly reads: Reads;
   /** True if the input is longer than the drawing. Then matrices and rows hold its first positions. */
   readonly truncated: boolean;
   /** Remarks on a program that runs, but surely not as it is meant. */
