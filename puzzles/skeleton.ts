@@ -64,7 +64,7 @@ def hard(rng, size):
 `;
 
 function starterOf(name: string): string {
-  return `def ${name}(seq=tokens):\n    # Say in one line what to do.\n    raise NotImplementedError\n\n\n${name}()\n`;
+  return `def ${name}(seq=tokens):\n    # Say in one line what to do.\n    return indices\n\n\n${name}()\n`;
 }
 
 function defines(name: string, result: string): string {

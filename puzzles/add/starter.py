@@ -1,6 +1,6 @@
 def add(sop=tokens):
     # The digits of the sum, aligned right, with zeros in front.
-    raise NotImplementedError
+    return sop
 
 
 add().input("683+345")

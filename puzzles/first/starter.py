@@ -3,7 +3,7 @@ before = key(indices) < query(indices)
 
 def first(q, seq=tokens):
     # Give every position the index of the first q. There always is one.
-    raise NotImplementedError
+    return seq
 
 
 first("l")

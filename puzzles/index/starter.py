@@ -1,6 +1,6 @@
 def index(i, seq=tokens):
     # Give every position the token that stands at position i.
-    raise NotImplementedError
+    return seq
 
 
 index(1)

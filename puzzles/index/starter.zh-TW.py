@@ -1,6 +1,6 @@
 def index(i, seq=tokens):
     # 讓每個位置得到位置 i 上的 token。
-    raise NotImplementedError
+    return seq
 
 
 index(1)

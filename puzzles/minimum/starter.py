@@ -3,7 +3,7 @@ before = key(indices) < query(indices)
 
 def minimum(seq=tokens):
     # Give every position the smallest number of the sequence.
-    raise NotImplementedError
+    return seq
 
 
 minimum()
