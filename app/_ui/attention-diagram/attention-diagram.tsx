@@ -16,12 +16,14 @@ export const MOST_CELLS = 32;
 
 interface AttentionProps {
   readonly head: AttentionView;
+  /** A drawing shrinks to this width, as far as it can be read; null leaves it as it is. */
+  readonly width?: number | null;
 }
 
 /** One head: queries in rows at the left, keys on top, values below, the result at the right. */
 export const AttentionDiagram = memo(
-  ({ head }: AttentionProps) => <HeadFigure head={head} />,
-  (a, b) => sameData(a.head, b.head),
+  ({ head, width = null }: AttentionProps) => <HeadFigure head={head} width={width} />,
+  (a, b) => a.width === b.width && sameData(a.head, b.head),
 );
 AttentionDiagram.displayName = "AttentionDiagram";
 
@@ -31,7 +33,7 @@ interface SelectorProps {
 
 /** A selector without an aggregate. It shows which queries attend to which keys, before any value moves. */
 export const SelectorDiagram = memo(
-  ({ selector }: SelectorProps) => <HeadFigure head={selector} />,
+  ({ selector }: SelectorProps) => <HeadFigure head={selector} width={null} />,
   (a, b) => sameData(a.selector, b.selector),
 );
 SelectorDiagram.displayName = "SelectorDiagram";
@@ -39,7 +41,7 @@ SelectorDiagram.displayName = "SelectorDiagram";
 type FigureData = SelectorView &
   Partial<Pick<AttentionView, "values" | "result" | "layer" | "name" | "mode" | "fallback">>;
 
-function HeadFigure({ head }: { readonly head: FigureData }) {
+function HeadFigure({ head, width }: { readonly head: FigureData; readonly width: number | null }) {
   const t = useTranslations("drawing");
   const positions = head.matrix.length;
   const { pair, setPair, bind } = usePair(positions);
@@ -59,7 +61,7 @@ function HeadFigure({ head }: { readonly head: FigureData }) {
         aria-description={t("arrows")}
         {...bind}
       >
-        <Drawing head={head} pair={pair} onPair={setPair} label={label} />
+        <Drawing head={head} pair={pair} onPair={setPair} label={label} fit={width} />
       </div>
       <PairReading head={head} pair={pair} />
     </figure>

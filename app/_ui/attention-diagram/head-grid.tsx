@@ -20,19 +20,40 @@ export interface HeadDrawingProps {
   readonly pair: Pair | null;
   readonly onPair: (pair: Pair | null) => void;
   readonly label: string;
+  /** The width to shrink to; null leaves the drawing as it is. */
+  readonly fit?: number | null;
+}
+
+/** A cell shrinks to this share of its size, and no further: its text can still be read. */
+const LEAST_ZOOM = 2 / 3;
+
+/** How far to shrink a drawing. One that would not fit at its smallest keeps its size and scrolls, so that a finger can hit it. */
+function zoomFor(natural: number, fit: number | null): number {
+  if (fit === null || fit >= natural || fit < natural * LEAST_ZOOM) return 1;
+  return fit / natural;
+}
+
+/** The place under the pointer in the drawing's own pixels. */
+function placeIn({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement>): { x: number; y: number } {
+  const box = currentTarget.getBoundingClientRect();
+  const zoom = box.width / currentTarget.width.baseVal.value || 1;
+  return { x: (clientX - box.left) / zoom, y: (clientY - box.top) / zoom };
 }
 
 /** A head cell by cell. */
-export function HeadGrid({ head, pair, onPair, label }: HeadDrawingProps) {
+export function HeadGrid({ head, pair, onPair, label, fit = null }: HeadDrawingProps) {
   const words = useRoleWords();
   const layout = useMemo(() => layoutAttention(head, words), [head, words]);
   const point = (event: PointerEvent<SVGSVGElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    onPair(pairAt(layout, event.clientX - box.left, event.clientY - box.top));
+    const { x, y } = placeIn(event);
+    onPair(pairAt(layout, x, y));
   };
   const light = pair && highlight(layout, head, pair);
   return (
-    <div className="relative select-none" style={{ width: layout.width, height: layout.height }}>
+    <div
+      className="relative select-none"
+      style={{ width: layout.width, height: layout.height, zoom: zoomFor(layout.width, fit) }}
+    >
       <HeadSurface layout={layout} label={label} onPoint={point}>
         <HeadPicture layout={layout} words={words} />
         {light && <PairLight light={light} />}

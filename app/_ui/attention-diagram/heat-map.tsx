@@ -4,9 +4,9 @@ import type { Pair } from "./layout-attention.ts";
 import { type HeatMapLayout, heatPairAt, layoutHeatMap, maskOf } from "./layout-heat-map.ts";
 
 /** A head that is too large for cells: one canvas, with the lines that follow the pointer drawn over it. */
-export function HeatMap({ head, pair, onPair, label }: HeadDrawingProps) {
+export function HeatMap({ head, pair, onPair, label, fit = null }: HeadDrawingProps) {
   const { matrix } = head;
-  const layout = useMemo(() => layoutHeatMap(matrix.length), [matrix.length]);
+  const layout = useMemo(() => layoutHeatMap(matrix.length, fit ?? undefined), [matrix.length, fit]);
   const canvas = useRef<HTMLCanvasElement>(null);
   const words = useRoleWords();
 

@@ -10,6 +10,10 @@ test.each([33, 64, 100, 256, 1000])("a map of %i positions has whole pixels and 
     expect(at - (ticks[index]?.at ?? 0)).toBeGreaterThanOrEqual(28);
 });
 
+test.each([33, 64, 100])("a map of %i positions fits its pane", (positions) => {
+  expect(layoutHeatMap(positions, 400).width).toBeLessThanOrEqual(400);
+});
+
 test("a point of the map is a pair, one beside it a row or a column", () => {
   const layout = layoutHeatMap(256);
   const { grid, columnWidth } = layout;

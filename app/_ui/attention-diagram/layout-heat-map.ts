@@ -15,9 +15,10 @@ export interface HeatMapLayout {
 const EDGE = 576;
 const MARGIN = { left: 56, top: 30, right: 14, bottom: 26 } as const;
 
-/** A square map of whole pixels, at most about 600 wide unless there are more positions than that. */
-export function layoutHeatMap(positions: number): HeatMapLayout {
-  const cell = Math.max(1, Math.floor(EDGE / Math.max(1, positions)));
+/** A square map of whole pixels, at most `fit` and about 650 wide unless there are more positions than that. */
+export function layoutHeatMap(positions: number, fit = Number.POSITIVE_INFINITY): HeatMapLayout {
+  const room = Math.min(EDGE, fit - MARGIN.left - MARGIN.right);
+  const cell = Math.max(1, Math.floor(room / Math.max(1, positions)));
   const edge = cell * positions;
   const every = tickEvery(cell);
   return {

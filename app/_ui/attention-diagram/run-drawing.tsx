@@ -1,8 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo, type ReactNode, useMemo } from "react";
+import { memo, type ReactNode, useMemo, useRef, useState } from "react";
 import type { AttentionView, RunView } from "../../../engine/index.ts";
+import { useMedia } from "../browser/use-media.ts";
+import { useWidth } from "../browser/use-width.ts";
+import { layoutNetwork } from "../network/layout-network.ts";
+import { NetworkOverview } from "../network/network-overview.tsx";
 import { AttentionDiagram, SelectorDiagram } from "./attention-diagram.tsx";
 import { listText } from "./cell-text.ts";
 import type { RowData } from "./layout-rows.ts";
@@ -14,11 +18,15 @@ interface Props {
   readonly view: RunView;
   /** The program no longer runs; the drawing is of its last version that did. */
   readonly isStale: boolean;
+  /** Whether the input and the result of a sequence are drawn above the heads; else the page draws them. */
+  readonly hasRows?: boolean;
+  /** In a pane of the workbench: an overview of the network comes first, and heads shrink to the pane. */
+  readonly isPane?: boolean;
 }
 
 /** A run: the input and the result position under position, then each layer's attention in order. */
 export const RunDrawing = memo(
-  ({ view, isStale }: Props) => {
+  ({ view, isStale, hasRows = true, isPane = false }: Props) => {
     const t = useTranslations("drawing");
     return (
       // biome-ignore lint/a11y/useSemanticElements: a group, not a landmark: a page may hold many
@@ -31,13 +39,13 @@ export const RunDrawing = memo(
           </span>
         </div>
         <div className={isStale ? "opacity-90 grayscale" : ""}>
-          <RunPicture view={view} />
+          <RunPicture view={view} hasRows={hasRows} isPane={isPane} />
           {view.printed !== "" && <Printed text={view.printed} />}
         </div>
       </div>
     );
   },
-  (a, b) => a.isStale === b.isStale && sameData(a.view, b.view),
+  (a, b) => a.isStale === b.isStale && a.hasRows === b.hasRows && a.isPane === b.isPane && sameData(a.view, b.view),
 );
 RunDrawing.displayName = "RunDrawing";
 
@@ -68,7 +76,7 @@ function Counts({ view: { kind, layers, heads, ops } }: { readonly view: RunView
   );
 }
 
-function RunPicture({ view }: { readonly view: RunView }) {
+function RunPicture({ view, hasRows, isPane }: Required<Pick<Props, "view" | "hasRows" | "isPane">>) {
   const t = useTranslations("drawing");
   if (view.kind === "nothing") return <p className="text-muted">{t("nothing")}</p>;
   if (view.kind === "value") return <PlainValue text={view.text} />;
@@ -79,9 +87,10 @@ function RunPicture({ view }: { readonly view: RunView }) {
           {t("truncated", { length: view.inputLength, shown: view.input.length })}
         </p>
       )}
-      {view.inputLength === 0 ? <p className="text-muted">{t("emptyInput")}</p> : <InputAndResult view={view} />}
+      {view.inputLength === 0 && <p className="text-muted">{t("emptyInput")}</p>}
+      {view.inputLength > 0 && (hasRows || view.kind !== "sequence") && <InputAndResult view={view} />}
       {view.inputLength > 0 && view.selector && <SelectorDiagram selector={view.selector} />}
-      {view.inputLength > 0 && <Layers attention={view.attention} />}
+      {view.inputLength > 0 && (isPane ? <Network view={view} /> : <Layers attention={view.attention} />)}
     </>
   );
 }
@@ -103,7 +112,58 @@ function InputAndResult({ view }: { readonly view: RunView }) {
   );
 }
 
-function Layers({ attention }: { readonly attention: readonly AttentionView[] }) {
+/** Heads up to which all are drawn in full at first. */
+const OPEN_AT_FIRST = 2;
+
+/** The overview, and below it the heads that are open. A program of one head needs no overview. */
+function Network({ view }: { readonly view: RunView }) {
+  const t = useTranslations("drawing.network");
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  // On a phone a cell keeps the size that a finger can hit, and the head scrolls.
+  const isLarge = useMedia("(width >= 64rem)");
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const { attention } = view;
+  const isOpen = (head: AttentionView) => toggled.get(keyOf(head)) ?? attention.length <= OPEN_AT_FIRST;
+  const height = useMemo(() => layoutNetwork(attention, view.reads, LIKELY_WIDTH).height, [attention, view.reads]);
+  return (
+    <div ref={box} className="min-w-0">
+      {attention.length > 1 && (
+        <>
+          <div style={{ minHeight: height + 8 }}>
+            {width !== null && (
+              <NetworkOverview
+                view={view}
+                width={width}
+                isOpen={isOpen}
+                onToggle={(head) => setToggled(new Map([...toggled, [keyOf(head), !isOpen(head)]]))}
+              />
+            )}
+          </div>
+          <p className="mt-1 text-muted text-sm print:hidden">{t("help")}</p>
+        </>
+      )}
+      <Layers attention={attention.filter(isOpen)} width={isLarge ? width : null} />
+    </div>
+  );
+}
+
+/** A guess for the server, which reserves the height of the overview. */
+const LIKELY_WIDTH = 600;
+
+/** A head keeps its place on the page while the program around it changes and its number in the graph with it. */
+function keyOf({ layer, name, code }: AttentionView): string {
+  return `${layer} ${name ?? code}`;
+}
+
+function Layers({
+  attention,
+  width = null,
+}: {
+  readonly attention: readonly AttentionView[];
+  /** Heads shrink to this width, as far as they can be read. */
+  readonly width?: number | null;
+}) {
   const t = useTranslations("drawing");
   return (
     <div className="mt-5 flex flex-wrap items-start gap-x-5 gap-y-5">
@@ -113,7 +173,7 @@ function Layers({ attention }: { readonly attention: readonly AttentionView[] })
             {head.name ? t("layerNamed", { layer: head.layer, name: head.name }) : t("layer", { layer: head.layer })}
           </p>
           {head.code !== "" && <HeadCode code={head.code} />}
-          <AttentionDiagram head={head} />
+          <AttentionDiagram head={head} width={width} />
         </article>
       ))}
     </div>

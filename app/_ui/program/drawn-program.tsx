@@ -30,11 +30,15 @@ interface Props {
   readonly startAt?: number | undefined;
   /** Offers the weights too. */
   readonly transformer?: TransformerChoice | undefined;
+  /** Whether the input and the result are drawn above the heads. */
+  readonly hasRows?: boolean;
+  /** In a pane of the workbench; see `RunDrawing`. */
+  readonly isPane?: boolean;
 }
 
 /** The drawing of a program, in the form that the reader chose. */
 export function DrawnProgram(props: Props) {
-  const { source, language, input, run, as, onDrawAs, onMark, cursor, call, startAt, transformer } = props;
+  const { source, language, input, run, as, onDrawAs, onMark, cursor, call, startAt, transformer, hasRows = true, isPane = false } = props;
   const t = useTranslations("play.drawn");
   const isProgram = as === "program";
   const { part: steps, isMissing } = useFetched(loadSteps, isProgram);
@@ -97,7 +101,9 @@ export function DrawnProgram(props: Props) {
           </div>
         </>
       ) : (
-        as !== "transformer" && <RunDrawing view={run.lastGood} isStale={run.isStale} />
+        as !== "transformer" && (
+          <RunDrawing view={run.lastGood} isStale={run.isStale} hasRows={hasRows} isPane={isPane} />
+        )
       )}
     </div>
   );
