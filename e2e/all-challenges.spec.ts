@@ -17,7 +17,7 @@ for (const { data, solutions } of CHALLENGES) {
     if (!best) throw new Error(`${data.id} has no solution at its best medal`);
     await page.goto(`/puzzles/${data.id}`);
     await writeProgram(page, best.source);
-    const trial = page.getByRole("region", { name: "Try it" });
+    const trial = page.getByRole("region", { name: "Drawing", exact: true });
     await page.getByRole("button", { name: /^Try / }).first().click();
     await expect(trial).toContainText(new RegExp(`${layers} layers?`));
     await submit(page);

@@ -5,10 +5,17 @@ import { expect, test } from "./site.ts";
 /** The playground's first program, which shuffles its input, as a stack of layers. */
 async function openProgramView(page: Page): Promise<Locator> {
   await page.goto("/play", { waitUntil: "networkidle" });
+  await showDrawing(page);
   await page.getByRole("button", { name: "Step by step" }).click();
   const grid = valuesGrid(page);
   await expect(grid).toBeVisible();
   return grid;
+}
+
+/** A small window shows one pane, and the program first. */
+async function showDrawing(page: Page): Promise<void> {
+  const tab = page.getByRole("button", { name: /^(Drawing|圖)$/ });
+  if (await tab.isVisible()) await tab.click();
 }
 
 const valuesGrid = (page: Page) => page.getByRole("grid", { name: "Values by node and position" });
@@ -108,6 +115,7 @@ test.describe("on a phone", () => {
     test(`the queries of ${positions} positions stay in sight as ${view} is scrolled to its end`, async ({ page }) => {
       const input = "hello world, yes".repeat(positions / 16);
       await page.goto(`/play#${new URLSearchParams({ source: "(key(tokens) == query(tokens)).value(1)", input })}`);
+      await showDrawing(page);
       await expect(
         page.getByRole("img", { name: positions === 16 ? /Result: \[1, 2/ : /Result: \[3, 6/ }),
       ).toBeVisible();
@@ -144,6 +152,7 @@ test.describe("on a phone", () => {
     const source =
       "length = (key(1) == query(1)).value(1)\n(key(length - 1 - indices) == query(indices)).value(tokens)";
     await page.goto(`/zh-TW/play#${new URLSearchParams({ source, input: "哈囉世界" })}`);
+    await showDrawing(page);
     await expect(page.getByRole("img", { name: /結果：\['界'/ })).toBeVisible();
     await page.getByRole("button", { name: "一步一步看" }).click();
     for (const word of await page.getByRole("button", { expanded: true }).getByText("注意力", { exact: true }).all())
@@ -155,6 +164,7 @@ test.describe("on a phone", () => {
     await page.goto(
       `/play#${new URLSearchParams({ source: "(key(tokens) == query(tokens)).value(1)", input: "hello world, yes" })}`,
     );
+    await showDrawing(page);
     const pinned = page.locator("[data-pinned]");
     await expect(page.getByRole("img", { name: /Result: \[1, 2/ })).toBeVisible();
     await pinned.evaluate((queries) => {

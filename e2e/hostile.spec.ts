@@ -70,8 +70,8 @@ test("inputs of every kind are taken or explained", async ({ page }) => {
     "x".repeat(10_000),
   ]) {
     await input.fill(text);
-    await expect(page.getByRole("heading", { name: "Try it" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Drawing", exact: true })).toBeVisible();
   }
   await input.fill("ok");
-  await expect(page.getByRole("region", { name: "Try it" }).getByRole("img").first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Drawing", exact: true }).getByRole("img").first()).toBeVisible();
 });

@@ -22,7 +22,7 @@ test("what was visited can be read, edited and tried without a network, and a ve
   }
   await page.goto("/puzzles/index", { waitUntil: "networkidle" });
   await writeProgram(page, "def index(i):\n    return tokens\n\nindex(0)");
-  await expect(page.getByRole("region", { name: "Try it" }).getByRole("img").first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Drawing", exact: true }).getByRole("img").first()).toBeVisible();
 
   await context.setOffline(true);
   await page.goto("/learn/selectors");

@@ -48,7 +48,7 @@ test("a reload loses neither the program nor the place", async ({ page }) => {
 test("a broken program keeps the last good drawing and says so", async ({ page }) => {
   await page.goto("/puzzles/index");
   await writeProgram(page, `${INDEX_SOLUTION}\nindex(1)`);
-  const trial = page.getByRole("region", { name: "Try it" });
+  const trial = page.getByRole("region", { name: "Drawing", exact: true });
   await expect(trial.getByRole("img").first()).toBeVisible();
   await page.keyboard.insertText(" +");
   await expect(page.getByText("SyntaxError")).toBeVisible();

@@ -1,9 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, INDEX_SOLUTION, submit, test, verdict, writeProgram } from "./site.ts";
 
-// Every drawing fits into this window, and nothing depends on the machine: no motion, one pixel for each CSS pixel.
+// Every drawing fits into its pane of this window, and nothing depends on the machine: no motion, one pixel for each CSS pixel.
 test.use({
-  viewport: { width: 1280, height: 2400 },
+  viewport: { width: 1600, height: 2400 },
   deviceScaleFactor: 1,
   contextOptions: { reducedMotion: "reduce" },
 });

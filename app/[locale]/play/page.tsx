@@ -19,16 +19,13 @@ async function PlayPage({ params }: LocaleProps) {
   const t = await getTranslations("play");
   const first = EXAMPLES.riffle;
   return (
-    <div className="mx-auto max-w-[100rem] px-4 py-8 sm:px-6">
-      <h1 className="font-extrabold text-3xl">{t("title")}</h1>
-      <p className="mt-1 mb-6 text-muted">{t("lead")}</p>
-      <Playground
-        first={first}
-        outcome={runCell(first.source, { input: [...first.input] })}
-        lines={<CodeLines source={first.source} />}
-      />
-    </div>
+    <Playground
+      title={<h1 className="mr-auto font-extrabold text-xl">{t("title")}</h1>}
+      first={first}
+      outcome={runCell(first.source, { input: [...first.input] })}
+      lines={<CodeLines source={first.source} />}
+    />
   );
 }
 
-export default withMessages(["drawing", "editor", "play", "transformer"], PlayPage);
+export default withMessages(["bench", "drawing", "editor", "play", "transformer"], PlayPage);

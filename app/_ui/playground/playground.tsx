@@ -6,9 +6,12 @@ import { type ReactNode, useState } from "react";
 import type { Outcome, Span } from "../../../engine/index.ts";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
-import { useRun } from "../engine-worker/use-engine.ts";
+import { type RunState, useRun } from "../engine-worker/use-engine.ts";
 import { type DrawnAs, DrawnProgram } from "../program/drawn-program.tsx";
 import type { SharedProgram } from "../program/permalink.ts";
+import { BenchBar, type BenchState } from "../workbench/bench-bar.tsx";
+import type { PaneName } from "../workbench/pane-tabs.tsx";
+import { Workbench } from "../workbench/workbench.tsx";
 import { EXAMPLE_NAMES, EXAMPLES, type ExampleName } from "./examples.ts";
 import { useSharedProgram } from "./use-shared-program.ts";
 
@@ -20,6 +23,7 @@ const TakeAway = dynamic(() => import("./take-away.tsx").then((part) => part.Tak
 const TRANSFORMER = {};
 
 interface Props {
+  readonly title: ReactNode;
   readonly first: SharedProgram;
   /** The server's outcome for it. */
   readonly outcome: Outcome;
@@ -27,7 +31,7 @@ interface Props {
 }
 
 /** A program of one's own, on an input of one's own. */
-export function Playground({ first, outcome, lines }: Props) {
+export function Playground({ title, first, outcome, lines }: Props) {
   const t = useTranslations("play");
   const { program, change, refused, isInAddress, isOpened } = useSharedProgram(first);
   const { source, input } = program;
@@ -35,45 +39,80 @@ export function Playground({ first, outcome, lines }: Props) {
   const [as, setAs] = useState<DrawnAs>("heads");
   const [marks, setMarks] = useState<readonly Span[]>([]);
   const [cursor, setCursor] = useState<number>();
+  const [shown, setShown] = useState<PaneName>("program");
   return (
-    <div className="grid gap-x-6 gap-y-6 lg:grid-cols-2 2xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-      <div className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-20 lg:self-start">
-        {refused && (
-          <p role="alert" className="rounded-lg bg-warn-soft px-4 py-3 text-warn">
-            {t(`refused.${refused}`)} {t("refused.goOn")}
-          </p>
-        )}
-        <ExamplesMenu program={program} onChoose={(name) => change(EXAMPLES[name])} />
-        <CodeEditor
-          value={source}
-          onChange={(next) => change({ source: next, input })}
-          problem={run.problem}
-          warnings={run.warnings}
-          marks={marks}
-          onCursor={setCursor}
-          label={t("program")}
-          minLines={8}
-          lines={source === first.source ? lines : undefined}
-        />
-        <InputBox value={input} onChange={(next) => change({ source, input: next })} problem={run.inputProblem} />
-        <TakeAway program={program} view={run.lastGood} />
-        <p className="text-muted text-sm">{t(isInAddress === false ? "tooLongForLink" : "inAddress")}</p>
-      </div>
-      <div className="min-w-0">
-        <h2 className="sr-only">{t("drawing")}</h2>
-        <DrawnProgram
-          source={source}
-          input={input}
-          run={run}
-          as={as}
-          onDrawAs={setAs}
-          onMark={setMarks}
-          cursor={cursor}
-          transformer={TRANSFORMER}
-        />
-      </div>
-    </div>
+    <Workbench
+      shown={shown}
+      onShow={setShown}
+      program={
+        <section aria-label={t("program")} className="pane" data-pane="program">
+          <div className="pane-head">
+            {title}
+            <ExamplesMenu program={program} onChoose={(name) => change(EXAMPLES[name])} />
+          </div>
+          {refused && (
+            <p role="alert" className="bg-warn-soft px-3 py-2 text-warn">
+              {t(`refused.${refused}`)} {t("refused.goOn")}
+            </p>
+          )}
+          <CodeEditor
+            value={source}
+            onChange={(next) => change({ source: next, input })}
+            problem={run.problem}
+            warnings={run.warnings}
+            marks={marks}
+            onCursor={setCursor}
+            label={t("program")}
+            minLines={8}
+            lines={source === first.source ? lines : undefined}
+          />
+          <div className="flex flex-none flex-col gap-1 border-line border-t px-3 py-2">
+            <TakeAway program={program} view={run.lastGood} />
+            <p className="text-muted text-sm">{t(isInAddress === false ? "tooLongForLink" : "inAddress")}</p>
+          </div>
+        </section>
+      }
+      drawing={
+        <section aria-labelledby="drawing-heading" className="pane" data-pane="drawing">
+          <div className="pane-head py-0.5">
+            <h2 id="drawing-heading" className="mr-auto font-bold text-base">
+              {t("drawing")}
+            </h2>
+            <InputBox value={input} onChange={(next) => change({ source, input: next })} problem={run.inputProblem} />
+          </div>
+          <div className="pane-body p-3">
+            <DrawnProgram
+              source={source}
+              input={input}
+              run={run}
+              as={as}
+              onDrawAs={setAs}
+              onMark={setMarks}
+              cursor={cursor}
+              transformer={TRANSFORMER}
+              isPane
+            />
+          </div>
+        </section>
+      }
+      foot={<BenchBar state={usePlayState(run)} />}
+    />
   );
+}
+
+/** The state of a program that has no goal: whether it runs. */
+function usePlayState({ problem, outcome, isPending }: RunState): BenchState {
+  const t = useTranslations("play.state");
+  const view = outcome?.kind === "ran" ? outcome.view : null;
+  return {
+    look: problem ? "bad" : "muted",
+    text: problem ? t("stopped", { line: problem.span.line }) : t("runs"),
+    counts:
+      view && view.kind !== "value" && view.kind !== "nothing"
+        ? t("counts", { layers: view.layers, heads: view.heads })
+        : "",
+    isPending,
+  };
 }
 
 interface MenuProps {
@@ -85,12 +124,12 @@ function ExamplesMenu({ program, onChoose }: MenuProps) {
   const t = useTranslations("play");
   const chosen = EXAMPLE_NAMES.find((name) => EXAMPLES[name].source === program.source);
   return (
-    <label className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <label className="flex min-w-0 items-center gap-x-2">
       <span className="font-medium text-sm">{t("examplesLabel")}</span>
       <select
         value={chosen ?? ""}
         onChange={(event) => onChoose(event.target.value as ExampleName)}
-        className="min-h-11 min-w-0 max-w-full flex-1 rounded-lg border border-line-strong bg-panel px-3 text-base"
+        className="min-h-9 min-w-0 max-w-full flex-1 rounded-lg border border-line-strong bg-panel px-3 text-base"
       >
         {chosen === undefined && <option value="">{t("yours")}</option>}
         {EXAMPLE_NAMES.map((name) => (

@@ -8,6 +8,7 @@ import { MOST_CELLS } from "../attention-diagram/attention-diagram.tsx";
 import { useRoleWords } from "../attention-diagram/head-grid.tsx";
 import { PlainValue } from "../attention-diagram/plain-value.tsx";
 import { ScrollBox } from "../attention-diagram/scroll-box.tsx";
+import { useMedia } from "../browser/use-media.ts";
 import { layoutTravellers } from "./layout-motion.ts";
 import { layoutProgram, type ProgramLayout } from "./layout-program.ts";
 import { ProgramFigures } from "./program-figures.tsx";
@@ -19,7 +20,6 @@ import { computedAfter, stepAt, stepsOf } from "./steps.ts";
 import { type CellPlace, marksOfStep, marksOfTrace, NO_MARKS, rowsAt } from "./trace-marks.ts";
 import { TraceTable } from "./trace-table.tsx";
 import { useDescription } from "./use-description.ts";
-import { useMedia } from "./use-media.ts";
 
 interface Props {
   readonly program: ProgramTrace;

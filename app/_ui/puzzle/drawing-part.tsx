@@ -1,9 +1,12 @@
 import { useTranslations } from "next-intl";
 import { ToggleGroup } from "radix-ui";
-import { type RefObject, useEffect, useRef } from "react";
-import { printInputText } from "../../../engine/index.ts";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { type CellView, parseInputText, printInputText, viewCells } from "../../../engine/index.ts";
 import { InputBox } from "../engine-worker/input-box.tsx";
 import { DrawnProgram } from "../program/drawn-program.tsx";
+import { ExampleChips } from "./example-chips.tsx";
+import { exampleAt } from "./goal.ts";
+import { GoalRows } from "./goal-rows.tsx";
 import type { TransformerChoice } from "../transformer-view/drawn-transformer.tsx";
 import { callText } from "./python-literal.ts";
 import { useProgress } from "./use-progress.ts";
@@ -12,20 +15,23 @@ import type { Trial, Workspace } from "./use-workspace.ts";
 interface Props {
   readonly workspace: Workspace;
   readonly heading: "h2" | "h3";
+  /** The inputs of the examples, as one types them. */
+  readonly inputs: readonly string[];
 }
 
-/** The program on an input of the reader's, drawn. */
-export function TrialPart({ workspace, heading: Heading }: Props) {
+/** The program on one input, drawn, with the result that it should give. */
+export function DrawingPart({ workspace, heading: Heading, inputs }: Props) {
   const t = useTranslations("puzzle");
-  const { puzzle, draft, trial, changeTrial, run, call } = workspace;
+  const { puzzle, draft, trial, changeTrial, run, call, check, goal } = workspace;
   const section = useRef<HTMLElement>(null);
   const transformer = useTransformerChoice(workspace);
   useBroughtIntoView(section, trial.asked ?? 0);
+  const isSequence = run.view?.kind === "sequence";
   return (
-    <section ref={section} aria-labelledby="trial-heading" className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Heading id="trial-heading" className="mt-0 font-bold text-lg">
-          {t("trial")}
+    <section ref={section} aria-labelledby="drawing-heading" className="pane" data-pane="drawing">
+      <div className="pane-head">
+        <Heading id="drawing-heading" className="mt-0 mr-auto font-bold text-base">
+          {t("drawing")}
         </Heading>
         <TrialChoice
           what={trial.what}
@@ -33,27 +39,47 @@ export function TrialPart({ workspace, heading: Heading }: Props) {
           onChoose={(what) => changeTrial({ ...trial, what })}
         />
       </div>
-      <InputBox
-        value={trial.input}
-        onChange={(input) => changeTrial({ ...trial, input })}
-        label={t("input")}
-        problem={run.inputProblem}
-      />
-      {run.lastGood && (
-        <DrawnProgram
-          source={draft.source}
-          language={workspace.language}
-          input={trial.input}
-          run={run}
-          as={workspace.as}
-          onDrawAs={workspace.drawAs}
-          onMark={workspace.mark}
-          cursor={workspace.cursor}
-          call={call}
-          startAt={trial.startAt}
-          transformer={transformer}
-        />
-      )}
+      <div className="pane-body p-3">
+        <div className="flex flex-col gap-2">
+          <ExampleChips
+            puzzle={puzzle}
+            inputs={inputs}
+            check={check}
+            chosen={trial.what === "call" ? exampleAt(puzzle, trial.input, trial.args) : -1}
+            onChoose={(input, args) => changeTrial({ what: "call", input, args })}
+          />
+          <InputBox
+            value={trial.input}
+            onChange={(input) => changeTrial({ ...trial, input })}
+            label={t("input")}
+            problem={run.inputProblem}
+          />
+        </div>
+        <div className="goal-rows">
+          <GoalRows
+            input={useInputCells(trial.input, run.view?.input)}
+            output={isSequence ? (run.view?.output ?? null) : null}
+            goal={goal}
+          />
+        </div>
+        {run.lastGood && (
+          <DrawnProgram
+            source={draft.source}
+            language={workspace.language}
+            input={trial.input}
+            run={run}
+            as={workspace.as}
+            onDrawAs={workspace.drawAs}
+            onMark={workspace.mark}
+            cursor={workspace.cursor}
+            call={call}
+            startAt={trial.startAt}
+            transformer={transformer}
+            hasRows={false}
+            isPane
+          />
+        )}
+      </div>
     </section>
   );
 }
@@ -71,6 +97,18 @@ function useTransformerChoice({ puzzle, submission, trial }: Workspace): Transfo
   if (!domain || trial.what === "own") return {};
   return { tokens: printInputText(domain.tokens), length: domain.length };
 }
+
+/** The cells of the input: those of the run, which may bring an input of its own, or those of the text while nothing runs. */
+function useInputCells(text: string, ran: readonly CellView[] | undefined): readonly CellView[] {
+  const written = useMemo(() => {
+    const input = parseInputText(text);
+    return input.kind === "input" ? viewCells(input.tokens.slice(0, MOST_CELLS)) : [];
+  }, [text]);
+  return ran && ran.length > 0 ? ran : written;
+}
+
+/** As many as a run draws. */
+const MOST_CELLS = 64;
 
 /** Scrolls to a part that the reader asked for, unless its top is already in the upper half of the window. */
 function useBroughtIntoView(part: RefObject<HTMLElement | null>, asked: number): void {
@@ -90,14 +128,14 @@ interface TrialChoiceProps {
 function TrialChoice({ what, call, onChoose }: TrialChoiceProps) {
   const t = useTranslations("puzzle");
   const style =
-    "min-h-9 rounded-md px-3 text-sm data-[state=on]:bg-accent-soft data-[state=on]:font-medium data-[state=on]:text-accent";
+    "min-h-8 rounded-md px-2 text-sm data-[state=on]:bg-accent-soft data-[state=on]:font-medium data-[state=on]:text-accent";
   return (
     <ToggleGroup.Root
       type="single"
       value={what}
       onValueChange={(value) => value && onChoose(value as Trial["what"])}
       aria-label={t("trialWhat")}
-      className="card flex min-w-0 flex-wrap p-1"
+      className="flex min-w-0 flex-wrap"
     >
       <ToggleGroup.Item value="own" className={style}>
         {t("trialOwn")}

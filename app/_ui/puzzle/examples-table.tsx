@@ -20,7 +20,7 @@ export function ExamplesTable({ puzzle, inputs, check, onTry, heading: Heading }
   const checked = check?.kind === "checked" ? check.examples : null;
   const passed = checked?.filter((example) => example.passed).length ?? 0;
   return (
-    <section aria-labelledby="examples-heading" className="flex flex-col gap-3">
+    <section aria-labelledby="examples-heading" className="@container flex flex-col gap-3">
       <div className="flex flex-wrap items-baseline gap-x-4">
         <Heading id="examples-heading" className="mt-0 font-bold text-lg">
           {t("examples")}
@@ -40,7 +40,7 @@ export function ExamplesTable({ puzzle, inputs, check, onTry, heading: Heading }
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <li key={i} className="card flex flex-wrap items-center gap-x-4 gap-y-1 p-3">
               <Mark example={checked?.[i]} />
-              <div className="min-w-0 flex-1 font-mono text-sm max-sm:order-last max-sm:basis-full">
+              <div className="min-w-0 flex-1 font-mono text-sm @max-md:order-last @max-md:basis-full">
                 <p className="overflow-x-auto whitespace-nowrap">
                   {call} <span className="font-sans text-muted">{t("on")}</span> {text}
                 </p>
@@ -51,7 +51,7 @@ export function ExamplesTable({ puzzle, inputs, check, onTry, heading: Heading }
               </div>
               <button
                 type="button"
-                className="button max-sm:ml-auto"
+                className="button @max-md:ml-auto"
                 onClick={() => onTry(text, example.args)}
                 aria-label={t("tryExample", { call, input: text })}
               >

@@ -1,13 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import "../workbench/workbench.css";
+import type { ReactNode } from "react";
 import type { PublicPuzzle } from "../../../engine/index.ts";
+import { DrawingPart } from "./drawing-part.tsx";
 import { ExamplesTable } from "./examples-table.tsx";
 import { ProgramPart } from "./program-part.tsx";
-import { TrialPart } from "./trial-part.tsx";
+import { PuzzleFoot } from "./puzzle-foot.tsx";
 import { useWorkspace } from "./use-workspace.ts";
-import { VerdictPart } from "./verdict-part.tsx";
 
 export { SolvedMark } from "./solved-mark.tsx";
 
@@ -18,22 +18,18 @@ interface Props {
   readonly lines: ReactNode;
 }
 
-/** A puzzle's workspace inside a lesson. The drawing comes when the reader asks for it. */
+/** The parts of a puzzle's workbench inside a lesson: the program and its drawing, and the verdict. */
 export function ExerciseWorkspace({ puzzle, inputs, minLines, lines }: Props) {
-  const t = useTranslations("puzzle");
-  const [isDrawn, setDrawn] = useState(false);
-  const workspace = useWorkspace(puzzle, () => setDrawn(true));
+  const workspace = useWorkspace(puzzle);
   return (
     <>
-      <ProgramPart workspace={workspace} heading="h3" minLines={minLines} lines={lines} />
-      <VerdictPart workspace={workspace} />
-      {isDrawn ? (
-        <TrialPart workspace={workspace} heading="h3" />
-      ) : (
-        <button type="button" className="button self-start" onClick={() => setDrawn(true)}>
-          {t("draw")}
-        </button>
-      )}
+      <div className="exercise-bench">
+        <ProgramPart workspace={workspace} heading="h3" minLines={minLines} lines={lines} />
+        <DrawingPart workspace={workspace} heading="h3" inputs={inputs} />
+      </div>
+      <div className="bench-foot">
+        <PuzzleFoot workspace={workspace} />
+      </div>
       <ExamplesTable puzzle={puzzle} inputs={inputs} check={workspace.check} onTry={workspace.tryOn} heading="h3" />
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import "../workbench/workbench.css";
 import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import type { PublicPuzzle } from "../../../engine/index.ts";
 import { useFetched } from "../browser/use-fetched.ts";
@@ -35,7 +36,7 @@ export function LessonExercise({ puzzle, inputs, title, brief, hints, lines, pag
       ref={box}
       id="exercise"
       aria-labelledby="exercise-heading"
-      className="lesson-wide lesson-exercise card my-8 flex min-w-0 flex-col gap-5 border-accent p-3 sm:p-5"
+      className="lesson-wide lesson-exercise card @container my-8 flex min-w-0 flex-col gap-5 border-accent p-3 sm:p-5"
     >
       <div>
         <p className="text-accent text-sm">{t("exercise")}</p>
@@ -77,20 +78,29 @@ function StandIn({
   const t = useTranslations("puzzle");
   return (
     <>
-      <div className="flex flex-col gap-3">
-        <div className="flex flex-wrap items-center gap-2">
-          <h3 className="mt-0 mr-auto font-bold text-lg">{t("program")}</h3>
-          <button type="button" className="button button-primary" disabled>
+      <div className="exercise-bench">
+        <div className="pane" data-pane="program">
+          <div className="pane-head">
+            <h3 className="mt-0 mr-auto font-bold text-base">{t("program")}</h3>
+          </div>
+          <div className="code-box" style={{ "--code-min-lines": minLines } as CSSProperties}>
+            <div className="code-text">{lines}</div>
+          </div>
+        </div>
+        <div className="pane" data-pane="drawing">
+          <div className="pane-head">
+            <h3 className="mt-0 mr-auto font-bold text-base">{t("drawing")}</h3>
+          </div>
+          <div className="pane-body" />
+        </div>
+      </div>
+      <div className="bench-foot">
+        <div className="bench-bar">
+          <button type="button" className="button button-primary ml-auto" disabled>
             {t("submit")}
           </button>
         </div>
-        <div className="code-box" style={{ "--code-min-lines": minLines } as CSSProperties}>
-          <div className="code-text">{lines}</div>
-        </div>
       </div>
-      <button type="button" className="button self-start" disabled>
-        {t("draw")}
-      </button>
       <ExamplesTable puzzle={puzzle} inputs={inputs} check={null} onTry={() => {}} heading="h3" />
     </>
   );

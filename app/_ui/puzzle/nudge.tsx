@@ -19,7 +19,7 @@ export function Nudge({ counterexample, check, source }: Props) {
   if (!code) return null;
   const { message, hint } = explain({ code, args: {} }, locale);
   return (
-    <div className="rounded-lg border-accent border-l-4 bg-accent-soft px-4 py-2">
+    <div className="border-accent border-l-4 bg-accent-soft px-4 py-2 text-sm">
       <p>
         <strong>{t("nudge")}</strong> <InlineCode text={message} />
       </p>

@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Problem, QuickCheck } from "../../../engine/index.ts";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
-import type { Workspace } from "./use-workspace.ts";
+import { Nudge } from "./nudge.tsx";
+import { failureOf, type Workspace } from "./use-workspace.ts";
 
 const OF_THE_CALL: ReadonlySet<string> = new Set([
   "returns-nothing",
@@ -26,15 +27,15 @@ interface Props {
   readonly lines?: ReactNode;
 }
 
-/** The program with its buttons, and a note about the place where it is kept. */
+/** The program, a hint that fits the present mistake, and a note about the place where it is kept. */
 export function ProgramPart({ workspace, heading: Heading, minLines, lines }: Props) {
   const t = useTranslations("puzzle");
   const locale = useLocale();
-  const { puzzle, draft, run, check, submission, submit, isBegun } = workspace;
+  const { puzzle, draft, run, check, submit, isBegun } = workspace;
   return (
-    <section aria-labelledby="program-heading" className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-center gap-2">
-        <Heading id="program-heading" className="mt-0 mr-auto font-bold text-lg">
+    <section aria-labelledby="program-heading" className="pane" data-pane="program">
+      <div className="pane-head">
+        <Heading id="program-heading" className="mt-0 mr-auto font-bold text-base">
           {t("program")}
         </Heading>
         {isBegun && (
@@ -42,16 +43,6 @@ export function ProgramPart({ workspace, heading: Heading, minLines, lines }: Pr
             {t("reset")}
           </button>
         )}
-        <button
-          type="button"
-          className="button button-primary"
-          onClick={submit}
-          aria-disabled={submission.kind === "sending"}
-          aria-keyshortcuts="Control+Enter Meta+Enter"
-        >
-          {submission.kind === "sending" ? t("submitting") : t("submit")}
-          <kbd className="rounded border border-current px-1 text-xs max-sm:hidden">Ctrl ↵</kbd>
-        </button>
       </div>
       <CodeEditor
         value={draft.source}
@@ -66,9 +57,14 @@ export function ProgramPart({ workspace, heading: Heading, minLines, lines }: Pr
         minLines={minLines}
         lines={isBegun ? undefined : lines}
       />
-      {!draft.isKept && <p className="text-sm text-warn">{t("notKept")}</p>}
+      {isBegun && (
+        <div className="max-h-48 flex-none overflow-auto">
+          <Nudge counterexample={failureOf(workspace)} check={check} source={draft.source} />
+        </div>
+      )}
+      {!draft.isKept && <p className="px-3 py-1 text-sm text-warn">{t("notKept")}</p>}
       {draft.fromOtherTab !== null && (
-        <div role="alert" className="card flex flex-wrap items-center gap-3 bg-warn-soft p-3">
+        <div role="alert" className="flex flex-wrap items-center gap-3 bg-warn-soft p-3">
           <p className="mr-auto">{t("otherTab")}</p>
           <button type="button" className="button" onClick={draft.takeOther}>
             {t("takeOther")}

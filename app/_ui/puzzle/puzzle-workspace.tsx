@@ -1,34 +1,54 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { type PublicPuzzle, printInputText } from "../../../engine/index.ts";
+import type { PaneName } from "../workbench/pane-tabs.tsx";
+import { Workbench } from "../workbench/workbench.tsx";
+import { DrawingPart } from "./drawing-part.tsx";
 import { ExamplesTable } from "./examples-table.tsx";
 import { ProgramPart } from "./program-part.tsx";
-import { TrialPart } from "./trial-part.tsx";
+import { PuzzleFoot } from "./puzzle-foot.tsx";
 import { useWorkspace } from "./use-workspace.ts";
-import { VerdictPart } from "./verdict-part.tsx";
 
 interface Props {
   readonly puzzle: PublicPuzzle;
+  readonly title: ReactNode;
+  /** The task in words, with its hints. */
+  readonly task: ReactNode;
+  /** Below the examples, such as links to the board. */
+  readonly more?: ReactNode;
   /** Shown with the verdict of a solved puzzle, such as the link to the next one. */
   readonly next?: ReactNode;
 }
 
-/** The workspace of a puzzle: the program, a drawing of it on any input, the tests and the verdict. */
-export function PuzzleWorkspace({ puzzle, next }: Props) {
-  const workspace = useWorkspace(puzzle);
+/** The workbench of a puzzle: the task, the program, its drawing on any input, and the verdict. */
+export function PuzzleWorkspace({ puzzle, title, task, more, next }: Props) {
+  const [shown, setShown] = useState<PaneName>("task");
+  const workspace = useWorkspace(puzzle, () => setShown("drawing"));
+  const inputs = useMemo(() => puzzle.examples.map(({ input }) => printInputText(input)), [puzzle]);
   return (
-    <div className="flex min-w-0 flex-col gap-6">
-      <ProgramPart workspace={workspace} heading="h2" minLines={10} />
-      <VerdictPart workspace={workspace} next={next} />
-      <TrialPart workspace={workspace} heading="h2" />
-      <ExamplesTable
-        puzzle={puzzle}
-        inputs={puzzle.examples.map(({ input }) => printInputText(input))}
-        check={workspace.check}
-        onTry={workspace.tryOn}
-        heading="h2"
-      />
-    </div>
+    <Workbench
+      shown={shown}
+      onShow={setShown}
+      task={{
+        title,
+        body: (
+          <>
+            {task}
+            <ExamplesTable
+              puzzle={puzzle}
+              inputs={inputs}
+              check={workspace.check}
+              onTry={workspace.tryOn}
+              heading="h2"
+            />
+            {more}
+          </>
+        ),
+      }}
+      program={<ProgramPart workspace={workspace} heading="h2" minLines={10} />}
+      drawing={<DrawingPart workspace={workspace} heading="h2" inputs={inputs} />}
+      foot={<PuzzleFoot workspace={workspace} next={next} />}
+    />
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import {
   type CallRequest,
   type Counterexample,
@@ -9,11 +9,13 @@ import {
   type PublicPuzzle,
   printInputText,
   type QuickCheck,
+  type RunView,
   type Span,
 } from "../../../engine/index.ts";
 import { type RunState, useQuickCheck, useRun } from "../engine-worker/use-engine.ts";
 import type { DrawnAs } from "../program/drawn-program.tsx";
 import { useKeptLanguage } from "../program/kept-language.ts";
+import { type Goal, goalOf } from "./goal.ts";
 import { raspStarter } from "./rasp-starter.ts";
 import { type Draft, useDraft } from "./use-draft.ts";
 import { type Submission, useSubmission } from "./use-submission.ts";
@@ -39,7 +41,10 @@ export interface Workspace {
   readonly isBegun: boolean;
   readonly trial: Trial;
   readonly call: CallRequest;
-  readonly run: RunState;
+  /** `view` is the view of the program as it is now, or null if it does not run. */
+  readonly run: RunState & { readonly view: RunView | null };
+  /** Null where the page does not know what is expected. */
+  readonly goal: Goal | null;
   readonly as: DrawnAs;
   readonly marks: readonly Span[];
   readonly cursor: number | undefined;
@@ -60,12 +65,19 @@ export function useWorkspace(puzzle: PublicPuzzle, onTry?: () => void): Workspac
   const draft = useDraft(puzzle.id, starter, language);
   const [trial, changeTrial] = useState<Trial>(() => firstTrial(puzzle));
   const call = { function: puzzle.function, call: puzzle.call, args: trial.args, unlessOwn: trial.what === "own" };
-  const run = useRun(draft.source, trial.input, { language, call });
+  const ran = useRun(draft.source, trial.input, { language, call });
+  const view = ran.outcome?.kind === "ran" ? ran.outcome.view : null;
   const [as, drawAs] = useState<DrawnAs>("heads");
   const [marks, mark] = useState<readonly Span[]>([]);
   const [cursor, moveCursor] = useState<number>();
   const check = useQuickCheck(puzzle, draft.source, language);
   const { submission, submit } = useSubmission(puzzle.id);
+  const counterexample = submission.kind === "answered" ? counterexampleOf(submission) : null;
+  const { what, input, args } = trial;
+  const goal = useMemo(
+    () => (what === "call" ? goalOf({ puzzle, input, args, view, check, counterexample }) : null),
+    [puzzle, what, input, args, view, check, counterexample],
+  );
   return {
     puzzle,
     draft,
@@ -74,7 +86,8 @@ export function useWorkspace(puzzle: PublicPuzzle, onTry?: () => void): Workspac
     isBegun: draft.source !== starter,
     trial,
     call,
-    run,
+    run: { ...ran, view },
+    goal,
     as,
     marks,
     cursor,
@@ -96,11 +109,15 @@ export function useWorkspace(puzzle: PublicPuzzle, onTry?: () => void): Workspac
 
 function firstTrial({ examples }: PublicPuzzle): Trial {
   const [example] = examples;
-  return { what: "own", input: printInputText(example?.input ?? "hello"), args: example?.args ?? {} };
+  return { what: "call", input: printInputText(example?.input ?? "hello"), args: example?.args ?? {} };
 }
 
 /** The counterexample of the verdict, as long as the program has not changed since. */
 export function failureOf({ submission, draft }: Workspace): Counterexample | null {
   if (submission.kind !== "answered" || submission.source !== draft.source) return null;
-  return submission.outcome.kind === "graded" ? submission.outcome.verdict.counterexample : null;
+  return counterexampleOf(submission);
+}
+
+function counterexampleOf({ outcome }: Extract<Submission, { kind: "answered" }>): Counterexample | null {
+  return outcome.kind === "graded" ? outcome.verdict.counterexample : null;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import {
   explainProblem,
   explainUnranked,
@@ -36,10 +36,10 @@ export function VerdictPanel({ puzzle, submission, isEdited, onUseInput, onStepT
     <section aria-label={t("verdict")} className="has-[>:empty]:absolute">
       <div role="status" className="empty:hidden">
         {submission.kind === "sending" && (
-          <p className="card p-4">{submission.waiting ? t(`waiting.${submission.waiting}`) : t("grading")}</p>
+          <p className="px-3 py-2">{submission.waiting ? t(`waiting.${submission.waiting}`) : t("grading")}</p>
         )}
         {submission.kind === "answered" && submission.outcome.kind === "refused" && (
-          <p className="card border-bad bg-bad-soft p-4 text-bad">
+          <p className="bg-bad-soft px-3 py-2 text-bad">
             {tApi.has(submission.outcome.code as "internal")
               ? tApi(submission.outcome.code as "internal")
               : tApi("internal")}
@@ -47,6 +47,7 @@ export function VerdictPanel({ puzzle, submission, isEdited, onUseInput, onStepT
         )}
         {submission.kind === "answered" && submission.outcome.kind === "graded" && (
           <Graded
+            key={submission.outcome.id}
             puzzle={puzzle}
             submissionId={submission.outcome.id}
             verdict={submission.outcome.verdict}
@@ -67,29 +68,54 @@ interface GradedProps extends Pick<Props, "puzzle" | "isEdited" | "onUseInput" |
 }
 
 const FRAME = {
-  passed: "border-good bg-good-soft",
-  failed: "border-bad bg-bad-soft",
-  error: "border-bad bg-bad-soft",
+  passed: "bg-good-soft",
+  failed: "bg-bad-soft",
+  error: "bg-bad-soft",
 } as const;
 
-function Graded({ puzzle, submissionId, verdict: given, isEdited, onUseInput, onStepTo, next }: GradedProps) {
+/** The verdict in a line. The rest is open until the program changes, or as the reader wishes. */
+function Graded(props: GradedProps) {
+  const { submissionId, verdict: given, isEdited } = props;
   const t = useTranslations("puzzle");
+  const [chosen, setOpen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? !isEdited;
   const record = useRecordCheck(given.isRecordUnchecked ? submissionId : null);
   const verdict = record ? { ...given, ranked: record.ranked, rankedReason: record.rankedReason } : given;
-  const { status, tests, counterexample, ranked, rankedReason } = verdict;
+  const { status, tests } = verdict;
   return (
-    <div className={`card flex flex-col gap-3 p-4 ${FRAME[status]}`} data-status={status}>
-      <p className={`font-bold font-display text-xl ${status === "passed" ? "text-good" : "text-bad"}`}>
-        {t(`status.${status}`)}
-      </p>
+    <div className={FRAME[status]} data-status={status}>
+      <div className="flex flex-wrap items-center gap-x-4 px-3 py-1">
+        <p className={`font-bold font-display text-lg ${status === "passed" ? "text-good" : "text-bad"}`}>
+          {t(`status.${status}`)}
+        </p>
+        <p className="mr-auto min-w-0">
+          {t("testsPassed", tests)}
+          {verdict.layers !== null && <> · {t("counts", countsOf(verdict))}</>}
+        </p>
+        <button
+          type="button"
+          className="button button-quiet min-h-9 py-1"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t(isOpen ? "foldVerdict" : "openVerdict")}
+        </button>
+      </div>
+      {isOpen && <Details {...props} verdict={verdict} wasChecked={record !== null} />}
+    </div>
+  );
+}
+
+function Details(props: GradedProps & { readonly wasChecked: boolean }) {
+  const { puzzle, verdict, isEdited, onUseInput, onStepTo, next, wasChecked } = props;
+  const t = useTranslations("puzzle");
+  const { status, counterexample, ranked, rankedReason } = verdict;
+  return (
+    <div className="verdict-details flex flex-col gap-2 px-3 pb-3">
       {isEdited && <p className="text-muted">{t("edited")}</p>}
-      <p>
-        {t("testsPassed", tests)}
-        {verdict.layers !== null && <> · {t("counts", countsOf(verdict))}</>}
-      </p>
       {status === "passed" && <Praise puzzle={puzzle} verdict={verdict} />}
       {ranked && <p>{t("ranked")}</p>}
-      {ranked && given.isRecordUnchecked && <p>{t(record ? "recordKept" : "recordChecking")}</p>}
+      {ranked && verdict.isRecordUnchecked && <p>{t(wasChecked ? "recordKept" : "recordChecking")}</p>}
       {rankedReason && <Unranked reason={rankedReason} puzzle={puzzle} onUseInput={onUseInput} />}
       {verdict.error && <ProblemText problem={verdict.error} />}
       {counterexample && (

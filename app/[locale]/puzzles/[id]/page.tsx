@@ -41,33 +41,38 @@ async function PuzzlePage({ params }: PuzzlePageProps) {
   const { data, texts } = folder;
   const { brief, hints } = texts[locale];
   return (
-    <div className="mx-auto grid max-w-[100rem] gap-x-10 gap-y-8 px-4 py-8 sm:px-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-      <div className="flex min-w-0 flex-col gap-8 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-4rem)] lg:self-start lg:overflow-y-auto lg:py-1 lg:pr-2">
-        <div>
-          <h1 className="font-extrabold text-3xl">{data.title[locale]}</h1>
-          <code className="mt-2 block overflow-x-auto text-muted text-sm">{data.signature}</code>
-        </div>
-        <Prose text={brief} source={`puzzles/${id}/brief.${locale}.mdx`} components={lessonComponents} />
-        <HintList
-          hints={hints.map((hint) => <Prose key={hint} text={hint} source={`puzzles/${id}/hints.${locale}.md`} />)}
-        />
-        <AfterSolving puzzleId={id} comparePath={`/puzzles/${id}/compare`} />
-        <p className="flex flex-wrap gap-x-6 gap-y-2">
-          <Link href={`/puzzles/${id}/board`} className="link">
-            {t("board")}
-          </Link>
-          <Link href={`/puzzles/${id}/history`} className="link">
-            {tBoard("history")}
-          </Link>
-        </p>
-      </div>
-      <PuzzleWorkspace puzzle={publicPuzzle(folder, locale)} next={<NextLink id={id} locale={locale} />} />
-    </div>
+    <PuzzleWorkspace
+      puzzle={publicPuzzle(folder, locale)}
+      title={<h1 className="truncate font-extrabold text-xl">{data.title[locale]}</h1>}
+      task={
+        <>
+          <code className="block overflow-x-auto text-muted text-sm">{data.signature}</code>
+          <Prose text={brief} source={`puzzles/${id}/brief.${locale}.mdx`} components={lessonComponents} />
+          <HintList
+            hints={hints.map((hint) => <Prose key={hint} text={hint} source={`puzzles/${id}/hints.${locale}.md`} />)}
+          />
+        </>
+      }
+      more={
+        <>
+          <AfterSolving puzzleId={id} comparePath={`/puzzles/${id}/compare`} />
+          <p className="flex flex-wrap gap-x-6 gap-y-2">
+            <Link href={`/puzzles/${id}/board`} className="link">
+              {t("board")}
+            </Link>
+            <Link href={`/puzzles/${id}/history`} className="link">
+              {tBoard("history")}
+            </Link>
+          </p>
+        </>
+      }
+      next={<NextLink id={id} locale={locale} />}
+    />
   );
 }
 
 export default withMessages(
-  ["api", "board", "drawing", "editor", "glossary", "lesson", "play", "puzzle", "transformer"],
+  ["api", "bench", "board", "drawing", "editor", "glossary", "lesson", "play", "puzzle", "transformer"],
   PuzzlePage,
 );
 

@@ -30,36 +30,34 @@ async function AuthoredPuzzlePage({ params }: Props) {
   const { data, texts } = folder;
   const { brief, hints } = texts[locale];
   return (
-    <div className="mx-auto grid max-w-[100rem] gap-x-10 gap-y-8 px-4 py-8 sm:px-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-      <div className="flex min-w-0 flex-col gap-8">
-        <div>
-          <h1 className="font-extrabold text-3xl [overflow-wrap:anywhere]">{data.title[locale]}</h1>
-          <p className="mt-1 text-muted text-sm">
+    <PuzzleWorkspace
+      puzzle={publicPuzzle(folder, locale)}
+      title={<h1 className="truncate font-extrabold text-xl">{data.title[locale]}</h1>}
+      task={
+        <>
+          <p className="text-muted text-sm">
             {t("by")} · {t("version", { version: data.version })}
           </p>
-          <code className="mt-2 block overflow-x-auto text-muted text-sm">{data.signature}</code>
-        </div>
-        <Prose text={brief} source={`${id}/brief.${locale}.mdx`} components={authoredComponents} />
-        <HintList
-          hints={hints.map((hint) => (
-            <Prose key={hint} text={hint} source={`${id}/hints.${locale}.md`} components={authoredComponents} />
-          ))}
-        />
-        <AfterSolving puzzleId={id} />
-      </div>
-      <PuzzleWorkspace
-        puzzle={publicPuzzle(folder, locale)}
-        next={
-          <Link href="/classes" className="button self-start">
-            {t("classes")}
-          </Link>
-        }
-      />
-    </div>
+          <code className="block overflow-x-auto text-muted text-sm">{data.signature}</code>
+          <Prose text={brief} source={`${id}/brief.${locale}.mdx`} components={authoredComponents} />
+          <HintList
+            hints={hints.map((hint) => (
+              <Prose key={hint} text={hint} source={`${id}/hints.${locale}.md`} components={authoredComponents} />
+            ))}
+          />
+        </>
+      }
+      more={<AfterSolving puzzleId={id} />}
+      next={
+        <Link href="/classes" className="button self-start">
+          {t("classes")}
+        </Link>
+      }
+    />
   );
 }
 
 export default withMessages(
-  ["api", "board", "drawing", "editor", "glossary", "lesson", "play", "puzzle", "transformer"],
+  ["api", "bench", "board", "drawing", "editor", "glossary", "lesson", "play", "puzzle", "transformer"],
   AuthoredPuzzlePage,
 );

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { BenchBar } from "../workbench/bench-bar.tsx";
+import { useBenchState } from "./use-bench-state.ts";
+import type { Workspace } from "./use-workspace.ts";
+import { VerdictPanel } from "./verdict-panel.tsx";
+
+interface Props {
+  readonly workspace: Workspace;
+  /** Shown with the verdict of a solved puzzle, such as the link to the next one. */
+  readonly next?: ReactNode;
+}
+
+/** The server's verdict and, below it, the bar with the state of the program and the button that submits it. */
+export function PuzzleFoot({ workspace, next }: Props) {
+  const t = useTranslations("puzzle");
+  const { puzzle, submission, draft, submit, tryOn } = workspace;
+  const state = useBenchState(workspace);
+  return (
+    <>
+      <VerdictPanel
+        puzzle={puzzle}
+        submission={submission}
+        isEdited={submission.kind === "answered" && submission.source !== draft.source}
+        onUseInput={tryOn}
+        onStepTo={tryOn}
+        next={next}
+      />
+      <BenchBar state={state}>
+        <button
+          type="button"
+          className="button button-primary shrink-0"
+          onClick={submit}
+          aria-disabled={submission.kind === "sending"}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+        >
+          {submission.kind === "sending" ? t("submitting") : t("submit")}
+          <kbd className="rounded border border-current px-1 text-xs max-sm:hidden">Ctrl ↵</kbd>
+        </button>
+      </BenchBar>
+    </>
+  );
+}
