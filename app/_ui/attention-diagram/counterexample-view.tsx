@@ -31,25 +31,31 @@ export function CounterexampleView({ counterexample, onUseInput, onStepTo }: Pro
   const layout = useMemo(() => layoutCounterexample(counterexample, words), [counterexample, words]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group, not a landmark: it stands in a verdict
-    <div role="group" className="grid min-w-0 gap-3" aria-label={t("counterexampleTitle")}>
-      <Arguments args={args} />
-      {layout.width > layout.left + 1 ? (
-        <ScrollBox label={label}>
-          <CounterexamplePicture layout={layout} label={label} />
-        </ScrollBox>
-      ) : (
-        <p className="m-0 text-muted">{t("counterexampleEmpty")}</p>
-      )}
-      {problem ? <Raised problem={problem} /> : <Difference counterexample={counterexample} />}
-      <div className="flex flex-wrap gap-2">
-        <button type="button" className="button" onClick={onUseInput}>
-          {t("runThisInput")}
-        </button>
-        {onStepTo && firstDifference !== null && (
-          <button type="button" className="button" onClick={() => onStepTo(firstDifference)}>
-            {t("stepTo")}
-          </button>
-        )}
+    <div role="group" className="@container min-w-0" aria-label={t("counterexampleTitle")}>
+      <div className="grid min-w-0 gap-x-8 gap-y-2 @2xl:grid-cols-[fit-content(60%)_minmax(0,1fr)]">
+        <div className="min-w-0">
+          <Arguments args={args} />
+          {layout.width > layout.left + 1 ? (
+            <ScrollBox label={label}>
+              <CounterexamplePicture layout={layout} label={label} />
+            </ScrollBox>
+          ) : (
+            <p className="m-0 text-muted">{t("counterexampleEmpty")}</p>
+          )}
+        </div>
+        <div className="flex min-w-0 flex-col gap-2 @2xl:justify-center">
+          {problem ? <Raised problem={problem} /> : <Difference counterexample={counterexample} />}
+          <div className="flex flex-wrap gap-2">
+            <button type="button" className="button" onClick={onUseInput}>
+              {t("runThisInput")}
+            </button>
+            {onStepTo && firstDifference !== null && (
+              <button type="button" className="button" onClick={() => onStepTo(firstDifference)}>
+                {t("stepTo")}
+              </button>
+            )}
+          </div>
+        </div>
       </div>
     </div>
   );

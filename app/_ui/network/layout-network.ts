@@ -35,7 +35,7 @@ const SIZES = {
   gap: 20,
   /** All rows of thumbnails together, unless they would be smaller than the least. */
   rows: 330,
-  thumbMost: 92,
+  thumbMost: 64,
   thumbLeast: 34,
   name: 96,
 } as const;

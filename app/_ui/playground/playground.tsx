@@ -101,7 +101,7 @@ export function Playground({ title, first, outcome, lines }: Props) {
 }
 
 /** The state of a program that has no goal: whether it runs. */
-function usePlayState({ problem, outcome, isPending }: RunState): BenchState {
+function usePlayState({ problem, outcome, isPending, ms }: RunState): BenchState {
   const t = useTranslations("play.state");
   const view = outcome?.kind === "ran" ? outcome.view : null;
   return {
@@ -111,7 +111,7 @@ function usePlayState({ problem, outcome, isPending }: RunState): BenchState {
       view && view.kind !== "value" && view.kind !== "nothing"
         ? t("counts", { layers: view.layers, heads: view.heads })
         : "",
-    isPending,
+    isPending: isPending && ms !== null,
   };
 }
 

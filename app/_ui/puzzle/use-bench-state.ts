@@ -10,7 +10,7 @@ export function useBenchState({ run, goal, check }: Workspace): BenchState {
     view && view.kind !== "value" && view.kind !== "nothing"
       ? t("counts", { layers: view.layers, heads: view.heads })
       : "";
-  return { ...said(), counts, isPending: run.isPending };
+  return { ...said(), counts, isPending: run.isPending && run.ms !== null };
 
   function said(): Pick<BenchState, "look" | "text"> {
     if (problem) return { look: "bad", text: t("stopped", { line: problem.span.line }) };

@@ -119,8 +119,8 @@ function Details(props: GradedProps & { readonly wasChecked: boolean }) {
       {rankedReason && <Unranked reason={rankedReason} puzzle={puzzle} onUseInput={onUseInput} />}
       {verdict.error && <ProblemText problem={verdict.error} />}
       {counterexample && (
-        <div className="rounded-lg border border-line bg-panel p-3">
-          <p className="mb-2">
+        <div className="rounded-lg border border-line bg-panel px-3 py-1">
+          <p>
             {t("smallest")} <code>{callText(puzzle.function, puzzle.call, counterexample.args)}</code>
           </p>
           <CounterexampleView

@@ -4,6 +4,7 @@ export interface BenchState {
   readonly look: "good" | "bad" | "muted";
   readonly text: string;
   readonly counts: string;
+  /** A run after the first one is on its way; a page that nobody has touched may ask for none. */
   readonly isPending: boolean;
 }
 
