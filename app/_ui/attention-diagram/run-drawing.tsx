@@ -20,7 +20,7 @@ interface Props {
   readonly isStale: boolean;
   /** Whether the input and the result of a sequence are drawn above the heads; else the page draws them. */
   readonly hasRows?: boolean;
-  /** In a pane of the workbench: an overview of the network comes first, and heads shrink to the pane. */
+  /** In a pane of the workbench, which shows the note: an overview of the network comes first, and heads shrink to the pane. */
   readonly isPane?: boolean;
 }
 
@@ -31,13 +31,11 @@ export const RunDrawing = memo(
     return (
       // biome-ignore lint/a11y/useSemanticElements: a group, not a landmark: a page may hold many
       <div role="group" className="min-w-0" aria-label={t("run")}>
-        {/* The note takes the place of the counts, so that nothing below moves. */}
-        <div className="mb-2 flex min-h-7 items-center text-sm">
-          {!isStale && <Counts view={view} />}
-          <span role="status" className="font-medium text-warn">
-            {isStale && t("stale")}
-          </span>
-        </div>
+        {!isPane && (
+          <div className="mb-2">
+            <RunNote view={view} isStale={isStale} />
+          </div>
+        )}
         <div className={isStale ? "opacity-90 grayscale" : ""}>
           <RunPicture view={view} hasRows={hasRows} isPane={isPane} />
           {view.printed !== "" && <Printed text={view.printed} />}
@@ -48,6 +46,19 @@ export const RunDrawing = memo(
   (a, b) => a.isStale === b.isStale && a.hasRows === b.hasRows && a.isPane === b.isPane && sameData(a.view, b.view),
 );
 RunDrawing.displayName = "RunDrawing";
+
+/** The counts of a run. The note that it is an old one takes their place, so that nothing below moves. */
+export function RunNote({ view, isStale }: Pick<Props, "view" | "isStale">) {
+  const t = useTranslations("drawing");
+  return (
+    <div className="flex min-h-7 items-center text-sm">
+      {!isStale && <Counts view={view} />}
+      <span role="status" className="font-medium text-warn">
+        {isStale && t("stale")}
+      </span>
+    </div>
+  );
+}
 
 /** The output of the program's `print` calls. */
 function Printed({ text }: { readonly text: string }) {
@@ -166,7 +177,7 @@ function Layers({
 }) {
   const t = useTranslations("drawing");
   return (
-    <div className="mt-5 flex flex-wrap items-start gap-x-5 gap-y-5">
+    <div className={`flex flex-wrap items-start gap-x-5 gap-y-5 ${width === null ? "mt-5" : "mt-2"}`}>
       {attention.map((head) => (
         <article key={head.node} className="min-w-[min(18rem,100%)] max-w-full">
           <p className="m-0 font-semibold text-base">

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { CallRequest, Language, Span } from "../../../engine/index.ts";
-import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
+import { RunDrawing, RunNote } from "../attention-diagram/run-drawing.tsx";
 import { useFetched } from "../browser/use-fetched.ts";
 import { type RunState, useTrace } from "../engine-worker/use-engine.ts";
 import { DrawnTransformer, type TransformerChoice } from "../transformer-view/drawn-transformer.tsx";
@@ -45,28 +45,31 @@ export function DrawnProgram(props: Props) {
   const trace = useTrace(source, input, { language, call, isEnabled: isProgram });
   if (!run.lastGood) return <p className="text-muted">{t("nothingYet")}</p>;
   return (
-    <div className="grid min-w-0 gap-3">
-      {run.lastGood.kind !== "value" && run.lastGood.kind !== "nothing" && (
-        <fieldset className="flex flex-wrap gap-1 justify-self-start rounded-lg bg-sunken p-1 text-sm print:hidden">
-          <legend className="sr-only">{t("label")}</legend>
-          {(transformer ? (["heads", "program", "transformer"] as const) : (["heads", "program"] as const)).map(
-            (one) => (
-              <button
-                key={one}
-                type="button"
-                aria-pressed={as === one}
-                onClick={() => {
-                  onDrawAs(one);
-                  onMark([]);
-                }}
-                className="min-h-9 rounded-md border border-transparent px-3 aria-pressed:border-line-strong aria-pressed:bg-panel aria-pressed:font-semibold"
-              >
-                {t(one)}
-              </button>
-            ),
-          )}
-        </fieldset>
-      )}
+    <div className={`grid min-w-0 ${isPane ? "gap-2" : "gap-3"}`}>
+      <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1">
+        {run.lastGood.kind !== "value" && run.lastGood.kind !== "nothing" && (
+          <fieldset className="flex flex-wrap gap-1 rounded-lg bg-sunken p-1 text-sm print:hidden">
+            <legend className="sr-only">{t("label")}</legend>
+            {(transformer ? (["heads", "program", "transformer"] as const) : (["heads", "program"] as const)).map(
+              (one) => (
+                <button
+                  key={one}
+                  type="button"
+                  aria-pressed={as === one}
+                  onClick={() => {
+                    onDrawAs(one);
+                    onMark([]);
+                  }}
+                  className="min-h-9 rounded-md border border-transparent px-3 aria-pressed:border-line-strong aria-pressed:bg-panel aria-pressed:font-semibold"
+                >
+                  {t(one)}
+                </button>
+              ),
+            )}
+          </fieldset>
+        )}
+        {isPane && as === "heads" && <RunNote view={run.lastGood} isStale={run.isStale} />}
+      </div>
       {as === "transformer" && transformer && (
         <DrawnTransformer
           source={source}

@@ -30,24 +30,10 @@ export function DrawingPart({ workspace, heading: Heading, inputs }: Props) {
   return (
     <section ref={section} aria-labelledby="drawing-heading" className="pane" data-pane="drawing">
       <div className="pane-head">
-        <Heading id="drawing-heading" className="mt-0 mr-auto font-bold text-base">
+        <Heading id="drawing-heading" className="mt-0 font-bold text-base">
           {t("drawing")}
         </Heading>
-        <TrialChoice
-          what={trial.what}
-          call={callText(puzzle.function, puzzle.call, trial.args)}
-          onChoose={(what) => changeTrial({ ...trial, what })}
-        />
-      </div>
-      <div className="pane-body p-3">
-        <div className="flex flex-col gap-2">
-          <ExampleChips
-            puzzle={puzzle}
-            inputs={inputs}
-            check={check}
-            chosen={trial.what === "call" ? exampleAt(puzzle, trial.input, trial.args) : -1}
-            onChoose={(input, args) => changeTrial({ what: "call", input, args })}
-          />
+        <div className="min-w-40 flex-1 basis-40 py-0.5">
           <InputBox
             value={trial.input}
             onChange={(input) => changeTrial({ ...trial, input })}
@@ -55,6 +41,20 @@ export function DrawingPart({ workspace, heading: Heading, inputs }: Props) {
             problem={run.inputProblem}
           />
         </div>
+        <TrialChoice
+          what={trial.what}
+          call={callText(puzzle.function, puzzle.call, trial.args)}
+          onChoose={(what) => changeTrial({ ...trial, what })}
+        />
+      </div>
+      <div className="pane-body px-3 pt-2 pb-3">
+        <ExampleChips
+          puzzle={puzzle}
+          inputs={inputs}
+          check={check}
+          chosen={trial.what === "call" ? exampleAt(puzzle, trial.input, trial.args) : -1}
+          onChoose={(input, args) => changeTrial({ what: "call", input, args })}
+        />
         <div className="goal-rows">
           <GoalRows
             input={useInputCells(trial.input, run.view?.input)}

@@ -20,7 +20,7 @@ export function ExampleChips({ puzzle, inputs, check, chosen, onChoose }: Props)
   const t = useTranslations("puzzle");
   const checked = check?.kind === "checked" ? check.examples : null;
   return (
-    <ul className="m-0 flex list-none flex-wrap gap-1.5 p-0" aria-label={t("examples")}>
+    <ul className="m-0 flex list-none flex-wrap gap-1 p-0" aria-label={t("examples")}>
       {puzzle.examples.map(({ args }, i) => {
         const input = inputs[i] ?? "";
         const call = callText(puzzle.function, puzzle.call, args);
@@ -35,7 +35,7 @@ export function ExampleChips({ puzzle, inputs, check, chosen, onChoose }: Props)
               aria-label={t("chip", { call, input, state })}
               data-chip={state}
               onClick={() => onChoose(input, args)}
-              className="flex min-h-9 max-w-full items-center gap-1.5 rounded-full border border-line bg-panel px-3 font-mono text-sm aria-pressed:border-accent aria-pressed:bg-accent-soft"
+              className="flex min-h-8 max-w-full items-center gap-1.5 rounded-full border border-line bg-panel px-3 font-mono text-sm aria-pressed:border-accent aria-pressed:bg-accent-soft"
             >
               <span className={`w-3 font-bold ${LOOKS[state]}`} aria-hidden="true">
                 {SIGNS[state]}
