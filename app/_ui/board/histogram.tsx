@@ -21,21 +21,19 @@ export function Histogram({ of, bars, own }: Props) {
       </h2>
       <ul className="mt-3 flex flex-col gap-2">
         {bars.map(({ count, learners }) => (
-          <li key={count} className="grid grid-cols-[8.5rem_1fr] items-center gap-3">
+          <li key={count} className="grid grid-cols-[8.5rem_minmax(0,1fr)_6rem] items-center gap-3">
             <span>
               {t(`bar.${of}`, { count })}
               <span className="block text-muted text-sm">{t("people", { count: learners })}</span>
             </span>
-            <span className="flex min-w-0 items-center gap-2">
-              <svg className="h-6 w-full max-w-2xl" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                <rect
-                  width={Math.max(1.5, (100 * learners) / most)}
-                  height="10"
-                  className={own === count ? "fill-accent" : "fill-line-strong"}
-                />
-              </svg>
-              {own === count && <strong className="shrink-0 text-accent text-sm">{t("here")}</strong>}
-            </span>
+            <svg className="h-6 w-full" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+              <rect
+                width={(100 * learners) / most}
+                height="10"
+                className={own === count ? "fill-accent" : "fill-line-strong"}
+              />
+            </svg>
+            <strong className="text-accent text-sm">{own === count && t("here")}</strong>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 
 import { useReducedMotion } from "framer-motion";
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ProgramTrace, Span } from "../../../engine/index.ts";
 import { MOST_CELLS } from "../attention-diagram/attention-diagram.tsx";
 import { useRoleWords } from "../attention-diagram/head-grid.tsx";
@@ -16,10 +16,11 @@ import { ProgramGrid } from "./program-grid.tsx";
 import { ProgramHeadings } from "./program-headings.tsx";
 import { StepMotion } from "./step-motion.tsx";
 import { StepScrubber } from "./step-scrubber.tsx";
-import { computedAfter, stepAt, stepsOf } from "./steps.ts";
+import { computedAfter, nodeEnd, nodeStart, stepAt, stepsOf } from "./steps.ts";
 import { type CellPlace, marksOfStep, marksOfTrace, NO_MARKS, rowsAt } from "./trace-marks.ts";
 import { TraceTable } from "./trace-table.tsx";
 import { useDescription } from "./use-description.ts";
+import { useFollowed } from "./use-followed.ts";
 
 interface Props {
   readonly program: ProgramTrace;
@@ -29,6 +30,8 @@ interface Props {
   readonly cursor?: number;
   /** Starts at the step that computes the result at this position. */
   readonly startAt?: number;
+  /** Plays once from the input to the result, a whole head or expression at a time. */
+  readonly isShow?: boolean;
 }
 
 /** Draws a program as a Transformer: a stack of layers, the values that move between them, and the origin of each value. */
@@ -44,24 +47,32 @@ export function ProgramView(props: Props) {
 /** A step on its way, then a rest in which to read. */
 const STEP_MS = 1300;
 const MOVING_SECONDS = 0.9;
+/** In a show everything that a head or an expression moves is one step. */
+const SHOW_MS = 750;
+const SHOW_SECONDS = 0.6;
+const MOST_AT_ONCE = 96;
 /** Heads times positions that are drawn open from the start. */
 const OPEN_AT_FIRST = 96;
 const NOWHERE: ReadonlySet<number> = new Set();
 
-function Stack({ program, result, onMark, cursor, startAt }: Props & { readonly result: number }) {
+function Stack({ program, result, onMark, cursor, startAt, isShow = false }: Props & { readonly result: number }) {
   const t = useTranslations("drawing");
+  const view = useRef<HTMLElement>(null);
   const words = useRoleWords();
   const isNarrow = useMedia("(max-width: 40rem)");
   const isStill = useReducedMotion() ?? false;
   const steps = useMemo(() => stepsOf(program), [program]);
   const last = steps.length - 1;
   const [chosenStep, setStep] = useState(() =>
-    startAt === undefined ? Number.POSITIVE_INFINITY : stepAt(steps, result, startAt),
+    isShow ? 0 : startAt === undefined ? Number.POSITIVE_INFINITY : stepAt(steps, result, startAt),
   );
   const index = Math.min(last, chosenStep);
-  const [isPlaying, setPlaying] = useState(false);
+  const [isPlaying, setPlaying] = useState(isShow);
+  // A show that the reader interrupts goes on step by step.
+  const [isShowing, setShowing] = useState(isShow);
+  const [speed, setSpeed] = useState(1);
   // The values of a step move only when a reader went there.
-  const [moving, setMoving] = useState(startAt !== undefined);
+  const [moving, setMoving] = useState(startAt !== undefined || isShow);
   const [hovered, setHovered] = useState<CellPlace | null>(null);
   const [chosenPin, setPinned] = useState<CellPlace | null>(null);
   const [chosenActive, setActive] = useState<CellPlace | null>(null);
@@ -100,10 +111,11 @@ function Stack({ program, result, onMark, cursor, startAt }: Props & { readonly 
     () => (isTracing || isAtRest ? null : computedAfter(program, steps, index)),
     [program, steps, index, isTracing, isAtRest],
   );
-  const travellers = useMemo(
-    () => (isStill || !moving || isTracing ? [] : layoutTravellers(program, layout, step)),
-    [isStill, moving, isTracing, program, layout, step],
-  );
+  const travellers = useMemo(() => {
+    if (isStill || !moving || isTracing) return [];
+    const shown = isShowing ? steps.slice(nodeStart(steps, index), index + 1) : [step];
+    return shown.flatMap((one) => layoutTravellers(program, layout, one)).slice(0, MOST_AT_ONCE);
+  }, [isStill, moving, isTracing, isShowing, program, layout, steps, index, step]);
   const atCursor = useMemo(() => (cursor === undefined ? NOWHERE : rowsAt(program, cursor)), [program, cursor]);
   const description = useDescription(program, step);
 
@@ -115,23 +127,26 @@ function Stack({ program, result, onMark, cursor, startAt }: Props & { readonly 
   }, []);
   useEffect(() => {
     if (!isPlaying) return;
+    const stepMs = (isShowing ? SHOW_MS : STEP_MS) / speed;
     if (index === last) {
       const rest = setTimeout(() => {
         setPlaying(false);
         setMoving(false);
-      }, STEP_MS);
+        setShowing(false);
+      }, stepMs);
       return () => clearTimeout(rest);
     }
-    const timer = setTimeout(() => goTo(index + 1), STEP_MS);
+    const timer = setTimeout(() => goTo(isShowing ? nodeEnd(steps, index + 1) : index + 1), stepMs);
     return () => clearTimeout(timer);
-  }, [isPlaying, index, last, goTo]);
+  }, [isPlaying, isShowing, speed, steps, index, last, goTo]);
+  useFollowed(view, moving ? step : null);
   useEffect(() => {
     onMark?.([...marks.spans]);
     return () => onMark?.([]);
   }, [marks, onMark]);
 
   return (
-    <section className="grid min-w-0 gap-3" aria-label={t("program")}>
+    <section ref={view} className="grid min-w-0 gap-3" aria-label={t("program")}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {steps.length > 1 && (
           <StepScrubber
@@ -139,8 +154,16 @@ function Stack({ program, result, onMark, cursor, startAt }: Props & { readonly 
             index={index}
             isPlaying={isPlaying}
             description={description}
-            onIndex={goTo}
-            onPlaying={setPlaying}
+            speed={speed}
+            onSpeed={setSpeed}
+            onIndex={(to) => {
+              setShowing(false);
+              goTo(to);
+            }}
+            onPlaying={(isOn) => {
+              setShowing(false);
+              setPlaying(isOn);
+            }}
           />
         )}
         <button type="button" className="button" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
@@ -189,7 +212,11 @@ function Stack({ program, result, onMark, cursor, startAt }: Props & { readonly 
               onHover={setHovered}
               onPin={setPinned}
             />
-            <StepMotion travellers={travellers} stepKey={index} seconds={MOVING_SECONDS} />
+            <StepMotion
+              travellers={travellers}
+              stepKey={index}
+              seconds={(isShowing ? SHOW_SECONDS : MOVING_SECONDS) / speed}
+            />
           </div>
         </ScrollBox>
       )}

@@ -8,6 +8,8 @@ interface Props {
   readonly index: number;
   readonly isPlaying: boolean;
   readonly description: string;
+  readonly speed: number;
+  readonly onSpeed: (speed: number) => void;
   readonly onIndex: (index: number) => void;
   readonly onPlaying: (isPlaying: boolean) => void;
 }
@@ -21,8 +23,10 @@ const KEYS: Readonly<Record<string, readonly [Jump, 1 | -1]>> = {
   PageUp: ["layer", -1],
 };
 
+const SPEEDS = [0.5, 1, 2, 4] as const;
+
 /** Steps through a program: the slider, its arrow keys, or play. */
-export function StepScrubber({ steps, index, isPlaying, description, onIndex, onPlaying }: Props) {
+export function StepScrubber({ steps, index, isPlaying, description, speed, onSpeed, onIndex, onPlaying }: Props) {
   const t = useTranslations("drawing");
   const last = steps.length - 1;
   const press = (event: KeyboardEvent) => {
@@ -76,6 +80,18 @@ export function StepScrubber({ steps, index, isPlaying, description, onIndex, on
       <span className="min-w-14 whitespace-nowrap text-right text-muted text-sm tabular-nums">
         {index + 1} / {steps.length}
       </span>
+      <select
+        aria-label={t("speed")}
+        value={speed}
+        onChange={(event) => onSpeed(Number(event.target.value))}
+        className="min-h-11 rounded-lg border border-line-strong bg-panel px-1 text-sm"
+      >
+        {SPEEDS.map((one) => (
+          <option key={one} value={one}>
+            {one}×
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

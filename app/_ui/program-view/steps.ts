@@ -48,6 +48,24 @@ export function jumpFrom(steps: readonly Step[], index: number, jump: Jump, by: 
   return at;
 }
 
+/** The first step of the head or expression that a step belongs to. */
+export function nodeStart(steps: readonly Step[], index: number): number {
+  let at = index;
+  while (at > 0 && groupOf(steps[at - 1]) === groupOf(steps[index])) at--;
+  return at;
+}
+
+/** The last step of the head or expression that a step belongs to. */
+export function nodeEnd(steps: readonly Step[], index: number): number {
+  let at = index;
+  while (at + 1 < steps.length && groupOf(steps[at + 1]) === groupOf(steps[index])) at++;
+  return at;
+}
+
+function groupOf(step: Step | undefined): number {
+  return !step || step.kind === "input" ? -1 : step.node;
+}
+
 /** The step that computes a node's cell at a position. */
 export function stepAt(steps: readonly Step[], node: number, position: number): number {
   const index = steps.findIndex(
