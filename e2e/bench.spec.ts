@@ -192,10 +192,38 @@ test.describe("on a phone", () => {
       await expect(verdict(page)).toContainText(/Solved!|解出來了/);
       await expectInSight(page, verdict(page), "the verdict");
       await tab(words.drawing).click();
-      await expect(drawing(page, words.drawing).getByRole("figure").getByRole("img").first()).toBeVisible();
+      await expect(drawing(page, words.drawing).getByRole("slider")).toBeVisible();
       await expectInSight(page, bar, "the bar over the drawing");
       await expect(editor(page)).toBeHidden();
       await tab(words.task).click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     });
+});
+
+test("a win plays the program, shows everybody's layers, and the next challenge is one key away", async ({ page }) => {
+  await page.goto("/puzzles/index");
+  await writeProgram(page, INDEX_SOLUTION);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  const win = verdict(page).locator("[data-win]");
+  await expect(win.getByText("you are here")).toBeVisible();
+  await expect(win.getByText("Best known", { exact: false }).first()).toBeVisible();
+  await expectInSight(page, win.getByRole("link", { name: /^Next: Shift/ }), "the way on");
+  // The play starts by itself, and ends at the result.
+  const scrubber = drawing(page).getByRole("slider", { name: "Step" });
+  await expect(scrubber).toBeVisible();
+  await expect(scrubber).toHaveAttribute("aria-valuenow", (await scrubber.getAttribute("aria-valuemax")) ?? "");
+  await expect(async () => {
+    await editor(page).press("ControlOrMeta+Enter");
+    await expect(page).toHaveURL(/\/puzzles\/shift$/, { timeout: 1_000 });
+  }).toPass();
+});
+
+test("a win without motion says the same at once, and plays nothing", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("/puzzles/index");
+  await writeProgram(page, INDEX_SOLUTION);
+  await submit(page);
+  await expect(verdict(page).locator("[data-win]").getByText("you are here")).toBeVisible();
+  await expect(drawing(page).getByRole("slider")).toHaveCount(0);
+  await expect(drawing(page).getByRole("figure").getByRole("img").first()).toBeVisible();
 });

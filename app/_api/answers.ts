@@ -185,3 +185,9 @@ export interface Bar {
   readonly count: number;
   readonly learners: number;
 }
+
+/** The learners of a puzzle by the layers of their best ranked solution, and the reader's own layers if ranked. */
+export interface CrowdAnswer {
+  readonly layers: readonly Bar[];
+  readonly own: number | null;
+}

@@ -52,6 +52,21 @@ onEachDatabase("boards", () => {
     expect((await readBoard("index", undefined, [bob.reader.learnerId])).rows).toHaveLength(1);
   });
 
+  test("the crowd of a puzzle is counted by layers, with the reader's own number", async () => {
+    const eve = await solver(scoring(4, 1, 1), "ralign");
+    await solver(scoring(2, 1, 1), "ralign");
+    const { body } = await eve.visitor.send("GET", "/api/boards/ralign");
+    expect(body).toEqual({
+      layers: [
+        { count: 2, learners: 1 },
+        { count: 4, learners: 1 },
+      ],
+      own: 4,
+    });
+    expect(await new Visitor().send("GET", "/api/boards/ralign")).toMatchObject({ status: 200, body: { own: null } });
+    expect(await eve.visitor.send("GET", "/api/boards/none")).toMatchObject({ status: 404 });
+  });
+
   test("who opts out is shown to nobody, and sees their own place", async () => {
     const shy = await solver(scoring(1, 1, 1), "shift");
     await shy.visitor.send("PATCH", "/api/account", { json: { isListed: false } });

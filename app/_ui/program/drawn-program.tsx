@@ -28,6 +28,8 @@ interface Props {
   readonly call?: CallRequest | undefined;
   /** Steps to this position of the result at first. */
   readonly startAt?: number | undefined;
+  /** Each new name plays the program once, head by head. */
+  readonly plays?: string | undefined;
   /** Offers the weights too. */
   readonly transformer?: TransformerChoice | undefined;
   /** Whether the input and the result are drawn above the heads. */
@@ -38,7 +40,7 @@ interface Props {
 
 /** The drawing of a program, in the form that the reader chose. */
 export function DrawnProgram(props: Props) {
-  const { source, language, input, run, as, onDrawAs, onMark, cursor, call, startAt, transformer, hasRows = true, isPane = false } = props;
+  const { source, language, input, run, as, onDrawAs, onMark, cursor, call, startAt, plays, transformer, hasRows = true, isPane = false } = props;
   const t = useTranslations("play.drawn");
   const isProgram = as === "program";
   const { part: steps, isMissing } = useFetched(loadSteps, isProgram);
@@ -95,11 +97,12 @@ export function DrawnProgram(props: Props) {
           )}
           <div className={`min-w-0 ${trace.isStale ? "opacity-60 saturate-50" : ""}`}>
             <steps.ProgramView
-              key={startAt}
+              key={`${startAt} ${plays}`}
               program={trace.program}
               onMark={onMark}
               {...(cursor !== undefined && { cursor })}
               {...(startAt !== undefined && { startAt })}
+              isShow={plays !== undefined}
             />
           </div>
         </>

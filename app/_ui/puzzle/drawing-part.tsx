@@ -74,6 +74,7 @@ export function DrawingPart({ workspace, heading: Heading, inputs }: Props) {
             cursor={workspace.cursor}
             call={call}
             startAt={trial.startAt}
+            plays={trial.plays}
             transformer={transformer}
             hasRows={false}
             isPane

@@ -31,7 +31,7 @@ interface Props {
 export function ProgramPart({ workspace, heading: Heading, minLines, lines }: Props) {
   const t = useTranslations("puzzle");
   const locale = useLocale();
-  const { puzzle, draft, run, check, submit, isBegun } = workspace;
+  const { puzzle, draft, run, check, submitOrGoOn, isBegun } = workspace;
   return (
     <section aria-labelledby="program-heading" className="pane" data-pane="program">
       <div className="pane-head">
@@ -50,7 +50,7 @@ export function ProgramPart({ workspace, heading: Heading, minLines, lines }: Pr
         // That the starter is not written yet is no news, and its message would push the page down.
         problem={isBegun ? (run.problem ?? callProblem(check)) : null}
         warnings={isBegun ? run.warnings : undefined}
-        onSubmit={submit}
+        onSubmit={submitOrGoOn}
         marks={workspace.marks}
         onCursor={workspace.moveCursor}
         label={t("editorLabel", { title: puzzle.title[locale] })}

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { BenchBar } from "../workbench/bench-bar.tsx";
+import type { NextStep } from "./next-step.ts";
 import { useBenchState } from "./use-bench-state.ts";
 import type { Workspace } from "./use-workspace.ts";
 import { VerdictPanel } from "./verdict-panel.tsx";
 
 interface Props {
   readonly workspace: Workspace;
-  /** Shown with the verdict of a solved puzzle, such as the link to the next one. */
-  readonly next?: ReactNode;
+  /** Where a reader who solved it goes on. */
+  readonly next?: NextStep | undefined;
 }
 
 /** The server's verdict and, below it, the bar with the state of the program and the button that submits it. */

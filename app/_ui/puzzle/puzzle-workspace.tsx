@@ -6,6 +6,7 @@ import type { PaneName } from "../workbench/pane-tabs.tsx";
 import { Workbench } from "../workbench/workbench.tsx";
 import { DrawingPart } from "./drawing-part.tsx";
 import { ExamplesTable } from "./examples-table.tsx";
+import type { NextStep } from "./next-step.ts";
 import { ProgramPart } from "./program-part.tsx";
 import { PuzzleFoot } from "./puzzle-foot.tsx";
 import { useWorkspace } from "./use-workspace.ts";
@@ -17,14 +18,14 @@ interface Props {
   readonly task: ReactNode;
   /** Below the examples, such as links to the board. */
   readonly more?: ReactNode;
-  /** Shown with the verdict of a solved puzzle, such as the link to the next one. */
-  readonly next?: ReactNode;
+  /** Where a reader who solved it goes on. */
+  readonly next?: NextStep;
 }
 
 /** The workbench of a puzzle: the task, the program, its drawing on any input, and the verdict. */
 export function PuzzleWorkspace({ puzzle, title, task, more, next }: Props) {
   const [shown, setShown] = useState<PaneName>("task");
-  const workspace = useWorkspace(puzzle, () => setShown("drawing"));
+  const workspace = useWorkspace(puzzle, { onTry: () => setShown("drawing"), next: next?.href });
   const inputs = useMemo(() => puzzle.examples.map(({ input }) => printInputText(input)), [puzzle]);
   return (
     <Workbench

@@ -7,7 +7,12 @@ import { useProgress } from "./use-progress.ts";
 export type Submission =
   | { readonly kind: "none" }
   | { readonly kind: "sending"; readonly waiting: "offline" | "busy" | null }
-  | (Written & { readonly kind: "answered"; readonly outcome: SubmitOutcome });
+  | (Written & {
+      readonly kind: "answered";
+      readonly outcome: SubmitOutcome;
+      /** On the clock of `performance.now()`. */
+      readonly atMs: number;
+    });
 
 /** Submits one program at a time; a second press while one is on its way does nothing. */
 export function useSubmission(puzzleId: string): { submission: Submission; submit: (written: Written) => void } {
@@ -21,7 +26,7 @@ export function useSubmission(puzzleId: string): { submission: Submission; submi
     const onRetry = (waiting: "offline" | "busy") => setSubmission({ kind: "sending", waiting });
     const outcome = await submitProgram(puzzleId, written, { onRetry });
     isSending.current = false;
-    setSubmission({ kind: "answered", ...written, outcome });
+    setSubmission({ kind: "answered", ...written, outcome, atMs: performance.now() });
     refresh();
   };
   return { submission, submit: (written) => void submit(written) };

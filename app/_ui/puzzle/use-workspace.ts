@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import {
   type CallRequest,
   type Counterexample,
@@ -12,6 +12,8 @@ import {
   type RunView,
   type Span,
 } from "../../../engine/index.ts";
+import { useRouter } from "../../_i18n/navigation.ts";
+import { useMedia } from "../browser/use-media.ts";
 import { type RunState, useQuickCheck, useRun } from "../engine-worker/use-engine.ts";
 import type { DrawnAs } from "../program/drawn-program.tsx";
 import { useKeptLanguage } from "../program/kept-language.ts";
@@ -27,6 +29,8 @@ export interface Trial {
   readonly args: Readonly<Record<string, PlainScalar>>;
   /** The position whose way through the program is to be looked at. */
   readonly startAt?: number;
+  /** Names the submission that solved the puzzle, so that its program plays once. */
+  readonly plays?: string;
   /** Counts how often the reader asked for it elsewhere on the page. Each time it scrolls into view. */
   readonly asked?: number;
 }
@@ -51,6 +55,8 @@ export interface Workspace {
   readonly check: QuickCheck | null;
   readonly submission: Submission;
   submit(): void;
+  /** Submits, or goes on to the next page if the program as it is has solved the puzzle. */
+  submitOrGoOn(): void;
   changeTrial(trial: Trial): void;
   /** Runs the puzzle's call on an input that the reader chose elsewhere than in the trial. */
   tryOn(input: string, args: Trial["args"], startAt?: number): void;
@@ -59,7 +65,13 @@ export interface Workspace {
   moveCursor(offset: number): void;
 }
 
-export function useWorkspace(puzzle: PublicPuzzle, onTry?: () => void): Workspace {
+interface WorkspaceOptions {
+  readonly onTry?: () => void;
+  /** The page that follows a solved puzzle: Ctrl-Enter opens it. Such a puzzle plays the program that solved it. */
+  readonly next?: string | undefined;
+}
+
+export function useWorkspace(puzzle: PublicPuzzle, { onTry, next }: WorkspaceOptions = {}): Workspace {
   const [language, chooseLanguage] = useKeptLanguage();
   const starter = language === "raspy" ? puzzle.starter : raspStarter(puzzle);
   const draft = useDraft(puzzle.id, starter, language);
@@ -78,6 +90,15 @@ export function useWorkspace(puzzle: PublicPuzzle, onTry?: () => void): Workspac
     () => (what === "call" ? goalOf({ puzzle, input, args, view, check, counterexample }) : null),
     [puzzle, what, input, args, view, check, counterexample],
   );
+  const router = useRouter();
+  const isStill = useMedia("(prefers-reduced-motion: reduce)");
+  const solvedBy = submission.kind === "answered" && submission.source === draft.source ? solvedIn(submission) : null;
+  useEffect(() => {
+    if (solvedBy === null || next === undefined || isStill) return;
+    const { input, args } = longestExample(puzzle);
+    changeTrial({ what: "call", input: printInputText(input), args, plays: solvedBy });
+    drawAs("program");
+  }, [puzzle, solvedBy, next, isStill]);
   return {
     puzzle,
     draft,
@@ -94,6 +115,11 @@ export function useWorkspace(puzzle: PublicPuzzle, onTry?: () => void): Workspac
     check,
     submission,
     submit: () => submit({ source: draft.source, language }),
+    submitOrGoOn: () => {
+      const isRead = submission.kind === "answered" && performance.now() - submission.atMs > LEAST_READ_MS;
+      if (solvedBy === null || next === undefined) submit({ source: draft.source, language });
+      else if (isRead) router.push(next);
+    },
     changeTrial,
     tryOn: (input, args, startAt) => {
       const asked = (trial.asked ?? 0) + 1;
@@ -116,6 +142,18 @@ function firstTrial({ examples }: PublicPuzzle): Trial {
 export function failureOf({ submission, draft }: Workspace): Counterexample | null {
   if (submission.kind !== "answered" || submission.source !== draft.source) return null;
   return counterexampleOf(submission);
+}
+
+/** A second press within this time was meant for the submission. */
+const LEAST_READ_MS = 1_000;
+
+/** The submission's id if it solved the puzzle. */
+function solvedIn({ outcome }: Extract<Submission, { kind: "answered" }>): string | null {
+  return outcome.kind === "graded" && outcome.verdict.status === "passed" ? outcome.id : null;
+}
+
+function longestExample({ examples }: PublicPuzzle): PublicPuzzle["examples"][number] {
+  return examples.reduce((longest, example) => (example.input.length > longest.input.length ? example : longest));
 }
 
 function counterexampleOf({ outcome }: Extract<Submission, { kind: "answered" }>): Counterexample | null {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import {
   explainProblem,
   explainUnranked,
@@ -10,12 +10,12 @@ import {
   type Verdict,
 } from "../../../engine/index.ts";
 import { CounterexampleView } from "../attention-diagram/counterexample-view.tsx";
-import { Medal } from "../board/medal.tsx";
-import { medalOf } from "../board/medal-of.ts";
 import { InlineCode } from "../prose/inline-code.tsx";
+import type { NextStep } from "./next-step.ts";
 import { callText } from "./python-literal.ts";
 import { useRecordCheck } from "./use-record-check.ts";
 import type { Submission } from "./use-submission.ts";
+import { Win } from "./win.tsx";
 
 interface Props {
   readonly puzzle: PublicPuzzle;
@@ -25,7 +25,7 @@ interface Props {
   readonly onUseInput: (input: string, args: Readonly<Record<string, PlainScalar>>) => void;
   /** Shows how the program computed its result at a position. */
   readonly onStepTo: (input: string, args: Readonly<Record<string, PlainScalar>>, position: number) => void;
-  readonly next?: ReactNode;
+  readonly next?: NextStep | undefined;
 }
 
 /** The server's verdict on the last submission. The region is always there, so that a screen reader hears it change. */
@@ -113,7 +113,7 @@ function Details(props: GradedProps & { readonly wasChecked: boolean }) {
   return (
     <div className="verdict-details flex flex-col gap-2 px-3 pb-3">
       {isEdited && <p className="text-muted">{t("edited")}</p>}
-      {status === "passed" && <Praise puzzle={puzzle} verdict={verdict} />}
+      {status === "passed" && <Win puzzle={puzzle} verdict={verdict} next={next} />}
       {ranked && <p>{t("ranked")}</p>}
       {ranked && verdict.isRecordUnchecked && <p>{t(wasChecked ? "recordKept" : "recordChecking")}</p>}
       {rankedReason && <Unranked reason={rankedReason} puzzle={puzzle} onUseInput={onUseInput} />}
@@ -132,32 +132,12 @@ function Details(props: GradedProps & { readonly wasChecked: boolean }) {
           />
         </div>
       )}
-      {status === "passed" && next}
     </div>
   );
 }
 
 function countsOf({ layers, heads, ops }: Verdict) {
   return { layers: layers ?? 0, heads: heads ?? 0, ops: ops ?? 0 };
-}
-
-/** The medal and the distance to a better one. An unranked solution earns no medal, and the panel says so. */
-function Praise({ puzzle: { medals }, verdict }: { readonly puzzle: PublicPuzzle; readonly verdict: Verdict }) {
-  const t = useTranslations("puzzle.medal");
-  const score = countsOf(verdict);
-  const medal = medalOf(score, medals);
-  const words = {
-    better: t("better", { ...(medals.probable ?? medals.best) }),
-    best: t("best", { ...medals.best }),
-    probable: t("probable", { ...(medals.probable ?? medals.best) }),
-    par: t("par", { ...medals.best }),
-  };
-  return (
-    <p className="flex flex-wrap items-center gap-2">
-      {verdict.ranked && <Medal score={score} medals={medals} />}
-      {medal ? words[medal] : t("none", { ...medals.par })}
-    </p>
-  );
 }
 
 function Unranked({

@@ -11,6 +11,7 @@ import { findPuzzle, puzzles } from "../../../_server/course/puzzles.ts";
 import { lessonComponents } from "../../../_ui/lesson/lesson-components.tsx";
 import { Prose } from "../../../_ui/prose/prose.tsx";
 import { HintList } from "../../../_ui/puzzle/hint-list.tsx";
+import type { NextStep } from "../../../_ui/puzzle/next-step.ts";
 import { PuzzleWorkspace } from "../../../_ui/puzzle/puzzle-workspace.tsx";
 import { AfterSolving } from "./after-solving.tsx";
 import { everyPuzzle } from "./every-puzzle.ts";
@@ -66,7 +67,7 @@ async function PuzzlePage({ params }: PuzzlePageProps) {
           </p>
         </>
       }
-      next={<NextLink id={id} locale={locale} />}
+      next={await nextStep(id, locale)}
     />
   );
 }
@@ -76,14 +77,11 @@ export default withMessages(
   PuzzlePage,
 );
 
-async function NextLink({ id, locale }: { readonly id: string; readonly locale: AppLocale }) {
+/** The challenge after this one. After the last, and after an exercise, it is the list. */
+async function nextStep(id: string, locale: AppLocale): Promise<NextStep> {
   const t = await getTranslations("puzzle");
   const order = challenges(puzzles());
   const next = order[order.findIndex(({ data }) => data.id === id) + 1];
-  const isLast = !next || !order.some(({ data }) => data.id === id);
-  return (
-    <Link href={isLast ? "/puzzles" : `/puzzles/${next.data.id}`} className="button button-primary self-start">
-      {isLast ? t("allSolved") : t("next", { title: next.data.title[locale] })}
-    </Link>
-  );
+  if (!next || !order.some(({ data }) => data.id === id)) return { href: "/puzzles", text: t("allSolved") };
+  return { href: `/puzzles/${next.data.id}`, text: t("next", { title: next.data.title[locale] }) };
 }

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { publicPuzzle } from "../../../../../puzzles/load.ts";
-import { Link } from "../../../../_i18n/navigation.ts";
 import type { AppLocale } from "../../../../_i18n/routing.ts";
 import { withMessages } from "../../../../_i18n/with-messages.tsx";
 import { pageReader } from "../../../../_server/http/page-reader.ts";
@@ -48,11 +47,7 @@ async function AuthoredPuzzlePage({ params }: Props) {
         </>
       }
       more={<AfterSolving puzzleId={id} />}
-      next={
-        <Link href="/classes" className="button self-start">
-          {t("classes")}
-        </Link>
-      }
+      next={{ href: "/classes", text: t("classes") }}
     />
   );
 }

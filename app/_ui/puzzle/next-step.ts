@@ -1,0 +1,5 @@
+/** The page that follows a solved puzzle, in words. */
+export interface NextStep {
+  readonly href: string;
+  readonly text: string;
+}
