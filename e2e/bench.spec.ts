@@ -227,3 +227,22 @@ test("a win without motion says the same at once, and plays nothing", async ({ p
   await expect(drawing(page).getByRole("slider")).toHaveCount(0);
   await expect(drawing(page).getByRole("figure").getByRole("img").first()).toBeVisible();
 });
+
+test("a solved function is put above a later program, folded, and used there", async ({ page }) => {
+  await page.goto("/puzzles/index");
+  await writeProgram(page, `${INDEX_SOLUTION}\nindex(1)\n`);
+  await submit(page);
+  await expect(verdict(page)).toContainText("Solved!");
+  await page.goto("/puzzles/add");
+  await writeProgram(page, "def add(sop=tokens):\n    return index(0, sop)\n");
+  await page.getByRole("button", { name: "Your functions" }).click();
+  const card = page.getByRole("menuitem", { name: /^index/ });
+  await expect(card).toContainText("1 layer, 1 head");
+  await card.click();
+  await expect(editor(page)).toContainText("def index(i, seq=tokens):");
+  await expect(editor(page)).not.toContainText("index(1)");
+  await expect(page.locator(".cm-foldPlaceholder")).toHaveCount(1);
+  await expect(drawing(page).locator("[data-goal]")).toHaveAccessibleName(/Result: \['6', '6'/);
+  await page.getByRole("button", { name: "Your functions" }).click();
+  await expect(page.getByRole("menuitem", { name: /^index/ })).toHaveAttribute("aria-disabled", "true");
+});

@@ -3,7 +3,15 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import {
+  bracketMatching,
+  codeFolding,
+  foldEffect,
+  foldKeymap,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from "@codemirror/language";
 import { Compartment, EditorState, type Extension, Prec } from "@codemirror/state";
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { useLocale, useTranslations } from "next-intl";
@@ -24,6 +32,12 @@ import {
 import { CODE_HIGHLIGHTER } from "./syntax-classes.ts";
 import { useSettled } from "./use-settled.ts";
 
+/** A part of the text that is shown as a mark until somebody opens it, in UTF-16 units. */
+export interface Fold {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface CodeEditorProps {
   readonly value: string;
   readonly onChange?: (source: string) => void;
@@ -39,6 +53,8 @@ export interface CodeEditorProps {
   readonly onCursor?: ((offset: number) => void) | undefined;
   /** Spans that a drawing points at. */
   readonly marks?: readonly Span[] | undefined;
+  /** Folded when they change, after the value. */
+  readonly folds?: readonly Fold[] | undefined;
   readonly label: string;
   readonly isReadOnly?: boolean | undefined;
   readonly minLines?: number | undefined;
@@ -63,6 +79,7 @@ export default function EditorSurface(props: Props) {
     problem,
     warnings = NO_WARNINGS,
     marks,
+    folds,
     label,
     isReadOnly = false,
     shouldFocus,
@@ -132,6 +149,14 @@ export default function EditorSurface(props: Props) {
     view.current?.dispatch({ effects: showMarks(marks ?? []) });
   }, [marks]);
 
+  useEffect(() => {
+    const { current } = view;
+    if (!current || !folds) return;
+    const { length } = current.state.doc;
+    const inside = folds.filter(({ to }) => to <= length);
+    current.dispatch({ effects: inside.map(({ from, to }) => foldEffect.of({ from, to })) });
+  }, [folds]);
+
   return <div ref={host} className="contents" />;
 }
 
@@ -192,7 +217,14 @@ function extensionsFor(latest: { readonly current: Props }, locale: Locale, more
   const { label, isReadOnly = false, describedBy } = latest.current;
   return [
     Prec.highest(keymap.of([{ key: "Mod-Enter", run: () => submit(latest.current) }])),
-    keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+    keymap.of([
+      ...closeBracketsKeymap,
+      ...completionKeymap,
+      ...defaultKeymap,
+      ...historyKeymap,
+      ...foldKeymap,
+      indentWithTab,
+    ]),
     lineNumbers(),
     history(),
     syntaxHighlighting(CODE_HIGHLIGHTER),
@@ -200,6 +232,7 @@ function extensionsFor(latest: { readonly current: Props }, locale: Locale, more
     EditorState.tabSize.of(4),
     indentOnInput(),
     bracketMatching(),
+    codeFolding(),
     closeBrackets(),
     highlightActiveLine(),
     EditorView.lineWrapping,

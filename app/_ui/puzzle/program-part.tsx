@@ -1,8 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Problem, QuickCheck } from "../../../engine/index.ts";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
+import type { Fold } from "../code-editor/editor-surface.tsx";
+import { type Earlier, Inventory } from "./inventory.tsx";
 import { Nudge } from "./nudge.tsx";
+import { bodiesIn } from "./own-definitions.ts";
 import { failureOf, type Workspace } from "./use-workspace.ts";
 
 const OF_THE_CALL: ReadonlySet<string> = new Set([
@@ -25,19 +28,27 @@ interface Props {
   readonly minLines: number;
   /** The starter's lines as the server highlighted them. */
   readonly lines?: ReactNode;
+  /** The challenges whose functions may be put above this program. */
+  readonly earlier?: readonly Earlier[];
 }
 
 /** The program, a hint that fits the present mistake, and a note about the place where it is kept. */
-export function ProgramPart({ workspace, heading: Heading, minLines, lines }: Props) {
+export function ProgramPart({ workspace, heading: Heading, minLines, lines, earlier = [] }: Props) {
   const t = useTranslations("puzzle");
   const locale = useLocale();
   const { puzzle, draft, run, check, submitOrGoOn, isBegun } = workspace;
+  const [folds, setFolds] = useState<readonly Fold[]>([]);
+  const insert = (definitions: string) => {
+    draft.edit(`${definitions}\n\n\n${draft.source}`);
+    setFolds(bodiesIn(definitions));
+  };
   return (
     <section aria-labelledby="program-heading" className="pane" data-pane="program">
       <div className="pane-head">
         <Heading id="program-heading" className="mt-0 mr-auto font-bold text-base">
           {t("program")}
         </Heading>
+        <Inventory earlier={earlier} source={draft.source} onInsert={insert} />
         {isBegun && (
           <button type="button" className="button button-quiet" onClick={draft.reset}>
             {t("reset")}
@@ -53,6 +64,7 @@ export function ProgramPart({ workspace, heading: Heading, minLines, lines }: Pr
         onSubmit={submitOrGoOn}
         marks={workspace.marks}
         onCursor={workspace.moveCursor}
+        folds={folds}
         label={t("editorLabel", { title: puzzle.title[locale] })}
         minLines={minLines}
         lines={isBegun ? undefined : lines}

@@ -6,6 +6,7 @@ import type { PaneName } from "../workbench/pane-tabs.tsx";
 import { Workbench } from "../workbench/workbench.tsx";
 import { DrawingPart } from "./drawing-part.tsx";
 import { ExamplesTable } from "./examples-table.tsx";
+import type { Earlier } from "./inventory.tsx";
 import type { NextStep } from "./next-step.ts";
 import { ProgramPart } from "./program-part.tsx";
 import { PuzzleFoot } from "./puzzle-foot.tsx";
@@ -18,12 +19,14 @@ interface Props {
   readonly task: ReactNode;
   /** Below the examples, such as links to the board. */
   readonly more?: ReactNode;
+  /** The challenges before this one. */
+  readonly earlier?: readonly Earlier[];
   /** Where a reader who solved it goes on. */
   readonly next?: NextStep;
 }
 
 /** The workbench of a puzzle: the task, the program, its drawing on any input, and the verdict. */
-export function PuzzleWorkspace({ puzzle, title, task, more, next }: Props) {
+export function PuzzleWorkspace({ puzzle, title, task, more, earlier, next }: Props) {
   const [shown, setShown] = useState<PaneName>("task");
   const workspace = useWorkspace(puzzle, { onTry: () => setShown("drawing"), next: next?.href });
   const inputs = useMemo(() => puzzle.examples.map(({ input }) => printInputText(input)), [puzzle]);
@@ -47,7 +50,7 @@ export function PuzzleWorkspace({ puzzle, title, task, more, next }: Props) {
           </>
         ),
       }}
-      program={<ProgramPart workspace={workspace} heading="h2" minLines={10} />}
+      program={<ProgramPart workspace={workspace} heading="h2" minLines={10} earlier={earlier ?? []} />}
       drawing={<DrawingPart workspace={workspace} heading="h2" inputs={inputs} />}
       foot={<PuzzleFoot workspace={workspace} next={next} />}
     />

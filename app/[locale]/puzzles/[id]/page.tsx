@@ -11,6 +11,7 @@ import { findPuzzle, puzzles } from "../../../_server/course/puzzles.ts";
 import { lessonComponents } from "../../../_ui/lesson/lesson-components.tsx";
 import { Prose } from "../../../_ui/prose/prose.tsx";
 import { HintList } from "../../../_ui/puzzle/hint-list.tsx";
+import type { Earlier } from "../../../_ui/puzzle/inventory.tsx";
 import type { NextStep } from "../../../_ui/puzzle/next-step.ts";
 import { PuzzleWorkspace } from "../../../_ui/puzzle/puzzle-workspace.tsx";
 import { AfterSolving } from "./after-solving.tsx";
@@ -67,6 +68,7 @@ async function PuzzlePage({ params }: PuzzlePageProps) {
           </p>
         </>
       }
+      earlier={earlierThan(id, locale)}
       next={await nextStep(id, locale)}
     />
   );
@@ -76,6 +78,16 @@ export default withMessages(
   ["api", "bench", "board", "drawing", "editor", "glossary", "lesson", "play", "puzzle", "transformer"],
   PuzzlePage,
 );
+
+/** The challenges before this one, in the order of play. An exercise needs none. */
+function earlierThan(id: string, locale: AppLocale): Earlier[] {
+  const order = challenges(puzzles()).map(({ data }) => data);
+  const at = Math.max(
+    0,
+    order.findIndex((data) => data.id === id),
+  );
+  return order.slice(0, at).map((data) => ({ id: data.id, title: data.title[locale], function: data.function }));
+}
 
 /** The challenge after this one. After the last, and after an exercise, it is the list. */
 async function nextStep(id: string, locale: AppLocale): Promise<NextStep> {
