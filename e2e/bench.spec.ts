@@ -246,3 +246,19 @@ test("a solved function is put above a later program, folded, and used there", a
   await page.getByRole("button", { name: "Your functions" }).click();
   await expect(page.getByRole("menuitem", { name: /^index/ })).toHaveAttribute("aria-disabled", "true");
 });
+
+test("the map shows how the challenges feed each other, and what is solved", async ({ page }) => {
+  await page.goto("/puzzles/index");
+  await writeProgram(page, INDEX_SOLUTION);
+  await submit(page);
+  await expect(verdict(page)).toContainText("Solved!");
+  await page.goto("/puzzles");
+  const map = page.getByRole("navigation", { name: "How the challenges build on each other" });
+  const solved = map.getByRole("link", { name: /^Index Solved$/ });
+  await expect(solved).toBeVisible();
+  const next = map.getByRole("link", { name: "Shift", exact: true });
+  expect((await edgesOf(next)).left).toBeGreaterThan((await edgesOf(solved)).right);
+  await expectInSight(page, map, "the map");
+  await next.click();
+  await expect(page).toHaveURL(/\/puzzles\/shift$/);
+});

@@ -6,6 +6,7 @@ import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { withMessages } from "../../_i18n/with-messages.tsx";
 import { puzzles } from "../../_server/course/puzzles.ts";
+import { ChallengeMap } from "../../_ui/puzzle/challenge-map.tsx";
 import { PuzzleList } from "../../_ui/puzzle/puzzle-list.tsx";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
@@ -34,6 +35,13 @@ async function PuzzlesPage({ params }: LocaleProps) {
       <Link href="/boards" className="link mt-2 inline-flex min-h-11 items-center">
         {tBoard("title")}
       </Link>
+      <ChallengeMap
+        challenges={challenges(catalog).map(({ data: { id, title, prerequisites } }) => ({
+          id,
+          title: title[locale],
+          needs: prerequisites,
+        }))}
+      />
       <PuzzleList puzzles={rows(challenges(catalog))} isNumbered />
       <h2 className="mt-12 font-bold text-xl">{t("exercises")}</h2>
       <PuzzleList puzzles={rows(exercisesOf(catalog))} />

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { challenges, loadCatalog } from "../../../puzzles/catalog.ts";
+import { layoutChallenges, PLACE } from "./layout-challenges.ts";
+
+const EIGHT = challenges(loadCatalog())
+  .filter(({ data }) => data.id !== "ninth")
+  .map(({ data: { id, prerequisites } }) => ({ id, needs: prerequisites }));
+
+test("every challenge is right of what it needs, and add is last", () => {
+  const { places, links } = layoutChallenges(EIGHT);
+  const x = new Map(places.map((place) => [place.id, place.x]));
+  for (const { from, to } of links) expect(x.get(to)).toBeGreaterThanOrEqual((x.get(from) ?? 0) + PLACE.width);
+  expect(Math.max(...x.values())).toBe(x.get("add"));
+  expect(links).toHaveLength(EIGHT.flatMap(({ needs }) => needs).length);
+});
+
+test("no two challenges overlap, and all are within the map", () => {
+  const { places, width, height } = layoutChallenges(EIGHT);
+  expect(places).toHaveLength(8);
+  for (const a of places) {
+    expect(a.x + PLACE.width).toBeLessThanOrEqual(width);
+    expect(a.y).toBeGreaterThanOrEqual(0);
+    expect(a.y + PLACE.height).toBeLessThanOrEqual(height);
+    for (const b of places)
+      if (a !== b)
+        expect(Math.abs(a.x - b.x) >= PLACE.width || Math.abs(a.y - b.y) >= PLACE.height, `${a.id} ${b.id}`).toBe(true);
+  }
+});
