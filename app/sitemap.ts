@@ -14,6 +14,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...LESSON_SLUGS.map((slug) => `/learn/${slug}`),
     "/puzzles",
     ...puzzles().map(({ data }) => `/puzzles/${data.id}`),
+    "/puzzles/add/finale",
     "/play",
     "/glossary",
     "/rasp",

@@ -6,6 +6,7 @@ const PAGES = [
   "/puzzles",
   "/puzzles/shift",
   "/puzzles/shift/board",
+  "/puzzles/add/finale",
   "/learn",
   "/learn/selectors",
   "/glossary",

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { loadPuzzle } from "../puzzles/load.ts";
 import { editor, expect, INDEX_SOLUTION, submit, tabTo, test, verdict, writeProgram } from "./site.ts";
 
 /** The words of the journey in both languages. */
@@ -261,4 +262,23 @@ test("the map shows how the challenges feed each other, and what is solved", asy
   await expectInSight(page, map, "the map");
   await next.click();
   await expect(page).toHaveURL(/\/puzzles\/shift$/);
+});
+
+test("the finale adds two numbers with the learner's own program, and checks random sums beside it", async ({
+  page,
+}) => {
+  const { solutions } = loadPuzzle("add");
+  const best = solutions.find(({ source }) => source.startsWith("# layers: 4 heads: 4 "))?.source;
+  if (!best) throw new Error("add has no exact solution of four layers");
+  await page.goto("/puzzles/add");
+  await writeProgram(page, best);
+  await submit(page);
+  await expect(verdict(page)).toContainText("Solved!");
+  await verdict(page).getByRole("link", { name: "Watch it add" }).click();
+  await expect(page).toHaveURL(/\/puzzles\/add\/finale$/);
+  await page.getByLabel("First number").fill("99999999999999");
+  await page.getByLabel("Second number").fill("1");
+  await expect(page.getByRole("status", { name: "The sum that your program gives" })).toHaveText("100000000000000");
+  await expect(page.locator("[data-checked]")).toHaveText(/^(\d+) of \1 right$/);
+  await expect.poll(() => page.locator("[data-checked]").getAttribute("data-checked").then(Number)).toBeGreaterThan(90);
 });

@@ -89,11 +89,12 @@ function earlierThan(id: string, locale: AppLocale): Earlier[] {
   return order.slice(0, at).map((data) => ({ id: data.id, title: data.title[locale], function: data.function }));
 }
 
-/** The challenge after this one. After the last, and after an exercise, it is the list. */
+/** The challenge after this one. After the last it is the finale, and after an exercise the list. */
 async function nextStep(id: string, locale: AppLocale): Promise<NextStep> {
   const t = await getTranslations("puzzle");
   const order = challenges(puzzles());
   const next = order[order.findIndex(({ data }) => data.id === id) + 1];
+  if (id === "add") return { href: "/puzzles/add/finale", text: t("finale") };
   if (!next || !order.some(({ data }) => data.id === id)) return { href: "/puzzles", text: t("allSolved") };
   return { href: `/puzzles/${next.data.id}`, text: t("next", { title: next.data.title[locale] }) };
 }
