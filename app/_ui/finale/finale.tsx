@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Link } from "../../_i18n/navigation.ts";
-import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
+import { RunDrawing, RunNote } from "../attention-diagram/run-drawing.tsx";
 import { sumOf } from "./random-sums.ts";
 import { type Added, runAdd } from "./run-add.ts";
 import { SumChecker } from "./sum-checker.tsx";
@@ -49,7 +49,12 @@ export function Finale() {
         </output>
       </div>
       <SumChecker source={source} />
-      {added?.view && <RunDrawing view={added.view} isStale={false} isPane />}
+      {added?.view && (
+        <div>
+          <RunNote view={added.view} isStale={false} />
+          <RunDrawing view={added.view} isStale={false} isPane />
+        </div>
+      )}
     </>
   );
 }
