@@ -40,7 +40,22 @@ interface Props {
 
 /** The drawing of a program, in the form that the reader chose. */
 export function DrawnProgram(props: Props) {
-  const { source, language, input, run, as, onDrawAs, onMark, cursor, call, startAt, plays, transformer, hasRows = true, isPane = false } = props;
+  const {
+    source,
+    language,
+    input,
+    run,
+    as,
+    onDrawAs,
+    onMark,
+    cursor,
+    call,
+    startAt,
+    plays,
+    transformer,
+    hasRows = true,
+    isPane = false,
+  } = props;
   const t = useTranslations("play.drawn");
   const isProgram = as === "program";
   const { part: steps, isMissing } = useFetched(loadSteps, isProgram);

@@ -69,10 +69,10 @@ export function Inventory({ earlier, source, onInsert }: Props) {
   );
 }
 
-/** The submission that passed with the fewest layers, then heads, then operations. */
+/** The submission in RASPy that passed with the fewest layers, then heads, then operations. */
 function bestOf(submissions: readonly Sent<PastSubmission>[]): Sent<PastSubmission> | undefined {
   const cost = ({ layers, heads, ops }: Sent<PastSubmission>) => [layers ?? 0, heads ?? 0, ops ?? 0];
-  const passed = submissions.filter(({ status }) => status === "passed");
+  const passed = submissions.filter(({ status, language }) => status === "passed" && language === "raspy");
   return passed.sort((a, b) => {
     const [first, second] = [cost(a), cost(b)];
     const at = first.findIndex((one, i) => one !== second[i]);

@@ -36,7 +36,7 @@ interface Props {
 export function ProgramPart({ workspace, heading: Heading, minLines, lines, earlier = [] }: Props) {
   const t = useTranslations("puzzle");
   const locale = useLocale();
-  const { puzzle, draft, run, check, submitOrGoOn, isBegun } = workspace;
+  const { puzzle, draft, language, run, check, submitOrGoOn, isBegun } = workspace;
   const [folds, setFolds] = useState<readonly Fold[]>([]);
   const insert = (definitions: string) => {
     draft.edit(`${definitions}\n\n\n${draft.source}`);
@@ -48,7 +48,7 @@ export function ProgramPart({ workspace, heading: Heading, minLines, lines, earl
         <Heading id="program-heading" className="mt-0 mr-auto font-bold text-base">
           {t("program")}
         </Heading>
-        <Inventory earlier={earlier} source={draft.source} onInsert={insert} />
+        {language === "raspy" && <Inventory earlier={earlier} source={draft.source} onInsert={insert} />}
         {isBegun && (
           <button type="button" className="button button-quiet" onClick={draft.reset}>
             {t("reset")}
