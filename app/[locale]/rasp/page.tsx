@@ -45,4 +45,4 @@ async function RaspPage({ params }: LocaleProps) {
   );
 }
 
-export default withMessages(["drawing", "editor", "lesson", "play"], RaspPage);
+export default withMessages(["drawing", "editor", "lesson", "play", "transformer"], RaspPage);
