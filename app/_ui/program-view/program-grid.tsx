@@ -248,7 +248,7 @@ const Cell = memo((props: CellProps) => {
       aria-selected={isPinned}
       aria-label={isThere ? t("cell", { position, value: full }) : t("cellNotYet", { position })}
       data-cell={props.id}
-      className={`absolute flex scroll-mt-44 scroll-mb-8 cursor-pointer items-center justify-center whitespace-pre rounded-md border font-mono text-sm leading-none ${look} ${
+      className={`absolute flex scroll-mt-52 scroll-mb-8 cursor-pointer items-center justify-center whitespace-pre rounded-md border font-mono text-sm leading-none ${look} ${
         isPinned ? "outline-3 outline-accent outline-offset-1" : ""
       }`}
       style={{ left: props.x, top: (ROW.height - CELL.size) / 2, width: props.width, height: CELL.size - CELL.inset }}

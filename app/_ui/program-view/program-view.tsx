@@ -147,7 +147,7 @@ function Stack({ program, result, onMark, cursor, startAt, isShow = false }: Pro
 
   return (
     <section ref={view} className="grid min-w-0 gap-3" aria-label={t("program")}>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="step-controls flex flex-wrap items-center gap-x-4 gap-y-2">
         {steps.length > 1 && (
           <StepScrubber
             steps={steps}
