@@ -76,7 +76,22 @@ function repairClass({ problem, source }: Failure): Remedy | undefined {
   const found = /^class\s+(\w+)\s*(?:\([^)]*\))?/.exec(source.slice(problem.span.from));
   if (!found) return undefined;
   const at = { from: problem.span.from, to: problem.span.from + found[0].length };
-  return { at, candidates: [[replace(at, `def ${found[1]}()`)]] };
+  return { at, candidates: [...unwrapped(found[1] ?? "", at.from, source), [replace(at, `def ${found[1]}()`)]] };
+}
+
+/** The methods of a class as functions: its first line goes, `self` goes, and the lines below move to the left. */
+function unwrapped(name: string, from: number, source: string): Edit[][] {
+  const body = /^[^\n]*\n((?:[ \t]+[^\n]*(?:\n|$)|[ \t]*\n)+)/.exec(source.slice(from));
+  const inside = body?.[1] ?? "";
+  const indent = /^[ \t]+/.exec(inside)?.[0] ?? "";
+  if (!body || indent === "" || !/^[ \t]+def\b/m.test(inside)) return [];
+  const methods = inside
+    .replace(new RegExp(`^${indent}`, "gm"), "")
+    .replace(/(\bdef\s+\w+\s*\()\s*self\s*,?\s*/g, "$1")
+    .replace(/\bself\./g, "");
+  const end = from + body[0].length;
+  const uses = source.slice(end).replace(new RegExp(`\\b${name}\\(\\)\\.`, "g"), "");
+  return [[{ from, to: source.length, insert: methods + uses }]];
 }
 
 /** A function for `map` that counts its calls: the count is the position. */

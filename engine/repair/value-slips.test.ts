@@ -68,6 +68,14 @@ const NAMES: readonly Slip[] = [
   ["n = 0\ndef f():\n    n = n + 1\n    return indices + n\nf()", "unbound-local", "global n\nn = n + 1"],
 ];
 
+const CLASSES: readonly Slip[] = [
+  [
+    "class Solution:\n    def f(self, x=tokens):\n        return x\nSolution().f()",
+    "no-class",
+    "def f(x=tokens):\n    return x",
+  ],
+];
+
 const CALLS: readonly Slip[] = [
   ["where(tokens == 'l')", "where-needs-three", "where(tokens == 'l', 1, 0)"],
   ["where(x = tokens == 'l', 1, 0)", "positional-after-keyword", "where(tokens == 'l', 1, 0)"],
@@ -147,4 +155,4 @@ const KINDS: readonly Slip[] = [
   ["x = None\nx + tokens", "none-in-calculation", ""],
 ];
 
-describeSlips({ LOGIC, SELECTORS, NAMES, CALLS, SEQUENCES, KINDS });
+describeSlips({ LOGIC, SELECTORS, NAMES, CLASSES, CALLS, SEQUENCES, KINDS });
