@@ -162,6 +162,18 @@ export interface RankedScore extends Score {
   readonly ranked: boolean;
 }
 
+/** A learner's smallest Transformer for one puzzle. */
+export interface ModelRow {
+  readonly alias: string | null;
+  readonly tag: string;
+  readonly isReader: boolean;
+  /** Numbers that the file of the model holds. */
+  readonly parameters: number;
+  /** Of the program. */
+  readonly layers: number;
+  readonly achievedAt: Date;
+}
+
 /** One result on the board of a puzzle. */
 export interface BoardRow extends Score {
   /** Equal scores share a rank; null for a result that no longer passes. */

@@ -29,6 +29,11 @@ export interface RecordTask {
   readonly record: GradeTask;
 }
 
+/** Compiles a program that passed, over the puzzle's own small domain. The result is the parameters of its model, or null. */
+export interface ModelTask {
+  readonly model: Omit<GradeTask, "seed">;
+}
+
 /** Checks a puzzle that a teacher writes, whose functions are as little to be trusted as a learner's program. */
 export interface CheckTask {
   readonly files: PuzzleFiles;

@@ -3,7 +3,8 @@ import { workerData } from "node:worker_threads";
 import { checkRecord, gradeSource, ProblemError, type UnrankedReason } from "../../../engine/index.ts";
 import { type Checked, checkFiles } from "../../../puzzles/check-files.ts";
 import { checkTexts } from "./check-texts.ts";
-import type { CheckTask, GradeResult, GradeTask, RecordTask } from "./grade-task.ts";
+import { countParameters } from "./count-parameters.ts";
+import type { CheckTask, GradeResult, GradeTask, ModelTask, RecordTask } from "./grade-task.ts";
 import { processorClock } from "./processor-clock.ts";
 import { OutOfBudget, verdictClock } from "./verdict-clock.ts";
 
@@ -11,10 +12,11 @@ import { OutOfBudget, verdictClock } from "./verdict-clock.ts";
 const { niceness } = (workerData ?? {}) as { readonly niceness?: number };
 if (niceness !== undefined && process.platform === "linux") setPriority(niceness);
 
-type Work = GradeResult | Checked | UnrankedReason | null;
+type Work = GradeResult | Checked | UnrankedReason | number | null;
 
 /** Runs in a thread of its own; bundled into `.build/` before the server starts. */
-export default function work(task: GradeTask | CheckTask | RecordTask): Work {
+export default function work(task: GradeTask | CheckTask | RecordTask | ModelTask): Work {
+  if ("model" in task) return countParameters(task.model);
   if ("record" in task) return record(task.record);
   return "files" in task ? check(task) : grade(task);
 }

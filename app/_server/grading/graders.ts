@@ -4,7 +4,7 @@ import type { UnrankedReason } from "../../../engine/index.ts";
 import type { Checked } from "../../../puzzles/check-files.ts";
 import { makeBudgets } from "./budgets.ts";
 import type { Client } from "./fair-queue.ts";
-import type { CheckTask, GradeResult, GradeTask, RecordTask } from "./grade-task.ts";
+import type { CheckTask, GradeResult, GradeTask, ModelTask, RecordTask } from "./grade-task.ts";
 import { Lane, QueueFull, type Threads } from "./lane.ts";
 
 /** A thread has at most this many tasks waiting. The next learner is asked to come back. */
@@ -12,8 +12,9 @@ const QUEUE_PER_THREAD = 32;
 /** Tasks that one learner may have waiting for each other. A page sends one. */
 const MOST_OF_A_LEARNER = 8;
 
-/** Records that are checked are one client of the lane, whoever sent them. */
+/** Records that are checked are one client of the lane, whoever sent them; so are models that are measured. */
 const RECORDS: Client = { learnerId: "records", address: "records" };
+const MODELS: Client = { learnerId: "models", address: "models" };
 
 /** The result of grading without a budget. */
 type Ended = Exclude<GradeResult, { readonly kind: "needs-more-time" }>;
@@ -26,6 +27,8 @@ export interface Graders {
   check(task: CheckTask, client: Client, signal: AbortSignal): Promise<Checked>;
   /** In the slow lane. Throws as `grade` does. */
   record(task: RecordTask, signal: AbortSignal): Promise<UnrankedReason | null>;
+  /** In the slow lane. Throws as `grade` does. */
+  model(task: ModelTask, signal: AbortSignal): Promise<number | null>;
   readonly waiting: number;
   readonly isFull: boolean;
 }
@@ -59,6 +62,7 @@ export function makeGraders(quick: Pool, slow: Pool): Graders {
     check: (task, client, signal) =>
       inTurn(client.learnerId, async () => (await slowLane.run(task, client, signal)) as Checked),
     record: async (task, signal) => (await slowLane.run(task, RECORDS, signal)) as UnrankedReason | null,
+    model: async (task, signal) => (await slowLane.run(task, MODELS, signal)) as number | null,
     get waiting() {
       return quickLane.waiting + slowLane.waiting;
     },

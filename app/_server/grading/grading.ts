@@ -4,7 +4,7 @@ import type { Checked } from "../../../puzzles/check-files.ts";
 import type { PuzzleFiles } from "../../../puzzles/files.ts";
 import { server } from "../system/server.ts";
 import type { Client } from "./fair-queue.ts";
-import type { CheckTask, GradeTask } from "./grade-task.ts";
+import type { CheckTask, GradeTask, ModelTask } from "./grade-task.ts";
 import { QueueFull } from "./lane.ts";
 import { takeSeed } from "./seeds.ts";
 
@@ -58,6 +58,12 @@ export function checkPuzzleFiles(files: PuzzleFiles, client: Client): Promise<Ch
 export function checkRecordOf(record: GradeTask): Promise<UnrankedReason | null> {
   const about = { record: record.puzzle.id };
   return translated(about, (signal) => server().graders.record({ record }, signal), RECORD_TIMEOUT_MS);
+}
+
+/** The parameters of a program's model, or null. Throws as `gradeSubmission` does. */
+export function parametersOf(model: ModelTask["model"]): Promise<number | null> {
+  const about = { model: model.puzzle.id };
+  return translated(about, (signal) => server().graders.model({ model }, signal));
 }
 
 /** Runs a task with a time limit; errors become those that `gradeSubmission` names. */

@@ -1,18 +1,21 @@
 import "server-only";
 import { metrics } from "../system/metrics.ts";
 import { type Client, FairQueue } from "./fair-queue.ts";
-import type { CheckTask, GradeTask, RecordTask } from "./grade-task.ts";
+import type { CheckTask, GradeTask, ModelTask, RecordTask } from "./grade-task.ts";
 
 /** The queue is full of others' tasks, or of this client's own. */
 export class QueueFull extends Error {}
 
 /** A pool of threads, or what a test puts in its place. */
 export interface Threads {
-  run(task: GradeTask | CheckTask | RecordTask, options: { readonly signal: AbortSignal }): Promise<unknown>;
+  run(
+    task: GradeTask | CheckTask | ModelTask | RecordTask,
+    options: { readonly signal: AbortSignal },
+  ): Promise<unknown>;
 }
 
 interface Job {
-  readonly task: GradeTask | CheckTask | RecordTask;
+  readonly task: GradeTask | CheckTask | ModelTask | RecordTask;
   readonly client: Client;
   readonly signal: AbortSignal;
   readonly cameAt: number;
@@ -44,7 +47,7 @@ export class Lane {
   }
 
   /** Runs a task when its turn comes. Throws `QueueFull`, the signal's reason, or what the task throws. */
-  run(task: GradeTask | CheckTask | RecordTask, client: Client, signal: AbortSignal): Promise<unknown> {
+  run(task: GradeTask | CheckTask | ModelTask | RecordTask, client: Client, signal: AbortSignal): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const job = { task, client, signal, resolve, reject, cameAt: performance.now() };
       this.queue.add(client, job)?.reject(new QueueFull("the grading queue is full"));

@@ -8,6 +8,7 @@ import { metrics, timed } from "../system/metrics.ts";
 import { limit } from "../system/rate-limits.ts";
 import { server } from "../system/server.ts";
 import { type Graded, gradeSubmission } from "./grading.ts";
+import { measureModel } from "./model-sizes.ts";
 import { checkRecords, noteRecord } from "./record-checks.ts";
 
 export interface NewSubmission {
@@ -39,6 +40,8 @@ export async function submit(submission: NewSubmission, pace: "limited" | "unlim
   if (graded.verdict.isRecordUnchecked) void checkRecords();
   if (recorded === "recorded") {
     metrics().verdicts.inc({ status: row.status });
+    const { puzzle, source, language } = submission;
+    if (row.ranked) void measureModel({ submissionId: row.id, puzzle, source, language });
     return { kind: "graded", id: row.id, verdict: graded.verdict };
   }
   const twin = await findEarlier(submission);

@@ -46,6 +46,7 @@ const INSTANT: Pool = {
   size: 1,
   threads: () => ({
     run: async (task) => {
+      if ("model" in task) return parametersIn(task.model.source);
       if ("record" in task) return reasonOf(task.record);
       return "files" in task ? work(task) : { kind: "graded", verdict: verdictOf(task) };
     },
@@ -86,6 +87,12 @@ export function unranked(layers: number, heads: number, ops: number): string {
 /** A program that passes as a record, which its check confirms or refutes. */
 export function recordOf(layers: number, heads: number, ops: number, outcome: "kept" | "refuted"): string {
   return scoring(layers, heads, ops, `record ${outcome}`);
+}
+
+/** The parameters that a program of a test says its model has. */
+function parametersIn(source: string): number | null {
+  const [, parameters] = /parameters (\d+)/.exec(source) ?? [];
+  return parameters === undefined ? null : Number(parameters);
 }
 
 function reasonOf({ source }: GradeTask): UnrankedReason | null {

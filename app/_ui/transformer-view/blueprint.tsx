@@ -95,7 +95,7 @@ function Block({ block: { block, layer, heads, units, hidden }, experiment, onEx
 /** A place where something is added to the residual stream. */
 function Station({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <section className="relative py-2 pl-5" aria-label={label}>
+    <div className="relative py-2 pl-5">
       <span
         aria-hidden="true"
         className="absolute top-4 left-[-13px] flex size-[22px] items-center justify-center rounded-full border-2 border-accent bg-panel font-bold text-accent text-xs leading-none"
@@ -105,7 +105,7 @@ function Station({ label, children }: { readonly label: string; readonly childre
       <span aria-hidden="true" className="absolute top-[26px] left-2 w-3 border-accent border-t-2" />
       <p className="m-0 mb-1 font-medium text-muted text-sm">{label}</p>
       <div className="flex flex-wrap gap-2">{children}</div>
-    </section>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../../../../_i18n/navigation.ts";
 import { withMessages } from "../../../../_i18n/with-messages.tsx";
 import { readBoard } from "../../../../_server/boards/leaderboard.ts";
+import { readSmallestModels } from "../../../../_server/boards/smallest-models.ts";
 import { findPuzzle } from "../../../../_server/course/puzzles.ts";
 import { findReader } from "../../../../_server/people/auth.ts";
 import { type BoardSearch, readCircle } from "../../../../_server/teach/class-board.ts";
@@ -12,6 +13,7 @@ import { BoardRows } from "../../../../_ui/board/board-rows.tsx";
 import { CircleChoice } from "../../../../_ui/board/circle-choice.tsx";
 import { Histogram } from "../../../../_ui/board/histogram.tsx";
 import { Medal } from "../../../../_ui/board/medal.tsx";
+import { ModelRows } from "../../../../_ui/board/model-rows.tsx";
 import { ParetoTable } from "../../../../_ui/board/pareto-table.tsx";
 import type { PuzzlePageProps } from "../puzzle-page-props.ts";
 
@@ -33,6 +35,7 @@ async function BoardPage({ params, searchParams }: PuzzlePageProps & BoardSearch
   const reader = await findReader(await headers());
   const circle = await readCircle(reader, (await searchParams).class);
   const { layers, heads, front, rows, refuted, learners, own } = await readBoard(id, reader, circle.among);
+  const models = data.transformer ? await readSmallestModels(id, reader?.learnerId, circle.among) : [];
   const isBelow = own !== null && !rows.some(({ isReader }) => isReader) && own.rank !== null;
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-8 px-4 py-8 sm:px-6">
@@ -51,6 +54,7 @@ async function BoardPage({ params, searchParams }: PuzzlePageProps & BoardSearch
       {heads.length > 0 && <Histogram of="heads" bars={heads} own={own?.heads} />}
       {front.length > 0 && <ParetoTable front={front} own={own} />}
       {rows.length > 0 && <BoardRows rows={isBelow ? [...rows, own] : rows} caption={t("list")} />}
+      {models.length > 0 && <ModelRows rows={models} />}
       {refuted.length > 0 && (
         <div>
           <h2 className="font-bold text-lg">{t("refuted.title")}</h2>

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { measureModel } from "../grading/model-sizes.ts";
+import { submit } from "../grading/submissions.ts";
+import { database, makeLearner, onEachDatabase, puzzle, scoring, unranked } from "../testing/on-each-database.ts";
+import { readSmallestModels } from "./smallest-models.ts";
+
+const shift = puzzle("shift");
+
+/** Sends a program whose model has this many parameters, and waits until it is measured. */
+async function send(learnerId: string, source: string): Promise<string> {
+  const made = await submit({
+    learnerId,
+    puzzle: shift,
+    source,
+    language: "raspy",
+    idempotencyKey: randomUUID(),
+    address: "one",
+  });
+  if (made.kind !== "graded") throw new Error(made.kind);
+  // In turn: when this one is done, so is the one before.
+  await measureModel({ submissionId: made.id, puzzle: shift, source: "", language: "raspy" });
+  return made.id;
+}
+
+onEachDatabase("the smallest models", () => {
+  test("each learner has one row, the smallest, and the fewest parameters come first", async () => {
+    const [one, other] = [await makeLearner(), await makeLearner()];
+    await send(one, scoring(1, 1, 2, "parameters 500"));
+    await send(one, scoring(1, 1, 1, "parameters 900"));
+    await send(other, scoring(3, 3, 3, "parameters 300"));
+    expect(await readSmallestModels("shift", one)).toMatchObject([
+      { tag: other.slice(-4), parameters: 300, layers: 3, isReader: false },
+      { tag: one.slice(-4), parameters: 500, layers: 1, isReader: true },
+    ]);
+    expect(await readSmallestModels("shift", one, [one])).toMatchObject([{ parameters: 500 }]);
+    expect(await readSmallestModels("index")).toEqual([]);
+  });
+
+  test("what has no rank, is hidden or refuted, or is of a learner who is not listed, has no row", async () => {
+    const [hidden, refuted, unlisted, without] = await Promise.all([1, 2, 3, 4].map(makeLearner));
+    await send(without as string, unranked(1, 1, 1));
+    const hiddenId = await send(hidden as string, scoring(1, 1, 1, "parameters 10"));
+    const refutedId = await send(refuted as string, scoring(1, 1, 1, "parameters 11"));
+    await send(unlisted as string, scoring(1, 1, 1, "parameters 12"));
+    await database().submission.update({ where: { id: hiddenId }, data: { hiddenAt: new Date() } });
+    await database().submission.update({ where: { id: refutedId }, data: { standing: "refuted" } });
+    await database().learner.update({ where: { id: unlisted as string }, data: { isListed: false } });
+    expect((await readSmallestModels("shift")).map(({ parameters }) => parameters)).not.toEqual(
+      expect.arrayContaining([expect.toSatisfy((parameters: number) => parameters < 100)]),
+    );
+  });
+
+  test("a learner who is deleted takes the sizes along", async () => {
+    const learnerId = await makeLearner();
+    const id = await send(learnerId, scoring(1, 1, 1, "parameters 7"));
+    expect(await database().modelSize.count({ where: { submissionId: id } })).toBe(1);
+    await database().learner.delete({ where: { id: learnerId } });
+    expect(await database().modelSize.count({ where: { submissionId: id } })).toBe(0);
+  });
+});

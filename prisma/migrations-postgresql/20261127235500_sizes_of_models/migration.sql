@@ -1,0 +1,14 @@
+-- CreateTable
+CREATE TABLE "ModelSize" (
+    "submissionId" TEXT NOT NULL,
+    "puzzleId" TEXT NOT NULL,
+    "parameters" INTEGER NOT NULL,
+
+    CONSTRAINT "ModelSize_pkey" PRIMARY KEY ("submissionId")
+);
+
+-- CreateIndex
+CREATE INDEX "ModelSize_puzzleId_parameters_idx" ON "ModelSize"("puzzleId", "parameters");
+
+-- AddForeignKey
+ALTER TABLE "ModelSize" ADD CONSTRAINT "ModelSize_submissionId_fkey" FOREIGN KEY ("submissionId") REFERENCES "Submission"("id") ON DELETE CASCADE ON UPDATE CASCADE;
