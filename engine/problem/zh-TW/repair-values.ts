@@ -137,7 +137,7 @@ export const REPAIR_VALUE_WORDS = {
   },
   "selector-called": {
     summary: "這裡是用輸入來執行 selector，但給的是 s-op",
-    hint: "要取得它選到的值，請寫 `.value(x)`。",
+    hint: "要取得它選中的值，請寫 `.value(x)`。",
   },
   "len-not-called": {
     summary: "`len` 是函式，而 s-op 還沒執行就不知道長度",
