@@ -2,17 +2,20 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
-import type { Outcome, Span } from "../../../engine/index.ts";
+import { type ReactNode, useRef, useState } from "react";
+import type { Language, Outcome, Span } from "../../../engine/index.ts";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
+import { useAskedInput } from "../engine-worker/use-asked-input.ts";
 import { type RunState, useRun } from "../engine-worker/use-engine.ts";
 import { type DrawnAs, DrawnProgram } from "../program/drawn-program.tsx";
+import { LanguageSwitch } from "../program/language-switch.tsx";
 import type { SharedProgram } from "../program/permalink.ts";
 import { BenchBar, type BenchState } from "../workbench/bench-bar.tsx";
 import type { PaneName } from "../workbench/pane-tabs.tsx";
 import { Workbench } from "../workbench/workbench.tsx";
-import { EXAMPLE_NAMES, EXAMPLES, type ExampleName } from "./examples.ts";
+import { EXAMPLE_NAMES, EXAMPLES } from "./examples.ts";
+import { RASP_EXAMPLE_NAMES, RASP_EXAMPLES } from "./rasp-examples.ts";
 import { useSharedProgram } from "./use-shared-program.ts";
 
 const TakeAway = dynamic(() => import("./take-away.tsx").then((part) => part.TakeAway), {
@@ -34,8 +37,16 @@ interface Props {
 export function Playground({ title, first, outcome, lines }: Props) {
   const t = useTranslations("play");
   const { program, change, refused, isInAddress, isOpened } = useSharedProgram(first);
-  const { source, input } = program;
-  const run = useRun(source, input, { first: outcome, isEnabled: isOpened });
+  const { source, input, language = "raspy" } = program;
+  const run = useRun(source, input, { language, first: outcome, isEnabled: isOpened });
+  useAskedInput(run, (asked) => {
+    if (asked !== input) change({ ...program, input: asked });
+  });
+  const others = useRef<Partial<Record<Language, SharedProgram>>>({});
+  const chooseLanguage = (next: Language) => {
+    others.current[language] = program;
+    change(others.current[next] ?? FIRST_IN[next]);
+  };
   const [as, setAs] = useState<DrawnAs>("heads");
   const [marks, setMarks] = useState<readonly Span[]>([]);
   const [cursor, setCursor] = useState<number>();
@@ -48,7 +59,8 @@ export function Playground({ title, first, outcome, lines }: Props) {
         <section aria-label={t("program")} className="pane" data-pane="program">
           <div className="pane-head">
             {title}
-            <ExamplesMenu program={program} onChoose={(name) => change(EXAMPLES[name])} />
+            <ExamplesMenu program={program} onChoose={change} />
+            <LanguageSwitch language={language} onChoose={chooseLanguage} />
           </div>
           {refused && (
             <p role="alert" className="bg-warn-soft px-3 py-2 text-warn">
@@ -57,7 +69,8 @@ export function Playground({ title, first, outcome, lines }: Props) {
           )}
           <CodeEditor
             value={source}
-            onChange={(next) => change({ source: next, input })}
+            language={language}
+            onChange={(next) => change({ ...program, source: next })}
             problem={run.problem}
             warnings={run.warnings}
             marks={marks}
@@ -78,11 +91,16 @@ export function Playground({ title, first, outcome, lines }: Props) {
             <h2 id="drawing-heading" className="mr-auto font-bold text-base">
               {t("drawing")}
             </h2>
-            <InputBox value={input} onChange={(next) => change({ source, input: next })} problem={run.inputProblem} />
+            <InputBox
+              value={input}
+              onChange={(next) => change({ ...program, input: next })}
+              problem={run.inputProblem}
+            />
           </div>
           <div className="pane-body p-3">
             <DrawnProgram
               source={source}
+              language={language}
               input={input}
               run={run}
               as={as}
@@ -115,24 +133,37 @@ function usePlayState({ problem, outcome, isPending, ms }: RunState): BenchState
   };
 }
 
+const IN_RASPY = EXAMPLE_NAMES.map((name) => ({ name, program: EXAMPLES[name] }));
+const IN_RASP = RASP_EXAMPLE_NAMES.map((name) => ({ name, program: RASP_EXAMPLES[name] }));
+
+/** The program that a language begins with. */
+const FIRST_IN: Readonly<Record<Language, SharedProgram>> = {
+  raspy: EXAMPLES.riffle,
+  rasp: RASP_EXAMPLES.raspHistogram,
+};
+
 interface MenuProps {
   readonly program: SharedProgram;
-  readonly onChoose: (name: ExampleName) => void;
+  readonly onChoose: (program: SharedProgram) => void;
 }
 
 function ExamplesMenu({ program, onChoose }: MenuProps) {
   const t = useTranslations("play");
-  const chosen = EXAMPLE_NAMES.find((name) => EXAMPLES[name].source === program.source);
+  const shown = program.language === "rasp" ? IN_RASP : IN_RASPY;
+  const chosen = shown.find((one) => one.program.source === program.source)?.name;
   return (
     <label className="flex min-w-0 items-center gap-x-2">
       <span className="font-medium text-sm">{t("examplesLabel")}</span>
       <select
         value={chosen ?? ""}
-        onChange={(event) => onChoose(event.target.value as ExampleName)}
+        onChange={({ target }) => {
+          const example = shown.find(({ name }) => name === target.value);
+          if (example) onChoose(example.program);
+        }}
         className="min-h-9 min-w-0 max-w-full flex-1 rounded-lg border border-line-strong bg-panel px-3 text-base"
       >
         {chosen === undefined && <option value="">{t("yours")}</option>}
-        {EXAMPLE_NAMES.map((name) => (
+        {shown.map(({ name }) => (
           <option key={name} value={name}>
             {t(`examples.${name}`)}
           </option>

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { Problem, QuickCheck } from "../../../engine/index.ts";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import type { Fold } from "../code-editor/editor-surface.tsx";
+import { LanguageSwitch } from "../program/language-switch.tsx";
 import { type Earlier, Inventory } from "./inventory.tsx";
 import { Nudge } from "./nudge.tsx";
 import { bodiesIn } from "./own-definitions.ts";
@@ -49,6 +50,7 @@ export function ProgramPart({ workspace, heading: Heading, minLines, lines, earl
           {t("program")}
         </Heading>
         {language === "raspy" && <Inventory earlier={earlier} source={draft.source} onInsert={insert} />}
+        <LanguageSwitch language={language} onChoose={workspace.chooseLanguage} />
         {isBegun && (
           <button type="button" className="button button-quiet" onClick={draft.reset}>
             {t("reset")}
@@ -57,6 +59,7 @@ export function ProgramPart({ workspace, heading: Heading, minLines, lines, earl
       </div>
       <CodeEditor
         value={draft.source}
+        language={language}
         onChange={draft.edit}
         // That the starter is not written yet is no news, and its message would push the page down.
         problem={isBegun ? (run.problem ?? callProblem(check)) : null}
