@@ -34,7 +34,7 @@ export function VerdictPanel({ puzzle, submission, isEdited, onUseInput, onStepT
   const tApi = useTranslations("api");
   return (
     <section aria-label={t("verdict")} className="has-[>:empty]:absolute">
-      <div role="status" className="empty:hidden">
+      <div role="status">
         {submission.kind === "sending" && (
           <p className="px-3 py-2">{submission.waiting ? t(`waiting.${submission.waiting}`) : t("grading")}</p>
         )}
