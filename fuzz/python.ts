@@ -54,7 +54,6 @@ const NUMBER_TEMPLATES = [
   "(+N)",
   "abs(N)",
   "(N ** 2)",
-  "(N ** -2)",
   "(N & N)",
   "(N | N)",
   "(N ^ N)",
