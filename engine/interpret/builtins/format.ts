@@ -92,6 +92,7 @@ function formatNumber(value: Integer | boolean | Float, spec: FormatSpec, meter?
   if (type === "" || INTEGER_TYPES.includes(type))
     return formatInteger(Number.isSafeInteger(number) ? number : (value as Integer), spec, meter);
   if (!FLOAT_TYPES.includes(type)) fail("ValueError", "format-type", { letter: type, type: pyTypeName(value) });
+  if (!Number.isFinite(number)) fail("OverflowError", "integer-to-float");
   return formatFloatNumber(number, spec, meter);
 }
 

@@ -135,6 +135,7 @@ function numberFor(value: PyValue, { letter }: Directive): Integer {
   if (number === undefined || ("xXo".includes(letter) && value instanceof Float))
     return fail("TypeError", "percent-type", { letter, value: briefRepr(value), type: pyTypeName(value) });
   if (typeof value === "bigint" && "diuoxX".includes(letter)) return value;
+  if (typeof value === "bigint" && !Number.isFinite(number)) fail("OverflowError", "integer-to-float");
   if (!"diu".includes(letter) || !(value instanceof Float)) return number;
   if (!Number.isFinite(number)) fail("OverflowError", "int-not-finite", { value: briefRepr(value) });
   return integerOf(Math.trunc(number));
