@@ -274,13 +274,14 @@ test("the map shows how the challenges feed each other, and what is solved", asy
 test("the finale adds two numbers with the learner's own program, and checks random sums beside it", async ({
   page,
 }) => {
+  test.slow();
   const { solutions } = loadPuzzle("add");
   const best = solutions.find(({ source }) => source.startsWith("# layers: 4 heads: 4 "))?.source;
   if (!best) throw new Error("add has no exact solution of four layers");
   await page.goto("/puzzles/add");
   await writeProgram(page, best);
   await submit(page);
-  await expect(verdict(page)).toContainText("Solved!");
+  await expect(verdict(page)).toContainText("Solved!", { timeout: 60_000 });
   await verdict(page).getByRole("link", { name: "Watch it add" }).click();
   await expect(page).toHaveURL(/\/puzzles\/add\/finale$/);
   await page.getByLabel("First number").fill("99999999999999");
