@@ -84,7 +84,7 @@ export function StepScrubber({ steps, index, isPlaying, description, speed, onSp
         aria-label={t("speed")}
         value={speed}
         onChange={(event) => onSpeed(Number(event.target.value))}
-        className="min-h-11 rounded-lg border border-line-strong bg-panel px-1 text-sm"
+        className="min-h-11 rounded-lg border border-line-strong bg-panel px-1 text-sm max-sm:hidden"
       >
         {SPEEDS.map((one) => (
           <option key={one} value={one}>
