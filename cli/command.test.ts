@@ -109,7 +109,7 @@ describe("eval", () => {
     expect(out).toContain("layers 2 · heads 2 · ops 2");
   });
 
-  test("shows what a program prints, and gives it as stdout in JSON, up to a bound", async () => {
+  test("shows the text that a program prints, and gives it as stdout in JSON, up to a bound", async () => {
     const files = { "p.py": "print('a', 1)\nprint('b', end='')\n2", "long.py": "while True: print('x' * 99)" };
     expect((await rasp("eval p.py", { files })).out).toBe("a 1\nb\n2\n");
     expect((await rasp("eval p.py --json", { files })).json()).toMatchObject({ ok: true, output: 2, stdout: "a 1\nb" });
@@ -221,7 +221,7 @@ describe("eval", () => {
     ["[1, 2.5, (3, None)]", { kind: "value", output: [1, 2.5, [3, null]] }, "matrix"],
     ["x = 1", { kind: "value", output: null }, "matrix"],
     ["indices * 1e308 * 10", { output: [0, "inf"] }, "matrix"],
-  ])("%s is told as its kind", async (source, expected, absent) => {
+  ])("%s has the words of its kind", async (source, expected, absent) => {
     const { status, json } = await rasp(`eval p.py --input 'ab' --json`, { files: { "p.py": source } });
     expect(status).toBe(0);
     expect(json()).toMatchObject({ ok: true, ...expected });
@@ -279,7 +279,7 @@ describe("eval", () => {
     ]);
   });
 
-  test("a remark on a program that runs follows its result, and stands in the JSON", async () => {
+  test("a remark on a program that runs follows its result, and is in the JSON", async () => {
     const files = { "p.py": "2 ^ indices" };
     const { status, out } = await rasp("eval p.py", { files });
     expect(status).toBe(0);
@@ -436,7 +436,7 @@ describe("check", () => {
     expect((await rasp("check ninth --no-mutants")).out).toMatch(/^ninth: sound\n {2}✓ /);
   });
 
-  test("what is amiss is named, with a remedy", async () => {
+  test("a fault is named, with a remedy", async () => {
     vi.stubEnv("PUZZLES_DIR", root);
     const starter = join(root, "ninth", "starter.py");
     const kept = readFileSync(starter, "utf8");
@@ -475,7 +475,7 @@ describe("a wrong use of the command", () => {
     ["eval --help", "Examples:\n  rasp eval flip.py"],
     ["grade --help", "rasp grade shift my-shift.py"],
     ["--version", ENGINE_VERSION],
-  ])("rasp %s is none", async (args, text) => {
+  ])("rasp %s is no command", async (args, text) => {
     const { status, out } = await rasp(args);
     expect(status).toBe(0);
     expect(out).toContain(text);

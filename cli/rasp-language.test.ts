@@ -99,7 +99,7 @@ test("the console answers a pipe as the original does, and goes on after a mista
   );
 });
 
-test("translate prints a program in the other language, or says what stands in the way", async () => {
+test("translate prints a program in the other language, or names the obstacle", async () => {
   const files = { "p.rasp": REVERSE, "q.py": "(key(1) == query(1)).value(1)" };
   expect(await rasp(["translate", "p.rasp"], files)).toMatchObject({
     status: 0,

@@ -18,7 +18,7 @@ function firstCell(page: Page): Locator {
     .first();
 }
 
-test("the map leads to the first lesson, marks what was read and goes on from there", async ({ page }) => {
+test("the map leads to the first lesson, marks the read ones and continues from there", async ({ page }) => {
   await page.goto("/learn");
   await page.getByRole("link", { name: "Start with lesson 1" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What a layer does");
@@ -192,7 +192,7 @@ test("an example of an exercise is drawn where the reader sees it", async ({ pag
   await expect(drawing).toBeInViewport();
 });
 
-test("on paper an exercise is its task and what one starts from", async ({ page }) => {
+test("on paper an exercise is its task and its starter", async ({ page }) => {
   await page.goto("/learn/network");
   const exercise = await exerciseOf(page, "Two heads");
   await writeProgram(page, "# mine");

@@ -26,7 +26,7 @@ test("the switch shows the same page in the other language, and is remembered", 
   await expect(page).toHaveURL(/\/zh-TW$/);
 });
 
-test("the switch takes along what is in the address, such as the program of the playground", async ({ page }) => {
+test("the switch keeps the rest of the address, such as the program of the playground", async ({ page }) => {
   await page.goto("/play#source=tokens%20%2B%20%22!%22&input=ab");
   await expect(page.getByRole("img", { name: /Result: \['a!', 'b!'\]/ })).toBeVisible();
   await page.getByRole("link", { name: "本頁的中文版" }).click();

@@ -55,9 +55,7 @@ for (const path of ["/", "/zh-TW/teach", "/no/such/page"])
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   });
 
-test("a lesson is printed dark on light, whatever the theme, and without what only a screen can do", async ({
-  page,
-}) => {
+test("a lesson in any theme is printed dark on light, without the controls of a screen", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto("/learn/aggregation");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");

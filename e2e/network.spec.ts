@@ -21,7 +21,10 @@ test("a submission that meets a dead network is sent again and counts once", asy
   expect((await (await context.request.get("/api/progress")).json()).index.attempts).toBe(1);
 });
 
-test("a database that cannot be had is told, the draft stays, a second try counts once", async ({ page, context }) => {
+test("if the database cannot be reached, the page says so, the draft stays, and a second try counts once", async ({
+  page,
+  context,
+}) => {
   test.slow();
   await page.goto("/puzzles/index");
   await writeProgram(page, INDEX_SOLUTION);

@@ -8,7 +8,7 @@ async function workerIsThere(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
-test("what was visited can be read, edited and tried without a network, and a verdict waits for one", async ({
+test("a visited page can be read, edited and tried without a network, and a verdict waits for one", async ({
   page,
   context,
 }) => {

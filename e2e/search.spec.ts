@@ -37,7 +37,7 @@ test("Chinese words are found without spaces, and a click leads to the term", as
   await expect(page.getByRole("dialog")).toBeHidden();
 });
 
-test("a slash in a program is a slash, and what is not there is said to be missing", async ({ page }) => {
+test("a slash in a program is a slash, and a missing page is said to be missing", async ({ page }) => {
   await page.goto("/puzzles/shift");
   await editor(page).click();
   await expect(editor(page)).toHaveAttribute("contenteditable", "true");

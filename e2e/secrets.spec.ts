@@ -27,7 +27,7 @@ function tellingLines(source: string): string[] {
     .filter((line) => line.length > 24 && !line.startsWith("#") && !PUBLIC.includes(line));
 }
 
-test("no solution, specification or wrong answer is in what a browser may load", () => {
+test("no file that a browser may load has a solution, a specification or a wrong answer", () => {
   const files = readdirSync(BUILT, { recursive: true, encoding: "utf8" }).filter((file) =>
     /\.(js|css|json)$/.test(file),
   );

@@ -242,7 +242,7 @@ test("a save that arrived but was not answered is no conflict", async ({ page })
   await expect(page.getByText("Somebody has saved this puzzle meanwhile")).toBeHidden();
 });
 
-test("what learners start from is translated, comments alone", async ({ page }) => {
+test("a starter is translated, and only its comments", async ({ page }) => {
   await signUpQuickly(page);
   await page.goto("/teach");
   await makePuzzle(page, "twice");
@@ -257,7 +257,7 @@ test("what learners start from is translated, comments alone", async ({ page }) 
   await expect(box).toBeHidden();
 });
 
-test("a puzzle deleted while it is solved is told to the learner, whose program stays", async ({ page, browser }) => {
+test("a learner who solves a puzzle while it is deleted is told, and the program stays", async ({ page, browser }) => {
   await signUpQuickly(page);
   const made = await page.request.post("/api/teach/puzzles", { data: { name: "gone" } });
   const { id } = await made.json();

@@ -33,7 +33,7 @@ describe.runIf(existsSync(SEED))("every cell of the blog runs unchanged", () => 
     expect(runCell(source)).toMatchObject({ kind: "ran" });
   });
 
-  test.each(Object.entries(CLAIMS))("%s gives what the blog shows, in its layers", (name, claims) => {
+  test.each(Object.entries(CLAIMS))("%s gives the answer of the blog, in the same layers", (name, claims) => {
     const calls = cells.filter(({ last }) => last.startsWith(`${name}(`));
     const found = calls.map(({ source }) => {
       const outcome = runCell(source);

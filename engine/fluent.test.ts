@@ -37,7 +37,7 @@ const SEQUENCES: readonly (readonly [string, Sequence, readonly unknown[], numbe
   ["mean with a fallback", key(1).eq(query(0)).mean(tokens, -1), [-1, -1, -1], 1],
 ];
 
-test.each(SEQUENCES)("%s gives what RASPy gives, in its layers", (_, sequence, output, layers) => {
+test.each(SEQUENCES)("%s gives the answer of RASPy, in the same layers", (_, sequence, output, layers) => {
   expect(sequence.run([3, 1, 2])).toEqual(output);
   expect(sequence.metrics().layers).toBe(layers);
 });

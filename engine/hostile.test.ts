@@ -239,7 +239,7 @@ test.each([
   ["L = list(range(100000))\nfor _ in range(10**9):\n    '%s' % L", 3],
   ["v = 'aé名' * 300000\nv[5]\nu = 'aé名' * 300000\nfor _ in range(10**9):\n    u[5]", 5],
   ["for _ in range(10**9):\n    round(5e-324, 320)", 2],
-])("what is slow is charged: %j ends in line %i", (source, line) => {
+])("slow work is paid for: %j ends in line %i", (source, line) => {
   const outcome = runCell(source);
   expect(outcome).toMatchObject({ kind: "rejected", problem: { code: "limit-steps", span: { line } } });
 });

@@ -118,7 +118,7 @@ test.each(PYTHON)("%s is %s", (source, printed) => {
   expect(output(source)).toBe(printed);
 });
 
-describe("what Python lets slip", () => {
+describe("code that Python accepts", () => {
   test.each([
     ["if tokens == 1:\n    x = 1", "symbolic-condition"],
     ["(tokens == 1) and (tokens == 2)", "symbolic-rewrite"],
@@ -149,12 +149,12 @@ describe("what Python lets slip", () => {
     expect(problem(source).code).toBe(code);
   });
 
-  test("the corrected expression stands in the hint's arguments", () => {
+  test("the corrected expression is in the hint's arguments", () => {
     expect(problem("0 < indices < 3").args.better).toBe("(0 < indices) & (indices < 3)");
     expect(problem("tokens == 'a' or tokens == 'b'").args.better).toBe('(tokens == "a") | (tokens == "b")');
   });
 
-  test("an error inside an s-op names the position and stands at its expression", () => {
+  test("an error inside an s-op names the position and points at its expression", () => {
     const source = "x = tokens\nx < 3";
     const found = problem(source, "a");
     expect(found).toMatchObject({ code: "not-comparable", type: "TypeError", position: 0 });
@@ -179,13 +179,13 @@ describe("functions given to map are pure", () => {
     expect(problem(source).type).toBe("PurityError");
   });
 
-  test("changing what the call itself made is fine", () => {
+  test("a call may change a value that it made itself", () => {
     expect(output("def f(x):\n    seen = [x]\n    seen.append(x)\n    return len(seen)\ntokens.map(f)")).toBe(
       "2 2 2 2 2",
     );
   });
 
-  test("a node keeps what its function captured when it was built", () => {
+  test("a node keeps the values that its function captured when it was built", () => {
     expect(output("k = 1\na = indices.map(lambda x: x + k)\nk = 10\na", "ab")).toBe("1 2");
   });
 

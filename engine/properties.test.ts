@@ -110,7 +110,7 @@ function tryParse(source: string) {
   }
 }
 
-test("what is printed parses to the same tree, and prints the same", () => {
+test("printed source parses to the same tree, and prints the same", () => {
   let programs = 0;
   fc.assert(
     fc.property(block, (source) => {
@@ -184,7 +184,7 @@ function observe(source: string) {
   return { output, layers, heads, ops };
 }
 
-test("layers, heads and ops depend on what is computed, not on names nor on how often it is written", () => {
+test("layers, heads and ops depend on the computation, and not on names or repetitions in the source", () => {
   fc.assert(
     fc.property(tree, (root) => {
       const full = observe(`${inFull(root)} + 0 * indices`);
@@ -243,7 +243,7 @@ describe.each(PUZZLES)("%s", (id) => {
     );
   });
 
-  test("what its generators make is in its domain, at every size", () => {
+  test("the cases of its generators are in its domain, at every size", () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 1, max: 90 }), fc.boolean(), (seed, size, isHard) => {
         const made = author.generate(seed, size, isHard ? "hard" : "generate");

@@ -58,7 +58,7 @@ const FORMS: readonly ((body: string) => string)[] = [
   (body) => `i = 2\ndef f(k, q):\n    if ${body}:\n        return True\n    return False`,
 ];
 
-describe("a predicate means what it says, however it is planned", () => {
+describe("a predicate gives the same result under every plan", () => {
   test.each(STRUCTURED)("%s", (body) => {
     for (const form of FORMS)
       for (const ends of ["s.value(tokens)", "s.value(1)", "(s & (key(indices) <= query(indices))).value(indices)"])

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 const ECHO = `require("node:http").createServer((request, response) => response.end(JSON.stringify({ ...request.headers, url: request.url })))
   .listen(0, "127.0.0.1", function () { console.log(this.address().port); })`;
 
-test("a server behind the front door sees the socket's address, whatever the client says", async () => {
+test("a server behind the front door sees the socket's address, and not the one that the client claims", async () => {
   const server = spawn(process.execPath, ["--import", "./scripts/front-door.mjs", "-e", ECHO]);
   const [port] = await once(server.stdout, "data");
   const headers = { "x-rasp-socket": "192.0.2.1", "x-rasp-forwarded": "192.0.2.1", "x-forwarded-for": "192.0.2.2" };

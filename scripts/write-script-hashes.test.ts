@@ -8,7 +8,7 @@ import { writeScriptHashes } from "./write-script-hashes.ts";
 const folder = mkdtempSync(join(tmpdir(), "script-hashes-"));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test("a script that every page of ours has is shared, whatever Next's own pages have", () => {
+test("a script of all our pages is shared, even if Next's own pages lack it", () => {
   const pages = join(folder, "server", "app");
   mkdirSync(join(pages, "en"), { recursive: true });
   const page = (...scripts: string[]) => scripts.map((text) => `<script>${text}</script>`).join("");

@@ -62,10 +62,10 @@ test.each(pages)("%s sends the messages that its parts use in the browser, and n
   expect(areasGiven(page)).toEqual(areasInBrowser(page));
 });
 
-test("the layout sends what stands around every page, and what takes a page's place", () => {
+test("the layout sends the frame of every page, and the page for failures", () => {
   expect(areasGiven(LAYOUT[0] as string)).toEqual([...new Set(LAYOUT.flatMap(areasInBrowser))].sort());
 });
 
-test("what a text's components use is seen", () => {
+test("the imports of a text's components are found", () => {
   expect(areasInBrowser(`${ROOT}/learn/[lesson]/page.tsx`)).toEqual(expect.arrayContaining(["drawing", "lesson"]));
 });

@@ -15,13 +15,13 @@ test("a hash is the one that browsers compute", () => {
   expect(hashScript("alert('Hello, world.');")).toBe("sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
 });
 
-test("a page that is made at the request runs what has its nonce", () => {
+test("a page that is made at the request runs scripts with its nonce", () => {
   const policy = contentSecurityPolicy({ hashes: ["sha256-a"], nonce: "n", isEmbeddable: false });
   expect(scriptsOf(policy)).toBe("'self' 'nonce-n' 'sha256-a'");
   expect(scriptsOf(policy)).not.toContain("unsafe");
 });
 
-test("only what is made for it may be framed by other sites", () => {
+test("other sites may frame only the page that is made for it", () => {
   expect(contentSecurityPolicy({ hashes: [], isEmbeddable: false })).toContain("frame-ancestors 'self'");
   expect(contentSecurityPolicy({ hashes: [], isEmbeddable: true })).toContain("frame-ancestors *");
 });

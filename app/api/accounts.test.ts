@@ -89,7 +89,7 @@ onEachDatabase("accounts", () => {
     expect(learner?.bestResults).toMatchObject([{ ops: 1 }]);
   });
 
-  test("a tab that sends with the cookie of before is told to send again, and counts once", async () => {
+  test("a tab that sends with an old cookie is asked to send again, and counts once", async () => {
     const email = newEmail();
     await new Visitor().signUp(email);
     const tab = new Visitor();
@@ -184,7 +184,7 @@ onEachDatabase("accounts", () => {
     expect(sent).toBeLessThan(64 * 1024);
   });
 
-  test("sessions are listed without what opens them, and can be ended one by one or all others", async () => {
+  test("sessions are listed without their tokens, and can be ended one by one or all others", async () => {
     const email = newEmail();
     const laptop = new Visitor();
     await laptop.signUp(email);
@@ -260,7 +260,7 @@ onEachDatabase("accounts", () => {
     expect((await account(visitor)).alias).toBeNull();
   });
 
-  test("what no page uses is shut", async () => {
+  test("features that no page uses are shut off", async () => {
     const visitor = new Visitor();
     await visitor.submit("# fails");
     expect((await visitor.send("POST", "/api/auth/delete-anonymous-user", { json: {} })).status).toBe(404);
@@ -320,7 +320,7 @@ onEachDatabase("accounts", () => {
     expect(await account(other)).toMatchObject({ isListed: false });
   });
 
-  test("nothing that was logged names a person", async () => {
+  test("no line of the log names a person", async () => {
     expect(logged.filter((line) => line.includes("@example.org"))).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ import { server } from "../_server/system/server.ts";
 import { database, onEachDatabase, puzzle, scoring, startServer } from "../_server/testing/on-each-database.ts";
 import { newEmail, Visitor } from "./testing/visitor.ts";
 
-test("the front keeps what no other beats in one number without losing in another", () => {
+test("the front keeps the scores that no other beats in one number without losing in another", () => {
   const score = (layers: number, heads: number, ops: number) => ({ layers, heads, ops });
   const front = [score(1, 3, 9), score(2, 1, 9), score(2, 2, 1)];
   expect(paretoFront([score(2, 3, 9), ...front, score(1, 3, 10), score(9, 9, 9)])).toEqual(front);
@@ -122,7 +122,7 @@ onEachDatabase("boards", () => {
     expect(await read(new Visitor())).toEqual([]);
   });
 
-  test("results that a newer version refutes are marked and kept; what still passes follows its new numbers", async () => {
+  test("results that a newer version refutes are marked and kept, and results that still pass get their new numbers", async () => {
     const fails = await solver(scoring(4, 4, 4), "ralign");
     const changes = await solver(scoring(5, 5, 5), "ralign");
     const back = await solver(scoring(3, 3, 3), "ralign");

@@ -71,7 +71,7 @@ onEachDatabase("classes", () => {
     expect((await readCircle(undefined, id)).among).toBeUndefined();
   });
 
-  test("show a learner exactly what the teacher sees of them, and nobody else", async () => {
+  test("show a learner exactly the facts that the teacher sees of them, and of nobody else", async () => {
     const teacher = await newTeacher();
     const { id, joinCode } = await newClass(teacher);
     const [ada, bob] = [new Visitor(), new Visitor()];
@@ -163,7 +163,7 @@ onEachDatabase("classes", () => {
     expect((await teacher.send("GET", `/api/classes/${id}`)).body).toMatchObject({ name: "Class 7b", isClosed: false });
   });
 
-  test("have co-teachers with an account, who may all but what is the owner's", async () => {
+  test("have co-teachers with an account, who may do everything but the owner's own actions", async () => {
     const [owner, colleague] = [await newTeacher(), await newTeacher()];
     const { id, joinCode } = await newClass(owner);
     const anonymous = new Visitor();
@@ -186,7 +186,7 @@ onEachDatabase("classes", () => {
     expect((await owner.send("DELETE", `/api/classes/${id}/members/${ownerMember}`)).status).toBe(409);
   });
 
-  test("forget a learner who is removed, or leaves, but not what the learner solved", async () => {
+  test("forget a learner who is removed, or leaves, but not the puzzles that the learner solved", async () => {
     const teacher = await newTeacher();
     const { id, joinCode } = await newClass(teacher);
     await assign(teacher, id, ["index"]);

@@ -30,7 +30,7 @@ onEachDatabase("drafts", () => {
     expect(await read(visitor)).toMatchObject({ source: "from the laptop" });
   });
 
-  test("saved by two at once are won by one of them, and the other is told", async () => {
+  test("saved by two at once are won by one of them, and the other gets a conflict", async () => {
     const visitor = new Visitor();
     await save(visitor, "start", 0);
     const answers = await Promise.all(["a", "b", "c"].map((source) => save(visitor.copy(), source, 1)));
@@ -54,7 +54,7 @@ onEachDatabase("drafts", () => {
     expect((await visitor.send("GET", "/api/drafts/index?language=basic")).status).toBe(400);
   });
 
-  test("of another learner are not to be had", async () => {
+  test("of another learner cannot be read", async () => {
     const visitor = new Visitor();
     await save(visitor, "mine", 0);
     expect(await read(new Visitor())).toBeNull();
@@ -105,7 +105,7 @@ onEachDatabase("export and import", () => {
     expect(JSON.stringify(body)).not.toMatch(/password|token/i);
   });
 
-  test("someone else takes the file over: graded anew, and counted once however often it is imported", async () => {
+  test("a file that someone else imports is graded again, and counts once even if it is imported twice", async () => {
     const bytes = await exportZip(await learner());
     const elsewhere = new Visitor();
     expect((await importFile(elsewhere, bytes)).body).toEqual({

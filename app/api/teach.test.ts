@@ -33,7 +33,7 @@ onEachDatabase("authored puzzles", () => {
     expect(listed.body.puzzles).toMatchObject([{ id: drafted.id, title: { en: "Twin" }, publishedVersion: 0 }]);
   });
 
-  test("are not to be had by another teacher, a learner or a visitor", async () => {
+  test("are closed to another teacher, a learner or a visitor", async () => {
     const teacher = await newTeacher();
     const { id, files, draftVersion } = await newPuzzle(teacher);
     const learner = new Visitor();
@@ -64,7 +64,7 @@ onEachDatabase("authored puzzles", () => {
     expect((await readDrafted(teacher, id)).draftVersion).toBe(draftVersion);
   });
 
-  test("edited by two at once are won by one; the other is shown what there is, and nothing is overwritten", async () => {
+  test("edited by two at once are won by one; the other sees the winner's files, and nothing is overwritten", async () => {
     const teacher = await newTeacher();
     const { id, files } = await newPuzzle(teacher);
     const mine = { ...files, "starter.py": "# mine" };
@@ -93,7 +93,7 @@ onEachDatabase("authored puzzles", () => {
     expect((await owner.send("DELETE", path(drafted.id))).status).toBe(200);
   });
 
-  test("somebody else's puzzle is not made one's own by giving it to a class of one's own", async () => {
+  test("a teacher who gives somebody else's puzzle to a class does not own it", async () => {
     const [owner, other] = [await newTeacher(), await newTeacher()];
     const drafted = await newPuzzle(owner, soundFiles());
     await publish(owner, drafted);

@@ -117,7 +117,7 @@ test("a row from another input carries its answer with it", () => {
   expect(patched).toEqual([...answerTo(input, {}).slice(0, 3), clean[3]]);
 });
 
-test("a transplant of one subspace changes what is made of it, and a donor that is too short changes nothing", () => {
+test("a transplant of one subspace changes the results that use it, and a donor that is too short changes nothing", () => {
   const input = [..."aaab"];
   const dimensions = dimensionsOf("left");
   const transplant = { donor: [..."cccc"], block: 1, position: 2, dimensions };

@@ -143,7 +143,7 @@ describe("sums", () => {
     expect(valuesOf(total, [true, true])).toEqual([2, 2]);
   });
 
-  test("several values that cannot be added name the query and what it selected", () => {
+  test("the error of several values that cannot be added names the query and its keys", () => {
     expect(() => valuesOf(total, ["a", "b"])).toThrow(
       expect.objectContaining({
         problem: expect.objectContaining({
@@ -173,7 +173,7 @@ test("a predicate without structure looks at no more pairs than the limit", () =
   expect(() => evaluate([node], new Array(10).fill("a"), { meter })).toThrow("limit-pairs");
 });
 
-test("a selector that uses its parts twice costs what it holds, not what it spells", () => {
+test("a selector that uses its parts twice costs as much as its distinct parts", () => {
   const graph = new GraphBuilder(new Meter());
   const { tokens, indices } = graph;
   let selector = graph.match({ kind: "compare", operator: "<" }, indices, indices);

@@ -93,7 +93,7 @@ test("generators that never reach an edge of the domain are told which", () => {
   expect(codesFor({ code })).toEqual(["check-edge-value"]);
 });
 
-test("a generator that never makes the shortest input is told so", () => {
+test("a generator that never makes the shortest input is reported", () => {
   const code = INDEX.replaceAll("(rng, size):", "(rng, size):\n    size = max(size, 2)");
   expect(codesFor({ code })).toContain("check-edge-length");
 });
@@ -108,7 +108,7 @@ test("a specification, a generator or a `valid` that loops ends, and says so", (
   ]);
 });
 
-test("a puzzle without one of its functions is told which", () => {
+test("a puzzle without one of its functions gets the name of the function", () => {
   const code = INDEX.replace("def hard", "def easy");
   expect(codesFor({ code })).toEqual(["check-raises"]);
 });

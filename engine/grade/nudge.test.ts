@@ -105,7 +105,7 @@ return (key(more.value(1)) == query(0)).value(seq)`,
   ["two-heads", `${BEFORE}return ((key(seq) == query(seq)) & before).value(seq, "_")`, null],
 ];
 
-describe("what a wrong answer looks like", () => {
+describe("the look of a wrong answer", () => {
   test.each(MISTAKES)("%s: %s is told %s", (id, body, code) => {
     expect(nudgeAtKeystroke(id, body)).toBe(code);
   });
@@ -122,13 +122,13 @@ describe("what a wrong answer looks like", () => {
     expect(check.kind === "checked" && classifyFailure(null, check.examples, source)).toBe("nudge-notebook-argument");
   });
 
-  test("a program that passes its examples is told nothing at the keystroke", () => {
+  test("a program that passes its examples gets no remark at the keystroke", () => {
     expect(nudgeAtKeystroke("copy", "return seq")).toBe(null);
   });
 });
 
 describe("after a verdict, when the examples pass", () => {
-  test("the counterexample is the learner's to look at, whatever it resembles", () => {
+  test("a counterexample with any look is left to the learner", () => {
     const onlyNine = `${BEFORE}where_q = where(seq == q, indices, 9)
 smaller = (key(where_q) < query(where_q)) | ((key(where_q) == query(where_q)) & before)
 rank = smaller.value(1)

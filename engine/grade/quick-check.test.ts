@@ -18,7 +18,7 @@ test("a function under another name is named, with a fix that passes", () => {
   expect(fixed.kind === "checked" && fixed.examples.every(({ passed }) => passed)).toBe(true);
 });
 
-test("a program without any function is told that it is missing", () => {
+test("a program without any function gets the remark that it is missing", () => {
   const check = quickCheck(data, "tokens");
   expect(check.kind === "rejected" && check.problem.code).toBe("function-missing");
 });
@@ -61,7 +61,7 @@ test.each([
   expect(fixed.kind === "checked" && fixed.examples[0]?.problem).toBe(null);
 });
 
-test.each(["lambda x: x", "shift"])("a function that is returned, %s, is told at once", (returned) => {
+test.each(["lambda x: x", "shift"])("a function that is returned, %s, is reported at once", (returned) => {
   const check = quickCheck(data, `def shift(i=1, default="_", seq=tokens):\n    return ${returned}\n`);
   const problem = check.kind === "checked" ? check.examples[0]?.problem : check.problem;
   expect(problem && explain(problem).message).toBe("`shift` returns a function, not a sequence operation");

@@ -42,7 +42,7 @@ test("constants fold, and a condition that is constant chooses", () => {
   expect(graph.unary("neg", graph.constant(3))).toBe(graph.constant(-3));
 });
 
-test("an aggregate is one layer above what it reads", () => {
+test("an aggregate is one layer above its inputs", () => {
   const graph = builder();
   const all = graph.match({ kind: "compare", operator: "==" }, graph.constant(1), graph.constant(1));
   const length = graph.aggregate("sum", all, graph.constant(1), 0);

@@ -26,7 +26,7 @@ test("a script takes lists and dicts and returns them", () => {
   expect(call("def f(x): return [x, {'n': len(x)}]", data)).toEqual([data, new Map([["n", 4]])]);
 });
 
-test("of a value that is no data, a script returns the type", () => {
+test("a script returns only the type of a value that is no data", () => {
   expect(call("def f(): return [(1,), len, {2: 3}]")).toEqual([
     { kind: "other", type: "tuple" },
     { kind: "other", type: "function" },

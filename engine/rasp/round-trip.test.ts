@@ -171,7 +171,7 @@ function withoutSpans(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (key, part) => (key === "span" ? undefined : part)));
 }
 
-test("what is printed is parsed to the same tree", () => {
+test("printed source is parsed to the same tree", () => {
   fc.assert(
     fc.property(fc.array(statement, { minLength: 1, maxLength: 3 }), (program) => {
       expect(withoutSpans(parse(print(program)))).toEqual(withoutSpans(program));

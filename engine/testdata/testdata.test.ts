@@ -8,7 +8,7 @@ const FILES = ["python", "raspy"].flatMap((folder) =>
   readdirSync(join(import.meta.dirname, folder)).map((name) => `${folder}/${name}`),
 );
 
-describe.each(FILES)("%s does what stands beside its lines", (file) => {
+describe.each(FILES)("%s gives the results beside its lines", (file) => {
   const programs = readTestdata(readFileSync(join(import.meta.dirname, file), "utf8"));
 
   test.each(programs.map((program) => [program.title, program] as const))("%s", (_, program) => {

@@ -70,7 +70,7 @@ test.each([
   expect(printInputText(tokens as string | readonly PlainScalar[])).toBe(text);
 });
 
-test("what is written is read back", () => {
+test("a written value is read back", () => {
   const scalar = fc.oneof(fc.string({ unit: "binary" }), fc.maxSafeInteger(), fc.boolean(), fc.constant(null));
   fc.assert(
     fc.property(fc.array(scalar), (tokens) => {

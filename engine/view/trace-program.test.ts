@@ -42,16 +42,16 @@ describe("a program's trace", () => {
     expect(structuredClone(program)).toEqual(program);
   });
 
-  test("counts what the run counts", () => {
+  test("gives the same counts as the run", () => {
     expect(program.metrics).toEqual({ layers: 2, heads: 2, ops: 2 });
     expect(program.heads.map(({ layer }) => layer)).toEqual([1, 2]);
   });
 
-  test("names what each input is", () => {
+  test("names each input", () => {
     for (const node of program.nodes) for (const input of node.inputs) expect(nodeOf(program, input)?.id).toBe(input);
   });
 
-  test("calls a head what the program calls it, else by its variable", () => {
+  test("uses the program's name for a head, or else its variable", () => {
     const named = trace("a = (key(1) == query(1)).value(1)\nb = (key(a) == query(indices)).value(a).name('mine')\nb");
     expect(named.heads.map(({ name }) => name)).toEqual(["a", "mine"]);
   });
@@ -101,7 +101,7 @@ describe("a cell's origins", () => {
     ]);
   });
 
-  test("of a query that selects nothing are that query and what it came from", () => {
+  test("of a query that selects nothing are that query and its origins", () => {
     expect(origins(trace("(key(indices) == query(indices + 9)).value(tokens)"), 1)).toEqual([
       "(9@1 input)",
       "(indices + 9@1 query)",
@@ -132,7 +132,7 @@ describe("a cell's origins", () => {
     expect(origins(program, 1)).toEqual(["tokens@1 value"]);
   });
 
-  test("past what is traced are left out", () => {
+  test("beyond the trace are left out", () => {
     const program = trace(
       "(key(indices) == query(40)).value(indices)",
       Array.from({ length: 64 }, (_, i) => i),

@@ -75,7 +75,7 @@ function byKey(entries: readonly (readonly [key: unknown, value: unknown])[]): R
 }
 
 onEachDatabase("the counts of the boards", () => {
-  test("after everything that changes a result, they are what the results say", async () => {
+  test("they agree with the results after every kind of change", async () => {
     const random = makeRandom(1);
     const pick = <T>(from: readonly T[]): T => from[random(from.length)] as T;
     const { databaseUrl } = server().env;

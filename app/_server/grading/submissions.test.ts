@@ -91,7 +91,7 @@ onEachDatabase("submissions", () => {
     });
   });
 
-  test("an address that floods the server is told to wait", async () => {
+  test("an address that floods the server is asked to wait", async () => {
     const address = randomUUID();
     for (let i = 0; i < 600; i++) await limit("submit-address", address);
     await expect(limit("submit-address", address)).rejects.toBeInstanceOf(TooManyRequests);

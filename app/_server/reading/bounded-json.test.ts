@@ -14,6 +14,6 @@ test.each([["[[[]]]"], ["[1,2,3,4,5,6,7]"], ["[[],[],[],[],[]]"]])("beyond them 
   expect(() => parseBounded(text, bounds)).toThrow(JsonTooLarge);
 });
 
-test.each([["[1,"], ['"open'], ["]]]"], [""]])("what is no JSON throws as JSON.parse does: %j", (text) => {
+test.each([["[1,"], ['"open'], ["]]]"], [""]])("a text that is no JSON throws the error of JSON.parse: %j", (text) => {
   expect(() => parseBounded(text, bounds)).toThrow(SyntaxError);
 });

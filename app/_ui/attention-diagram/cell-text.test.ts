@@ -29,7 +29,7 @@ test("one family of emoji is one wide character", () => {
   expect(fitText("👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧", 10, 17)).toBe("👩‍👩‍👧…");
 });
 
-test("what a cell says in full is what Python prints", () => {
+test("the full text of a cell is Python's output", () => {
   expect(quoteCell({ text: "it's", type: "str" })).toBe('"it\'s"');
   expect(quoteCell({ text: "1.0", type: "float" })).toBe("1.0");
 });

@@ -38,7 +38,7 @@ test("its colours are those of the theme, and no other", () => {
   expect(svg).not.toMatch(/var\(|class=/);
 });
 
-test("what XML cannot hold is escaped or replaced", () => {
+test("characters that XML cannot hold are escaped or replaced", () => {
   const svg = draw("tokens", ["<", "&", "\u0001", "\ud800"]);
   expect(svg).toContain("&lt;");
   expect(svg).toContain("&amp;");

@@ -34,7 +34,7 @@ test("arrow keys stay inside, Escape lets go, other keys do nothing", () => {
   expect(movePair({ query: 4, key: 0 }, "a", 5)).toBeUndefined();
 });
 
-test("a row is read with what it selects and what it gets", () => {
+test("a row is read with the keys that it selects and the value that it gets", () => {
   expect(readPair(head, { query: 2, key: null }, quoteCell)).toEqual({
     kind: "row",
     query: 2,

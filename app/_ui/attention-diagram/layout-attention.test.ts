@@ -40,7 +40,7 @@ describe("the drawing of a head", () => {
     );
   });
 
-  test("everything stands inside the drawing", () => {
+  test("every part is inside the drawing", () => {
     for (const { x, y, width, height } of [...layout.cells, ...layout.selected]) {
       expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
       expect(x + width).toBeLessThanOrEqual(layout.width);

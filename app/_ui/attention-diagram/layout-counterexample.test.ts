@@ -13,12 +13,12 @@ const COUNTEREXAMPLE: Counterexample = {
   problem: null,
 };
 
-test("True equals 1, '1' does not, and what is missing or too much differs", () => {
+test("True equals 1, '1' does not, and a missing or extra value differs", () => {
   expect(positionsThatDiffer([true, 1, "1", null], [1, 1, 1, null])).toEqual([2]);
   expect(positionsThatDiffer(["a"], ["a", "b"])).toEqual([1]);
 });
 
-test("what was expected stands over what came, at the same position", () => {
+test("the expected value is above the given one, at the same position", () => {
   const { cells, columnWidth, left } = layoutCounterexample(COUNTEREXAMPLE, WORDS);
   expect(cells.filter(({ position }) => position === 1).map(({ x, width }) => x + width / 2)).toEqual(
     [1.5, 1.5, 1.5].map((at) => left + at * columnWidth),

@@ -23,7 +23,7 @@ test("below the best exact score, a score is better only if it beats the best kn
   expect(medalOf({ layers: 3, heads: 4 }, both)).toBe("better");
 });
 
-test("where par is the best known, reaching it is the best", () => {
+test("a score of par is the best if par is the best known score", () => {
   const same = { par: { layers: 1, heads: 1 }, best: { layers: 1, heads: 1 } };
   expect(medalOf({ layers: 1, heads: 1 }, same)).toBe("best");
   expect(medalOf({ layers: 1, heads: 2 }, same)).toBe("par");

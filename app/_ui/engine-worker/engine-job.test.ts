@@ -13,11 +13,11 @@ test.each([
   [run("tokns"), "rejected"],
   [{ kind: "run", source: "tokens", input: "[1," } as const, "input-rejected"],
   [{ kind: "trace", source: "tokens", input: "ab" } as const, "traced"],
-])("a job's answer says what came of it", (job, kind) => {
+])("a job's answer says how the job ended", (job, kind) => {
   expect(doJob(job).kind).toBe(kind);
 });
 
-test("who asked is told when the engine itself fails, and it is logged", () => {
+test("a failure of the engine itself is reported to the caller and logged", () => {
   const logged = vi.spyOn(console, "error").mockImplementation(() => {});
   vi.mocked(runCell).mockImplementationOnce(() => {
     throw new TypeError("no rule for this node");

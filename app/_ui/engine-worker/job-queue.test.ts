@@ -76,7 +76,7 @@ test("a newer job of the same owner takes the place of the one that waits", () =
   expect(found).toHaveLength(1);
 });
 
-test("what a superseded job finds is dropped", () => {
+test("the result of a superseded job is dropped", () => {
   const found: string[] = [];
   queue.ask("a", run("1"), () => found.push("1"));
   worker().say({ kind: "ready" });

@@ -50,7 +50,7 @@ describe("the stack of a program", () => {
     }
   });
 
-  test("stands a head's columns under the columns of the values", () => {
+  test("draws a head's columns under the columns of the values", () => {
     for (const { layout, x } of open.figures) {
       expect(x + (layout?.grid.x ?? 0)).toBe(open.left);
       expect(layout?.columnWidth).toBe(open.columnWidth);
@@ -122,8 +122,8 @@ describe("the steps of a program", () => {
   });
 });
 
-describe("what is lit", () => {
-  test("a traced cell lights what it came from in every row, and names the source of each", () => {
+describe("the lit cells", () => {
+  test("a traced cell lights its origins in every row, and names the source of each", () => {
     const { rows, queries, spans } = marksOfTrace(program, { node: result, position: 1 });
     expect(rows.get(result)).toBe(".t...");
     expect(rows.get(idOf("tokens"))).toBe("...v.");
@@ -137,7 +137,7 @@ describe("what is lit", () => {
     ]);
   });
 
-  test("a step names the source of what it computes alone", () => {
+  test("a step names the source of its own computation", () => {
     const { spans } = marksOfStep(program, { kind: "feed", node: idOf("length - indices"), layer: 1 });
     expect(spans.map(({ from, to }) => SOURCE.slice(from, to))).toEqual(["length - indices"]);
   });

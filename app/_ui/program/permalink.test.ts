@@ -5,7 +5,7 @@ import { makeFragment, makePlainFragment, openFragment, type SharedProgram } fro
 const FLIP = { source: "length - 1 - indices\n", input: "hello" };
 const opened = (program: SharedProgram) => ({ kind: "program", program });
 
-test("what a link holds comes back, compressed or not", async () => {
+test("a program in a link is read back, compressed or not", async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), async (source, input) => {
       const program = { source, input };
@@ -62,7 +62,7 @@ describe("a link that cannot be opened says why", () => {
     expect(await openFragment(link)).toEqual({ kind: "refused", reason });
   });
 
-  test("one that unpacks to far more than it seems to hold", async () => {
+  test("one that unpacks to far more than its size suggests", async () => {
     const bomb = new Blob(["x".repeat(30_000_000)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
     const bytes = new Uint8Array(await new Response(bomb).arrayBuffer());
     const data = Buffer.from(bytes).toString("base64url");

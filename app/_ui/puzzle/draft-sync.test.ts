@@ -79,7 +79,7 @@ test("a browser without a draft gets the server's", async () => {
   expect(seen).toEqual({ version: 3, found: ["at home"], other: [] });
 });
 
-test("what was written without a network is saved when it is back", async () => {
+test("text that is written without a network is saved when it is back", async () => {
   const { sync } = browser();
   isOffline = true;
   await start(sync, null);
@@ -128,7 +128,7 @@ test("the rival of two learners that became one is offered", async () => {
   expect(seen.other).toEqual(["there"]);
 });
 
-test("what is typed while a save is on its way is saved after it, and meets no text from elsewhere", async () => {
+test("text that is typed during a save is saved after it, and meets no text from elsewhere", async () => {
   const { sync, seen } = browser();
   await start(sync, null);
   answersAfterMs = 5_000;
@@ -153,7 +153,7 @@ test("a save that arrived but was not answered is no text from elsewhere", async
   expect(kept).toMatchObject({ source: "first, then more", version: 2 });
 });
 
-test("what is typed while the server is asked at the start is what is saved", async () => {
+test("text that is typed while the server is asked at the start is saved", async () => {
   kept = { source: "old", version: 1, rival: null };
   answersAfterMs = 1_000;
   const { sync } = browser(1);

@@ -30,7 +30,7 @@ describe("the strip of a subspace", () => {
       { x: 30, width: 10, strength: 0.5, isNegative: true },
     ]);
   });
-  test("draws noise of less than a fiftieth as nothing, and what is not finite at full strength", () => {
+  test("draws noise of less than a fiftieth as nothing, and a value that is not finite at full strength", () => {
     expect(layoutStrip([0.019, Number.NaN], 1, 10)).toEqual([{ x: 5, width: 5, strength: 1, isNegative: false }]);
   });
   test("has the scale of the largest number at any position but BOS, and at least 1", () => {

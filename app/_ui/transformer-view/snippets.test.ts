@@ -3,7 +3,7 @@ import { colabCell, pytorchLine, tokensAsJson } from "./snippets.ts";
 
 const cell = (text: string, type: "str" | "int" | "bool" | "float" = "str") => ({ text, type });
 
-test("an input is written as JSON, whatever its tokens are", () => {
+test("an input with any tokens is written as JSON", () => {
   expect(tokensAsJson([cell("a"), cell('"'), cell("3", "int"), cell("True", "bool"), cell("0.5", "float")])).toBe(
     '["a", "\\"", 3, true, 0.5]',
   );

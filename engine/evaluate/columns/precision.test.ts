@@ -22,7 +22,7 @@ describe("rounding to half precision", () => {
     }
   });
 
-  test("sends what lies between two neighbours to the nearer one, a tie to the even one", () => {
+  test("sends a number between two neighbours to the nearer one, and a tie to the even one", () => {
     for (let bits = 0; bits < 0x7bff; bits++) {
       const [low, high] = [decodeHalf(bits), decodeHalf(bits + 1)];
       const middle = (low + high) / 2;
@@ -39,7 +39,7 @@ describe("rounding to half precision", () => {
   });
 });
 
-describe("what a head may carry", () => {
+describe("the values that a head may carry", () => {
   const watch = new PrecisionWatch(["a", "龍"]);
   const hold = (value: Scalar) => watch.hold(columnOf([value], new Memory()), "value", { head: "1" }).at(0);
 
@@ -100,7 +100,7 @@ describe("what a head may carry", () => {
     return values.map((_, i) => column.at(i));
   };
 
-  test("what a head adds up shares a scale: a 2048th of the largest is carried, and half of that is lost", () => {
+  test("the values that a head adds share a scale: a 2048th of the largest is kept, and half of that is lost", () => {
     expect(read(new Float(1), new Float(2 ** -11))).toEqual([new Float(1), new Float(2 ** -11)]);
     expect(read(new Float(1), new Float(2 ** -12))).toEqual([new Float(1), new Float(0)]);
     expect(read(new Float(2 ** 14), 5)).toEqual([new Float(2 ** 14), 8]);

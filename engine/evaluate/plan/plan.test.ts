@@ -80,7 +80,7 @@ describe("the plan of a selector", () => {
   });
 });
 
-test("a plan says in words what is done and why", () => {
+test("a plan describes its method and its reason", () => {
   expect(explainPlan(planSelector(either(smaller, both(same, before))))).toBe(
     "2 conjunctions by inclusion and exclusion: an order: keys sorted, each query a range of them",
   );
