@@ -43,7 +43,7 @@ export default {
       name: "engine-pure",
       comment: "The engine runs in a browser's worker too: the Lezer parser is all it may use.",
       severity: "error",
-      from: { path: "^engine/(?!.*\\.test\\.ts$|evaluate/naive)" },
+      from: { path: "^engine/(?!.*\\.test\\.ts$|evaluate/naive|testdata/)" },
       to: { dependencyTypes: ["core", "npm", "npm-dev"], pathNot: "node_modules/@lezer/" },
     },
     forbid(

@@ -8,14 +8,18 @@ import { context, type Plugin } from "esbuild";
 import { findMutations, type Mutation } from "./find-mutations.ts";
 import type { Recording } from "./vitest-shim.ts";
 
-const { count, seed, only, timeout } = new Command("mutants")
+const { count, seed, only, timeout, reuse } = new Command("mutants")
   .description("Changes one place of the engine at a time and counts the changes that its unit tests do not notice.")
   .option("--count <n>", "mutants to make", Number, 200)
   .option("--seed <n>", "chooses them", Number, 1)
   .option("--only <text>", "files whose path contains this", "")
+  .option(
+    "--reuse",
+    "reads which tests reach which mutants from the last run, which must have had the same options and files",
+  )
   .option("--timeout <s>", "a mutant counts as noticed after these seconds", Number, 120)
   .parse()
-  .opts<{ count: number; seed: number; only: string; timeout: number }>();
+  .opts<{ count: number; seed: number; only: string; timeout: number; reuse?: true }>();
 
 setPriority(19);
 const OUT = resolve("node_modules", ".cache", "mutants");
@@ -142,6 +146,7 @@ function runBundle(env: Readonly<Record<string, string>>, timeoutMs: number): Ru
 
 /** Runs all tests once without a mutant. Throws if they do not run to their end. */
 async function record(): Promise<Recording> {
+  if (reuse) return JSON.parse(readFileSync(RECORDING, "utf8")) as Recording;
   await bundle.rebuild();
   const { kind, output } = runBundle({ RECORD_TO: RECORDING }, 1_800_000);
   if (kind !== "passed") throw new Error(`the tests do not run without a mutant: ${output}`);
@@ -170,7 +175,7 @@ async function tryMutant(index: number, recording: Recording): Promise<"killed" 
   const expectedMs = chosen.reduce((sum, { ms }) => sum + ms, 0);
   const { kind } = runBundle(
     { TESTS: chosen.map(({ number }) => number).join(",") },
-    Math.min(timeout * 1000, 20_000 + 5 * expectedMs),
+    Math.min(timeout * 1000, Math.round(20_000 + 5 * expectedMs)),
   );
   return kind === "passed" ? "survived" : kind === "failed" ? "killed" : "no-end";
 }

@@ -11,12 +11,15 @@ export const expect = chai.expect as unknown as Chai.ExpectStatic;
 setState({ assertionCalls: 0, isExpectingAssertions: false, isExpectingAssertionsError: null }, expect as never);
 
 type Body = (...values: never[]) => unknown;
-/** The body of a test, which options may come before. */
-type Rest<B> = readonly [B] | readonly [options: object, B];
+/** The body of a test, and its options before or behind. */
+type Rest<B> = readonly (B | object | number)[];
 
-function bodyIn<B>(rest: Rest<B>): B {
-  return rest.length === 1 ? rest[0] : rest[1];
+function bodyIn<B extends Body>(rest: Rest<B>): B {
+  const body = rest.find((part) => typeof part === "function");
+  if (body === undefined) throw new Error("a test needs a body");
+  return body as B;
 }
+
 const tests: { readonly name: string; readonly run: () => unknown }[] = [];
 
 function add(name: string, run: () => unknown): void {
