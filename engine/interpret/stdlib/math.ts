@@ -111,8 +111,11 @@ function combinations(n: bigint, k: bigint, isOrdered: boolean, runtime: Runtime
 function logarithm(args: Arguments): Float {
   const log = (value: PyValue, name: string): number => {
     if (typeof value === "bigint" && value > 0n) {
-      const shift = Math.max(0, bits(value) - 1000);
-      return Math.log(Number(value >> BigInt(shift))) + shift * Math.LN2;
+      if (Number.isFinite(Number(value))) return Math.log(Number(value));
+      // As in CPython, an integer beyond every float is a fraction times a power of two.
+      const exponent = bits(value);
+      const fraction = Number(value >> BigInt(exponent - 1000)) / 2 ** 1000;
+      return Math.log(fraction) + exponent * Math.LN2;
     }
     const x = real(args, name);
     return x > 0 ? Math.log(x) : fail("ValueError", "math-domain", { name: "log" });

@@ -26,3 +26,9 @@ list(itertools.combinations("abcd", 2)), list(itertools.combinations_with_replac
 [(k, list(g)) for k, g in itertools.groupby("aabcc")]  #> [('a', ['a', 'a']), ('b', ['b']), ('c', ['c', 'c'])]
 list(itertools.zip_longest([1, 2], "a", fillvalue="-")), list(itertools.takewhile(bool, [1, 2, 0, 3]))  #> ([(1, 'a'), (2, '-')], [1, 2])
 [string.digits, string.ascii_lowercase, string.punctuation]  #> ['0123456789', 'abcdefghijklmnopqrstuvwxyz', '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~']
+#: logarithms of long integers
+import math
+math.log(10 ** 400)  #> 921.0340371976182
+math.log(10 ** 400, 10)  #> 399.99999999999994
+math.log(2 ** 2000, 2 ** 1000)  #> 2.0
+math.log(10 ** 300)  #> 690.7755278982137
