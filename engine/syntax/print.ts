@@ -301,11 +301,12 @@ function printArgument({ kind, name, value }: Argument, renames: Renames): strin
 function printParameters(parameters: readonly Parameter[], renames: Renames): string {
   const texts: string[] = [];
   let starred = false;
-  for (const { name, kind, fallback } of parameters) {
+  for (const [i, { name, kind, fallback, isPositional }] of parameters.entries()) {
     if (kind === "keywordOnly" && !starred) texts.push("*");
     if (kind === "star" || kind === "keywordOnly") starred = true;
     const stars = kind === "star" ? "*" : kind === "doubleStar" ? "**" : "";
     texts.push(`${stars}${name}${fallback ? `=${print(fallback, 0, renames)}` : ""}`);
+    if (isPositional && !parameters[i + 1]?.isPositional) texts.push("/");
   }
   return texts.join(", ");
 }
