@@ -246,7 +246,7 @@ function addSelected(selected: readonly number[], query: number, values: Column,
 
 const SHOWN_POSITIONS = 6;
 
-/** Throws the error of several values that cannot be added. It names the position and the values. */
+/** The error of several values that cannot be added. It names the query and the selected positions. */
 function explainSum(error: unknown, selected: readonly number[], query: number, value: Scalar): unknown {
   if (!(error instanceof ProblemError) || error.problem.code !== "operator-types") return atPosition(error, query);
   const shown = selected.slice(0, SHOWN_POSITIONS).join(", ") + (selected.length > SHOWN_POSITIONS ? ", …" : "");

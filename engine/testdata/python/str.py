@@ -350,3 +350,23 @@ str.join("-", ["a", "b"])  #> 'a-b'
 "a\tb\n\tc".expandtabs(4)  #> 'a   b\n    c'
 "a\tb".expandtabs(0)  #> 'ab'
 "a\tb".expandtabs(tabsize=2)  #> 'a b'
+#: a long pattern is found in time that the two lengths bound
+text = "ab" * 20 + "c" + "ab" * 12 + "d"
+long = "ab" * 9 + "c"
+text.find(long)  #> 22
+text.find("ab" * 11 + "d")  #> 43
+text.find("ab" * 13 + "d")  #> -1
+text.rfind("b" + "ab" * 8)  #> 48
+text.rfind(long)  #> 22
+text.count("ab" * 9)  #> 3
+text.count("a" * 17)  #> 0
+("a" * 40).count("a" * 17)  #> 2
+("aab" * 9).find("aab" * 6 + "aa")  #> 0
+text.index(long, 3)  #> 22
+text.replace(long, "-")  #> 'ababababababababababab-ababababababababababababd'
+text.split(long)  #> ['ababababababababababab', 'ababababababababababababd']
+text.rsplit("ab" * 9, 1)  #> ['ababababababababababababababababababababcababab', 'd']
+text.partition(long)  #> ('ababababababababababab', 'abababababababababc', 'ababababababababababababd')
+text.rpartition("ab" * 9)  #> ('ababababababababababababababababababababcababab', 'ababababababababab', 'd')
+long in text  #> True
+"ba" * 9 + "d" in text  #> False

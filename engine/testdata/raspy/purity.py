@@ -100,3 +100,19 @@ def inside(t):
     own.append(t)
     return len(own) + Counter("abca")[t]
 tokens.map(inside)  #> [4, 3]
+#: no method of a list may change it from inside a function given to map
+xs = [3, 1, 2]
+def change(how):
+    def f(t):
+        how()
+        return t
+    return tokens.map(f)
+change(lambda: xs.append(1))("a").toseq()  #! impure type=list
+change(lambda: xs.insert(0, 1))("a").toseq()  #! impure type=list
+change(lambda: xs.pop())("a").toseq()  #! impure type=list
+change(lambda: xs.extend([1]))("a").toseq()  #! impure type=list
+change(lambda: xs.remove(1))("a").toseq()  #! impure type=list
+change(lambda: xs.reverse())("a").toseq()  #! impure type=list
+change(lambda: xs.sort())("a").toseq()  #! impure type=list
+change(lambda: xs.clear())("a").toseq()  #! impure type=list
+xs  #> [3, 1, 2]
