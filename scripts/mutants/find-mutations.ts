@@ -4,10 +4,10 @@ import ts from "typescript";
 export interface Mutation {
   readonly from: number;
   readonly to: number;
+  /** The form of the place, which decides how a switch between the two texts is written. */
+  readonly form: "expression" | "statement" | "arguments";
   readonly replacement: string;
   readonly line: number;
-  /** An expression that runs before the change can make a difference. A call can be put in front of it: `(call(), expression)`. */
-  readonly reach: { readonly from: number; readonly to: number };
 }
 
 /** The operators that replace each operator. */
@@ -35,44 +35,31 @@ const OPERATORS: Readonly<Record<string, readonly string[]>> = {
 export function findMutations(source: string): readonly Mutation[] {
   const file = ts.createSourceFile("f.ts", source, ts.ScriptTarget.Latest, true);
   const found: Mutation[] = [];
-  const add = (node: ts.Node, replacement: string, reach: ts.Node = node) => {
-    const from = node.getStart(file);
-    const line = file.getLineAndCharacterOfPosition(from).line + 1;
-    found.push({ from, to: node.end, replacement, line, reach: { from: reach.getStart(file), to: reach.end } });
-  };
-  const negate = (node: ts.Expression) => add(node, `!(${node.getText(file)})`);
+  const add = (from: number, to: number, replacement: string, form: Mutation["form"] = "expression") =>
+    found.push({ from, to, replacement, form, line: file.getLineAndCharacterOfPosition(from).line + 1 });
+  const replace = (node: ts.Node, replacement: string) => add(node.getStart(file), node.end, replacement);
+  const negate = (node: ts.Expression) => replace(node, `!(${node.getText(file)})`);
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isImportDeclaration(node)) return;
     if (ts.isBinaryExpression(node))
-      for (const other of OPERATORS[node.operatorToken.getText(file)] ?? []) add(node.operatorToken, other, node);
+      for (const other of OPERATORS[node.operatorToken.getText(file)] ?? [])
+        replace(node, `(${node.left.getText(file)}) ${other} (${node.right.getText(file)})`);
     if (ts.isNumericLiteral(node) && !(ts.isPropertyAssignment(node.parent) && node.parent.name === node))
-      add(node, `(${node.text} + 1)`);
-    if (node.kind === ts.SyntaxKind.TrueKeyword) add(node, "false");
-    if (node.kind === ts.SyntaxKind.FalseKeyword) add(node, "true");
+      replace(node, `(${node.text} + 1)`);
+    if (node.kind === ts.SyntaxKind.TrueKeyword) replace(node, "false");
+    if (node.kind === ts.SyntaxKind.FalseKeyword) replace(node, "true");
     if (ts.isIfStatement(node) || ts.isWhileStatement(node)) negate(node.expression);
     if (ts.isConditionalExpression(node)) negate(node.condition);
-    if (ts.isExpressionStatement(node)) add(node, ";", node.expression);
+    if (ts.isExpressionStatement(node) && node.expression.getText(file) !== "super")
+      add(node.expression.getStart(file), node.expression.end, "undefined", "statement");
     if (ts.isCallExpression(node) && node.arguments.length > 1 && !isFailure(node, file)) {
       const [a, b] = node.arguments as unknown as [ts.Expression, ts.Expression];
-      const text = `${b.getText(file)}, ${a.getText(file)}`;
-      found.push({ ...place(a, b, file), replacement: text });
+      add(a.getStart(file), b.end, `${b.getText(file)}, ${a.getText(file)}`, "arguments");
     }
     ts.forEachChild(node, visit);
   };
   visit(file);
   return found;
-}
-
-/** The place of two neighbouring arguments. */
-function place(a: ts.Expression, b: ts.Expression, file: ts.SourceFile) {
-  const from = a.getStart(file);
-  const first = ts.isSpreadElement(a) ? a.expression : a;
-  return {
-    from,
-    to: b.end,
-    line: file.getLineAndCharacterOfPosition(from).line + 1,
-    reach: { from: first.getStart(file), to: first.end },
-  };
 }
 
 /** If the type and the code of a problem were exchanged, the file would not compile. */

@@ -1,23 +1,21 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { Command } from "commander";
-import { context, type Plugin } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { findMutations, type Mutation } from "./find-mutations.ts";
-import type { Recording } from "./vitest-shim.ts";
+import type { Outcome, Recording, Trial } from "./vitest-shim.ts";
 
 const { count, seed, only, timeout, reuse } = new Command("mutants")
   .description("Changes one place of the engine at a time and counts the changes that its unit tests do not notice.")
   .option("--count <n>", "mutants to make", Number, 200)
   .option("--seed <n>", "chooses them", Number, 1)
   .option("--only <text>", "files whose path contains this", "")
-  .option(
-    "--reuse",
-    "reads which tests reach which mutants from the last run, which must have had the same options and files",
-  )
-  .option("--timeout <s>", "a mutant counts as noticed after these seconds", Number, 120)
+  .option("--timeout <s>", "a mutant counts as noticed if one test takes this many seconds", Number, 120)
+  .option("--reuse", "reads the recording of the last run, which must have had the same options and files")
   .parse()
   .opts<{ count: number; seed: number; only: string; timeout: number; reuse?: true }>();
 
@@ -26,10 +24,13 @@ const OUT = resolve("node_modules", ".cache", "mutants");
 mkdirSync(OUT, { recursive: true });
 const BUNDLE = join(OUT, "tests.mjs");
 const RECORDING = join(OUT, "recording.json");
+const TRIALS = join(OUT, "trials.json");
 
 /** Tests, words, generated files, and code that only tests use. */
 const NO_SOURCE =
   /\.test\.ts$|\/testdata\/|\/problem\/\w\w(-\w\w)?\/|\/version\.ts$|\/naive-|\/testing\.ts$|\/rasp\/(parser|library)\.ts$/;
+/** Tests that start other programs, or grade whole puzzles for minutes. */
+const SLOW = /compile\/export\/export-files|grade\/tricks/;
 
 interface Mutant extends Mutation {
   readonly path: string;
@@ -55,6 +56,7 @@ function randomOf(start: number): () => number {
   };
 }
 
+/** Chooses mutants at random whose places do not overlap, so that one bundle can hold all of them. */
 function chooseMutants(): readonly Mutant[] {
   const sources = engineFiles().filter((file) => !NO_SOURCE.test(file) && file.includes(only));
   const all = sources.flatMap((path) => {
@@ -63,138 +65,164 @@ function chooseMutants(): readonly Mutant[] {
   });
   const random = randomOf(seed);
   const chosen: Mutant[] = [];
-  while (chosen.length < count && all.length > 0) chosen.push(...all.splice(Math.floor(random() * all.length), 1));
+  while (chosen.length < count && all.length > 0) {
+    const [mutant] = all.splice(Math.floor(random() * all.length), 1) as [Mutant];
+    const overlaps = ({ path, from, to }: Mutant) => path === mutant.path && from < mutant.to && mutant.from < to;
+    if (!chosen.some(overlaps)) chosen.push(mutant);
+  }
   return chosen;
 }
 
 const mutants = chooseMutants();
-/** The mutant in the next bundle. `undefined`: every mutant's place reports that it was reached, and none is changed. */
-let mutant: Mutant | undefined;
 
-function sourceOf(path: string): string {
-  if (mutant?.path === path)
-    return mutant.source.slice(0, mutant.from) + mutant.replacement + mutant.source.slice(mutant.to);
-  const source = readFileSync(path, "utf8");
-  return mutant ? source : reporting(path, source);
-}
-
-function reporting(path: string, source: string): string {
-  const inserted = mutants.flatMap(({ path: own, reach }, i) =>
-    own === path
-      ? [
-          { at: reach.from, text: `(reachMutant(${i}), ` },
-          { at: reach.to, text: ")" },
-        ]
-      : [],
-  );
+/** The source with a switch at the place of each of its mutants. */
+function switching(path: string, source: string): string {
   let text = source;
-  for (const { at, text: piece } of inserted.sort((a, b) => b.at - a.at))
-    text = text.slice(0, at) + piece + text.slice(at);
+  const own = mutants.map((mutant, i) => ({ ...mutant, i })).filter((mutant) => mutant.path === path);
+  for (const { from, to, form, replacement, i } of own.sort((a, b) => b.from - a.from)) {
+    const original = source.slice(from, to);
+    const written =
+      form === "arguments"
+        ? `...(isMutant(${i}) ? [${replacement}] : [${original}])`
+        : `(isMutant(${i}) ? (${replacement}) : (${original}))`;
+    text = text.slice(0, from) + written + text.slice(to);
+  }
   return text;
 }
 
 const mutator: Plugin = {
   name: "mutator",
-  setup(build) {
-    build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
       if (path.includes("node_modules")) return undefined;
-      const text = sourceOf(path)
+      const contents = switching(path, readFileSync(path, "utf8"))
         .replaceAll("import.meta.dirname", JSON.stringify(dirname(path)))
         .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href));
-      return { contents: text, loader: "ts", resolveDir: dirname(path) };
+      return { contents, loader: "ts", resolveDir: dirname(path) };
     });
   },
 };
 
-const shim = resolve("scripts/mutants/vitest-shim.ts");
-const tests = engineFiles().filter((file) => file.endsWith(".test.ts"));
-const bundle = await context({
-  stdin: {
-    contents: [
-      `import { runTests } from ${JSON.stringify(shim)};`,
-      ...tests.map((file) => `import ${JSON.stringify(resolve(file))};`),
-      "await runTests();",
-    ].join("\n"),
-    resolveDir: process.cwd(),
-  },
-  outfile: BUNDLE,
-  bundle: true,
-  // The engine says that its modules have no side effects, and the tests have only those.
-  ignoreAnnotations: true,
-  platform: "node",
-  format: "esm",
-  external: ["@vitest/*", "chai", "fast-check", "typescript", "onnxruntime-web"],
-  alias: { vitest: shim },
-  plugins: [mutator],
-  logLevel: "silent",
-});
-
-interface Run {
-  readonly kind: "passed" | "failed" | "no-end";
-  readonly output: string;
+async function bundleTests(): Promise<void> {
+  const shim = resolve("scripts/mutants/vitest-shim.ts");
+  const tests = engineFiles().filter((file) => file.endsWith(".test.ts") && !SLOW.test(file));
+  await build({
+    stdin: {
+      contents: [
+        `import { runTests } from ${JSON.stringify(shim)};`,
+        ...tests.map((file) => `import ${JSON.stringify(resolve(file))};`),
+        "await runTests();",
+      ].join("\n"),
+      resolveDir: process.cwd(),
+    },
+    outfile: BUNDLE,
+    bundle: true,
+    // The engine says that its modules have no side effects, and the tests have only those.
+    ignoreAnnotations: true,
+    platform: "node",
+    format: "esm",
+    external: ["@vitest/*", "chai", "fast-check", "typescript", "onnxruntime-web"],
+    alias: { vitest: shim },
+    plugins: [mutator],
+    logLevel: "error",
+  });
 }
 
-function runBundle(env: Readonly<Record<string, string>>, timeoutMs: number): Run {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [BUNDLE], {
-    encoding: "utf8",
-    timeout: timeoutMs,
+/** Runs the bundle and gives each line that it prints. It is killed if no line comes for `silenceMs`. */
+async function runBundle(
+  env: Readonly<Record<string, string>>,
+  silenceMs: number,
+  onLine: (line: string) => void,
+): Promise<number | null> {
+  const child = spawn(process.execPath, [BUNDLE], {
+    stdio: ["ignore", "pipe", "ignore"],
     env: { ...process.env, ...env },
   });
-  const kind = error ? "no-end" : status === 0 ? "passed" : "failed";
-  return { kind, output: (stdout || stderr).trim().slice(0, 1_000) };
+  let timer = setTimeout(() => child.kill("SIGKILL"), silenceMs);
+  for await (const line of createInterface(child.stdout)) {
+    clearTimeout(timer);
+    timer = setTimeout(() => child.kill("SIGKILL"), silenceMs);
+    onLine(line);
+  }
+  clearTimeout(timer);
+  return child.exitCode ?? new Promise((done) => child.once("exit", done));
 }
 
 /** Runs all tests once without a mutant. Throws if they do not run to their end. */
 async function record(): Promise<Recording> {
-  if (reuse) return JSON.parse(readFileSync(RECORDING, "utf8")) as Recording;
-  await bundle.rebuild();
-  const { kind, output } = runBundle({ RECORD_TO: RECORDING }, 1_800_000);
-  if (kind !== "passed") throw new Error(`the tests do not run without a mutant: ${output}`);
-  if (output) process.stdout.write(`${output}\n`);
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  if (!reuse && (await runBundle({ RECORD_TO: RECORDING }, 3_600_000, print)) !== 0)
+    throw new Error("the tests do not run to their end without a mutant");
   return JSON.parse(readFileSync(RECORDING, "utf8")) as Recording;
 }
 
 /** The tests that can notice a mutant, the quickest first. */
-function testsFor(index: number, { atLoad, tests }: Recording) {
-  const isAtLoad = atLoad.includes(index);
+function trialOf(mutant: number, { atLoad, tests }: Recording): Trial {
+  const isAtLoad = atLoad.includes(mutant);
   const chosen = tests
     .map((test, number) => ({ ...test, number }))
-    .filter(({ passes, reached }) => passes && (isAtLoad || reached.includes(index)));
-  return chosen.sort((a, b) => a.ms - b.ms);
+    .filter(({ passes, reached }) => passes && (isAtLoad || reached.includes(mutant)))
+    .sort((a, b) => a.ms - b.ms);
+  return { mutant, tests: chosen.map(({ number }) => number) };
 }
 
-async function tryMutant(index: number, recording: Recording): Promise<"killed" | "no-end" | "survived" | "unreached"> {
-  const chosen = testsFor(index, recording);
-  if (chosen.length === 0) return "unreached";
-  mutant = mutants[index];
-  try {
-    await bundle.rebuild();
-  } catch {
-    return "killed";
+/** Tries mutants one after the other in one process, and in a new one after a mutant that does not end or leaves traces. */
+async function tryAll(trials: readonly Trial[], report: (mutant: number, kind: string) => void): Promise<void> {
+  let left = trials;
+  while (left.length > 0) {
+    writeFileSync(TRIALS, JSON.stringify(left));
+    const done = new Set<number>();
+    const status = await runBundle({ TRIALS }, timeout * 1000, (line) => {
+      if (line === "") return;
+      const { mutant, kind } = JSON.parse(line) as Outcome;
+      done.add(mutant);
+      report(mutant, kind === "unclean" ? "killed" : kind);
+    });
+    left = left.filter(({ mutant }) => !done.has(mutant));
+    const [stuck, ...others] = left;
+    if (status === 0 || stuck === undefined) continue;
+    report(stuck.mutant, "no-end");
+    left = others;
   }
-  const expectedMs = chosen.reduce((sum, { ms }) => sum + ms, 0);
-  const { kind } = runBundle(
-    { TESTS: chosen.map(({ number }) => number).join(",") },
-    Math.min(timeout * 1000, Math.round(20_000 + 5 * expectedMs)),
-  );
-  return kind === "passed" ? "survived" : kind === "failed" ? "killed" : "no-end";
+}
+
+/** Tries a mutant that runs while the modules load, in a process of its own. */
+async function tryAtLoad(trial: Trial, report: (mutant: number, kind: string) => void): Promise<void> {
+  writeFileSync(TRIALS, JSON.stringify([trial]));
+  let kind: string | undefined;
+  const status = await runBundle({ TRIALS, MUTANT: String(trial.mutant) }, timeout * 1000, (line) => {
+    if (line !== "") ({ kind } = JSON.parse(line) as Outcome);
+  });
+  // Without an outcome, the modules did not load, or a test did not end.
+  report(trial.mutant, kind ?? (status === null ? "no-end" : "killed"));
 }
 
 const started = performance.now();
 const seconds = () => Math.round((performance.now() - started) / 1000);
+const counts: Record<string, number> = { killed: 0, "no-end": 0, survived: 0, unreached: 0 };
+
+function report(index: number, kind: string): void {
+  counts[kind] = (counts[kind] ?? 0) + 1;
+  if (kind === "killed") return;
+  const { path, source, from, to, replacement, line } = mutants[index] as Mutant;
+  const file = path.slice(process.cwd().length + 1);
+  process.stdout.write(`${index} ${kind}: ${file}:${line}: ${source.slice(from, to)} → ${replacement}\n`);
+}
+
+await bundleTests();
 const recording = await record();
 process.stdout.write(`${recording.tests.length} tests without a mutant, ${seconds()} s\n`);
-const counts = { killed: 0, "no-end": 0, survived: 0, unreached: 0 };
-for (const [i, { path, source, from, to, replacement, line }] of mutants.entries()) {
-  const outcome = await tryMutant(i, recording);
-  counts[outcome]++;
-  if (outcome === "killed") continue;
-  const file = path.slice(process.cwd().length + 1);
-  process.stdout.write(`${i + 1} ${outcome}: ${file}:${line}: ${source.slice(from, to)} → ${replacement}\n`);
-}
-const survived = counts.survived + counts.unreached;
+const trials = mutants.map((_, mutant) => trialOf(mutant, recording));
+for (const { mutant } of trials.filter(({ tests }) => tests.length === 0)) report(mutant, "unreached");
+const isAtLoad = ({ mutant }: Trial) => recording.atLoad.includes(mutant);
+const reachable = trials.filter(({ tests }) => tests.length > 0);
+await tryAll(
+  reachable.filter((trial) => !isAtLoad(trial)),
+  report,
+);
+for (const trial of reachable.filter(isAtLoad)) await tryAtLoad(trial, report);
+const survived = (counts.survived ?? 0) + (counts.unreached ?? 0);
 process.stdout.write(
   `${mutants.length} made, ${mutants.length - survived} killed (${counts["no-end"]} by time), ${survived} survived ` +
     `(${counts.unreached} in code that no test runs), ${seconds()} s\n`,
 );
-await bundle.dispose();

@@ -1,5 +1,5 @@
 /** The part of vitest that the engine's unit tests use, in one process. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { JestAsymmetricMatchers, JestChaiExpect, JestExtend, setState } from "@vitest/expect";
 import * as chai from "chai";
 
@@ -56,9 +56,17 @@ export const it = test;
 const suites: (() => unknown)[] = [];
 export const describe = conditional((_, run) => void suites.push(run));
 
-/** Mutants whose place has run since the last look. The bundle of the recording calls this. */
+/** The mutant that is switched on; -1 for none. */
+let active = Number(process.env.MUTANT ?? -1);
+/** The mutants whose place has run since the last look. */
 let reached = new Set<number>();
-Object.assign(globalThis, { reachMutant: (mutant: number) => void reached.add(mutant) });
+
+/** The bundle calls this at the place of each mutant. */
+function isMutant(mutant: number): boolean {
+  if (active === -1 && !reached.has(mutant)) reached.add(mutant);
+  return mutant === active;
+}
+Object.assign(globalThis, { isMutant });
 
 function takeReached(): readonly number[] {
   const taken = [...reached];
@@ -66,7 +74,7 @@ function takeReached(): readonly number[] {
   return taken;
 }
 
-/** A recording of one run: how long each test took, and which mutants it reached. */
+/** A recording of one run without a mutant. */
 export interface Recording {
   /** The mutants that run while the modules load. They can change any test. */
   readonly atLoad: readonly number[];
@@ -78,32 +86,71 @@ export interface Recording {
   }[];
 }
 
+/** The tests for one mutant, by number, the quickest first. */
+export interface Trial {
+  readonly mutant: number;
+  readonly tests: readonly number[];
+}
+
+/** The process prints one for each trial. `unclean`: the test fails without the mutant too, after it. */
+export interface Outcome {
+  readonly mutant: number;
+  readonly kind: "killed" | "survived" | "unclean";
+}
+
 /**
- * Runs the registered tests and ends the process. With RECORD_TO it runs all and writes a `Recording` to that file; a test
- * that fails then tries no mutant. With TESTS it runs these, by number, and the exit status is 1 after
- * the first failure.
+ * Runs registered tests and ends the process. With RECORD_TO it runs all without a mutant and writes a `Recording` to that
+ * file. Otherwise it reads trials from TRIALS, runs each until a test fails, and prints the outcomes, and an empty line for
+ * each test.
  */
 export async function runTests(): Promise<void> {
-  const { RECORD_TO, TESTS } = process.env;
   for (let run = suites.shift(); run; run = suites.shift()) await run();
-  const atLoad = takeReached();
-  const chosen = TESTS === undefined ? tests : TESTS.split(",").flatMap((number) => tests[Number(number)] ?? []);
-  const recorded: Recording["tests"][number][] = [];
-  for (const { name, run } of chosen) {
-    const started = performance.now();
-    let passes = true;
-    try {
-      await run();
-    } catch (error) {
-      if (RECORD_TO === undefined) process.exit(1);
-      process.stdout.write(`fails without a mutant: ${name}: ${String(error).slice(0, 200)}\n`);
-      passes = false;
+  const { RECORD_TO, TRIALS } = process.env;
+  if (RECORD_TO !== undefined) writeFileSync(RECORD_TO, JSON.stringify(await record()));
+  if (TRIALS !== undefined)
+    for (const trial of JSON.parse(readFileSync(TRIALS, "utf8")) as Trial[]) {
+      const kind = await tryMutant(trial);
+      process.stdout.write(`${JSON.stringify({ mutant: trial.mutant, kind } satisfies Outcome)}\n`);
+      if (kind === "unclean") break;
     }
+  process.exit(0);
+}
+
+async function record(): Promise<Recording> {
+  const atLoad = takeReached();
+  const recorded: Recording["tests"][number][] = [];
+  for (const { name, run } of tests) {
+    const started = performance.now();
+    const passes = await isPassing(run);
+    if (!passes) process.stdout.write(`fails without a mutant: ${name}\n`);
     recorded.push({ name, passes, ms: performance.now() - started, reached: takeReached() });
   }
-  if (RECORD_TO !== undefined)
-    writeFileSync(RECORD_TO, JSON.stringify({ atLoad, tests: recorded } satisfies Recording));
-  process.exit(0);
+  return { atLoad, tests: recorded };
+}
+
+async function tryMutant({ mutant, tests: numbers }: Trial): Promise<Outcome["kind"]> {
+  const isAtLoad = active === mutant;
+  for (const number of numbers) {
+    const run = tests[number]?.run;
+    if (run === undefined) throw new Error(`there is no test ${number}`);
+    active = mutant;
+    const passes = await isPassing(run);
+    active = -1;
+    process.stdout.write("\n");
+    if (passes) continue;
+    // A value that the mutant left in a cache could make the trials after it fail.
+    return isAtLoad || (await isPassing(run)) ? "killed" : "unclean";
+  }
+  return "survived";
+}
+
+async function isPassing(run: () => unknown): Promise<boolean> {
+  try {
+    await run();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The whole process has one time limit, so the limit of a test is ignored. */
