@@ -193,3 +193,10 @@ test("a million positions stay within the default budget", () => {
   const column = evaluate([histogram], input, { meter: new Meter() }).column(histogram);
   expect([column.at(0), column.at(999_999)]).toEqual([38_462, 38_462]);
 }, 30_000);
+
+test("a column that no root needs is computed when it is asked for", () => {
+  const graph = new GraphBuilder(new Meter());
+  const sum = graph.binary("+", graph.indices, graph.constant(1));
+  const evaluation = evaluate([graph.tokens], ["a", "b"], { meter: new Meter() });
+  expect([0, 1].map((i) => evaluation.column(sum).at(i))).toEqual([1, 2]);
+});

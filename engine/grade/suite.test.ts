@@ -45,3 +45,16 @@ describe("long cases", () => {
     }
   });
 });
+
+test("every fourth random case is a hard one, after twelve hard ones", () => {
+  const { data } = loadPuzzle("mirror");
+  const code = `${data.code}
+def valid(seq, args): return True
+def spec(seq, **args): return seq
+def generate(rng, size): return {"input": ["g"] * size, "args": {}}
+def hard(rng, size): return {"input": ["h"] * size, "args": {}}
+`;
+  const { solved } = makeSuite({ ...data, code, examples: [] }, 1);
+  const kinds = solved.map(({ input }) => input[0]).join("");
+  expect(kinds).toBe("h".repeat(12) + "gggh".repeat(50));
+});

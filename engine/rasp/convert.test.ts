@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { Float, type Scalar } from "../graph/scalar.ts";
+import { Meter } from "../limits.ts";
 import { toBoolean, toFloat, toInteger } from "./convert.ts";
 import { lookUp } from "./look-up.ts";
+
+const METER = new Meter();
 
 test.each([
   ["12", 12],
@@ -40,8 +43,8 @@ test("an empty text and zero are false", () => {
 
 test("a text is looked up by position, from both ends", () => {
   const { call, label } = lookUp("abc");
-  expect([0, 2, -1, -3].map((index) => call([index]))).toEqual(["a", "c", "c", "a"]);
+  expect([0, 2, -1, -3].map((index) => call([index], METER))).toEqual(["a", "c", "c", "a"]);
   expect(label).toBe("lambda i: 'abc'[i]");
-  for (const index of [3, -4]) expect(() => call([index])).toThrow("rasp-index-range");
-  for (const index of [null, "a", true]) expect(() => call([index])).toThrow("rasp-index-integer");
+  for (const index of [3, -4]) expect(() => call([index], METER)).toThrow("rasp-index-range");
+  for (const index of [null, "a", true]) expect(() => call([index], METER)).toThrow("rasp-index-integer");
 });

@@ -84,3 +84,13 @@ test("random programs in RASP are the same graph in RASPy", () => {
   );
   expect(translated).toBeGreaterThan(150);
 });
+
+test.each([
+  "indices - (indices - 1);\n",
+  "indices - indices - 1;\n",
+  "indices / (indices * 2);\n",
+  "(indices + 1) * 2;\n",
+  "-(indices + 1);\n",
+])("%s keeps its parentheses on the way through RASPy", (rasp) => {
+  expect(translateProgram(translateProgram(rasp, "rasp"), "raspy")).toBe(rasp);
+});

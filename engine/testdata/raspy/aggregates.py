@@ -190,3 +190,8 @@ r != ["a", "b"]  #> False
 ["a", "b"] == r  #> True
 r == "ab"  #> False
 r == [1, 2]  #> False
+#: values that cannot be added name the query; any other error of a sum is passed on
+#@ input hello
+everything = key(1) == query(1)
+everything.value(tokens)  #! cannot-sum position=0
+everything.value(tokens.map(lambda t: 10 ** 400 if t == "h" else 0.5))  #! integer-to-float position=0
