@@ -5,7 +5,9 @@ import { beforeAll, expect, test } from "vitest";
 import { THREADS } from "../../scripts/prepare.ts";
 import { readingThread } from "../_server/reading/reading-thread.ts";
 import { server } from "../_server/system/server.ts";
+import { parseTexts } from "../_server/teach/parse-texts.ts";
 import { onEachDatabase } from "../_server/testing/on-each-database.ts";
+import { parseMarkdown } from "../_ui/prose/parse-markdown.ts";
 import { Visitor } from "./testing/visitor.ts";
 
 /** The longest time, in milliseconds, for which nobody else was served while `run` did its work. */
@@ -37,6 +39,18 @@ onEachDatabase("nobody waits while the server", (provider) => {
     // The first of all requests opens what later ones use.
     await importing(new Uint8Array(10));
     expect(await longestWait(() => importing(bytes))).toBeLessThan(here / 3);
+  });
+
+  test.runIf(provider === "sqlite")("parses a teacher's text, once for all readers", async () => {
+    const text = `| a | b |\n| - | - |\n${"| *c* | d |\n".repeat(400)}`;
+    const here = await longestWait(async () => parseMarkdown(text));
+    await parseTexts(["The first of all texts opens what later ones use."]);
+    expect(await longestWait(() => parseTexts([text]))).toBeLessThan(here / 3);
+    expect(parseTexts([text])).toBe(parseTexts([text]));
+    expect(await parseTexts([text, ">".repeat(3_000)])).toMatchObject([
+      { kind: "parsed" },
+      { kind: "refused", problem: { code: "size", line: 1 } },
+    ]);
     await server().reading.destroy();
   });
 });

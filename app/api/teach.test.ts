@@ -127,6 +127,7 @@ onEachDatabase("authored puzzles", () => {
     ["after.zh-TW.mdx", "import fs from 'fs'", "check-text-module"],
     ["brief.en.mdx", "<script>alert(1)</script>", "check-text-component"],
     ["hints.en.md", "1. [x](javascript:alert(1))\n2. b\n3. c", "check-text-link"],
+    ["brief.en.mdx", `one\n\n${">".repeat(3_000)}`, "check-text-size"],
     ["puzzle.py", "def spec(seq):\n    while True:\n        pass", "check-raises"],
     ["puzzle.json", "{", "check-load"],
   ])("with a bad %s are told so and not published", async (file, text, code) => {

@@ -1,3 +1,4 @@
+import { type ParsedMarkdown, parseMarkdown } from "../../_ui/prose/parse-markdown.ts";
 import { type ImportRead, readImport } from "./read-import.ts";
 import { type Unpacked, unpackPuzzle } from "./unpack-puzzle.ts";
 
@@ -11,9 +12,18 @@ export interface ReadTask {
 export interface ReadResults {
   readonly import: ImportRead;
   readonly puzzle: Unpacked;
+  /** For a list of texts in JSON. */
+  readonly texts: readonly ParsedMarkdown[];
 }
 
 /** Runs in a thread of its own; bundled into `.build/` before the server starts. */
-export default function read({ kind, bytes }: ReadTask): Promise<ReadResults[keyof ReadResults]> {
-  return kind === "import" ? readImport(bytes) : unpackPuzzle(bytes);
+export default async function read({ kind, bytes }: ReadTask): Promise<ReadResults[keyof ReadResults]> {
+  switch (kind) {
+    case "import":
+      return readImport(bytes);
+    case "puzzle":
+      return unpackPuzzle(bytes);
+    case "texts":
+      return (JSON.parse(new TextDecoder().decode(bytes)) as string[]).map(parseMarkdown);
+  }
 }

@@ -7,6 +7,7 @@ test.each([
   ['<LiveCell program="tokens" input="hello" />'],
   ["```python\nx = {1: 2}\nimport os\n```"],
   ["[another puzzle](/puzzles/shift)"],
+  [`title\n${"-".repeat(60)}\n\n> > > - deep`],
 ])("may stand in a text: %j", (text) => {
   expect(parseMarkdown(text).kind).toBe("parsed");
 });
@@ -42,6 +43,9 @@ test.each([
   ["[click](javascript:alert(1))", "link", 1],
   ["[click](//evil.example)", "link", 1],
   ["text\n\n<LiveCell", "syntax", 3],
+  [`text\n\n${">".repeat(3_000)}`, "size", 3],
+  [`text\n${"- ".repeat(30)}a`, "size", 2],
+  [`| a |\n| - |\n${"| b |\n".repeat(20_000)}`, "size", 2667],
 ])("is refused at its line: %j", (text, code, line) => {
   const parsed = parseMarkdown(text);
   expect(parsed).toMatchObject({ kind: "refused", problem: { code, line } });

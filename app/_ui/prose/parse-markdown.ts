@@ -16,7 +16,7 @@ export type ParsedMarkdown =
 
 /** A forbidden part of a text and its line. `messages.prose` has the words. */
 export interface MarkdownProblem {
-  readonly code: "syntax" | "expression" | "module" | "component" | "attribute" | "link";
+  readonly code: "syntax" | "expression" | "module" | "component" | "attribute" | "link" | "size";
   /** The forbidden text, cut to a readable length. */
   readonly found: string;
   readonly line: number;
@@ -34,6 +34,8 @@ const processor = unified()
  * components and links other than to a page or a site are refused, with their line.
  */
 export function parseMarkdown(text: string): ParsedMarkdown {
+  const excess = findExcess(text);
+  if (excess) return { kind: "refused", problem: { code: "size", ...excess } };
   try {
     const tree = processor.parse(text);
     const problem = findProblem(tree);
@@ -43,6 +45,23 @@ export function parseMarkdown(text: string): ParsedMarkdown {
     if (!(error instanceof VFileMessage)) throw error;
     return { kind: "refused", problem: { code: "syntax", found: error.reason, line: error.line ?? 1 } };
   }
+}
+
+/** Four times the longest text of the course. */
+const MOST_CHARACTERS = 16_000;
+/** Quotes and lists inside each other; each level is a call inside the parser. */
+const DEEPEST = 20;
+
+/** Finds the line where a text becomes longer or deeper than any that a reader would read. A parser needs seconds for it. */
+function findExcess(text: string): Pick<MarkdownProblem, "found" | "line"> | undefined {
+  let characters = 0;
+  for (const [i, line] of text.split("\n").entries()) {
+    characters += line.length + 1;
+    const [opening = ""] = /^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t]))*/.exec(line) ?? [];
+    const levels = opening.match(/[>*+.)-]/g)?.length ?? 0;
+    if (characters > MOST_CHARACTERS || levels > DEEPEST) return { found: shorten(line), line: i + 1 };
+  }
+  return undefined;
 }
 
 /** The info string of a block that runs: `rasp live input="hello"`. The input is text, or a list as Python writes it. */

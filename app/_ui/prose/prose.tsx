@@ -1,3 +1,4 @@
+import type { Root } from "hast";
 import { type CreateEvaluater, toJsxRuntime } from "hast-util-to-jsx-runtime";
 import type { MDXComponents } from "mdx/types";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
@@ -17,8 +18,18 @@ export function Prose({ text, source, components = {} }: Props) {
     const { code, found, line } = parsed.problem;
     throw new Error(`${source}:${line}: ${code} may not stand in a text: ${found}`);
   }
+  return <ProseTree tree={parsed.tree} components={components} />;
+}
+
+interface TreeProps {
+  readonly tree: Root;
+  readonly components?: MDXComponents;
+}
+
+/** A text that `parseMarkdown` has parsed. */
+export function ProseTree({ tree, components = {} }: TreeProps) {
   const createEvaluater = () => namesOnly(components);
-  return <div className="prose">{toJsxRuntime(parsed.tree, { Fragment, jsx, jsxs, components, createEvaluater })}</div>;
+  return <div className="prose">{toJsxRuntime(tree, { Fragment, jsx, jsxs, components, createEvaluater })}</div>;
 }
 
 /** Finds a component by its name, and evaluates nothing: `parseMarkdown` has refused all that could be. */

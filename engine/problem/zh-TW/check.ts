@@ -90,4 +90,8 @@ export const CHECK_WORDS = {
   },
   "check-text-attribute": { summary: "第 {line} 行：屬性 {found} 不是單純的字串", hint: '屬性請寫成 `name="text"`。' },
   "check-text-link": { summary: "第 {line} 行：連結 {found} 不安全", hint: "連結要以 `https://`、`/` 或 `#` 開頭。" },
+  "check-text-size": {
+    summary: "第 {line} 行：內文太長，或巢狀太深",
+    hint: "內文最多 16,000 個字元，引文和清單最多 20 層。",
+  },
 } satisfies Record<keyof typeof EN, Words>;

@@ -10,9 +10,10 @@ import { hasSolved } from "../../../_server/grading/progress.ts";
 import { findLearner } from "../../../_server/people/auth.ts";
 import { DatabaseUnavailable } from "../../../_server/system/database.ts";
 import { findPlayable, isAuthoredId } from "../../../_server/teach/authored-puzzles.ts";
+import { parseTexts } from "../../../_server/teach/parse-texts.ts";
 import { lessonComponents } from "../../../_ui/lesson/lesson-components.tsx";
 import { Prose } from "../../../_ui/prose/prose.tsx";
-import { authoredComponents } from "../../../_ui/teach/authored-components.tsx";
+import { AuthoredText } from "../u/[code]/authored-text.tsx";
 
 export interface After {
   readonly text: ReactNode;
@@ -38,9 +39,20 @@ export async function readAfter(puzzleId: string): Promise<ReadAfter> {
     throw error;
   }
   const locale = await getLocale();
-  const components = isAuthoredId(folder.data.id) ? authoredComponents : lessonComponents;
-  const source = `puzzles/${puzzleId}/after.${locale}.mdx`;
-  const text = <Prose text={folder.texts[locale].after} source={source} components={components} />;
+  const text = isAuthoredId(folder.data.id) ? (
+    <AuthoredAfter text={folder.texts[locale].after} />
+  ) : (
+    <Prose
+      text={folder.texts[locale].after}
+      source={`puzzles/${puzzleId}/after.${locale}.mdx`}
+      components={lessonComponents}
+    />
+  );
   const solutions = folder.solutions.map(({ file, source }) => ({ name: file.replace(/\.py$/, ""), source }));
   return { kind: "read", after: { text, solutions } };
+}
+
+async function AuthoredAfter({ text }: { readonly text: string }) {
+  const [parsed] = await parseTexts([text]);
+  return parsed && <AuthoredText parsed={parsed} />;
 }

@@ -6,11 +6,11 @@ import type { AppLocale } from "../../../../_i18n/routing.ts";
 import { withMessages } from "../../../../_i18n/with-messages.tsx";
 import { pageReader } from "../../../../_server/http/page-reader.ts";
 import { authoredId, findPlayable } from "../../../../_server/teach/authored-puzzles.ts";
-import { Prose } from "../../../../_ui/prose/prose.tsx";
+import { parseTexts } from "../../../../_server/teach/parse-texts.ts";
 import { HintList } from "../../../../_ui/puzzle/hint-list.tsx";
 import { PuzzleWorkspace } from "../../../../_ui/puzzle/puzzle-workspace.tsx";
-import { authoredComponents } from "../../../../_ui/teach/authored-components.tsx";
 import { AfterSolving } from "../../[id]/after-solving.tsx";
+import { AuthoredText } from "./authored-text.tsx";
 
 interface Props {
   readonly params: Promise<{ readonly locale: AppLocale; readonly code: string }>;
@@ -27,7 +27,7 @@ async function AuthoredPuzzlePage({ params }: Props) {
   if (!folder) notFound();
   const t = await getTranslations("teach");
   const { data, texts } = folder;
-  const { brief, hints } = texts[locale];
+  const [brief, ...hints] = await parseTexts([texts[locale].brief, ...texts[locale].hints]);
   return (
     <PuzzleWorkspace
       puzzle={publicPuzzle(folder, locale)}
@@ -38,10 +38,11 @@ async function AuthoredPuzzlePage({ params }: Props) {
             {t("by")} · {t("version", { version: data.version })}
           </p>
           <code className="block overflow-x-auto text-muted text-sm">{data.signature}</code>
-          <Prose text={brief} source={`${id}/brief.${locale}.mdx`} components={authoredComponents} />
+          {brief && <AuthoredText parsed={brief} />}
           <HintList
-            hints={hints.map((hint) => (
-              <Prose key={hint} text={hint} source={`${id}/hints.${locale}.md`} components={authoredComponents} />
+            hints={hints.map((hint, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a hint is known by its number
+              <AuthoredText key={i} parsed={hint} />
             ))}
           />
         </>
