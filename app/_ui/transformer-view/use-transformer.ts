@@ -115,7 +115,7 @@ export function useTransformer(): Transformer {
 }
 
 /** The state after a message of the worker. */
-export function received(
+function received(
   now: TransformerState,
   message: Exclude<FromTransformer, { kind: "files" }>,
   asked: ReadonlyMap<string, number>,
