@@ -53,9 +53,9 @@ onEachDatabase("boards", () => {
   });
 
   test("the crowd of a puzzle is counted by layers, with the reader's own number", async () => {
-    const eve = await solver(scoring(4, 1, 1), "ralign");
-    await solver(scoring(2, 1, 1), "ralign");
-    const { body } = await eve.visitor.send("GET", "/api/boards/ralign");
+    const eve = await solver(scoring(4, 1, 1), "mirror");
+    await solver(scoring(2, 1, 1), "mirror");
+    const { body } = await eve.visitor.send("GET", "/api/boards/mirror");
     expect(body).toEqual({
       layers: [
         { count: 2, learners: 1 },
@@ -63,7 +63,7 @@ onEachDatabase("boards", () => {
       ],
       own: 4,
     });
-    expect(await new Visitor().send("GET", "/api/boards/ralign")).toMatchObject({ status: 200, body: { own: null } });
+    expect(await new Visitor().send("GET", "/api/boards/mirror")).toMatchObject({ status: 200, body: { own: null } });
     expect(await eve.visitor.send("GET", "/api/boards/none")).toMatchObject({ status: 404 });
   });
 

@@ -5,6 +5,7 @@ import * as account from "../account/route.ts";
 import * as session from "../account/sessions/[id]/route.ts";
 import * as sessions from "../account/sessions/route.ts";
 import * as auth from "../auth/[...all]/route.ts";
+import * as crowd from "../boards/[puzzle]/route.ts";
 import * as classCsv from "../classes/[id]/csv/route.ts";
 import * as member from "../classes/[id]/members/[member]/route.ts";
 import * as ownResults from "../classes/[id]/own/route.ts";
@@ -33,6 +34,7 @@ const ROUTES: readonly (readonly [string, object])[] = [
   ["/api/account/sessions/[id]", session],
   ["/api/account/sessions", sessions],
   ["/api/account", account],
+  ["/api/boards/[puzzle]", crowd],
   ["/api/drafts/[puzzle]", drafts],
   ["/api/history/[puzzle]", history],
   ["/api/moderation", moderation],
