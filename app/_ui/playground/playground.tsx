@@ -91,11 +91,13 @@ export function Playground({ title, first, outcome, lines }: Props) {
             <h2 id="drawing-heading" className="mr-auto font-bold text-base">
               {t("drawing")}
             </h2>
-            <InputBox
-              value={input}
-              onChange={(next) => change({ ...program, input: next })}
-              problem={run.inputProblem}
-            />
+            <div className="min-w-0 max-w-sm flex-1">
+              <InputBox
+                value={input}
+                onChange={(next) => change({ ...program, input: next })}
+                problem={run.inputProblem}
+              />
+            </div>
           </div>
           <div className="pane-body p-3">
             <DrawnProgram

@@ -28,7 +28,7 @@ export function LessonExercise({ puzzle, inputs, title, brief, hints, lines, pag
   const t = useTranslations("learn");
   const box = useRef<HTMLElement>(null);
   const [isWanted, setWanted] = useState(false);
-  useNearlySeen(box, () => setWanted(true));
+  useNearlySeen(box, () => setWanted(true), { isPatient: true });
   const { part: parts, isMissing } = useFetched(loadWorkspace, isWanted);
   const minLines = puzzle.starter.split("\n").length;
   return (
