@@ -46,7 +46,7 @@ function scriptHashes(): ScriptHashes {
   return read;
 }
 
-/** All addresses but those of the API, of Next's own files and of files that routes make. Any other may be a page, or the page that says that there is none. */
+/** All addresses but those of the API, of Next's own files and of files that routes make. Any other address may be a page, or it leads nowhere. */
 export const config = {
   matcher: [
     "/((?!api/|_next/|__nextjs|pictures/|search/|icon\\.svg$|robots\\.txt$|sitemap\\.xml$|manifest\\.webmanifest$|service-worker\\.js$).*)",

@@ -4,7 +4,7 @@ import { interpret } from "../engine/interpret/interpret.ts";
 import { ProblemError } from "../engine/problem/problem.ts";
 import { type PythonAnswer, runInPython } from "../scripts/cpython.ts";
 
-/** What stands for a value in a template: a number, a text, a list or anything. */
+/** The letters for a value in a template: a number, a text, a list or anything. */
 const HOLE = /(?<!\w)[NTLA](?!\w)/g;
 const HOLES = { N: "number", T: "text", L: "list", A: "any" } as const;
 

@@ -12,7 +12,7 @@ export interface PythonAnswer {
   readonly errors?: readonly string[];
 }
 
-/** What CPython is given of a program. */
+/** The program as CPython reads it. */
 interface Statements {
   readonly statements: readonly { readonly source: string }[];
 }

@@ -7,7 +7,7 @@ interface Session {
   readonly lines: readonly string[];
 }
 
-/** Sessions with the console: what is entered stands after `>> `, and its answer below. After `!! ` only a part is written. */
+/** Sessions with the console. `>> ` begins an input, and the lines below it are the answer. `!! ` begins a part of an answer. */
 function readSessions(text: string): Session[] {
   return text
     .split(/^== /m)

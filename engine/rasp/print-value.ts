@@ -62,7 +62,7 @@ export function printPlain(value: RaspValue, meter: Meter): string {
   return isSymbolic(value) ? value.name : "out";
 }
 
-/** What it costs to print an item of a list. */
+/** The steps that printing an item of a list costs. */
 export const STEPS_AN_ITEM = 10;
 
 /**

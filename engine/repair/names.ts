@@ -48,7 +48,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   位置: "indices",
 };
 
-/** What the names of modules of Python are for, if a program forgets the import. */
+/** Names of Python's modules, for a program that forgets the import. */
 const MODULES: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ["", "math operator functools itertools collections string"],
@@ -360,7 +360,7 @@ function outerList(list: SyntaxNode): SyntaxNode | undefined {
 function repairAttribute({ problem }: Failure): Remedy | undefined {
   if (problem.code !== "no-attribute-nearest") return undefined;
   const name = String(problem.args.name);
-  // What other languages have under this very name says more than the nearest word.
+  // A note on the same name in another language helps more than the nearest word.
   if (problem.args.type === "s-op" && (rewrite(name, "x", []) || TEXT_METHODS.has(name) || CHANGING.has(name)))
     return undefined;
   return { candidates: [[replace(problem.span, String(problem.args.nearest))]] };

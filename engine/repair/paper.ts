@@ -1,6 +1,6 @@
 import type { Failure, Recipe, Remedy } from "./failure.ts";
 
-/** Statements of the paper's language that RASPy does not have, and what stands for them here. */
+/** Statements of the paper's language that RASPy does not have, and their forms in RASPy. */
 const STATEMENTS = [
   { pattern: /^\s*load\s+"[^"\n]*"/, instead: "from raspy import *" },
   { pattern: /^\s*set\s+(?:s-op\s+|selector\s+)?example\b.*/, instead: 'tokens.input("…")' },
@@ -19,5 +19,5 @@ function repairStatement(failure: Failure): Remedy | undefined {
   return undefined;
 }
 
-/** What the language of the paper writes, and RASPy does not. Other recipes know its `select(k, q, ==)` and its braces. */
+/** Spellings of the paper's language that RASPy does not have. Other recipes know its `select(k, q, ==)` and its braces. */
 export const PAPER_RECIPES: readonly Recipe[] = [repairStatement];

@@ -7,7 +7,7 @@ import { applyEdits } from "./fix.ts";
 /** A slip, the code that names it, and the lines that cure it; no lines where none are offered. */
 export type Slip = readonly [source: string, code: string, fixed: string];
 
-/** What is said of a program that must not run. */
+/** The answer for a program that must not run. */
 export function rejected(source: string, input?: string) {
   const outcome = runCell(source, input === undefined ? {} : { input: [...input] });
   if (outcome.kind !== "rejected") throw new Error(`this runs: ${source}`);

@@ -1,9 +1,10 @@
+import { compareScores } from "../../../engine/index.ts";
 import "server-only";
 import type { LearnerTotal, Prisma } from "../../../generated/prisma/client.ts";
 import type { Score } from "../../_api/answers.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
-import { ROWS } from "./leaderboard.ts";
+import { ROWS, rankRows } from "./leaderboard.ts";
 
 export interface GlobalRow extends Score {
   readonly rank: number;
@@ -68,18 +69,14 @@ async function placesAmong(learnerIds: readonly string[], readerId: string | und
   return places.filter(({ total }, i) => i < ROWS || total.learnerId === readerId);
 }
 
-/** Equal totals share the better rank. `totals` must be sorted, the best first. */
+/** `totals` must be sorted, the best first. */
 function rank(totals: readonly LearnerTotal[]): Place[] {
-  const places: Place[] = [];
-  for (const [i, total] of totals.entries()) {
-    const above = places[i - 1];
-    places.push({ total, rank: above && compareSums(above.total, total) === 0 ? above.rank : i + 1 });
-  }
-  return places;
+  const ranks = rankRows(totals, compareSums);
+  return totals.map((total, i) => ({ total, rank: ranks[i] as number }));
 }
 
 function compareSums(a: LearnerTotal, b: LearnerTotal): number {
-  return b.solved - a.solved || a.layers - b.layers || a.heads - b.heads || a.ops - b.ops;
+  return b.solved - a.solved || compareScores(a, b);
 }
 
 function compareTotals(a: LearnerTotal, b: LearnerTotal): number {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { compareScores } from "../../../engine/index.ts";
 import { hasSolved, readProgress } from "../grading/progress.ts";
 import { submit } from "../grading/submissions.ts";
 import { makeLearner, onEachDatabase, puzzle, scoring, unranked } from "../testing/on-each-database.ts";
@@ -20,8 +21,10 @@ async function solve(id: string, source: string): Promise<string> {
 
 test("equal scores share a rank, and the next rank is left out", () => {
   const score = (layers: number, heads: number, ops: number) => ({ layers, heads, ops });
-  expect(rankRows([score(1, 1, 1), score(1, 1, 1), score(1, 1, 2), score(2, 1, 1)])).toEqual([1, 1, 3, 4]);
-  expect(rankRows([])).toEqual([]);
+  expect(rankRows([score(1, 1, 1), score(1, 1, 1), score(1, 1, 2), score(2, 1, 1)], compareScores)).toEqual([
+    1, 1, 3, 4,
+  ]);
+  expect(rankRows([], compareScores)).toEqual([]);
 });
 
 onEachDatabase("the leaderboard", () => {

@@ -1,6 +1,7 @@
+import { compareScores } from "../../../engine/index.ts";
 import "server-only";
 import type { Prisma } from "../../../generated/prisma/client.ts";
-import type { Bar, BoardRow, Score } from "../../_api/answers.ts";
+import type { Bar, BoardRow, CrowdAnswer, Score } from "../../_api/answers.ts";
 import { compareResults } from "../grading/compare-results.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
@@ -55,7 +56,7 @@ export async function readBoard(puzzleId: string, reader?: BoardReader, among?: 
       listed("refuted"),
       reader && findMine(puzzleId, reader),
     ]);
-    const ranks = rankRows(best);
+    const ranks = rankRows(best, compareScores);
     const isFirst = (i: number) => ranks[i - 1] !== ranks[i];
     const layers = gatherBars(pairs, "layers");
     return {
@@ -67,6 +68,14 @@ export async function readBoard(puzzleId: string, reader?: BoardReader, among?: 
       learners: layers.reduce((sum, { learners }) => sum + learners, 0),
       own: mine ? await ownRow(mine, crowd, reader) : null,
     };
+  });
+}
+
+/** The learners of a puzzle by the layers of their best ranked result, and the reader's own layers. */
+export async function readCrowd(puzzleId: string, reader: BoardReader | undefined): Promise<CrowdAnswer> {
+  return orUnavailable(async () => {
+    const [pairs, mine] = await Promise.all([everybody(puzzleId).countPairs(), reader && findMine(puzzleId, reader)]);
+    return { layers: gatherBars(pairs, "layers"), own: mine?.layers ?? null };
   });
 }
 
@@ -86,13 +95,12 @@ function gatherBars(pairs: readonly PairCount[], by: "layers" | "heads"): Bar[] 
     .sort((a, b) => a.count - b.count);
 }
 
-/** Ranks such as 1, 1, 3: equal scores share the better rank. `rows` must be sorted, the best first. */
-export function rankRows(rows: readonly Score[]): number[] {
+/** Ranks such as 1, 1, 3: rows that compare as 0 share the better rank. `rows` must be sorted, the best first. */
+export function rankRows<Row>(rows: readonly Row[], compare: (a: Row, b: Row) => number): number[] {
   const ranks: number[] = [];
   for (const [i, row] of rows.entries()) {
     const above = rows[i - 1];
-    const ties = above && above.layers === row.layers && above.heads === row.heads && above.ops === row.ops;
-    ranks.push(ties ? (ranks[i - 1] as number) : i + 1);
+    ranks.push(above !== undefined && compare(above, row) === 0 ? (ranks[i - 1] as number) : i + 1);
   }
   return ranks;
 }

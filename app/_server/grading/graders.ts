@@ -12,7 +12,7 @@ const QUEUE_PER_THREAD = 32;
 /** Tasks that one learner may have waiting for each other. A page sends one. */
 const MOST_OF_A_LEARNER = 8;
 
-/** Records that are checked are one client of the lane, whoever sent them; so are models that are measured. */
+/** All checks of records share one place in the queue, and so do all measurements of models. */
 const RECORDS: Client = { learnerId: "records", address: "records" };
 const MODELS: Client = { learnerId: "models", address: "models" };
 

@@ -44,7 +44,7 @@ async function checkAll(): Promise<void> {
   }
 }
 
-/** Whether there is nothing left to do for this record. */
+/** True if the check of this record has ended. */
 async function checkOne(id: string, notedAt: Date): Promise<boolean> {
   const { database, log } = server();
   const submission = await database.submission.findUnique({ where: { id } });

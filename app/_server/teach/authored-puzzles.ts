@@ -52,8 +52,6 @@ export interface AuthoredSummary {
 
 export interface AuthoredDraft extends AuthoredSummary {
   readonly files: PuzzleFiles;
-  /** Who would miss the puzzle: the reader's classes by name, and how many other classes were given it. */
-  readonly usedBy: { readonly names: readonly string[]; readonly others: number };
   /** Name it when saving: a save that was based on another version is refused. */
   readonly draftVersion: number;
 }
@@ -173,19 +171,26 @@ async function findEditable(database: Transaction, reader: Reader | undefined, i
 
 export async function readDraft(reader: Reader | undefined, id: string): Promise<AuthoredDraft> {
   const { learnerId } = requireTeacher(reader);
-  return orUnavailable(async () => {
-    const row = await findEditable(server().database, reader, id);
-    const usedBy = await findUses(authoredId(row.code), learnerId);
-    return { ...summarise(row, learnerId), files: readFiles(row.files), draftVersion: row.draftVersion, usedBy };
-  });
+  const row = await orUnavailable(() => findEditable(server().database, reader, id));
+  return { ...summarise(row, learnerId), files: readFiles(row.files), draftVersion: row.draftVersion };
 }
 
-async function findUses(puzzleId: string, learnerId: string): Promise<AuthoredDraft["usedBy"]> {
-  const given = { assignments: { some: { puzzleId } } };
+/** The classes that were given a puzzle: the names of those that the reader teaches, and the number of the others. */
+export interface PuzzleUses {
+  readonly names: readonly string[];
+  readonly others: number;
+}
+
+/** Finds the classes that were given a puzzle which the reader may edit. */
+export async function readUses(reader: Reader | undefined, { code }: AuthoredSummary): Promise<PuzzleUses> {
+  const { learnerId } = requireTeacher(reader);
+  const given = { assignments: { some: { puzzleId: authoredId(code) } } };
   const taught = { memberships: { some: { learnerId, role: { in: STAFF } } } };
-  const { classroom } = server().database;
-  const own = await classroom.findMany({ where: { ...given, ...taught }, select: { name: true } });
-  return { names: own.map(({ name }) => name), others: (await classroom.count({ where: given })) - own.length };
+  return orUnavailable(async () => {
+    const { classroom } = server().database;
+    const own = await classroom.findMany({ where: { ...given, ...taught }, select: { name: true } });
+    return { names: own.map(({ name }) => name), others: (await classroom.count({ where: given })) - own.length };
+  });
 }
 
 export type DraftSaved =
@@ -289,7 +294,7 @@ export async function restorePuzzle(reader: Reader | undefined, id: string): Pro
   if (count === 0) throw new Refused("not-found", "There is no such puzzle, or it is somebody else's.");
 }
 
-/** Before its author goes: whoever else's class was given one of the author's puzzles gets that puzzle. */
+/** Gives an author's puzzles to the owners of other classes that use them. Call it before the author is deleted. */
 export async function passOnPuzzles(transaction: Transaction, ownerId: string): Promise<void> {
   const puzzles = await transaction.authoredPuzzle.findMany({ where: { ownerId }, select: { id: true, code: true } });
   for (const { id, code } of puzzles) {

@@ -269,8 +269,8 @@ export async function deleteClass(reader: Reader | undefined, classId: string): 
 }
 
 /**
- * Before an owner's account goes. Throws `Refused` while somebody learns in one of the owner's classes: it must be handed
- * over first, or deleted. An archived class passes to its longest co-teacher, and goes if it has none.
+ * Gives an owner's archived classes to a co-teacher, and deletes those without one. Call it before the owner is deleted.
+ * Throws `Refused` if a class that is not archived has learners: the owner must hand it over or delete it first.
  */
 export async function passOnClasses(transaction: Transaction, learnerId: string): Promise<void> {
   const owned = await transaction.classroom.findMany({

@@ -18,7 +18,7 @@ interface Props {
   readonly view: RunView;
   /** The program no longer runs; the drawing is of its last version that did. */
   readonly isStale: boolean;
-  /** Whether the input and the result of a sequence are drawn above the heads; else the page draws them. */
+  /** True to draw the input and the result of a sequence above the heads. Otherwise the page draws them. */
   readonly hasRows?: boolean;
   /** In a pane of the workbench, which shows the note: an overview of the network comes first, and heads shrink to the pane. */
   readonly isPane?: boolean;

@@ -1,11 +1,11 @@
 const SIGNS = ["pointermove", "pointerdown", "keydown", "wheel", "touchstart", "scroll"] as const;
 
-/** An inline script: from the first byte of the page on, it marks the page when somebody acts. */
+/** An inline script that marks the page when somebody acts. It works before the other scripts of the page run. */
 export const EARLY_ACTS = `for(const sign of ${JSON.stringify(SIGNS)})addEventListener(sign,()=>{document.documentElement.dataset.acted=""},{capture:true,passive:true,once:true})`;
 
 let acted: Promise<void> | undefined;
 
-/** Comes once somebody moves, scrolls, touches or types anything in the page: from then on it is read, not only opened. */
+/** Resolves when somebody moves the pointer, scrolls, touches or types in the page. Then there is a reader. */
 export function readerActs(): Promise<void> {
   acted ??= new Promise((resolve) => {
     if ("acted" in document.documentElement.dataset) return resolve();

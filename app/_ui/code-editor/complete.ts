@@ -8,7 +8,7 @@ const KEYWORDS =
   "and as assert break case continue def del elif else except False finally for from global if import in is lambda match None nonlocal not or pass raise return True try while yield";
 const BUILTINS =
   "abs all any bin bool callable chr dict divmod enumerate filter float format frozenset hex int isinstance iter len list map max min next oct ord pow print range repr reversed round set slice sorted str sum tuple type zip";
-/** What can be imported; a name is completed after `import` and `from` as anywhere. */
+/** The modules that a program may import. The editor completes their names after `import` and `from`, and elsewhere. */
 const MODULES = "collections functools itertools math operator string";
 const PYTHON: readonly Completion[] = [
   ...KEYWORDS.split(" ").map((label) => ({ label, type: "keyword", boost: -1 })),

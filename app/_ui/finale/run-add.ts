@@ -8,7 +8,7 @@ export interface Added {
   readonly view: RunView | null;
 }
 
-/** Adds two numbers with a learner's program. `owner` is whoever asks: a newer question of the same owner replaces an older one. */
+/** Adds two numbers with a learner's program. A newer question of the same `owner` replaces an older one. */
 export async function runAdd(owner: string, source: string, a: string, b: string): Promise<Added> {
   const call = { function: "add", call: [], args: {} };
   const { answer } = await askEngine(owner, { kind: "run", source, input: `"${a}+${b}"`, call });

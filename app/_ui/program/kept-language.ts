@@ -9,7 +9,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { raspy: "RASP
 
 const KEY = "program-language";
 
-/** Where this browser keeps a draft; drafts in RASPy stay where they always were. */
+/** The key of a draft in this browser's storage. Drafts in RASPy keep the key that they always had. */
 export function draftKey(puzzleId: string, language: Language): string {
   return `draft:${puzzleId}${language === "raspy" ? "" : `.${language}`}`;
 }

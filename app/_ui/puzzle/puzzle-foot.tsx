@@ -7,7 +7,7 @@ import { VerdictPanel } from "./verdict-panel.tsx";
 
 interface Props {
   readonly workspace: Workspace;
-  /** Where a reader who solved it goes on. */
+  /** The next page for a reader who solved the puzzle. */
   readonly next?: NextStep | undefined;
 }
 

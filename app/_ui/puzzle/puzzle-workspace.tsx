@@ -21,7 +21,7 @@ interface Props {
   readonly more?: ReactNode;
   /** The challenges before this one. */
   readonly earlier?: readonly Earlier[];
-  /** Where a reader who solved it goes on. */
+  /** The next page for a reader who solved the puzzle. */
   readonly next?: NextStep;
 }
 

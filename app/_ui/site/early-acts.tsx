@@ -3,7 +3,7 @@
 import { EARLY_ACTS } from "../browser/reader-acts.ts";
 import { INLINE_SCRIPT } from "./inline-script.ts";
 
-/** Notes an act that comes before the page's scripts run. On a slow machine that event would be over by then. */
+/** Marks an act that comes before the scripts of the page run. On a slow machine they would miss it. */
 export function EarlyActs() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of our own
   return <script type={INLINE_SCRIPT} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: EARLY_ACTS }} />;

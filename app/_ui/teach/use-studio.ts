@@ -99,6 +99,6 @@ export interface StudioPuzzle {
   readonly publishedVersion: number;
   readonly isUnlisted: boolean;
   readonly isOwner: boolean;
-  /** The reader's classes that were given the puzzle, and how many others were. */
+  /** The classes that were given the puzzle: the names of the reader's own, and the number of the others. */
   readonly usedBy: { readonly names: readonly string[]; readonly others: number };
 }

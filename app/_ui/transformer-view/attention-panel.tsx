@@ -98,16 +98,14 @@ function WeightsTable({ trace: { tokens }, weights, selected, times }: WeightsPr
                     {tokens[query]?.text}
                   </th>
                   {row.map(({ text, strength, isSelected }, column) => (
-                    <td
+                    <NumberCell
                       // biome-ignore lint/suspicious/noArrayIndexKey: a cell is a pair of positions
                       key={column}
-                      className={`h-7 w-10 min-w-10 rounded-sm border text-center tabular-nums ${isSelected ? "border-ink border-2" : "border-line"}`}
-                      style={{
-                        background: `color-mix(in srgb, ${column === 0 ? "var(--accent-soft)" : "var(--value-soft)"} ${Math.round(strength * 100)}%, var(--panel))`,
-                      }}
-                    >
-                      {text || <span className="sr-only">0</span>}
-                    </td>
+                      text={text}
+                      colour={column === 0 ? "var(--accent-soft)" : "var(--value-soft)"}
+                      strength={strength}
+                      className={`h-7 w-10 min-w-10 ${isSelected ? "border-ink border-2" : "border-line"}`}
+                    />
                   ))}
                 </tr>
               ))}
@@ -203,16 +201,14 @@ function CircuitNumbers({ title, help, circuit, model }: CircuitProps) {
                   <code>{label}</code>
                 </th>
                 {cells.map(({ text, strength }, c) => (
-                  <td
+                  <NumberCell
                     // biome-ignore lint/suspicious/noArrayIndexKey: a cell is a pair of dimensions
                     key={c}
-                    className="h-6 min-w-9 rounded-sm border border-line px-1 text-center tabular-nums"
-                    style={{
-                      background: `color-mix(in srgb, ${strength < 0 ? "var(--query-soft)" : "var(--key-soft)"} ${Math.round(Math.abs(strength) * 100)}%, var(--panel))`,
-                    }}
-                  >
-                    {text || <span className="sr-only">0</span>}
-                  </td>
+                    text={text}
+                    colour={strength < 0 ? "var(--query-soft)" : "var(--key-soft)"}
+                    strength={Math.abs(strength)}
+                    className="h-6 min-w-9 border-line px-1"
+                  />
                 ))}
               </tr>
             ))}
@@ -221,5 +217,26 @@ function CircuitNumbers({ title, help, circuit, model }: CircuitProps) {
       </ScrollBox>
       {isCut && <p className="mt-2 mb-0 text-muted text-sm">{t("matrixCut", { most: MOST })}</p>}
     </details>
+  );
+}
+
+interface NumberCellProps {
+  /** Empty for a number that is shown as nothing. */
+  readonly text: string;
+  readonly colour: string;
+  /** The share of the colour, from 0 to 1. */
+  readonly strength: number;
+  readonly className: string;
+}
+
+/** A number in a table, with a ground that is stronger for a larger number. */
+function NumberCell({ text, colour, strength, className }: NumberCellProps) {
+  return (
+    <td
+      className={`rounded-sm border text-center tabular-nums ${className}`}
+      style={{ background: `color-mix(in srgb, ${colour} ${Math.round(strength * 100)}%, var(--panel))` }}
+    >
+      {text || <span className="sr-only">0</span>}
+    </td>
   );
 }

@@ -96,7 +96,7 @@ export function StreamPanel({ model, trace, onMark }: Props) {
   );
 }
 
-/** What a sentence about the first fault needs. */
+/** The values for a sentence about the first fault. */
 export function faultWords({ stages, fault }: TransformerTrace, { subspaces }: ModelView) {
   const stage = stages[fault?.stage ?? 0];
   const subspace = subspaces[fault?.subspace ?? 0];

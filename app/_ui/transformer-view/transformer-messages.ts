@@ -44,7 +44,7 @@ export interface SubspaceView extends Omit<Subspace, "values" | "rest"> {
   readonly rest: readonly string[];
 }
 
-/** What the page knows of a model: everything but its weights. */
+/** A model without its weights, for the page. */
 export interface ModelView {
   readonly size: ModelSize;
   readonly layers: number;

@@ -237,7 +237,7 @@ interface InputChoiceProps {
   readonly onChange: (isFailing: boolean) => void;
 }
 
-/** Whether the reader's own input is looked at or the first that fails. */
+/** A choice between the reader's own input and the first input that fails. */
 function InputChoice({ isFailing, failing, onChange }: InputChoiceProps) {
   const t = useTranslations("transformer");
   return (

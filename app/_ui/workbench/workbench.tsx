@@ -9,7 +9,7 @@ import { type PaneName, PaneTabs } from "./pane-tabs.tsx";
 import { useKeptLayout } from "./use-kept-layout.ts";
 
 interface Props {
-  /** What is to be done; a playground has none. */
+  /** The task. A playground has no task. */
   readonly task?: { readonly title: ReactNode; readonly body: ReactNode };
   readonly program: ReactNode;
   readonly drawing: ReactNode;

@@ -1,5 +1,4 @@
-import type { CrowdAnswer } from "../../../_api/answers.ts";
-import { readBoard } from "../../../_server/boards/leaderboard.ts";
+import { readCrowd } from "../../../_server/boards/leaderboard.ts";
 import { findPuzzle } from "../../../_server/course/puzzles.ts";
 import { allowOnly, answer, answering, refuse } from "../../../_server/http/api-answer.ts";
 import { findReader } from "../../../_server/people/auth.ts";
@@ -13,8 +12,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const puzzle = findPuzzle((await params).puzzle);
     if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
-    const { layers, own } = await readBoard(puzzle.data.id, await findReader(request.headers));
-    return answer<CrowdAnswer>({ layers, own: own?.layers ?? null });
+    return answer(await readCrowd(puzzle.data.id, await findReader(request.headers)));
   });
 }
 

@@ -5,7 +5,7 @@ import type { AppLocale } from "../../../../_i18n/routing.ts";
 import { withMessages } from "../../../../_i18n/with-messages.tsx";
 import { orHidden, pageReader } from "../../../../_server/http/page-reader.ts";
 import { STAFF } from "../../../../_server/people/memberships.ts";
-import { readDraft } from "../../../../_server/teach/authored-puzzles.ts";
+import { readDraft, readUses } from "../../../../_server/teach/authored-puzzles.ts";
 import { listClasses } from "../../../../_server/teach/classes.ts";
 import { isTeacher } from "../../../../_server/teach/teacher.ts";
 import { SignInFirst } from "../../../../_ui/teach/sign-in-first.tsx";
@@ -30,7 +30,8 @@ async function StudioPage({ params }: Props) {
   const draft = await orHidden(() => readDraft(reader, id));
   if (!draft) notFound();
   const classes = (await listClasses(reader)).filter(({ role, isClosed }) => STAFF.includes(role) && !isClosed);
-  const { code, files, draftVersion, publishedVersion, isUnlisted, isOwner, usedBy } = draft;
+  const { code, files, draftVersion, publishedVersion, isUnlisted, isOwner } = draft;
+  const usedBy = await readUses(reader, draft);
   return (
     <div className="mx-auto max-w-[100rem] px-4 py-8 sm:px-6">
       <h1 className="mb-6 font-extrabold text-3xl [overflow-wrap:anywhere]">{draft.title[locale]}</h1>

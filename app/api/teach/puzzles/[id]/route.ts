@@ -6,6 +6,7 @@ import {
   deletePuzzle,
   filesSchema,
   readDraft,
+  readUses,
   restorePuzzle,
   saveDraft,
 } from "../../../../_server/teach/authored-puzzles.ts";
@@ -17,7 +18,10 @@ interface Context {
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return answeringReader(request, async (reader) => answer(await readDraft(reader, (await params).id)));
+  return answeringReader(request, async (reader) => {
+    const draft = await readDraft(reader, (await params).id);
+    return answer({ ...draft, usedBy: await readUses(reader, draft) });
+  });
 }
 
 const restoreSchema = z.strictObject({ isArchived: z.literal(false) });
