@@ -118,10 +118,18 @@ const COMPREHENSION_RESULTS: Readonly<Record<string, string>> = {
   SetComprehensionExpression: "set",
 };
 
+/** The grammar takes every character beyond ASCII for a letter. */
+const NAME = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
+
 /** A name, unless it belongs to Python's machinery. */
 export function readName(node: SyntaxNode, reader: Reader): string {
+  const written = reader.text(node);
+  if (!NAME.test(written)) {
+    const sign = [...written].find((one, at) => !NAME.test(at > 0 ? `_${one}` : one)) ?? written;
+    fail("SyntaxError", "not-a-name", { name: written, sign }, reader.span(node));
+  }
   // Python normalises names, so that `é` typed in two ways is one name.
-  const name = reader.text(node).normalize("NFKC");
+  const name = written.normalize("NFKC");
   if (isDunder(name) && name !== "__name__") fail("SyntaxError", "dunder", { name }, reader.span(node));
   return name;
 }

@@ -1,6 +1,6 @@
 import type { ComparisonOperator, MatchNode, SelectorNode } from "../../graph/node.ts";
 import { compareScalars, compareText } from "../../graph/operators.ts";
-import type { Scalar } from "../../graph/scalar.ts";
+import { Float, type Scalar } from "../../graph/scalar.ts";
 import { matchesOf } from "../../graph/walk.ts";
 import { atPosition, locate } from "../../problem/problem.ts";
 import { type Column, numbersOf, type TextColumn } from "../columns/column.ts";
@@ -8,26 +8,20 @@ import { scratch, type TextPool } from "../columns/memory.ts";
 import type { PatternSource } from "../selectors/pattern-source.ts";
 import { spanOf } from "../selectors/places.ts";
 
-/** Keys and queries as numbers in the order of their values. NaN marks a value that compares with nothing. */
-export interface Ranks {
-  readonly keys: Float64Array;
-  readonly queries: Float64Array;
-}
-
-/** A number is its own rank. The rank of a string is its place among all strings of both columns. */
-export function rankColumns(keys: Column, queries: Column): Ranks {
-  const pool = poolOf(keys) ?? poolOf(queries);
-  if (pool && isText(keys) && isText(queries)) {
-    const ids = [idsOf(keys, pool), idsOf(queries, pool)] as const;
+/**
+ * The values of several columns as numbers in the order of the values, so that ranks of different columns can be compared.
+ * NaN marks a value that compares with nothing. A number is its own rank, unless an integer is too large for a double. The
+ * rank of any other value is its place among the values of all columns.
+ */
+export function rankColumns(columns: readonly Column[]): readonly Float64Array[] {
+  const pool = columns.find((column) => column.kind === "text")?.pool;
+  if (pool && columns.every(isText)) {
+    const ids = columns.map((column) => idsOf(column, pool));
     const places = pool.order();
-    return { keys: placesOf(ids[0], places, keys.length), queries: placesOf(ids[1], places, keys.length) };
+    return columns.map(({ length }, at) => placesOf(ids[at] as Int32Array | number, places, length));
   }
-  const [x, y] = [numbersOf(keys), numbersOf(queries)];
-  return x && y ? { keys: x, queries: y } : rankMixedTexts(keys, queries);
-}
-
-function poolOf(column: Column): TextPool | undefined {
-  return column.kind === "text" ? column.pool : undefined;
+  const numbers = columns.map(numbersOf);
+  return numbers.every((all) => all !== undefined) ? numbers : rankDistinct(columns);
 }
 
 function isText(column: Column): boolean {
@@ -45,22 +39,49 @@ function placesOf(ids: Int32Array | number, places: Int32Array, length: number):
   return ranks;
 }
 
-function rankMixedTexts(keys: Column, queries: Column): Ranks {
-  const texts = new Set<string>();
-  for (const column of [keys, queries])
-    for (const value of distinct(column)) if (typeof value === "string") texts.add(value);
-  const places = new Map([...texts].sort(compareText).map((text, place) => [text, place]));
-  const rank = (column: Column) => {
+type Ordered = number | bigint | string;
+
+function rankDistinct(columns: readonly Column[]): readonly Float64Array[] {
+  const values = new Set<Ordered>();
+  for (const column of columns)
+    for (const value of distinct(column)) {
+      const ordered = orderedValue(value);
+      if (ordered !== undefined) values.add(ordered);
+    }
+  const places = new Map<Ordered, number>();
+  let [place, last]: [number, Ordered | undefined] = [0, undefined];
+  for (const value of [...values].sort(compareOrdered)) {
+    if (last !== undefined && compareOrdered(last, value) !== 0) place++;
+    places.set(value, place);
+    last = value;
+  }
+  return columns.map((column) => {
     const ranks = scratch.floats(column.length);
-    for (let i = 0; i < column.length; i++) ranks[i] = places.get(column.at(i) as string) ?? Number.NaN;
+    for (let i = 0; i < column.length; i++) {
+      const value = orderedValue(column.at(i));
+      ranks[i] = (value === undefined ? undefined : places.get(value)) ?? Number.NaN;
+    }
     return ranks;
-  };
-  return { keys: rank(keys), queries: rank(queries) };
+  });
 }
 
 function* distinct(column: Column): Generator<Scalar> {
   if (column.kind === "constant") yield column.value;
   else for (let i = 0; i < column.length; i++) yield column.at(i);
+}
+
+/** `undefined` for a value that compares with nothing. */
+function orderedValue(value: Scalar): Ordered | undefined {
+  if (value instanceof Float) return Number.isNaN(value.value) ? undefined : value.value;
+  if (typeof value === "boolean") return Number(value);
+  return value ?? undefined;
+}
+
+/** Numbers come before texts. The host compares a bigint with a number exactly. */
+function compareOrdered(a: Ordered, b: Ordered): number {
+  if (typeof a === "string") return typeof b === "string" ? compareText(a, b) : 1;
+  if (typeof b === "string") return -1;
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 type Order = "number" | "text" | "none";

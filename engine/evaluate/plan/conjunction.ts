@@ -2,7 +2,7 @@ import type { Column } from "../columns/column.ts";
 import { scratch } from "../columns/memory.ts";
 import { type Groups, groupColumns, intersectGroups, oneGroup } from "../order/groups.ts";
 import { type RankedPositions, rankPositions } from "../order/order.ts";
-import { type Ranks, rankColumns } from "../order/ranking.ts";
+import { rankColumns } from "../order/ranking.ts";
 import type { Compared } from "./derived.ts";
 import type { Atom } from "./indicator.ts";
 import type { OrderedKeys, Selected } from "./selected.ts";
@@ -71,11 +71,11 @@ function rankOrder(
   { key, bounds }: ConjunctionPlan["orders"][number],
   columnFor: (node: Compared) => Column,
 ): OrderedKeys {
-  const ranked = bounds.map(({ operator, query }) => ({
-    operator,
-    ranks: rankColumns(columnFor(key), columnFor(query)),
-  }));
-  return { keys: (ranked[0] as { ranks: Ranks }).ranks.keys, bounds: ranked };
+  const [keys, ...queries] = rankColumns([columnFor(key), ...bounds.map(({ query }) => columnFor(query))]);
+  return {
+    keys: keys as Float64Array,
+    bounds: bounds.map(({ operator }, at) => ({ operator, queries: queries[at] as Float64Array })),
+  };
 }
 
 function selectGroups(groups: Groups): Selected {
@@ -105,13 +105,12 @@ interface Ranges {
 function rangesOf(ranked: RankedPositions, { bounds }: OrderedKeys, length: number): Ranges {
   let starts: Int32Array | undefined;
   let ends: Int32Array | undefined;
-  for (const { operator, ranks } of bounds) {
+  for (const { operator, queries } of bounds) {
     const isUpper = operator === "<" || operator === "<=";
     const cut = operator === "<" || operator === ">=" ? ranked.countBelow : ranked.countUpTo;
     if (isUpper) ends ??= scratch.ints(length).fill(ranked.count, 0, length);
     else starts ??= scratch.zeroInts(length);
     const cuts = (isUpper ? ends : starts) as Int32Array;
-    const { queries } = ranks;
     for (let i = 0; i < length; i++) {
       const rank = queries[i] as number;
       // NaN compares with nothing, so no key is below it or above it.

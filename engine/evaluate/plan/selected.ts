@@ -1,5 +1,4 @@
 import type { Groups } from "../order/groups.ts";
-import type { Ranks } from "../order/ranking.ts";
 import type { Atom } from "./indicator.ts";
 
 /** The keys that a conjunction lets each query select, in a form for counting and summing. */
@@ -15,8 +14,8 @@ export interface Selected {
   readonly prefixes?: { readonly groups: Groups; readonly ends: Int32Array };
 }
 
-/** The inequalities on one key column: the ranks of its keys, and the bounds of each query. */
+/** The inequalities on one key column: the ranks of its keys, and for each bound the ranks of the queries. */
 export interface OrderedKeys {
   readonly keys: Float64Array;
-  readonly bounds: readonly { readonly operator: Atom["operator"]; readonly ranks: Ranks }[];
+  readonly bounds: readonly { readonly operator: Atom["operator"]; readonly queries: Float64Array }[];
 }

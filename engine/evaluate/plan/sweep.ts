@@ -88,8 +88,8 @@ function rangesOf({ order, starts }: SortedKeys, { queries, length }: Groups, { 
     const from = starts[group] as number;
     const to = starts[group + 1] as number;
     let [a, b] = [from, to];
-    for (const { operator, ranks } of bounds) {
-      const rank = ranks.queries[query] as number;
+    for (const { operator, queries: ranks } of bounds) {
+      const rank = ranks[query] as number;
       if (Number.isNaN(rank)) b = a;
       else if (operator === "<") b = Math.min(b, lowerBound(sortedRanks, rank, from, to));
       else if (operator === "<=") b = Math.min(b, upperBound(sortedRanks, rank, from, to));

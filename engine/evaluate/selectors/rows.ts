@@ -138,8 +138,8 @@ function orderFiller(
   { columnFor, size }: PatternSource,
 ): Filler {
   const { keys, queries } = scratch.scoped(() => {
-    const ranks = rankColumns(columnFor(node.key), columnFor(node.query));
-    return { keys: ranks.keys.slice(0, size), queries: ranks.queries.slice(0, size) };
+    const [ofKeys, ofQueries] = rankColumns([columnFor(node.key), columnFor(node.query)]) as [Float64Array, Float64Array];
+    return { keys: ofKeys.slice(0, size), queries: ofQueries.slice(0, size) };
   });
   const test = ORDERS[operator];
   return (query, from, count) => {

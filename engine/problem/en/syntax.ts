@@ -118,6 +118,10 @@ export const SYNTAX_WORDS = {
     summary: "`{written}` is a character that cannot be seen",
     hint: "Delete it, or type the space anew.",
   },
+  "not-a-name": {
+    summary: "`{sign}` cannot be part of a name",
+    hint: "A name has letters, digits and `_`, and no digit in front.",
+  },
   "full-width": {
     summary: "`{written}` is a full-width character",
     hint: "Switch the keyboard to English and write `{meant}`.",

@@ -119,6 +119,10 @@ export const SYNTAX_WORDS = {
     summary: "`{written}` 是看不見的字元",
     hint: "把它刪掉，或重新輸入空格。",
   },
+  "not-a-name": {
+    summary: "名稱裡不能有 `{sign}`",
+    hint: "名稱由字母、數字和 `_` 組成，開頭不能是數字。",
+  },
   "full-width": {
     summary: "`{written}` 是全形字元",
     hint: "請切換成英文輸入法，改寫成半形的 `{meant}`。",

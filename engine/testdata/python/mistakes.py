@@ -40,3 +40,8 @@ deque([1], -1)  #! negative-maxlen
 namedtuple("P", "1x")  #! field-name name=1x
 namedtuple("P", "x x")  #! field-name name=x
 namedtuple("P", "x", defaults=[1, 2])  #! field-defaults fields=1
+
+#: a name has letters, digits and `_`
+a€ = 3  #! not-a-name name=a€ sign=€ at=a€
+😀 + 1  #! not-a-name name=😀 sign=😀 at=😀
+變數 = 1

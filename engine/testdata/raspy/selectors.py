@@ -42,3 +42,13 @@ before and same  #! symbolic-rewrite written=and type=selector better="before & 
 before or same  #! symbolic-rewrite written=or type=selector better="before | same"
 not before  #! symbolic-rewrite written=not type=selector better=~before
 if before: x = 1  #! symbolic-condition keyword=if type=selector test=before at=before
+
+#: integers beyond a double are ordered exactly, among themselves, with floats and with small ones
+#@ input abc
+big = 10 ** 20 + indices
+key(big) < query(big)  #> 000 100 110
+(key(big) >= query(big)).value(1)  #> [3, 2, 1]
+(key(big) <= query(2 * indices * 10 ** 20)).value(1)  #> [0, 3, 3]
+(key(big) == query(1e20)).value(1)  #> [1, 1, 1]
+(key(big) <= query(1e20)).value(1)  #> [1, 1, 1]
+((key(big) > query(10 ** 20)) & (key(big) < query(10 ** 20 + 2))).value(indices)  #> [1, 1, 1]
