@@ -1,11 +1,12 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { fetchUntilItComes } from "./fetch-until-it-comes.ts";
 
 interface Fetched<Part> {
   /** Null until it has come. */
   readonly part: Part | null;
-  /** It could not be fetched. The page asks again when the network is back. */
+  /** It could not be fetched. The page keeps asking. */
   readonly isMissing: boolean;
 }
 
@@ -18,19 +19,11 @@ export function useFetched<Part>(load: () => Promise<Part>, isWanted: boolean): 
   const [isMissing, setMissing] = useState(false);
   useEffect(() => {
     if (!isWanted || part !== null) return;
-    let hasLeft = false;
-    const fetchPart = () => {
-      load().then(
-        (fetched) => !hasLeft && setPart(() => fetched),
-        () => !hasLeft && setMissing(true),
-      );
-    };
-    fetchPart();
-    addEventListener("online", fetchPart);
-    return () => {
-      hasLeft = true;
-      removeEventListener("online", fetchPart);
-    };
+    return fetchUntilItComes(
+      load,
+      (fetched) => setPart(() => fetched),
+      () => setMissing(true),
+    );
   }, [load, isWanted, part]);
   return { part, isMissing: isMissing && part === null };
 }
