@@ -9,6 +9,8 @@ import { buildSite, bundleWorkers, generateClient } from "./prepare.ts";
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** The titles of what failed. */
+  readonly failures: readonly string[];
 }
 
 /** A suite of one part. `args` are the words behind `--` on the command line. */
@@ -45,31 +47,44 @@ async function check(names: readonly Part[], args: readonly string[]): Promise<v
     );
     return count;
   });
-  const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+  const sum = (key: "passed" | "failed") => counts.reduce((total, count) => total + count[key], 0);
   const [passed, failed] = [sum("passed"), sum("failed")];
   rmSync(work, { recursive: true, force: true });
+  for (const title of counts.flatMap(({ failures }) => failures)) console.log(`── failed: ${title}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 || counts.some((count) => count.passed === 0) ? 1 : 0;
 }
 
 /** A check that passes or fails as a whole. */
 function runCheck(command: string, args: readonly string[]): Count {
-  return run(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return run(command, args) ? { passed: 1, failed: 0, failures: [] } : failedAsAWhole(command);
+}
+
+function failedAsAWhole(title: string): Count {
+  return { passed: 0, failed: 1, failures: [title] };
 }
 
 function runVitest(args: readonly string[]): Count {
   const file = join(work, "vitest.json");
   const ok = run("vitest", ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`, ...args]);
-  return readCount(ok, file, (report) => {
-    for (const name of notRun(report)) console.log(`── did not run: ${name}`);
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
+  return readCount(ok, file, (report: VitestReport) => {
+    for (const title of titles(report, "skipped", "pending")) console.log(`── did not run: ${title}`);
+    return { passed: report.numPassedTests, failed: report.numFailedTests, failures: titles(report, "failed") };
   });
 }
 
-/** The titles of the tests that did not run, because something that they need is not installed. Each title names it. */
-function notRun({ testResults }: Report): string[] {
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
+/** The titles of the tests that ended so. A test is skipped if something that it needs is not installed: its title names it. */
+function titles({ testResults }: VitestReport, ...statuses: readonly string[]): string[] {
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-  return tests.filter(({ status }) => status === "skipped" || status === "pending").map(({ fullName }) => fullName);
+  return tests.filter(({ status }) => statuses.includes(status)).map(({ fullName }) => fullName);
 }
 
 function runPlaywright(args: readonly string[]): Count {
@@ -84,26 +99,35 @@ function runPlaywright(args: readonly string[]): Count {
   Object.assign(process.env, env);
   buildSite();
   const ok = run("playwright", ["test", "--config", "e2e/playwright.config.ts", "--reporter=line,json", ...args]);
-  return readCount(ok, file, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+  return readCount(ok, file, ({ stats, suites }: PlaywrightReport) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    failures: suites.flatMap(failedJourneys),
+  }));
 }
 
-interface Report {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
-  }[];
+interface PlaywrightReport {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+  readonly suites: readonly PlaywrightSuite[];
+}
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs: readonly { readonly title: string; readonly file: string; readonly ok: boolean }[];
+}
+
+function failedJourneys({ suites = [], specs }: PlaywrightSuite): string[] {
+  const failed = specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`);
+  return [...failed, ...suites.flatMap(failedJourneys)];
 }
 
 /** Reads the counts of a runner. If it failed without a failed test, or wrote no report, that counts as one failure. */
-function readCount(ok: boolean, file: string, count: (report: Report) => Count): Count {
+function readCount<Report>(ok: boolean, file: string, count: (report: Report) => Count): Count {
   try {
     const counted = count(JSON.parse(readFileSync(file, "utf8")) as Report);
-    return ok || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+    return ok || counted.failed > 0 ? counted : { ...counted, ...failedAsAWhole("the runner itself") };
   } catch (error) {
-    console.error(`the report ${file} cannot be read: ${error}`);
-    return { passed: 0, failed: 1 };
+    return failedAsAWhole(`the report ${file} cannot be read: ${error}`);
   }
 }
 
