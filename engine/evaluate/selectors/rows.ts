@@ -138,7 +138,10 @@ function orderFiller(
   { columnFor, size }: PatternSource,
 ): Filler {
   const { keys, queries } = scratch.scoped(() => {
-    const [ofKeys, ofQueries] = rankColumns([columnFor(node.key), columnFor(node.query)]) as [Float64Array, Float64Array];
+    const [ofKeys, ofQueries] = rankColumns([columnFor(node.key), columnFor(node.query)]) as [
+      Float64Array,
+      Float64Array,
+    ];
     return { keys: ofKeys.slice(0, size), queries: ofQueries.slice(0, size) };
   });
   const test = ORDERS[operator];
