@@ -27,7 +27,8 @@ export function compileComparison(expression: ExpressionOf<"compare">, scope: Sc
   };
 }
 
-function compareAt(operator: ComparisonName, a: PyValue, b: PyValue, span: Span, runtime: Runtime): PyValue {
+/** Compares two values. An error gets the span of the comparison. */
+export function compareAt(operator: ComparisonName, a: PyValue, b: PyValue, span: Span, runtime: Runtime): PyValue {
   if (typeof a === "number" && typeof b === "number") {
     const known = compareIntegers(operator, a, b);
     if (known !== undefined) return known;

@@ -6,7 +6,7 @@ import { guard } from "./guard.ts";
 import { isSymbolic } from "./is-symbolic.ts";
 import { truthy } from "./operations.ts";
 import type { Frame, Scope } from "./scope.ts";
-import { pyTypeName } from "./value.ts";
+import { type PyValue, pyTypeName } from "./value.ts";
 
 /** Compiles a test that must be decided now. An s-op is decided by an input later, so its error shows `where(…)`. */
 export function compileCondition(
@@ -18,16 +18,20 @@ export function compileCondition(
   const evaluate = compiler.compileExpression(test, scope, compiler);
   return (frame) => {
     const value = evaluate(frame);
-    if (typeof value === "boolean") return value;
-    if (isSymbolic(value))
-      fail(
-        "TypeError",
-        "symbolic-condition",
-        { keyword, type: pyTypeName(value), test: printExpression(test) },
-        test.span,
-      );
-    return guard(test.span, () => truthy(value, compiler.runtime));
+    return typeof value === "boolean" ? value : decide(value, test, keyword, compiler);
   };
+}
+
+/** Decides a test by its value. An s-op, which an input decides later, is an error that names the test. */
+export function decide(value: PyValue, test: Expression, keyword: string, { runtime }: Compiler): boolean {
+  if (isSymbolic(value))
+    fail(
+      "TypeError",
+      "symbolic-condition",
+      { keyword, type: pyTypeName(value), test: printExpression(test) },
+      test.span,
+    );
+  return guard(test.span, () => truthy(value, runtime));
 }
 
 /** Compiles `a if test else b`. */

@@ -1,8 +1,10 @@
 import { fail, locate, ProblemError } from "../problem/problem.ts";
+import type { ProblemArgs } from "../problem/words.ts";
 import type { Expression, Statement } from "../syntax/tree.ts";
-import { exceptionText } from "./builtins/repr.ts";
+import { exceptionText, pyRepr } from "./builtins/repr.ts";
 import { compileAssign, compileAugmented, compileDelete } from "./compile-assignment.ts";
-import { compileCondition } from "./compile-condition.ts";
+import { compareAt } from "./compile-comparison.ts";
+import { compileCondition, decide } from "./compile-condition.ts";
 import { compileExpression } from "./compile-expression.ts";
 import { compileImport } from "./compile-import.ts";
 import { compileFor, compileWhile } from "./compile-loop.ts";
@@ -12,7 +14,7 @@ import { compileRaise, compileTry } from "./compile-try.ts";
 import type { Compiler, Runner, StatementOf, Store } from "./compiler.ts";
 import { guard } from "./guard.ts";
 import type { Frame, Scope } from "./scope.ts";
-import { PyException, type PyValue } from "./value.ts";
+import { PyException, type PyValue, pyTypeName } from "./value.ts";
 
 /** Compiles statements that run one after the other. Each costs a step. */
 export function compileBlock(body: readonly Statement[], scope: Scope, compiler: Compiler): Runner {
@@ -128,15 +130,36 @@ function compileIf(statement: StatementOf<"if">, scope: Scope, compiler: Compile
   };
 }
 
+/** Compiles `assert`. If it compares two values and fails, the error shows both. */
 function compileAssert(statement: StatementOf<"assert">, scope: Scope, compiler: Compiler): Runner {
-  const test = compileCondition(statement.test, "assert", scope, compiler);
-  const message = statement.message && compileExpression(statement.message, scope, compiler);
-  const { span } = statement;
-  return (frame) => {
-    if (test(frame)) return undefined;
+  const { test, span } = statement;
+  const fails = (frame: Frame, code: "assertion-failed" | "assertion-compared", args: ProblemArgs = {}) => {
     const exception = new PyException("AssertionError", message ? [message(frame)] : []);
     const text = guard(span, () => exceptionText(exception, compiler.runtime.meter));
-    const code = message ? "assertion-message" : "assertion-failed";
-    throw new ProblemError({ type: "AssertionError", code, args: message ? { text } : {}, span }, exception);
+    const said = message ? { code: "assertion-message" as const, args: { text } } : { code, args };
+    throw new ProblemError({ type: "AssertionError", ...said, span }, exception);
   };
+  const message = statement.message && compileExpression(statement.message, scope, compiler);
+  const [first, second, ...others] = test.kind === "compare" ? test.operands : [];
+  const operator = test.kind === "compare" ? test.operators[0] : undefined;
+  if (!first || !second || others.length > 0 || operator === undefined) {
+    const holds = compileCondition(test, "assert", scope, compiler);
+    return (frame) => (holds(frame) ? undefined : fails(frame, "assertion-failed"));
+  }
+  const [left, right] = [compileExpression(first, scope, compiler), compileExpression(second, scope, compiler)];
+  return (frame) => {
+    const [a, b] = [left(frame), right(frame)];
+    const value = compareAt(operator, a, b, test.span, compiler.runtime);
+    if (decide(value, test, "assert", compiler)) return undefined;
+    const shown = (side: PyValue) => guard(span, () => clip(pyRepr(side, compiler.runtime.meter)));
+    const types = { leftType: pyTypeName(a), rightType: pyTypeName(b) };
+    return fails(frame, "assertion-compared", { left: shown(a), operator, right: shown(b), ...types });
+  };
+}
+
+/** Characters shown of a value. */
+const MOST_SHOWN = 60;
+
+function clip(text: string): string {
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 }

@@ -303,18 +303,18 @@ function isClosure(value: PyValue): value is PyFunction {
 }
 
 /** The parameter names of the original library, each with ours. */
-const ORIGINAL_NAMES: Readonly<Record<string, string>> = {
-  keylike: "k",
-  querylike: "q",
-  sel: "selector",
-  val: "value",
-  vallike: "value",
-  cond: "condition",
-  pred: "condition",
-  t: "a",
-  f: "b",
-  v: "collection",
-  inplike: "x",
+const ORIGINAL_NAMES: Readonly<Record<string, readonly string[]>> = {
+  keylike: ["k"],
+  querylike: ["q"],
+  sel: ["selector"],
+  val: ["value"],
+  vallike: ["value"],
+  cond: ["condition"],
+  pred: ["predicate", "condition"],
+  t: ["a"],
+  f: ["b"],
+  v: ["collection"],
+  inplike: ["x"],
 };
 
 /** Binds the arguments of a call to parameter names. All are optional, and `required` then checks those that are not. */
@@ -331,8 +331,8 @@ function bind<N extends string>(
     bound.set(names[i] as N, value);
   });
   for (const [given, value] of keywords) {
-    const name = names.includes(given as N) ? given : (ORIGINAL_NAMES[given] ?? given);
-    if (!names.includes(name as N)) fail("TypeError", "unknown-keyword", { callee, name });
+    const name = [given, ...(ORIGINAL_NAMES[given] ?? [])].find((one) => names.includes(one as N));
+    if (name === undefined) return fail("TypeError", "unknown-keyword", { callee, name: given });
     if (bound.has(name)) fail("TypeError", "argument-twice", { callee, name });
     bound.set(name, value);
   }

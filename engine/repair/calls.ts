@@ -229,6 +229,7 @@ function repairNoFunction(failure: Failure): Remedy | undefined {
     return { code: "zip-needs-function", candidates };
   }
   const text = failure.text(fn);
+  if (failure.problem.args.place === "select" || calleeName(call, failure) === "select") return { candidates: [] };
   const method = /^["'](\w+)(?:\(\))?["']$/.exec(text)?.[1];
   const object = asOperand((call.firstChild ? failure.text(call.firstChild) : "").replace(/\.map$/, ""));
   const byMethod = method === undefined ? [] : [[replace(fn, `lambda c: c.${method}()`)], [replace(fn, method)]];

@@ -316,7 +316,7 @@ function repairEquals(failure: Failure): Remedy | undefined {
     (at) => (isHeader && at < headEnd) || openBrackets(text.slice(0, at)) > 0 || /^assign-/.test(code),
   );
   const [first] = wrong;
-  if (first === undefined || isDefinition) return undefined;
+  if (first === undefined || isDefinition || isNamedArgument(failure)) return undefined;
   if (innermostOpen(text.slice(0, first)) === "{") {
     const colons = wrong.map((one) => ({ from: line.from + one, to: line.from + one + 1, insert: ":" }));
     return { code: "dict-colon", at: { from: line.from + first, to: line.from + first + 1 }, candidates: [colons] };
@@ -329,6 +329,15 @@ function repairEquals(failure: Failure): Remedy | undefined {
     candidates: [...wrong.map((one) => [edit(one)]), wrong.map(edit)],
     ...(code !== "single-equals" && !isHeader && { isGuess: true }),
   };
+}
+
+/** `shift(n=1)`, where nothing is called `n`: the name of an argument, not the left side of a comparison. */
+function isNamedArgument({ problem, masked }: Failure): boolean {
+  const name = String(problem.args.name);
+  if (problem.code !== "unknown-keyword") return false;
+  const isParameter = new RegExp(`\\b(?:def|lambda)\\b[^:\\n]*\\b${name}\\b`).test(masked);
+  const isKnown = /^(?:tokens|indices)$/.test(name) || new RegExp(`^[ \\t]*${name}\\s*=(?!=)`, "m").test(masked);
+  return !isKnown && !isParameter;
 }
 
 /** `return x` at the end of a cell. */

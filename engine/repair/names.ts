@@ -26,6 +26,15 @@ const ALIASES: Readonly<Record<string, string>> = {
   tok: "tokens",
   tks: "tokens",
   seq: "tokens",
+  text: "tokens",
+  txt: "tokens",
+  word: "tokens",
+  data: "tokens",
+  input_ids: "tokens",
+  xs: "tokens",
+  i: "indices",
+  j: "indices",
+  pos_ids: "indices",
   sequence: "tokens",
   s: "tokens",
   keys: "key",
@@ -121,7 +130,7 @@ function repairUnknown(failure: Failure): Remedy | undefined {
     return { code: "undefined-selector", candidates: [[insertAt(line.from, `${indent}${name} = ${selector}\n`)]] };
   }
   const isOwn = new RegExp(`^[ \\t]*${args.nearest}\\s*=(?!=)`, "m").test(source);
-  if (LENGTHS.has(name) && !(args.nearest !== undefined && isOwn)) {
+  if ((LENGTHS.has(name) || nearestName(name, ["length"]) !== undefined) && !(args.nearest !== undefined && isOwn)) {
     const line = failure.lineAt(statementStart(failure, span.from));
     const indent = /^[ \t]*/.exec(source.slice(line.from, line.to))?.[0] ?? "";
     return {
@@ -131,11 +140,12 @@ function repairUnknown(failure: Failure): Remedy | undefined {
   }
   const alias = Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined;
   const known =
+    (isOwn ? args.nearest : alias) ??
     args.nearest ??
     alias ??
     nearestName(name.toLowerCase(), CASELESS) ??
     CASELESS.find((one) => one === name.toLowerCase());
-  const suggestions = [args.nearest, alias, known, ...unusedParameters(failure)].flatMap((one) =>
+  const suggestions = [known, args.nearest, alias, ...unusedParameters(failure)].flatMap((one) =>
     one === undefined ? [] : [String(one)],
   );
   const inMap = lambdaFor(name, failure);
@@ -384,6 +394,18 @@ const KEYWORDS: readonly string[] = [
   "end",
 ];
 
+/** The arguments that RASP's own words take. */
+const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+  key: ["x"],
+  query: ["x"],
+  where: ["condition", "a", "b"],
+  select: ["k", "q", "predicate"],
+  value: ["x", "default"],
+  mean: ["x", "default"],
+  has: ["collection"],
+  round: [],
+};
+
 /** A keyword argument that is misspelt; by position it needs no name. */
 function repairKeyword(failure: Failure): Remedy | undefined {
   const { problem, masked } = failure;
@@ -395,7 +417,9 @@ function repairKeyword(failure: Failure): Remedy | undefined {
   const at = from + found.index;
   const own = new RegExp(`\\bdef\\s+${problem.args.callee}\\s*\\(([^)]*)\\)`).exec(masked)?.[1] ?? "";
   const parameters = own.split(",").flatMap((one) => /^\s*\*{0,2}(\w+)/.exec(one)?.[1] ?? []);
-  const names = parameters.length > 0 ? parameters : KEYWORDS;
+  const callee = String(problem.args.callee);
+  const known = Object.hasOwn(PARAMETERS, callee) ? PARAMETERS[callee] : KEYWORDS;
+  const names = parameters.length > 0 ? parameters : (known ?? KEYWORDS);
   const nearest =
     nearestName(name, names) ??
     names.find((one) => one.startsWith(name.slice(0, 3)) || name.startsWith(one.slice(0, 3)));

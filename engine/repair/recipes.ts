@@ -1,6 +1,11 @@
+import { ARGUMENT_RECIPES } from "./arguments.ts";
+import { ASSERT_RECIPES } from "./asserts.ts";
 import { CALL_RECIPES } from "./calls.ts";
+import { ELSEWHERE_RECIPES } from "./elsewhere.ts";
 import type { Recipe } from "./failure.ts";
 import { FLOW_RECIPES } from "./flow.ts";
+import { FOREIGN_FUNCTION_RECIPES } from "./foreign-functions.ts";
+import { FOREIGN_METHOD_RECIPES } from "./foreign-methods.ts";
 import { KIND_RECIPES } from "./kinds.ts";
 import { LAYOUT_RECIPES } from "./layout.ts";
 import { LOGIC_RECIPES } from "./logic.ts";
@@ -19,13 +24,18 @@ import { WORD_RECIPES } from "./words.ts";
 export const RECIPES: readonly Recipe[] = [
   ...PASTED_RECIPES,
   ...PAPER_RECIPES,
+  ...FOREIGN_FUNCTION_RECIPES,
   ...SIGN_RECIPES,
   ...WORD_RECIPES,
   ...SPELLING_RECIPES,
   ...LAYOUT_RECIPES,
+  ...ARGUMENT_RECIPES,
+  ...ELSEWHERE_RECIPES,
+  ...FOREIGN_METHOD_RECIPES,
   ...NAME_RECIPES,
   ...FLOW_RECIPES,
   ...PAIR_RECIPES,
+  ...ASSERT_RECIPES,
   ...LOGIC_RECIPES,
   ...SELECTOR_RECIPES,
   ...CALL_RECIPES,

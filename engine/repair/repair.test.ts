@@ -71,7 +71,7 @@ const WORDS: readonly Slip[] = [
   ["var x = tokens\nx", "foreign-declaration", "x = tokens"],
   ["int n = 3\nindices + n", "foreign-declaration", "n = 3"],
   ["function f(seq) { return seq }\nf(tokens)", "foreign-function", "def f(seq):\n    return seq"],
-  ["func f(x) {\n    return x\n}\nf(tokens)", "foreign-function", "def f(x):"],
+  ["func f(x) {\n    return x\n}\nf(tokens)", "foreign-function", "def f(x):\n    return x"],
   ["def f(x) {\n    return x\n}\nf(tokens)", "braces", "def f(x):"],
   ["n = 1\nif n == 1 then:\n    n = 2\nindices + n", "foreign-then", "if n == 1:"],
   ["puts tokens", "foreign-print", "print(tokens)"],

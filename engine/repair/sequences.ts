@@ -55,10 +55,21 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
     case "len":
     case "length":
     case "size":
+    case "numel":
+    case "nelement":
     case "__len__":
       return { code: "sequence-length-of", text: COUNT };
     case "count":
+      if (first === "" && isCondition(x))
+        return { code: "sequence-count", text: `(key(${x}) == query(True)).value(1)` };
       return { code: "sequence-count", text: first === "" ? COUNT : `(key(${x}) == query(${first})).value(1)` };
+    case "value_counts":
+    case "bincount":
+    case "histogram":
+      return { code: "sequence-count", text: `(key(${x}) == query(${x})).value(1)` };
+    case "nnz":
+    case "count_nonzero":
+      return { code: "sequence-count", text: `(key(${isCondition(x) ? x : `${x} != 0`}) == query(True)).value(1)` };
     case "sum":
       return { code: "sequence-sum", text: `(key(1) == query(1)).value(${x})` };
     case "mean":
@@ -88,6 +99,9 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
       };
     case "reverse":
     case "reversed":
+    case "rev":
+    case "fliplr":
+    case "flipud":
     case "flip":
       return {
         code: "sequence-reverse",
@@ -103,6 +117,34 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
     case "isin":
     case "is_in":
       return { code: "sequence-contains", text: `${asOperand(x)}.has(${first})` };
+    case "masked_fill":
+      return { code: "sequence-choose", text: `where(${first}, ${second || "0"}, ${x})` };
+    case "fillna":
+    case "fill_none":
+      return { code: "sequence-choose", text: `where(${x} == None, ${first || "0"}, ${x})` };
+    case "argmax":
+      return {
+        code: "sequence-argmax",
+        before: `larger = (key(${x}) > query(${x})).value(1)`,
+        text: "(key(larger) == query(0)).mean(indices)",
+      };
+    case "argmin":
+      return {
+        code: "sequence-argmax",
+        before: `smaller = (key(${x}) < query(${x})).value(1)`,
+        text: "(key(smaller) == query(0)).mean(indices)",
+      };
+    case "prev":
+    case "previous":
+    case "left":
+      return { code: "sequence-move", text: `(key(indices) == query(indices - 1)).value(${x}, "_")` };
+    case "next":
+    case "right":
+      return { code: "sequence-move", text: `(key(indices) == query(indices + 1)).value(${x}, "_")` };
+    case "reduce":
+    case "fold":
+    case "reduceRight":
+      return { code: "sequence-sum", text: `(key(1) == query(1)).value(${x})` };
     case "any":
       return { code: "sequence-any", text: `(key(${x}) == query(True)).value(1) > 0` };
     case "all":
@@ -135,6 +177,9 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
     case "at":
     case "charAt":
     case "item":
+    case "iloc":
+    case "loc":
+    case "get":
     case "nth":
       return { code: "sequence-fetch", text: `(key(indices) == query(${first || "0"})).value(${x})` };
     case "cumsum":
@@ -144,6 +189,16 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
       return { code: "sequence-choose", text: `where(${first}, ${x}, ${second || "0"})` };
     case "join":
       return { code: "sequence-join", text: x };
+    case "iter":
+    case "into_iter":
+    case "stream":
+    case "collect":
+    case "numpy":
+    case "detach":
+    case "cpu":
+    case "flatten":
+    case "squeeze":
+    case "toarray":
     case "copy":
     case "clone":
     case "tolist":
@@ -171,6 +226,11 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
   }
 }
 
+/** Text that compares or negates: it holds or not at each position. */
+function isCondition(text: string): boolean {
+  return /[=!<>]=|[<>]|^~|\.has\(/.test(text);
+}
+
 /** Replaces an expression, and puts lines before the statement that it is in. */
 export function edits(node: SyntaxNode, { before, text }: Rewriting, failure: Failure): Edit[][] {
   if (text === undefined) return [];
@@ -179,7 +239,7 @@ export function edits(node: SyntaxNode, { before, text }: Rewriting, failure: Fa
     node.parent?.name === "AssignStatement" ||
     node.parent?.name === "ArgList" ||
     node.parent?.name === "ReturnStatement";
-  const put = replace(node, isAlone || /^[\w.]*\(.*\)(?:\.\w+\(.*\))?$/s.test(text) ? text : `(${text})`);
+  const put = replace(node, isAlone || /^[\w.]+$|^[\w.]*\(.*\)(?:\.\w+\(.*\))?$/s.test(text) ? text : `(${text})`);
   if (before === undefined) return [[put]];
   const line = failure.lineAt(statementOf(node).from);
   const indent = /^[ \t]*/.exec(failure.source.slice(line.from, line.to))?.[0] ?? "";
@@ -202,8 +262,12 @@ function repairMethod(failure: Failure): Remedy | undefined {
   const object = member?.firstChild;
   if (!member || !object) return undefined;
   const call = member.parent?.name === "CallExpression" ? member.parent : undefined;
-  const whole = call ?? member;
-  const given = call ? argumentsOf(call).map((node) => failure.text(node)) : [];
+  // `.iloc[0]` and `.shape[0]`.
+  const subscript =
+    member.parent?.name === "MemberExpression" && failure.source[member.to] === "[" ? member.parent : undefined;
+  const whole = call ?? subscript ?? member;
+  const index = subscript ? failure.source.slice(member.to + 1, subscript.to - 1) : undefined;
+  const given = call ? argumentsOf(call).map((node) => failure.text(node)) : index === undefined ? [] : [index];
   const x = failure.text(object);
   const isMoved = name === "shift" && given.length > 0;
   if (CHANGING.has(name) && !isMoved) {
@@ -259,6 +323,8 @@ function repairSelectorMethod(failure: Failure): Remedy | undefined {
           candidates: [[replace(span, nearest === "values" ? "value" : nearest)]],
         };
   }
+  const turned = /^(?:T|t|transpose)$/.test(name) && args.type === "selector" ? turn(failure) : undefined;
+  if (/^no-attribute/.test(code) && turned) return turned;
   const meant = Object.hasOwn(SELECTOR_METHODS, name) ? SELECTOR_METHODS[name] : undefined;
   if (/^no-attribute/.test(code) && args.type === "selector" && meant === undefined && code === "no-attribute") {
     const fetched = /^(?:tokens|indices)$/.test(name) ? [[replace(span, `value(${name})`)]] : [];
@@ -271,6 +337,28 @@ function repairSelectorMethod(failure: Failure): Remedy | undefined {
   const values = given.map((node) => failure.text(node)).join(", ");
   const text = meant === "value(1)" ? (values === "" ? meant : `value(${values})`) : `${meant}(${values || "tokens"})`;
   return { code: "selector-method", candidates: [[replace({ from: span.from, to: end }, text)]] };
+}
+
+const MIRRORED: Readonly<Record<string, string>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+
+/** `(key(a) < query(b)).T`: keys and queries change places. */
+function turn(failure: Failure): Remedy | undefined {
+  const member = failure.covering("MemberExpression");
+  const call = member?.parent?.name === "CallExpression" ? member.parent : undefined;
+  const found =
+    member?.firstChild &&
+    /^\(?key\(((?:[^()]|\([^()]*\))*)\)\s*([=!<>]=?)\s*query\(((?:[^()]|\([^()]*\))*)\)\)?$/.exec(
+      failure.text(member.firstChild),
+    );
+  if (!member) return undefined;
+  const [, key = "", sign = "", query = ""] = found || [];
+  const text = `key(${query}) ${MIRRORED[sign] ?? sign} query(${key})`;
+  const whole = call ?? member;
+  const isAlone = whole.parent?.name === "ExpressionStatement" || whole.parent?.name === "AssignStatement";
+  return {
+    code: "selector-turned",
+    candidates: found ? [[replace(whole, isAlone ? text : `(${text})`)]] : [],
+  };
 }
 
 const BUILTINS: Readonly<Record<string, string>> = {
@@ -376,6 +464,8 @@ function repairSubscript(failure: Failure): Remedy | undefined {
     candidates: edits(member, meant, failure),
   });
   const fetch = (at: string) => `(key(indices) == query(${at})).value(${x})`;
+  if (!slice && isCondition(inside))
+    return { ...put({ text: `where(${inside}, ${x}, "_")` }, "mask-of-positions"), args: { x, test: inside } };
   if (!slice) {
     const back = /^-\s*(\d+)$/.exec(inside)?.[1];
     return back === undefined ? put({ text: fetch(inside) }) : put({ before: LENGTH, text: fetch(`length - ${back}`) });
@@ -403,7 +493,8 @@ function repairItemChange(failure: Failure): Remedy | undefined {
   const found = /^(\w+)\s*\[(.+?)\]\s*=(?!=)\s*(.+?)\s*$/.exec(failure.source.slice(from, line.to));
   if (!found) return { candidates: [] };
   const [, x = "", at = "", value = ""] = found;
-  return { candidates: [[{ from, to: line.to, insert: `${x} = where(indices == ${at}, ${value}, ${x})` }]] };
+  const test = isCondition(at) ? at : `indices == ${at}`;
+  return { candidates: [[{ from, to: line.to, insert: `${x} = where(${test}, ${value}, ${x})` }]] };
 }
 
 /** A list made by walking over an s-op: `[f(t) for t in tokens]`. */
@@ -445,6 +536,13 @@ function withoutLoop(loop: SyntaxNode, failure: Failure): Edit[][] {
 
 /** `for t in tokens: out.append(f(t))`, as the one expression that it is. */
 function repairFor(loop: SyntaxNode, failure: Failure): Remedy {
+  const printed = /^for\s+(\w+)\s+in\s+([\w.]+)\s*:\s*print\(([^\n]+)\)\s*$/.exec(failure.text(loop));
+  if (printed) {
+    const [, name = "", over = "", item = ""] = printed;
+    const shown = item.replace(new RegExp(`(?<![.\\w])${name}\\b`, "g"), over);
+    const to = loop.from + failure.text(loop).trimEnd().length;
+    return { code: "loop-as-map", candidates: [[{ from: loop.from, to, insert: shown }]] };
+  }
   const found = /^for\s+(\w+)\s+in\s+([\w.]+)\s*:\s*(\w+)\.append\(([^\n]+)\)\s*$/.exec(failure.text(loop));
   if (!found) return { code: "loop-over-positions", candidates: [] };
   const [, name = "", over = "", list = "", item = ""] = found;

@@ -130,6 +130,23 @@ function hex(sign: string): string {
   return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
 }
 
+/** ``c => `${c}!` ``: a text with values in it, as JavaScript writes it. */
+function repairTemplate(failure: Failure): Remedy | undefined {
+  const { problem, source } = failure;
+  if (problem.type !== "SyntaxError") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const found = [...source.slice(line.from, line.to).matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)];
+  const [first] = found;
+  if (!first) return undefined;
+  const edits = found.map(({ 0: text, 1: inner = "", index }): Edit => {
+    const quote = inner.includes("'") ? '"' : "'";
+    const from = line.from + index;
+    return { from, to: from + text.length, insert: `f${quote}${inner.replace(/\$\{/g, "{")}${quote}` };
+  });
+  const at = { from: line.from + first.index, to: line.from + first.index + first[0].length };
+  return { code: "template-text", at, candidates: [edits] };
+}
+
 interface Sign {
   /** Over the masked source; the whole match is what is written. */
   readonly pattern: RegExp;
@@ -150,6 +167,12 @@ const OPERATORS: readonly Sign[] = [
   { pattern: /\*\s+\*/g, code: "split-operator", instead: ["**"] },
   { pattern: /!>/g, instead: ["<="] },
   { pattern: /!<(?!=)/g, instead: [">="] },
+  { pattern: /%in%/g, meant: "in", instead: [" in "] },
+  { pattern: /%\/%/g, instead: ["//"] },
+  { pattern: /%%/g, instead: ["%"] },
+  { pattern: /(?<![\d.])\.(?:\^|\*\*)/g, meant: "**", instead: ["**"] },
+  { pattern: /(?<![\d.])\.\*/g, meant: "*", instead: ["*"] },
+  { pattern: /(?<![\d.])\.\//g, meant: "/", instead: ["/"] },
   { pattern: /!==/g, instead: ["!="] },
   { pattern: /===/g, instead: ["=="] },
   { pattern: /=\/=|=!=|(?<![<>=])=!|~=(?=[^=])/g, meant: "!=", instead: ["!="] },
@@ -157,12 +180,13 @@ const OPERATORS: readonly Sign[] = [
   { pattern: /=<(?!=)/g, instead: ["<="] },
   { pattern: / ?&& ?/g, code: "foreign-logic", meant: "&", instead: [" and ", " & "] },
   { pattern: / ?\|\| ?/g, code: "foreign-logic", meant: "|", instead: [" or ", " | "] },
-  { pattern: /!(?![=])\s*/g, code: "foreign-logic", meant: "~", instead: ["not ", "~"] },
+  { pattern: /(?<!\w)!(?![=])\s*/g, code: "foreign-logic", meant: "~", instead: ["not ", "~"] },
   { pattern: /\?\?/g, meant: "or", instead: [" or "] },
   { pattern: /\?\./g, meant: ".", instead: ["."] },
   { pattern: /(?<=[\w)\]])(?:->|::|\s*\|>\s*)(?=\w+\s*\()/g, meant: ".", instead: ["."] },
   { pattern: / \. ?(?=\u00a7)/g, meant: "+", instead: [" + "] },
   { pattern: /\.\.\.(?=[\w[(])/g, meant: "*", instead: ["*"] },
+  { pattern: /(?<=\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)(?<!\bfor\s*\([^\n]*);/g, meant: ",", instead: [","] },
 ];
 
 function repairOperators(failure: Failure): Remedy | undefined {
@@ -320,6 +344,7 @@ function repairPaperPredicate(failure: Failure): Remedy | undefined {
 }
 
 export const SIGN_RECIPES: readonly Recipe[] = [
+  repairTemplate,
   repairSigns,
   repairPaperPredicate,
   repairTernary,

@@ -47,7 +47,7 @@ interface Phrase {
 }
 
 const LOOSE_TYPES =
-  "var|let|const|auto|val|mut|my|local|dim|int|float|double|bool|boolean|char|string|String|Int|number";
+  "final|static|public|private|readonly|unsigned|long|short|mutable|global|var|let|const|auto|val|mut|my|local|dim|int|float|double|bool|boolean|char|string|String|Int|number";
 
 /** Words of other languages, in the order in which they are looked for. */
 const PHRASES: readonly Phrase[] = [
@@ -99,11 +99,44 @@ const PHRASES: readonly Phrase[] = [
   { pattern: /^([ \t]*)(If|IF|While|For|Else|Elif|ELSE)\b(?!\s*[=(.])/dm, code: "capital-keyword", instead: ["$1~2"] },
   { pattern: /^([ \t]*)(return)\s*(:=|=)\s*/dm, code: "foreign-keyword", meant: "return", instead: ["$1return "] },
   {
-    pattern: new RegExp(`^([ \\t]*)(${LOOSE_TYPES})\\s+(\\w+\\s*=[^=])`, "dm"),
+    pattern: new RegExp(`^([ \\t]*)((?:(?:${LOOSE_TYPES})\\s+)*(?:${LOOSE_TYPES}))\\s+(\\w+\\s*=[^=])`, "dm"),
     code: "foreign-declaration",
     instead: ["$1$3"],
   },
   { pattern: /^([ \t]*)(set)\s+(\w+)\s*(?:=|to)\s+/dm, code: "foreign-declaration", instead: ["$1$3 = "] },
+  {
+    pattern: /^([ \t]*(?:return\s+|\w+\s*=\s*)?)(if)\s+([^\n:]+?)\s+then\s+([^\n:]+?)\s+else\s+([^\n:]+?)\s*$/dm,
+    code: "if-then-else",
+    blame: 2,
+    instead: ["$1$4 if $3 else $5"],
+  },
+  { pattern: /\b(and\s+then|and\s+also|andalso|and\s+if)\b/d, code: "foreign-keyword", meant: "and", instead: ["and"] },
+  { pattern: /\b(or\s+else|orelse|or\s+if)\b/d, code: "foreign-keyword", meant: "or", instead: ["or"] },
+  { pattern: /^([ \t]*)(otherwise|default)[ \t]*:/dm, code: "foreign-keyword", meant: "else", instead: ["$1else:"] },
+  {
+    pattern: /^([ \t]*)(return\s*:)[ \t]*/dm,
+    code: "foreign-keyword",
+    meant: "return",
+    blame: 2,
+    instead: ["$1return "],
+  },
+  { pattern: /^([ \t]*)(let)\s+(\w+)\s+be\s+/dm, code: "foreign-declaration", instead: ["$1$3 = "] },
+  {
+    pattern: /(\btypeof)\s*\(?\s*(\w+)\s*\)?\s*={2,3}\s*\u00a7+/d,
+    code: "foreign-typeof",
+    instead: ["$2.map(lambda v: isinstance(v, str))", "isinstance($2, str)"],
+  },
+  {
+    pattern: /(\|)(\w+(?:\s*,\s*\w+)*)\|\s*(?=[\w(\u00a7-])/d,
+    code: "foreign-function-value",
+    instead: ["lambda $2: "],
+  },
+  {
+    pattern:
+      /^([ \t]*)(print(?:ln)?!|fmt\.Print(?:ln|f)?|Console\.Write(?:Line)?)\s*\((?:\s*\u00a7+\s*,\s*)?([^\n]*?)\);?[ \t]*$/dm,
+    code: "foreign-print",
+    instead: ["$1print($3)"],
+  },
   {
     pattern: /(\bif\b|\bwhile\b)([^\n:]*?)\s*(\bthen\b|\bdo\b)[ \t]*:?[ \t]*/dm,
     code: "foreign-then",
@@ -115,7 +148,7 @@ const PHRASES: readonly Phrase[] = [
     code: "foreign-end",
     instead: [""],
   },
-  { pattern: /^([ \t]*)(switch|case\s+\w+\s+of)\b/dm, code: "foreign-switch", instead: [] },
+  { pattern: /^([ \t]*)(switch|case\s+\w+\s+of|when\b(?=[^\n]*\{))/dm, code: "foreign-switch", instead: [] },
   {
     pattern:
       /^([ \t]*)(puts|echo|console\.log|System\.out\.println|printf|println|Print|PRINT|disp)\b\s*\(?([^)\n]*?)\)?;?[ \t]*$/dm,
@@ -129,7 +162,32 @@ const PHRASES: readonly Phrase[] = [
   { pattern: /\b(xor|XOR)\b/d, code: "foreign-operator", meant: "^", instead: ["^"] },
   { pattern: /\b(mod|MOD)\b/d, code: "foreign-operator", meant: "%", instead: ["%"] },
   { pattern: /\b(div|DIV)\b/d, code: "foreign-operator", meant: "//", instead: ["//"] },
-  { pattern: /\b(is\s+equal\s+to|equals|eq)\b(?=\s+[^=\s(])/d, code: "foreign-operator", meant: "==", instead: ["=="] },
+  {
+    pattern: /\b((?:is\s+)?not\s+equals?(?:\s+to)?|is\s+different\s+from|differs\s+from)\b(?=\s+[^=\s(])/d,
+    code: "foreign-operator",
+    meant: "!=",
+    instead: ["!="],
+  },
+  {
+    pattern: /\b((?:is\s+)?(?:greater|larger|more|bigger)\s+than|is\s+above)\b(?!\s+or\b)/d,
+    code: "foreign-operator",
+    meant: ">",
+    instead: [">"],
+  },
+  {
+    pattern: /\b((?:is\s+)?(?:less|smaller|fewer)\s+than|is\s+below)\b(?!\s+or\b)/d,
+    code: "foreign-operator",
+    meant: "<",
+    instead: ["<"],
+  },
+  { pattern: /\b((?:is\s+)?at\s+least)\b/d, code: "foreign-operator", meant: ">=", instead: [">="] },
+  { pattern: /\b((?:is\s+)?at\s+most)\b/d, code: "foreign-operator", meant: "<=", instead: ["<="] },
+  {
+    pattern: /\b(is\s+equal\s+to|equals?(?:\s+to)?|eq)\b(?=\s+[^=\s(])/d,
+    code: "foreign-operator",
+    meant: "==",
+    instead: ["=="],
+  },
   { pattern: /\b(isnt|isn't|ne|neq)\b(?=\s+\S)/d, code: "foreign-operator", meant: "!=", instead: ["!="] },
   {
     pattern: /^([ \t]*)(for)\s*\(\s*(?:\w+\s+)?(\w+)\s*(?:of|in|:)\s+([^\n]*?)\)\s*\{?[ \t]*$/dm,
@@ -141,7 +199,12 @@ const PHRASES: readonly Phrase[] = [
     code: "foreign-loop",
     instead: ["$1for $3 in range($4):"],
   },
-  { pattern: /^([ \t]*)(for\s+each)\b/dm, code: "foreign-loop", instead: ["$1for"] },
+  {
+    pattern:
+      /^([ \t]*)(for\s*each|for\s+all|forall)\b[ \t]*(?:(?:position|token|element|item|char|character|letter|value|entry)\s+(?=\w+\s+in\b))?([^\n:]*?)[ \t]*(?:do)?[ \t]*:?[ \t]*$/dm,
+    code: "foreign-loop-word",
+    instead: ["$1for $3:"],
+  },
   { pattern: /^([ \t]*)(\w+)\s*(:=)\s*/dm, code: "foreign-operator", meant: "=", blame: 3, instead: ["$1$2 = "] },
   { pattern: /(\$)(?=[A-Za-z_])/d, code: "foreign-word", instead: [""] },
   {
@@ -167,12 +230,12 @@ const PHRASES: readonly Phrase[] = [
     code: "foreign-word",
     instead: [""],
   },
-  { pattern: /^([ \t]*)(foreach)\b/dm, code: "foreign-loop", instead: ["$1for"] },
   {
     pattern: /^([ \t]*)(import)\s+(\w+(?:\s*,\s*\w+)+)\s+(from)\s+(\w+)\s*$/dm,
     code: "foreign-import",
     instead: ["$1from $5 import $3"],
   },
+  { pattern: /^([ \t]*)match\b[^\n{]*(\{)[ \t]*$/dm, code: "braces", blame: 2, instead: [] },
   { pattern: /^([ \t]*)(try|do|else|finally)\s*\{[ \t]*$/dm, code: "braces", instead: ["$1$2:"] },
   { pattern: /^([ \t]*)\}\s*(else)\s*\{?[ \t]*$/dm, code: "braces", instead: ["$1else:"] },
   {
@@ -188,7 +251,7 @@ const PHRASES: readonly Phrase[] = [
     instead: ["$1:"],
   },
   { pattern: /^[ \t]*(\})[ \t]*;?[ \t]*(?:\n|$)/dm, code: "braces", instead: [""] },
-  { pattern: /\b(new)\s+(?=\w+\()/d, code: "foreign-word", instead: [""] },
+  { pattern: /\b(new)\s+(?:\w+\((\w+)\)|(?=\w+\())/d, code: "foreign-word", instead: ["$2"] },
   { pattern: /\b(this|self)\./d, code: "foreign-word", instead: [""] },
 ];
 

@@ -14,15 +14,17 @@ const MOST_POSITIONS = 128;
 export function warnOfValues(root: GraphNode, evaluation: Evaluation, program: Program): Remark[] {
   const nodes = reachable([root]);
   if (nodes.length > MOST_NODES) return [];
-  const look = { evaluation, program };
+  const look = { root, evaluation, program };
   return nodes.flatMap((node): Remark[] => {
     if (node.kind === "elementwise" && node.operation.kind === "where") return textAsCondition(node, look);
+    if (node.kind === "elementwise" && node.operation.kind === "map") return mapOfNothing(node, look);
     if (node.kind === "match" || isEquality(node)) return comparison(node, look);
     return [];
   });
 }
 
 interface Look {
+  readonly root: GraphNode;
   readonly evaluation: Evaluation;
   readonly program: Program;
 }
@@ -39,6 +41,7 @@ function comparison(node: ElementwiseNode | MatchNode, look: Look): Remark[] {
   return [
     ...unlike(node, left, right, look),
     ...unlike(node, right, left, look),
+    ...unlikeColumns(node, left, right, look),
     ...texts(node, right, look),
     ...texts(node, left, look),
   ];
@@ -55,6 +58,44 @@ function unlike(node: GraphNode, constant: SOpNode, other: SOpNode, look: Look):
     values.length > 0 &&
     values.every((value) => kindOf(value) === (kind === "text" ? "number" : "text"));
   return isUnlike ? [textAgainstNumber(node, constant, values, look)].flat() : [];
+}
+
+/** `key(tokens) == query(indices)`: text on one side, numbers on the other, at every position. */
+function unlikeColumns(node: GraphNode, left: SOpNode, right: SOpNode, look: Look): Remark[] {
+  const [span] = look.program.spansOf(node);
+  const isFetched = reachable([left, right]).some(({ kind }) => kind === "aggregate");
+  // A selector by itself may be looked at on purpose.
+  const isShown = node.kind === "match" && node === look.root;
+  if (!span || isShown || isFetched || left.kind === "constant" || right.kind === "constant") return [];
+  const sides = [left, right].map((side) => valuesOf(side, look.evaluation));
+  const kinds = sides.map((values) => {
+    const [first, ...others] = new Set(values.map(kindOf));
+    return others.length === 0 ? first : undefined;
+  });
+  const [a, b] = kinds;
+  if (a === undefined || b === undefined || a === b) return [];
+  const example = (kind: "text" | "number") => repr(sides[kinds.indexOf(kind)]?.[0] ?? null);
+  const args = { text: example("text"), number: example("number") };
+  return [{ code: "text-against-numbers", args, from: span.from, to: span.to, candidates: [] }];
+}
+
+/** A function for `map` that gives None wherever it is called: its `return` is missing. */
+function mapOfNothing(node: ElementwiseNode, { evaluation, program }: Look): Remark[] {
+  const [span] = program.spansOf(node);
+  const values = valuesOf(node, evaluation);
+  if (!span || values.length === 0 || values.some((value) => value !== null)) return [];
+  const name = /\.map\((\w+)\)$/.exec(program.source.slice(span.from, span.to))?.[1];
+  const body =
+    name &&
+    new RegExp(`^[ \\t]*def[ \\t]+${name}\\b[^\\n]*\\n((?:[ \\t]+[^\\n]*(?:\\n|$))+)`, "m").exec(program.source);
+  if (!name || !body || /\breturn\b/.test(body[1] ?? "")) return [];
+  const from = body.index + body[0].trimEnd().lastIndexOf("\n") + 1;
+  const line = body[0].trimEnd().slice(from - body.index);
+  const at = from + line.length - line.trimStart().length;
+  const candidates = /^\w+\s*=(?!=)|^(?:if|for|while|pass)\b/.test(line.trim())
+    ? []
+    : [[{ from: at, to: at, insert: "return " }]];
+  return [{ code: "no-return", args: { name }, from: at, to: at + line.trim().length, candidates }];
 }
 
 function textAgainstNumber(

@@ -57,6 +57,9 @@ describe("a program that runs, but not as it is meant, is remarked on", () => {
     ["tokens == ('l' or 'h')", "literal-alternative", "tokens.has(['l', 'h'])"],
     ["~(tokens == 'l') & indices < 3", "precedence", "~(tokens == 'l') & (indices < 3)"],
     ["x = 1\nx == 2\nindices + x", "thrown-away", "x = 2"],
+    ["(key(tokens) == query(indices)).value(1)", "text-against-numbers", undefined],
+    ["tokens == indices", "text-against-numbers", undefined],
+    ["def f(c):\n    c.upper()\ntokens.map(f)", "no-return", "return c.upper()"],
   ])("%o: %s", (source, code, fixed) => {
     const [warning, ...others] = warningsOf(source);
     expect(others).toEqual([]);
@@ -80,6 +83,7 @@ describe("a program that runs, but not as it is meant, is remarked on", () => {
     "out = []\nout.append(1)\nout",
     "where(indices, 1, 0)",
     "tokens == 4",
+    "key(tokens) == query(indices)",
     "def f(xs):\n    for x in xs:\n        if x > 1:\n            return x\n    return 0\nf([1, 2])",
     "def f(xs):\n    for x in xs:\n        if x < 1:\n            continue\n        return x\nf([1, 2])",
     "def f():\n    return\n    yield 1\nlist(f())",

@@ -182,6 +182,10 @@ export const INTERPRET_WORDS = {
     summary: "the assertion does not hold",
     hint: "The condition after `assert` is false.",
   },
+  "assertion-compared": {
+    summary: "the assertion does not hold: {left} {operator} {right} is false",
+    hint: "The left side is a {leftType}, the right side a {rightType}. One of them is not what the assertion says.",
+  },
   "assertion-message": { summary: "the assertion does not hold: {text}" },
   raised: { summary: "the program raised {name}" },
   "raised-message": { summary: "{text}" },

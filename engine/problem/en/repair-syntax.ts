@@ -56,6 +56,6 @@ export const REPAIR_SYNTAX_WORDS = {
   },
   "dict-colon": {
     summary: "inside `{}` a key and its value are separated by `:`",
-    hint: "Write `:` in the place of `=`.",
+    hint: "Write `{key: value}`.",
   },
 } satisfies WordBook;

@@ -70,6 +70,10 @@ export const WARN_WORDS = {
     summary: "text such as {example} is never equal to the number {value}",
     hint: "Compare with text, `{meant}`, or turn the text into numbers with `.map(int)`.",
   },
+  "text-against-numbers": {
+    summary: "text such as {text} is compared with numbers such as {number}, and is never equal to one",
+    hint: "Turn one side into the kind of the other: `.map(int)` for digits, `.map(str)` for text. Were two other s-ops meant?",
+  },
   "number-against-text": {
     summary: "a number such as {example} is never equal to the text {value}",
     hint: "Compare with a number, or turn the numbers into text with `.map(str)`.",

@@ -12,6 +12,7 @@ import { NUDGE_WORDS } from "./nudge.ts";
 import { PYTHON_WORDS } from "./python.ts";
 import { RASP_WORDS } from "./rasp.ts";
 import { REPAIR_WORDS } from "./repair.ts";
+import { REPAIR_FOREIGN_WORDS } from "./repair-foreign.ts";
 import { REPAIR_SYNTAX_WORDS } from "./repair-syntax.ts";
 import { REPAIR_VALUE_WORDS } from "./repair-values.ts";
 import { SYNTAX_WORDS } from "./syntax.ts";
@@ -31,6 +32,7 @@ export const ZH_TW = {
   ...NUDGE_WORDS,
   ...RASP_WORDS,
   ...REPAIR_WORDS,
+  ...REPAIR_FOREIGN_WORDS,
   ...REPAIR_SYNTAX_WORDS,
   ...REPAIR_VALUE_WORDS,
   ...WARN_WORDS,

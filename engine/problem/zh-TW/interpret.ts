@@ -183,6 +183,10 @@ export const INTERPRET_WORDS = {
     summary: "`assert` 沒有通過",
     hint: "`assert` 後面的條件不成立。",
   },
+  "assertion-compared": {
+    summary: "`assert` 沒有通過：{left} {operator} {right} 不成立",
+    hint: "左邊是 {leftType}，右邊是 {rightType}，其中一邊不是 `assert` 所說的。",
+  },
   "assertion-message": { summary: "`assert` 沒有通過：{text}" },
   raised: { summary: "程式引發了 {name}" },
   "raised-message": { summary: "{text}" },

@@ -71,6 +71,10 @@ export const WARN_WORDS = {
     summary: "{example} 這樣的文字永遠不等於數字 {value}",
     hint: "請和文字 `{meant}` 比較，或用 `.map(int)` 把文字轉成數字。",
   },
+  "text-against-numbers": {
+    summary: "這裡拿 {text} 這樣的文字和 {number} 這樣的數字比較，永遠不會相等",
+    hint: "請把一邊轉成另一邊的種類：數字字元用 `.map(int)`，文字用 `.map(str)`。還是想比較別的 s-op？",
+  },
   "number-against-text": {
     summary: "{example} 這樣的數字永遠不等於文字 {value}",
     hint: "請和數字比較，或用 `.map(str)` 把數字轉成文字。",

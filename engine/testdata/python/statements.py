@@ -239,7 +239,7 @@ bool(nothing)  #> True
 #: assert and raise
 assert True
 assert 1 == 1, "not shown"
-assert 1 == 2  #! assertion-failed
+assert 1 == 2  #! assertion-compared left=1 operator=== right=2 leftType=int rightType=int
 assert 0, "it is zero"  #! assertion-message text="it is zero"
 assert []  #! assertion-failed
 assert False, 1 / 0  #! division-by-zero operator=/ at="1 / 0"

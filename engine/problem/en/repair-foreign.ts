@@ -1,0 +1,102 @@
+import type { WordBook } from "../words.ts";
+
+/** The words of slips that come from other languages, libraries and notebooks, where a line that was tried says the rest. */
+export const REPAIR_FOREIGN_WORDS = {
+  "foreign-loop-word": {
+    summary: "`{written}` is no word of Python, whose loop is `for x in values:`",
+    hint: "The positions of an s-op need no loop: `x.map(lambda t: …)` does the same at each, and a selector looks at others.",
+  },
+  "foreign-range": {
+    summary: "this is not how Python counts in a `for`",
+    hint: "The numbers come from `range(start, end)`, which stops before its end.",
+  },
+  "if-then-else": {
+    summary: "Python has no `if … then … else`",
+    hint: "Choose at each position with `where(condition, a, b)`; for one plain value write `a if condition else b`.",
+  },
+  "foreign-typeof": {
+    summary: "there is no `{written}` in Python",
+    hint: "`isinstance(v, str)` asks it of one value; of an s-op ask it at each position.",
+  },
+  "template-text": {
+    summary: "values are not put into text with backquotes here",
+    hint: 'Python writes `f"{v}!"`.',
+  },
+  "defined-elsewhere": {
+    summary: "there is no `{name}` here: other programs define it for themselves",
+    hint: "Define it first; one line is enough.",
+  },
+  "foreign-attention": {
+    summary: "there is no `{name}` here: a selector is the attention, and `.value` or `.mean` what it reads",
+    hint: "Select with `key(…) == query(…)`; `.mean(x)` averages what is selected, `.value(x)` adds it up.",
+  },
+  "foreign-list": {
+    summary: "there is no `{name}` here",
+    hint: "Python writes a list with square brackets: `[1, 2]`.",
+  },
+  "foreign-fill": {
+    summary: "there is no `{name}` here: an s-op always has the length of its input",
+    hint: "A single number is the same at every position, and `indices` counts the positions.",
+  },
+  "predicate-needs-lambda": {
+    summary: "the third value of `select` is a function of a key and a query, not the condition alone",
+    hint: "Write `lambda k, q:` before it.",
+  },
+  "foreign-method": {
+    summary: "a {type} has no `.{name}` in Python",
+    hint: "Python writes `{meant}`.",
+  },
+  "sequence-argmax": {
+    summary: "an s-op has no `.{name}`: it has no values until it runs",
+    hint: "Count at each position how many are larger or smaller; where that is 0 is the place.",
+  },
+  "selector-turned": {
+    summary: "a selector has no transpose",
+    hint: "Swap what is in `key(…)` and `query(…)`, and turn `<` into `>`.",
+  },
+  "mask-of-positions": {
+    summary: "`{x}[…]` cannot keep some of the positions: an s-op always has the length of its input",
+    hint: 'Choose at each position with `where({test}, {x}, "_")`.',
+  },
+  "keyword-as-argument": {
+    summary: "`{written}` is a word of Python itself, so no argument can have that name",
+    hint: "Give the value by position, or use the name that the function gives it.",
+  },
+  "equals-for-default": {
+    summary: "`==` compares; here `{name}` gets a value",
+    hint: "Write a single `=`.",
+  },
+  "called-with-number": {
+    summary: "calling an s-op runs it on an input, and {given} is none",
+    hint: 'To fetch the value of position {given} write `(key(indices) == query({given})).value({x})`; to run it, `{x}("hello")`.',
+  },
+  "called-with-sop": {
+    summary: "calling an s-op runs it on an input, a text or a list; `{given}` is an s-op itself",
+    hint: "To fetch values of one s-op by another, select with a key and a query.",
+  },
+  "quoted-name": {
+    summary: '`"{name}"` in quotes is text of {given} letters, not the s-op',
+    hint: "Leave the quotes out: `{name}`.",
+  },
+  "none-from-function": {
+    summary: "`{name}` returns nothing, so `{operator}` gets `None` here",
+    hint: "Let it give its value back with `return`, whichever way it ends.",
+  },
+  "selector-counted": {
+    summary: "`{callee}` cannot count a selector, which has no values of its own",
+    hint: "`.value(1)` counts at each position how many keys are selected.",
+  },
+  "remainder-of-text": {
+    summary: "these tokens are text, and `%` after text fills it in instead of dividing",
+    hint: "Turn the digits into numbers first: `x.map(int) % 2`.",
+  },
+  "assert-compares": {
+    summary:
+      "`{sop}` is an s-op, and the other side is a {kind}: compared, they give one answer at each position, but `assert` needs one for all",
+    hint: "Run the s-op on an input, and compare the list of its values: `assert {better}`.",
+  },
+  "assert-result": {
+    summary: "the assertion does not hold: a result is compared with a list, and is never equal to text",
+    hint: "Compare the list of its values: `.toseq() == list(…)`.",
+  },
+} satisfies WordBook;

@@ -1,0 +1,102 @@
+import type { REPAIR_FOREIGN_WORDS as EN } from "../en/repair-foreign.ts";
+import type { Words } from "../words.ts";
+
+/** 從其他語言、函式庫和筆記本帶來的筆誤。 */
+export const REPAIR_FOREIGN_WORDS = {
+  "foreign-loop-word": {
+    summary: "`{written}` 不是 Python 的字，Python 的迴圈是 `for x in values:`",
+    hint: "s-op 的每個位置不需要迴圈：`x.map(lambda t: …)` 在每個位置做同樣的事，要看其他位置則用 selector。",
+  },
+  "foreign-range": {
+    summary: "Python 的 `for` 不是這樣計數",
+    hint: "數字由 `range(start, end)` 產生，到結尾的前一個為止。",
+  },
+  "if-then-else": {
+    summary: "Python 沒有 `if … then … else`",
+    hint: "在每個位置選擇請用 `where(condition, a, b)`；單一的值請寫 `a if condition else b`。",
+  },
+  "foreign-typeof": {
+    summary: "Python 沒有 `{written}`",
+    hint: "單一的值用 `isinstance(v, str)` 檢查；s-op 要在每個位置檢查。",
+  },
+  "template-text": {
+    summary: "這裡不能用反引號把值放進文字",
+    hint: 'Python 寫 `f"{v}!"`。',
+  },
+  "defined-elsewhere": {
+    summary: "這裡沒有 `{name}`：別的程式是自己定義的",
+    hint: "請先定義，一行就夠。",
+  },
+  "foreign-attention": {
+    summary: "這裡沒有 `{name}`：selector 就是注意力，`.value` 或 `.mean` 讀出它選中的值",
+    hint: "用 `key(…) == query(…)` 選；`.mean(x)` 取平均，`.value(x)` 加總。",
+  },
+  "foreign-list": {
+    summary: "這裡沒有 `{name}`",
+    hint: "Python 的 list 用方括號：`[1, 2]`。",
+  },
+  "foreign-fill": {
+    summary: "這裡沒有 `{name}`：s-op 的長度一定和輸入相同",
+    hint: "單一的數字在每個位置都一樣，`indices` 則是位置的編號。",
+  },
+  "predicate-needs-lambda": {
+    summary: "`select` 的第三個值是 key 和 query 的函式，不是條件本身",
+    hint: "請在前面寫 `lambda k, q:`。",
+  },
+  "foreign-method": {
+    summary: "在 Python 裡 {type} 沒有 `.{name}`",
+    hint: "Python 寫 `{meant}`。",
+  },
+  "sequence-argmax": {
+    summary: "s-op 沒有 `.{name}`：執行之前還沒有值",
+    hint: "請在每個位置數出有幾個更大或更小；結果是 0 的地方就是它的位置。",
+  },
+  "selector-turned": {
+    summary: "selector 沒有轉置",
+    hint: "請把 `key(…)` 和 `query(…)` 裡面的對調，並把 `<` 改成 `>`。",
+  },
+  "mask-of-positions": {
+    summary: "`{x}[…]` 不能只留下一部分位置：s-op 的長度一定和輸入相同",
+    hint: '請在每個位置用 `where({test}, {x}, "_")` 選擇。',
+  },
+  "keyword-as-argument": {
+    summary: "`{written}` 是 Python 本身的字，不能當引數的名稱",
+    hint: "請依位置給值，或用這個函式自己的引數名稱。",
+  },
+  "equals-for-default": {
+    summary: "`==` 是比較，這裡是要給 `{name}` 一個值",
+    hint: "請只寫一個 `=`。",
+  },
+  "called-with-number": {
+    summary: "呼叫 s-op 是拿輸入來執行它，{given} 不是輸入",
+    hint: '要取得位置 {given} 的值，請寫 `(key(indices) == query({given})).value({x})`；要執行，請寫 `{x}("hello")`。',
+  },
+  "called-with-sop": {
+    summary: "呼叫 s-op 是拿輸入（文字或 list）來執行它，但 `{given}` 本身就是 s-op",
+    hint: "要依一個 s-op 取另一個的值，請用 key 和 query 來選。",
+  },
+  "quoted-name": {
+    summary: '加了引號的 `"{name}"` 是 {given} 個字母的文字，不是 s-op',
+    hint: "請拿掉引號：`{name}`。",
+  },
+  "none-from-function": {
+    summary: "`{name}` 沒有傳回值，所以 `{operator}` 這裡拿到的是 `None`",
+    hint: "不論從哪裡結束，都要用 `return` 把值傳回來。",
+  },
+  "selector-counted": {
+    summary: "`{callee}` 不能數 selector，它本身沒有值",
+    hint: "`.value(1)` 會在每個位置數出選中幾個 key。",
+  },
+  "remainder-of-text": {
+    summary: "這些 token 是文字，文字後面的 `%` 是填入文字，不是取餘數",
+    hint: "請先把數字字元轉成數字：`x.map(int) % 2`。",
+  },
+  "assert-compares": {
+    summary: "`{sop}` 是 s-op，另一邊是 {kind}：比較的結果在每個位置各有一個，但 `assert` 要的是一個答案",
+    hint: "請先拿輸入執行，再比較值的 list：`assert {better}`。",
+  },
+  "assert-result": {
+    summary: "`assert` 沒有通過：執行的結果要和 list 比較，永遠不會等於文字",
+    hint: "請比較值的 list：`.toseq() == list(…)`。",
+  },
+} satisfies Record<keyof typeof EN, Words>;

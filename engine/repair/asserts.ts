@@ -1,0 +1,50 @@
+import type { SyntaxNode } from "@lezer/common";
+import { asOperand, childrenOf, type Failure, type Recipe, type Remedy, replace } from "./failure.ts";
+
+/** `assert a == b` with the text of its two sides. */
+function comparedIn(failure: Failure): { node: SyntaxNode; left: string; right: string } | undefined {
+  const line = failure.lineAt(failure.problem.span.from);
+  const [statement] = failure.nodesIn(line.from, failure.source.length, "AssertStatement");
+  const node = statement?.getChild("BinaryExpression");
+  const [left, sign, right] = node ? childrenOf(node) : [];
+  if (!node || !left || !right || !sign || failure.text(sign) !== "==") return undefined;
+  return { node, left: failure.text(left), right: failure.text(right) };
+}
+
+const LITERAL = /^(?:"[^"\\]{2,}"|'[^'\\]{2,}'|\[.*\]|list\(.*\))$/s;
+
+/** A text or list as the list that a result is compared with. */
+function asList(text: string): string {
+  return /^["']/.test(text) ? `list(${text})` : text;
+}
+
+/** `assert result == "hello"`, where `result` is an s-op: it has to run before it can be compared. */
+function repairAssert(failure: Failure): Remedy | undefined {
+  const { code, args } = failure.problem;
+  if (code !== "symbolic-condition" || args.keyword !== "assert" || args.type !== "s-op") return undefined;
+  const compared = comparedIn(failure);
+  if (!compared) return undefined;
+  const { node, left, right } = compared;
+  const [sop, literal] = LITERAL.test(right) ? [left, right] : [right, left];
+  if (!LITERAL.test(literal)) return undefined;
+  const kind = /^["']/.test(literal) ? "text" : "list";
+  const run = (input: string) => `${asOperand(sop)}(${input}).toseq() == ${asList(literal)}`;
+  const inputs = [...new Set([literal, '"hello"'])];
+  return {
+    code: "assert-compares",
+    args: { sop, literal, kind, better: run(inputs.at(-1) ?? literal) },
+    candidates: inputs.map((input) => [replace(node, run(input))]),
+  };
+}
+
+/** `assert op("hello") == "hello"`: a result is equal to a list, never to a text. */
+function repairResult(failure: Failure): Remedy | undefined {
+  const { code, args } = failure.problem;
+  if (code !== "assertion-compared" || !(args.leftType === "result" && args.rightType === "str")) return undefined;
+  const compared = comparedIn(failure);
+  if (!compared) return undefined;
+  const { node, left, right } = compared;
+  return { code: "assert-result", candidates: [[replace(node, `${asOperand(left)}.toseq() == list(${right})`)]] };
+}
+
+export const ASSERT_RECIPES: readonly Recipe[] = [repairAssert, repairResult];
