@@ -92,8 +92,8 @@ function repairQuotedName(failure: Failure): Remedy | undefined {
 }
 
 /** The calls of a program's own functions within a place, each with its definition. */
-function ownCalls(failure: Failure): { name: string; definition: SyntaxNode }[] {
-  const { from, to } = failure.problem.span;
+function ownCalls(failure: Failure, from: number): { name: string; definition: SyntaxNode }[] {
+  const { to } = failure.problem.span;
   const definitions = failure.nodesIn(0, failure.source.length, "FunctionDefinition");
   return failure.nodesIn(from, to, "CallExpression").flatMap((call) => {
     const name = call.firstChild ? failure.text(call.firstChild) : "";
@@ -111,8 +111,9 @@ function repairNoResult(failure: Failure): Remedy | undefined {
   const { args } = problem;
   const isNone =
     [args.left, args.right].includes("None") || args.leftType === "NoneType" || args.rightType === "NoneType";
-  if (problem.code !== "operator-types" || !isNone) return undefined;
-  const [own] = ownCalls(failure);
+  const isMember = /^no-attribute|^value-of-plain/.test(problem.code) && args.type === "NoneType";
+  if (!isMember && (problem.code !== "operator-types" || !isNone)) return undefined;
+  const [own] = ownCalls(failure, isMember ? failure.lineAt(problem.span.from).from : problem.span.from);
   const body = own?.definition.getChild("Body");
   if (!own || !body) return undefined;
   const last = childrenOf(body)
@@ -128,7 +129,7 @@ function repairNoResult(failure: Failure): Remedy | undefined {
   const isValue = last.name === "ExpressionStatement" || assigned !== null;
   return {
     code: "none-from-function",
-    args: { name: own.name },
+    args: { name: own.name, ...(isMember && { operator: `.${args.name}` }) },
     ...(!returns && { at }),
     candidates: returns || !isValue ? [] : [[replace(at, `return ${given}`)]],
   };
@@ -162,6 +163,100 @@ function repairRemainder(failure: Failure): Remedy | undefined {
   return candidates.length > 0 ? { code: "remainder-of-text", candidates } : undefined;
 }
 
+/** `tokens == ["h", "l"]`: a list is as long as the input, a value for each position. */
+function repairListCompared(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  if (problem.code !== "sequence-length") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  for (const node of failure.nodesIn(line.from, line.to, "BinaryExpression")) {
+    const [left, sign, right] = childrenOf(node);
+    if (!left || !sign || right?.name !== "ArrayExpression" || failure.text(sign) !== "==") continue;
+    const insert = `${asOperand(failure.text(left))}.has(${failure.text(right)})`;
+    return { code: "list-compared", candidates: [[replace(node, insert)]] };
+  }
+  return undefined;
+}
+
+/** `map(tokens, ord)`: the function comes first, and on an s-op it is a method. */
+function repairMapSwapped(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  const call = failure.covering("CallExpression");
+  const [x, fn] = call ? argumentsOf(call) : [];
+  if (!call || !x || !fn || !/^(?:not-iterable|function-iterated|forgotten-call|symbolic-loop)/.test(problem.code))
+    return undefined;
+  if (!call.firstChild || failure.text(call.firstChild) !== "map") return undefined;
+  const insert = `${asOperand(failure.text(x))}.map(${failure.text(fn)})`;
+  return { code: "map-swapped", candidates: [[replace(call, insert)]] };
+}
+
+/** `for i in 5`. */
+function repairNumberLoop(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  if (problem.code !== "not-iterable" || problem.args.type !== "int") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const found = /\bfor\s+\w+\s+in\s+([\w.]+)(?=\s*(?::|\]|\)|$))/d.exec(failure.masked.slice(line.from, line.to));
+  const place = found?.indices?.[1];
+  if (!place) return undefined;
+  const at = { from: line.from + place[0], to: line.from + place[1] };
+  return { code: "loop-over-number", at, candidates: [[replace(at, `range(${failure.text(at)})`)]] };
+}
+
+/** `select(lambda …, a, b)` and `select(a, lambda …)`: two s-ops come first. */
+function repairSelectOrder(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  const call = failure.covering("CallExpression");
+  if (!call?.firstChild || failure.text(call.firstChild) !== "select" || problem.code !== "forgotten-call")
+    return undefined;
+  const given = argumentsOf(call);
+  const fn = given.find(({ name }) => name === "LambdaExpression");
+  const sops = given.filter((node) => node !== fn).map((node) => failure.text(node));
+  const list = call.getChild("ArgList");
+  if (!fn || !list || sops.length === 0 || sops.length > 2) return undefined;
+  const [k = "indices", q = k] = sops;
+  return { code: "select-order", candidates: [[replace(list, `(${k}, ${q}, ${failure.text(fn)})`)]] };
+}
+
+/** `(key(a) is query(b)).value(1)`. */
+function repairIs(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
+  if (!/^no-attribute|^value-of-plain/.test(problem.code) || problem.args.type !== "bool") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const found = /\bkey\([^\n]*\)\s*(is)\s*query\(|\bquery\([^\n]*\)\s*(is)\s*key\(/d.exec(
+    failure.masked.slice(line.from, line.to),
+  );
+  const place = found?.indices?.[1] ?? found?.indices?.[2];
+  if (!place) return undefined;
+  const at = { from: line.from + place[0], to: line.from + place[1] };
+  return { code: "is-for-equals", at, candidates: [[replace(at, "==")]] };
+}
+
+/** `(key(a) <= query(b)) @ x`. */
+function repairProduct(failure: Failure): Remedy | undefined {
+  const { problem, masked, source } = failure;
+  if (problem.code !== "no-matmul") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const found = /^([ \t]*(?:return\s+|\w+\s*=\s*)?)(\S.*?)\s*@\s*(\S.*?)\s*$/d.exec(masked.slice(line.from, line.to));
+  const [, , left, right] = found?.indices ?? [];
+  if (!left || !right) return undefined;
+  const piece = ([from, to]: [number, number]) => source.slice(line.from + from, line.from + to);
+  const [a, b] = [piece(left), piece(right)];
+  const whole = { from: line.from + left[0], to: line.from + right[1] };
+  const operand = /^\(.*\)$/.test(a) ? a : asOperand(a);
+  return { candidates: [[replace(whole, `${operand}.value(${b})`)]] };
+}
+
+/** `random.choice(…)`, `eval(…)`, `open(…)`: what no program here can do. */
+function repairNotHere({ problem }: Failure): Remedy | undefined {
+  const name = String(problem.args.name);
+  if (!/^unknown-name/.test(problem.code)) return undefined;
+  if (/^(?:random|randint|choice|shuffle|rand|randn)$/.test(name)) return { code: "no-dice", candidates: [] };
+  if (/^(?:eval|exec|compile|globals|locals|__import__|getattr|setattr)$/.test(name))
+    return { code: "not-here-run", candidates: [] };
+  if (/^(?:open|os|sys|time|datetime|requests|pathlib|subprocess|socket)$/.test(name))
+    return { code: "not-here-outside", candidates: [] };
+  return undefined;
+}
+
 export const ARGUMENT_RECIPES: readonly Recipe[] = [
   repairWordAsArgument,
   repairDoubleEquals,
@@ -170,4 +265,11 @@ export const ARGUMENT_RECIPES: readonly Recipe[] = [
   repairNoResult,
   repairCounted,
   repairRemainder,
+  repairListCompared,
+  repairMapSwapped,
+  repairNumberLoop,
+  repairSelectOrder,
+  repairIs,
+  repairProduct,
+  repairNotHere,
 ];

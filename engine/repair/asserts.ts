@@ -37,6 +37,52 @@ function repairAssert(failure: Failure): Remedy | undefined {
   };
 }
 
+/** `assert all(x == "hello")`, `assert x.equals("hello")`, `assert x is "hello"`. */
+function repairAssertWhole(failure: Failure): Remedy | undefined {
+  const line = failure.lineAt(failure.problem.span.from);
+  const [statement] = failure.nodesIn(line.from, line.to, "AssertStatement");
+  const text = statement ? failure.text(statement).trimEnd() : "";
+  const found =
+    /^assert\s+all\(\s*(\w+)\s*==\s*(.+)\)$/.exec(text) ??
+    /^assert\s+\(\s*(\w+)\s*==\s*(.+)\)\.all\(\)$/.exec(text) ??
+    /^assert\s+(\w+)\.equals\((.+)\)$/.exec(text) ??
+    /^assert\s+(\w+)\s+is\s+(.+)$/.exec(text);
+  const isAsked = /^(?:sop-all|no-attribute.*|assertion-compared|symbolic-argument)$/.test(failure.problem.code);
+  if (!statement || !found || !isAsked || !LITERAL.test(found[2] ?? "")) return undefined;
+  const { args, code } = failure.problem;
+  if (code === "assertion-compared" && args.leftType !== "s-op") return undefined;
+  const [, sop = "", literal = ""] = found;
+  const better = `${sop}(${literal}).toseq() == ${asList(literal)}`;
+  const at = { from: statement.from, to: statement.from + text.length };
+  return {
+    code: "assert-compares",
+    args: { sop, literal, kind: /^["']/.test(literal) ? "text" : "list", better },
+    at,
+    candidates: [[replace(at, `assert ${better}`)]],
+  };
+}
+
+/** `assertEqual(a, b)`, `expect(a).toBe(b)`. */
+function repairForeignAssert(failure: Failure): Remedy | undefined {
+  const { problem, source } = failure;
+  const name = String(problem.args.name);
+  if (
+    !/^unknown-name/.test(problem.code) ||
+    !/^(?:assertEquals?|assert_equal|assertEqual|assert_eq|expect|self|unittest|assertTrue)$/.test(name)
+  )
+    return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const text = source.slice(line.from, line.to);
+  const found =
+    /^[ \t]*(?:self\.)?(?:assertEquals?|assert_equal|assert_eq)\((.+),\s*([^,]+|\[.*\])\)\s*;?\s*$/.exec(text) ??
+    /^[ \t]*expect\((.+)\)\.(?:toBe|toEqual)\((.+)\)\s*;?\s*$/.exec(text);
+  if (!found) return undefined;
+  const [, a = "", b = ""] = found;
+  const from = line.from + text.length - text.trimStart().length;
+  const insert = `assert ${a} == ${b}`;
+  return { code: "foreign-assert", args: { name }, candidates: [[{ from, to: line.to, insert }]] };
+}
+
 /** `assert op("hello") == "hello"`: a result is equal to a list, never to a text. */
 function repairResult(failure: Failure): Remedy | undefined {
   const { code, args } = failure.problem;
@@ -47,4 +93,4 @@ function repairResult(failure: Failure): Remedy | undefined {
   return { code: "assert-result", candidates: [[replace(node, `${asOperand(left)}.toseq() == list(${right})`)]] };
 }
 
-export const ASSERT_RECIPES: readonly Recipe[] = [repairAssert, repairResult];
+export const ASSERT_RECIPES: readonly Recipe[] = [repairAssertWhole, repairForeignAssert, repairAssert, repairResult];

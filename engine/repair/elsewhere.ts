@@ -9,12 +9,18 @@ const ALL = "(key(1) == query(1))";
 const DEFINITIONS: Readonly<Record<string, string>> = Object.fromEntries(
   (
     [
-      [["has_prev", "seen_before", "is_repeat", "has_previous"], `lambda seq: (${SAME} & ${EARLIER}).value(1) > 0`],
-      [["num_prevs", "count_prev", "num_previous", "prev_count"], `lambda seq: (${SAME} & ${EARLIER}).value(1)`],
+      [
+        ["has_prev", "seen_before", "seen", "is_repeat", "has_previous"],
+        `lambda seq: (${SAME} & ${EARLIER}).value(1) > 0`,
+      ],
+      [
+        ["num_prevs", "count_prev", "num_previous", "prev_count", "count_before", "occurrences_before"],
+        `lambda seq: (${SAME} & ${EARLIER}).value(1)`,
+      ],
       [["has_next"], `lambda seq: (${SAME} & (key(indices) > query(indices))).value(1) > 0`],
       [["hist", "histogram", "make_hist", "frequency", "freq"], `lambda seq: ${SAME}.value(1)`],
       [
-        ["shift_right", "shift_by_one", "prev_token", "shifted"],
+        ["shift_right", "shift_by_one", "prev_token", "previous_token", "shifted"],
         'lambda seq, n=1: (key(indices) == query(indices - n)).value(seq, "_")',
       ],
       [["shift_left", "next_token"], 'lambda seq, n=1: (key(indices) == query(indices + n)).value(seq, "_")'],
@@ -133,6 +139,11 @@ function repairPredicate(failure: Failure): Remedy | undefined {
     .nodesIn(failure.lineAt(from).from, failure.lineAt(from).to, "CallExpression")
     .find((node) => node.from <= from && node.to >= to && failure.text(node).startsWith("select("));
   const condition = call ? argumentsOf(call)[2] : undefined;
+  const quoted = condition && /^["']\s*[kq]\s*(?:[=!<>]=?)\s*[kq]\s*["']$/.test(failure.text(condition));
+  if (condition && quoted) {
+    const insert = `lambda k, q: ${failure.text(condition).slice(1, -1)}`;
+    return { code: "predicate-needs-lambda", at: condition, candidates: [[replace(condition, insert)]] };
+  }
   if (condition?.name !== "BinaryExpression" || (isName && (from < condition.from || to > condition.to)))
     return undefined;
   const text = failure

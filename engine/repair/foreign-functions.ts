@@ -18,7 +18,7 @@ const HEADERS: readonly Header[] = [
   {
     // `public static int f(int x) {`, `pub fn f(x: i32) -> i32 {`, `export default function f(x) {`
     pattern: new RegExp(
-      `^(?<indent>[ \\t]*)(?<written>(?:${MODIFIERS}+(?:${WORDS}\\s+|${TYPE}\\s+)?|(?!def\\b)${WORDS}\\s+(?=\\w+[^\\n]*(?:->|\\{)))(?=\\w+\\s*\\())(?<name>\\w+)\\s*\\((?<list>[^()\\n]*)\\)\\s*(?:(?:->|:)\\s*[\\w<>\\[\\]|]+\\s*)?(?<open>\\{|:(?=\\s*$)|(?=\\s*$))`,
+      `^(?<indent>[ \\t]*)(?<written>(?:${MODIFIERS}+(?:${WORDS}\\s+|${TYPE}\\s+)?|(?!def\\b)${WORDS}\\s+(?=\\w+[^\\n]*(?:->|\\{)))(?=\\w+\\s*\\())(?<name>\\w+)\\s*\\((?<list>[^()\\n]*)\\)\\s*(?:(?:->|:)\\s*[\\w<>\\[\\]|]+\\s*|\\w+\\s*(?=\\{))?(?<open>\\{|:(?=\\s*$)|(?=\\s*$))`,
       "dm",
     ),
     isExpression: (written) => /\b(?:fn|fun)\b/.test(written),
@@ -54,7 +54,7 @@ function repairForeignFunction(failure: Failure): Remedy | undefined {
     const isBraced = open === "{";
     const isPythons = open === ":" || (!isBraced && source.slice(bodyFrom, lineEnd).trim() === "");
     const bodyTo = isBraced ? (closing(masked, bodyFrom) ?? source.length) : isPythons ? bodyFrom : lineEnd;
-    const head = `${indent}def ${name}(${parametersOf(source.slice(place.list[0], place.list[1]))}):`;
+    const head = `${indent}def ${name}(${parametersOf(source.slice(place.list[0], place.list[1]), /\bfunc\b/.test(written))}):`;
     const returnsLast = isExpression?.(written) === true || !(isBraced || isPythons);
     const body = isPythons ? "" : bodyOf(source.slice(bodyFrom, bodyTo), indent, returnsLast);
     const at = place.written && written.trim() !== "" ? place.written : place.name;
@@ -78,13 +78,14 @@ function closing(masked: string, from: number): number | undefined {
   return undefined;
 }
 
-/** `int x, final String s = "a"` without the types. */
-function parametersOf(list: string): string {
+/** `int x, final String s = "a"` without the types, which follow the name in Go. */
+function parametersOf(list: string, isNameFirst: boolean): string {
   return list
     .split(",")
     .map((one) => {
       const [left = "", ...value] = one.split("=");
-      const name = /(\w+)\s*(?::.*)?$/s.exec(left.replace(/:.*$/s, "").trim())?.[1] ?? "";
+      const plain = left.replace(/:.*$/s, "").trim();
+      const name = (isNameFirst ? /^(\w+)/ : /(\w+)$/).exec(plain)?.[1] ?? "";
       return value.length > 0 ? `${name}=${value.join("=").trim()}` : name;
     })
     .filter((name) => name !== "")
@@ -102,6 +103,90 @@ function bodyOf(text: string, indent: string, returnsLast: boolean): string {
   if (returnsLast && body[last] !== undefined && !STATEMENT.test(body[last].trim()))
     body[last] = body[last].replace(/^(\s*)/, "$1return ");
   return `\n${body.length > 0 ? body.join("\n") : `${indent}    pass`}`;
+}
+
+/** `f(x) = x + 1`, `fun f(x: Int): Int = x + 1`, `def f(x) x + 1 end`. */
+function repairOneLine(failure: Failure): Remedy | undefined {
+  const { problem, masked, source } = failure;
+  if (problem.type !== "SyntaxError") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const found =
+    /^([ \t]*)((?:fun|fn|def|let|func)[ \t]+)?(\w+)[ \t]*\(([^()]*)\)[ \t]*(?::[ \t]*\w+[ \t]*)?(?:=(?!=)[ \t]*(.+?)|(?<=\))[ \t]+([^:=\s][^:]*?)[ \t]+end)[ \t]*;?[ \t]*$/d.exec(
+      masked.slice(line.from, line.to),
+    );
+  const body = found?.indices?.[5] ?? found?.indices?.[6];
+  const name = found?.indices?.[3];
+  if (!found || !body || !name || /^(?:key|query|where|select|aggregate|raw)$/.test(found[3] ?? "")) return undefined;
+  const [, indent = "", word = "", called = "", list = ""] = found;
+  const text = source.slice(line.from + body[0], line.from + body[1]);
+  const insert = `${indent}def ${called}(${parametersOf(list, false)}): return ${text}`;
+  return {
+    code: "foreign-function",
+    args: { written: word.trim() || `${called}(${list}) =` },
+    at: { from: line.from + (found.indices?.[2]?.[0] ?? name[0]), to: line.from + name[1] },
+    candidates: [[{ from: line.from, to: line.to, insert }]],
+    isGuess: true,
+  };
+}
+
+/** ``x => { return x; }``, `function(c) { return c; }`, `@(x) x + 1`, `def f(c): return c` where a value is needed. */
+const FUNCTION_VALUES: readonly RegExp[] = [
+  /(?:(?<=\()\s*|(?<=\(\())(?<list>\w+(?:\s*,\s*\w+)*)\s*(?<written>=>)\s*\{\s*return\s+(?<body>[^;{}\n]*?)\s*;?\s*\}/d,
+  /(?<written>\bfunction)\s*\((?<list>[^)\n]*)\)\s*\{?\s*(?:return\s+)?(?<body>[^;{}\n]*?)\s*;?\s*\}/d,
+  /(?<written>@)\((?<list>[^)\n]*)\)\s*(?<body>[^,;\n]+)/d,
+  /(?<=[(,=]\s*)(?<written>def)\s+\w+\s*\((?<list>[^)\n]*)\)\s*:\s*return\s+(?<body>(?:[^()\n]|\([^()\n]*\))+)/d,
+];
+
+function repairFunctionValue(failure: Failure): Remedy | undefined {
+  const { problem, masked, source } = failure;
+  if (problem.type !== "SyntaxError") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  for (const pattern of FUNCTION_VALUES) {
+    const found = pattern.exec(masked.slice(line.from, line.to));
+    const place = found?.indices?.groups;
+    if (!found || !place?.body || !place.written || !place.list) continue;
+    const piece = ([from, to]: [number, number]) => source.slice(line.from + from, line.from + to);
+    const at = { from: line.from + place.written[0], to: line.from + place.written[1] };
+    const whole = { from: line.from + found.index, to: line.from + found.index + found[0].length };
+    return {
+      code: "foreign-function-value",
+      args: { written: found.groups?.written ?? "" },
+      at,
+      candidates: [[{ ...whole, insert: `lambda ${piece(place.list)}: ${piece(place.body)}` }]],
+    };
+  }
+  return undefined;
+}
+
+/** `lambda(c): …` and `lambda c: if c == "l": 1 else: 0`. */
+function repairLambda(failure: Failure): Remedy | undefined {
+  const { problem, masked, source } = failure;
+  if (problem.type !== "SyntaxError") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const text = masked.slice(line.from, line.to);
+  const brackets = /\blambda\s*(\()([\w\s,]*)(\))\s*:/d.exec(text)?.indices;
+  if (brackets?.[1] && brackets[3]) {
+    const [open, close] = [line.from + brackets[1][0], line.from + brackets[3][0]];
+    const edits = [
+      { from: open, to: open + 1, insert: " " },
+      { from: close, to: close + 1, insert: "" },
+    ];
+    return { code: "lambda-brackets", at: { from: open, to: close + 1 }, candidates: [edits] };
+  }
+  const chosen =
+    /\blambda\b[^:\n]*:\s*(if\s+([^:\n]+?)\s*:\s*(?:return\s+)?([^:\n]+?)\s*;?\s*else\s*:?\s*(?:return\s+)?((?:[^():\n]|\([^()\n]*\))+))/d.exec(
+      text,
+    );
+  const [, whole, test, then, orElse] = chosen?.indices ?? [];
+  if (!whole || !test || !then || !orElse) return undefined;
+  const piece = ([from, to]: [number, number]) => source.slice(line.from + from, line.from + to).trim();
+  const at = { from: line.from + whole[0], to: line.from + whole[0] + 2 };
+  const insert = `${piece(then)} if ${piece(test)} else ${piece(orElse)}`;
+  return {
+    code: "lambda-statement",
+    at,
+    candidates: [[{ from: line.from + whole[0], to: line.from + whole[1], insert }]],
+  };
 }
 
 /** MATLAB's `function y = f(x)` … `end`: the name on the left is what it gives back. */
@@ -157,6 +242,9 @@ function repairCountedLoop(failure: Failure): Remedy | undefined {
 
 export const FOREIGN_FUNCTION_RECIPES: readonly Recipe[] = [
   repairNamedResult,
+  repairFunctionValue,
+  repairLambda,
   repairForeignFunction,
+  repairOneLine,
   repairCountedLoop,
 ];

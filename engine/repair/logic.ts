@@ -209,6 +209,8 @@ function repairIf(failure: Failure): Remedy | undefined {
   if (named !== undefined) orElse ??= { lead: `${named} = `, text: named };
   const end = orElse ? statement.to : (next?.to ?? statement.to);
   orElse ??= next ? outcomeOfStatement(next, failure) : undefined;
+  // A function that ends here gives nothing where no branch holds.
+  if (!next && first?.value?.lead.startsWith("return")) orElse ??= { lead: first.value.lead, text: "0" };
   if (!first?.value || !orElse) return { candidates: [] };
   const { lead } = first.value;
   if (orElse.lead !== lead || branches.some(({ value }) => value?.lead !== lead)) return { candidates: [] };

@@ -52,6 +52,18 @@ const ALIASES: Readonly<Record<string, string>> = {
   Flase: "False",
   Fasle: "False",
   typeof: "type",
+  parseInt: "int",
+  parseFloat: "float",
+  Number: "int",
+  Int: "int",
+  Integer: "int",
+  String: "str",
+  toString: "str",
+  Boolean: "bool",
+  k: "key",
+  q: "query",
+  K: "key",
+  Q: "query",
   輸入: "tokens",
   索引: "indices",
   位置: "indices",
@@ -82,6 +94,11 @@ const LIBRARIES: ReadonlySet<string> = new Set([
   "raspy",
   "rasp",
   "rp",
+  "Math",
+  "F",
+  "nn",
+  "keras",
+  "plt",
 ]);
 
 /** Names that stand for how many positions there are. */
@@ -107,6 +124,9 @@ const SELECTORS: Readonly<Record<string, string>> = {
   previous: "key(indices) == query(indices - 1)",
   following: "key(indices) == query(indices + 1)",
   causal: "key(indices) <= query(indices)",
+  causal_mask: "key(indices) <= query(indices)",
+  mask: "key(indices) <= query(indices)",
+  attn_mask: "key(indices) <= query(indices)",
   same: "key(tokens) == query(tokens)",
   same_token: "key(tokens) == query(tokens)",
   everything: "key(1) == query(1)",
@@ -138,7 +158,8 @@ function repairUnknown(failure: Failure): Remedy | undefined {
       candidates: [[insertAt(line.from, `${indent}${name} = (key(1) == query(1)).value(1)\n`)]],
     };
   }
-  const alias = Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined;
+  const isLetter = /^[kq]$/i.test(name) && source[span.to] !== "(";
+  const alias = Object.hasOwn(ALIASES, name) && !isLetter ? ALIASES[name] : undefined;
   const known =
     (isOwn ? args.nearest : alias) ??
     args.nearest ??
@@ -214,7 +235,8 @@ function comparedForAssigned(name: string, failure: Failure): Remedy | undefined
   const { from, to } = problem.span;
   const line = failure.lineAt(from);
   const sign = /^\s*==/.exec(masked.slice(to, line.to));
-  const isRead = new RegExp(`(?<![.\\w])${name}\\b`).test(masked.slice(line.to));
+  const isNumber = /^\s*==\s*-?\d[\d.]*\s*$/.test(masked.slice(to, line.to));
+  const isRead = isNumber || new RegExp(`(?<![.\\w])${name}\\b`).test(masked.slice(line.to));
   if (!sign || !isRead || masked.slice(line.from, from).trim() !== "") return undefined;
   const at = { from: to + sign[0].length - 2, to: to + sign[0].length };
   return { code: "compare-for-assign", args: { name }, at, candidates: [[replace(at, "=")]], isGuess: true };
@@ -325,6 +347,16 @@ function paperCall(name: string, failure: Failure): Remedy | undefined {
     contains: `${asOperand(text)}.has(${others})`,
     mean: `${asOperand(text)}.mean(${others})`,
     average: `${asOperand(text)}.mean(${others})`,
+    logical_and: `${asOperand(text)} & ${asOperand(others)}`,
+    logical_or: `${asOperand(text)} | ${asOperand(others)}`,
+    logical_not: `~${asOperand(text)}`,
+    equal: `${text} == ${others}`,
+    not_equal: `${text} != ${others}`,
+    greater: `${text} > ${others}`,
+    less: `${text} < ${others}`,
+    tril: "key(indices) <= query(indices)",
+    triu: "key(indices) >= query(indices)",
+    eye: "key(indices) == query(indices)",
     If: `where(${text}, ${others})`,
     ite: `where(${text}, ${others})`,
   };

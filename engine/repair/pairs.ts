@@ -44,6 +44,11 @@ function repairMethodOfSide(failure: Failure): Remedy | undefined {
   if (!member || !object || !own) return undefined;
   const call = member.parent?.name === "CallExpression" ? member.parent : member;
   const method = failure.source.slice(object.to, call.to);
+  // `key(a).query(b)`.
+  if (name === "query" || name === "key") {
+    const compared = `${failure.text(object)} == ${method.slice(1)}`;
+    return { code: "missing-operator", args: { meant: "==" }, candidates: [[replace(call, compared)]] };
+  }
   const insert = `${side}(${asOperand(own.inner)}${method})`;
   return { code: "method-of-side", args: { name, side }, candidates: [[replace(call, insert)]] };
 }

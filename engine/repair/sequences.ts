@@ -115,6 +115,7 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
     case "includes":
     case "__contains__":
     case "isin":
+    case "in":
     case "is_in":
       return { code: "sequence-contains", text: `${asOperand(x)}.has(${first})` };
     case "masked_fill":
@@ -150,6 +151,8 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
     case "all":
       return { code: "sequence-all", text: `(key(${x}) == query(False)).value(1) == 0` };
     case "sort":
+    case "sort_values":
+    case "order":
     case "sorted":
       return {
         code: "sequence-sort",
@@ -165,6 +168,54 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
       };
     case "split":
       return { code: "sequence-split", text: `(key(${x}) == query(${first || '" "'})).value(indices)` };
+    case "substring":
+    case "substr":
+    case "slice":
+      return second === ""
+        ? {
+            code: "sequence-move",
+            text: `(key(indices) == query(indices + ${asOperand(first || "1")})).value(${x}, "_")`,
+          }
+        : first === "0"
+          ? { code: "sequence-move", text: `where(indices < ${second}, ${x}, "_")` }
+          : {
+              code: "sequence-move",
+              text: `where(indices < ${asOperand(second)} - ${asOperand(first)}, (key(indices) == query(indices + ${asOperand(first)})).value(${x}), "_")`,
+            };
+    case "every":
+      return { code: "sequence-all", text: `(key(${asOperand(x)}.map(${first})) == query(False)).value(1) == 0` };
+    case "some":
+      return { code: "sequence-any", text: `(key(${asOperand(x)}.map(${first})) == query(True)).value(1) > 0` };
+    case "gt":
+    case "lt":
+    case "ge":
+    case "le":
+    case "ne":
+      return {
+        code: "sequence-equals",
+        text: `${x} ${{ gt: ">", lt: "<", ge: ">=", le: "<=", ne: "!=" }[name]} ${first}`,
+      };
+    case "diff":
+      return { code: "sequence-move", text: `${x} - (key(indices) == query(indices - 1)).value(${x})` };
+    case "rank":
+    case "argsort":
+      return { code: "sequence-count", text: `(key(${x}) < query(${x})).value(1)` };
+    case "unique":
+    case "drop_duplicates":
+    case "distinct":
+      return {
+        code: "sequence-filter",
+        text: `where(((key(${x}) == query(${x})) & (key(indices) < query(indices))).value(1) == 0, ${x}, "_")`,
+      };
+    case "reshape":
+    case "view":
+    case "unsqueeze":
+    case "expand":
+    case "ndim":
+    case "dtype":
+    case "T":
+    case "transpose":
+      return { code: "sequence-shape" };
     case "equals":
     case "eq":
       return { code: "sequence-equals", text: `${x} == ${first}` };
@@ -179,6 +230,14 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
     case "item":
     case "iloc":
     case "loc":
+      if (isCondition(first)) return { code: "sequence-filter", text: `where(${first}, ${x}, "_")` };
+      if (/^-\d+$/.test(first))
+        return {
+          code: "sequence-fetch",
+          before: LENGTH,
+          text: `(key(indices) == query(length - ${first.slice(1)})).value(${x})`,
+        };
+      return { code: "sequence-fetch", text: `(key(indices) == query(${first || "0"})).value(${x})` };
     case "get":
     case "nth":
       return { code: "sequence-fetch", text: `(key(indices) == query(${first || "0"})).value(${x})` };
@@ -209,6 +268,9 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
     case "items":
       return { code: "sequence-itself", text: x };
     case "forEach":
+    case "lapply":
+    case "sapply":
+    case "vapply":
     case "apply":
     case "transform":
     case "applymap":
@@ -301,10 +363,23 @@ const SELECTOR_METHODS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["sum", "count", "width", "size", "len", "length", "total"].map((name) => [name, "value(1)"])),
   ...Object.fromEntries(["average", "avg"].map((name) => [name, "mean"])),
   ...Object.fromEntries(
-    ["get", "fetch", "at", "gather", "apply", "attend", "val", "agg", "aggregate", "select", "map"].map((name) => [
-      name,
-      "value",
-    ]),
+    [
+      "get",
+      "fetch",
+      "at",
+      "gather",
+      "apply",
+      "attend",
+      "val",
+      "agg",
+      "aggregate",
+      "select",
+      "map",
+      "dot",
+      "matmul",
+      "mm",
+      "bmm",
+    ].map((name) => [name, "value"]),
   ),
 };
 
@@ -334,7 +409,9 @@ function repairSelectorMethod(failure: Failure): Remedy | undefined {
   const call = failure.covering("CallExpression");
   const given = call && call.firstChild?.to === span.to ? argumentsOf(call) : [];
   const end = call && call.firstChild?.to === span.to ? call.to : span.to;
-  const values = given.map((node) => failure.text(node)).join(", ");
+  // `axis=1` says what a selector does anyway.
+  const isAxis = call !== undefined && /\((?:axis|dim|keepdims?)\s*=/.test(failure.text(call));
+  const values = isAxis ? "" : given.map((node) => failure.text(node)).join(", ");
   const text = meant === "value(1)" ? (values === "" ? meant : `value(${values})`) : `${meant}(${values || "tokens"})`;
   return { code: "selector-method", candidates: [[replace({ from: span.from, to: end }, text)]] };
 }

@@ -185,8 +185,10 @@ const OPERATORS: readonly Sign[] = [
   { pattern: /\?\./g, meant: ".", instead: ["."] },
   { pattern: /(?<=[\w)\]])(?:->|::|\s*\|>\s*)(?=\w+\s*\()/g, meant: ".", instead: ["."] },
   { pattern: / \. ?(?=\u00a7)/g, meant: "+", instead: [" + "] },
+  { pattern: /(?<=[\w)\]])\.\.(?=[A-Za-z_])/g, meant: ".", instead: ["."] },
   { pattern: /\.\.\.(?=[\w[(])/g, meant: "*", instead: ["*"] },
-  { pattern: /(?<=\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)(?<!\bfor\s*\([^\n]*);/g, meant: ",", instead: [","] },
+  { pattern: /(?<=\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)(?<!\bfor\s*\([^\n]*|\{[^\n]*);/g, meant: ",", instead: [","] },
+  { pattern: /(?<=\bwhere\((?:[^()\n]|\([^()\n]*\))*)(?<!\blambda\b[^\n]*):/g, meant: ",", instead: [","] },
 ];
 
 function repairOperators(failure: Failure): Remedy | undefined {

@@ -78,7 +78,7 @@ function repairKeyword(failure: Failure): Remedy | undefined {
   const own = failure.lineAt(problem.span.from);
   const before = masked.slice(0, own.from).trimEnd().length;
   for (const { from, to } of [own, ...(before > 0 ? [failure.lineAt(before)] : [])])
-    for (const { 0: word, index } of masked.slice(from, to).matchAll(/(?<![.\w])[A-Za-z]{2,}(?![\w.])/g)) {
+    for (const { 0: word, index } of masked.slice(from, to).matchAll(/(?<![.\w])[A-Za-z]{2,}(?![\w.(])/g)) {
       if (KEYWORDS.includes(word) || (isName && word !== problem.args.name)) continue;
       const meant = nearestName(word, KEYWORDS);
       if (meant === undefined) continue;
@@ -112,7 +112,17 @@ function repairCall(failure: Failure): Remedy | undefined {
       [open, insertAt(line.from + text.length, ")")],
     ]);
   }
-  const parts = [...text.matchAll(/\b(key|query)(\s+)(\w+|\u00a7+)/g)];
+  const method = /\.(value|mean|map|round|has|input)([ \t]+)(?=[\w\u00a7[-])[^\n]*?$/d.exec(text);
+  const blank = method?.indices?.[2];
+  if (method?.[1] && blank) {
+    const open = { from: line.from + blank[0], to: line.from + blank[1], insert: "(" };
+    return needsBrackets(method[1], open.from - method[1].length, [[open, insertAt(line.from + text.length, ")")]]);
+  }
+  const parts = [
+    ...text.matchAll(
+      /\b(key|query|ord|chr|int|str|len|abs|round)([ \t]+)(?!(?:in|is|and|or|not|if|else|for)\b)(\w+|\u00a7+)/g,
+    ),
+  ];
   const [first] = parts;
   if (!first?.[1]) return undefined;
   const edits = parts.flatMap(({ 0: all, 1: name = "", 2: blank = "", index }) => {
@@ -170,7 +180,9 @@ function repairDot(failure: Failure): Remedy | undefined {
   const isName = problem.type === "NameError";
   if (problem.type !== "SyntaxError" && !isName) return undefined;
   const line = failure.lineAt(problem.span.from);
-  const found = /\)(\s*,?\s*)(value|mean|map|round|has|name|input)(?=\s*\()/d.exec(masked.slice(line.from, line.to));
+  const found = /(?:\)|\btokens|\bindices)(\s*,?\s*)(?<![\w])(value|mean|map|round|has|name|input)(?=\s*\()/d.exec(
+    masked.slice(line.from, line.to),
+  );
   const gap = found?.indices?.[1];
   const word = found?.[2] ?? "";
   if (!gap || (isName && word !== problem.args.name)) return undefined;

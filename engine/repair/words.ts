@@ -105,12 +105,13 @@ const PHRASES: readonly Phrase[] = [
   },
   { pattern: /^([ \t]*)(set)\s+(\w+)\s*(?:=|to)\s+/dm, code: "foreign-declaration", instead: ["$1$3 = "] },
   {
-    pattern: /^([ \t]*(?:return\s+|\w+\s*=\s*)?)(if)\s+([^\n:]+?)\s+then\s+([^\n:]+?)\s+else\s+([^\n:]+?)\s*$/dm,
+    pattern: /^([ \t]*(?:return\s+|\w+\s*=\s*)?)(if|where)\s+([^\n:]+?)\s+then\s+([^\n:]+?)\s+else\s+([^\n:]+?)\s*$/dm,
     code: "if-then-else",
     blame: 2,
     instead: ["$1$4 if $3 else $5"],
   },
   { pattern: /\b(and\s+then|and\s+also|andalso|and\s+if)\b/d, code: "foreign-keyword", meant: "and", instead: ["and"] },
+  { pattern: /\b(but\s+not)\b/d, code: "foreign-keyword", meant: "and not", instead: ["and not"] },
   { pattern: /\b(or\s+else|orelse|or\s+if)\b/d, code: "foreign-keyword", meant: "or", instead: ["or"] },
   { pattern: /^([ \t]*)(otherwise|default)[ \t]*:/dm, code: "foreign-keyword", meant: "else", instead: ["$1else:"] },
   {
@@ -149,6 +150,16 @@ const PHRASES: readonly Phrase[] = [
     instead: [""],
   },
   { pattern: /^([ \t]*)(switch|case\s+\w+\s+of|when\b(?=[^\n]*\{))/dm, code: "foreign-switch", instead: [] },
+  {
+    pattern: /^([ \t]*)((?:std::)?cout)\s*<<\s*([^\n]+?)(?:\s*<<\s*(?:std::)?endl)?;?[ \t]*$/dm,
+    code: "foreign-print",
+    instead: ["$1print($3)"],
+  },
+  {
+    pattern: /^([ \t]*)(printf|sprintf)\s*\(\s*\u00a7+\s*,\s*([^\n]*?)\);?[ \t]*$/dm,
+    code: "foreign-print",
+    instead: ["$1print($3)"],
+  },
   {
     pattern:
       /^([ \t]*)(puts|echo|console\.log|System\.out\.println|printf|println|Print|PRINT|disp)\b\s*\(?([^)\n]*?)\)?;?[ \t]*$/dm,
@@ -201,9 +212,9 @@ const PHRASES: readonly Phrase[] = [
   },
   {
     pattern:
-      /^([ \t]*)(for\s*each|for\s+all|forall)\b[ \t]*(?:(?:position|token|element|item|char|character|letter|value|entry)\s+(?=\w+\s+in\b))?([^\n:]*?)[ \t]*(?:do)?[ \t]*:?[ \t]*$/dm,
+      /^([ \t]*)(for\s*each|for\s+all|forall)\b[ \t]*(?:(?:position|token|element|item|char|character|letter|value|entry)\s+(?=\w+\s+in\b))?([^\n:]*?)[ \t]*(?:\bdo\b)?[ \t]*(?::[ \t]*([^\n]*))?$/dm,
     code: "foreign-loop-word",
-    instead: ["$1for $3:"],
+    instead: ["$1for $3: $4"],
   },
   { pattern: /^([ \t]*)(\w+)\s*(:=)\s*/dm, code: "foreign-operator", meant: "=", blame: 3, instead: ["$1$2 = "] },
   { pattern: /(\$)(?=[A-Za-z_])/d, code: "foreign-word", instead: [""] },

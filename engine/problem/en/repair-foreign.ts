@@ -99,4 +99,48 @@ export const REPAIR_FOREIGN_WORDS = {
     summary: "the assertion does not hold: a result is compared with a list, and is never equal to text",
     hint: "Compare the list of its values: `.toseq() == list(…)`.",
   },
+  "lambda-brackets": {
+    summary: "the parameters of a `lambda` stand without brackets",
+    hint: "Write `lambda x: …`.",
+  },
+  "lambda-statement": {
+    summary: "a `lambda` holds one expression, not `if …:` and `else:`",
+    hint: "Choose with `a if condition else b`.",
+  },
+  "loop-over-number": {
+    summary: "a number cannot be looped over",
+    hint: "To repeat that many times write `range(n)`.",
+  },
+  "map-swapped": {
+    summary: "`map` takes the function first, and an s-op has it as a method",
+    hint: "Write `x.map(f)`.",
+  },
+  "select-order": {
+    summary: "`select` takes two s-ops first, for the keys and for the queries, and the function after them",
+    hint: "Write `select(a, b, lambda k, q: …)`.",
+  },
+  "is-for-equals": {
+    summary: "`is` asks whether two things are the very same object",
+    hint: "A key is compared with a query by `==`.",
+  },
+  "list-compared": {
+    summary: "a list in a comparison stands for one value at each position, so it must be as long as the input",
+    hint: "To ask for one of several values write `x.has([…])`.",
+  },
+  "sequence-shape": {
+    summary: "an s-op has no `.{name}`: it is one row of values, as long as the input",
+    hint: "Leave it out; values move between positions by a selector: `(key(…) == query(…)).value(x)`.",
+  },
+  "foreign-assert": {
+    summary: "there is no `{name}` here",
+    hint: "Python checks with `assert a == b`.",
+  },
+  "not-here-run": {
+    summary: "there is no `{name}` here: a program cannot run text as a program, or look into itself",
+    hint: "Write the expression itself.",
+  },
+  "not-here-outside": {
+    summary: "there is no `{name}` here: a program reads nothing but its input",
+    hint: "The same input always gives the same output. Write the value that you need into the program.",
+  },
 } satisfies WordBook;

@@ -99,4 +99,48 @@ export const REPAIR_FOREIGN_WORDS = {
     summary: "`assert` 沒有通過：執行的結果要和 list 比較，永遠不會等於文字",
     hint: "請比較值的 list：`.toseq() == list(…)`。",
   },
+  "lambda-brackets": {
+    summary: "`lambda` 的參數不加括號",
+    hint: "請寫 `lambda x: …`。",
+  },
+  "lambda-statement": {
+    summary: "`lambda` 裡面只有一個運算式，不能寫 `if …:` 和 `else:`",
+    hint: "請用 `a if condition else b` 選擇。",
+  },
+  "loop-over-number": {
+    summary: "數字不能拿來跑迴圈",
+    hint: "要重複那麼多次，請寫 `range(n)`。",
+  },
+  "map-swapped": {
+    summary: "`map` 要先給函式，而 s-op 的 `map` 是它的方法",
+    hint: "請寫 `x.map(f)`。",
+  },
+  "select-order": {
+    summary: "`select` 要先給兩個 s-op（key 用的和 query 用的），再給函式",
+    hint: "請寫 `select(a, b, lambda k, q: …)`。",
+  },
+  "is-for-equals": {
+    summary: "`is` 問的是兩者是不是同一個物件",
+    hint: "key 和 query 要用 `==` 比較。",
+  },
+  "list-compared": {
+    summary: "比較時，list 代表每個位置各一個值，所以要和輸入一樣長",
+    hint: "要問是不是其中之一，請寫 `x.has([…])`。",
+  },
+  "sequence-shape": {
+    summary: "s-op 沒有 `.{name}`：它就是一列值，長度和輸入相同",
+    hint: "請拿掉；值要用 selector 在位置之間移動：`(key(…) == query(…)).value(x)`。",
+  },
+  "foreign-assert": {
+    summary: "這裡沒有 `{name}`",
+    hint: "Python 用 `assert a == b` 檢查。",
+  },
+  "not-here-run": {
+    summary: "這裡沒有 `{name}`：程式不能把文字當程式執行，也不能檢視自己",
+    hint: "請直接寫出運算式。",
+  },
+  "not-here-outside": {
+    summary: "這裡沒有 `{name}`：程式只讀它的輸入",
+    hint: "同樣的輸入一定得到同樣的輸出。需要的值請直接寫在程式裡。",
+  },
 } satisfies Record<keyof typeof EN, Words>;
