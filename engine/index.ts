@@ -30,10 +30,12 @@ export {
   type NodeLabel,
   type Oracle,
   ovCircuit,
+  type PackedModel,
   type Patch,
   PRECISIONS,
   type Precision,
   type Prepared,
+  packModel,
   prepareExperiment,
   qkCircuit,
   type Runner,
@@ -46,6 +48,7 @@ export {
   tellDifference,
   tokenIds,
   type UnitsDescription,
+  unpackModel,
   withSinks,
 } from "./compile/index.ts";
 export { float, type Operand, rasp, Selection, Sequence } from "./fluent.ts";

@@ -1,7 +1,7 @@
 import type { GraphNode, InputNode, SOpNode } from "../graph/node.ts";
 import { identityKey, repr, type Scalar } from "../graph/scalar.ts";
 import { isSelector, reachable } from "../graph/walk.ts";
-import { DEFAULT_LIMITS, Meter } from "../limits.ts";
+import { DEFAULT_LIMITS, type Limits, Meter } from "../limits.ts";
 import { fail, NO_SPAN, type Span } from "../problem/problem.ts";
 import { type Layout, layOut, type Sinks } from "./layout.ts";
 import { type Model, makeModel, sizeOf } from "./model.ts";
@@ -24,6 +24,8 @@ export interface CompileRequest {
   readonly places: NodePlaces;
   /** Chosen from the error bound when left out. */
   readonly sinks?: Sinks;
+  /** The host's clock, and the processor time that the compilation may take by it. No bound when left out. */
+  readonly limits?: Pick<Limits, "clock" | "seconds">;
 }
 
 /** A program as a Transformer, with how its parts follow from the program. */
@@ -52,15 +54,16 @@ export function compile(request: CompileRequest): Compiled {
   const result = checkRequest(request);
   const spanOf = (node: GraphNode) => places.spansOf(node)[0] ?? NO_SPAN;
   const nodes = reachable([result]);
+  const meter = new Meter({ ...DEFAULT_LIMITS, ...request.limits, steps: 200_000_000 });
   const sets = new ValueSets(
     { tokens: findInput(nodes, "tokens"), indices: findInput(nodes, "indices") },
     vocabulary,
     length,
-    new Meter({ ...DEFAULT_LIMITS, steps: 200_000_000 }),
+    meter,
     spanOf,
   );
   const plan = makePlan(result, sets);
-  const layout = chooseSinks(plan, length, request.sinks);
+  const layout = chooseSinks(plan, length, request.sinks, meter);
   if (!(layout.risk < 1) && !request.sinks)
     fail("PrecisionError", "compile-precision", { risk: format(layout.risk) }, spanOf(layout.riskAt ?? result));
   const { parameters } = sizeOf(layout, vocabulary, length);
@@ -84,12 +87,13 @@ const SHARPNESS = [30, 20];
 const WEIGHTS = [12, 16, 20, 26].map((power) => 2 ** power);
 const ENOUGH = 0.25;
 
-function chooseSinks(plan: Plan, length: number, sinks: Sinks | undefined): Layout {
+function chooseSinks(plan: Plan, length: number, sinks: Sinks | undefined, meter: Meter): Layout {
   if (sinks) return layOut(plan, length, sinks);
   let best: Layout | undefined;
   for (const sharpness of SHARPNESS) {
     for (const weight of WEIGHTS) {
-      const layout = layOut(plan, length, { sharpness, weight });
+      meter.lookAtClock();
+      const layout = layOut(plan, length, { sharpness, weight }, "exact");
       if (layout.risk <= ENOUGH) return layout;
       if (!best || layout.risk < best.risk) best = layout;
     }

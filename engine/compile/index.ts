@@ -40,6 +40,7 @@ export {
 } from "./describe-model.ts";
 export { type Experiment, type Prepared, prepareExperiment, type Transplant } from "./experiment.ts";
 export { exportFiles } from "./export/export-files.ts";
+export { type PackedModel, packModel, unpackModel } from "./export/packed-model.ts";
 export {
   type Activations,
   type BlockActivations,

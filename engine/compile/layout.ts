@@ -91,8 +91,9 @@ const SMALLEST = 2 ** -126;
 /** A sum of terms is taken to be off by this many units of its largest partial sum: blocked sums of a few hundred terms are. */
 const ROUNDINGS = 2;
 
-export function layOut(plan: Plan, length: number, sinks: Sinks): Layout {
-  return new Layouter(plan, length, sinks).layOut();
+/** `"exact"` leaves out the logits of a layout whose risk is 1 or more, because nobody makes weights of it. */
+export function layOut(plan: Plan, length: number, sinks: Sinks, wanted: "any" | "exact" = "any"): Layout {
+  return new Layouter(plan, length, sinks, wanted).layOut();
 }
 
 class Layouter {
@@ -106,6 +107,7 @@ class Layouter {
     private readonly plan: Plan,
     private readonly length: number,
     private readonly sinks: Sinks,
+    private readonly wanted: "any" | "exact",
   ) {}
 
   layOut(): Layout {
@@ -359,6 +361,8 @@ class Layouter {
     const largest = Math.max(...numbers.map(Math.abs));
     const rounding = ROUNDINGS * UNIT * 3 * largest * largest;
     this.check(this.noiseOf(x) / (gap / 2) + rounding / (gap * gap), this.plan.result);
+    // A program of thousands of answers would make millions of logit weights for each of the sinks that are tried.
+    if (this.wanted === "exact" && !(this.risk < 1)) return [];
     return indices.map((value, i) => {
       const y = numbers[i] as number;
       const weights = new Map([...x.weights].map(([dimension, weight]) => [dimension, 2 * y * weight]));
@@ -418,11 +422,10 @@ class Layouter {
       if (ofClass[id] !== undefined && ofClass[id] !== number) return undefined;
       ofClass[id] = number;
     }
-    let sum: Direction = { weights: new Map(), constant: 0 };
-    directions.forEach((direction, id) => {
-      sum = addDirection(sum, ofClass[id] ?? 0, direction);
-    });
-    return sum;
+    return sumDirections(
+      0,
+      directions.map((direction, id) => [ofClass[id] ?? 0, direction] as const),
+    );
   }
 
   private byNumber(placed: Placed | undefined, base: Base, numbers: readonly number[]): Direction | undefined {
@@ -454,20 +457,33 @@ function withRest(
   directionOf: (id: number) => Direction,
 ): Direction[] {
   const others = Array.from({ length: count }, (_, id) => (id === rest ? undefined : directionOf(id)));
-  let remainder: Direction = { weights: new Map(), constant: 1 };
-  for (const direction of others) if (direction) remainder = addDirection(remainder, -1, direction);
+  const remainder = sumDirections(
+    1,
+    others.flatMap((direction) => (direction ? [[-1, direction] as const] : [])),
+  );
   return others.map((direction) => direction ?? remainder);
 }
 
 function addDirection(sum: Direction, weight: number, other: Direction): Direction {
-  if (weight === 0) return sum;
-  const weights = new Map(sum.weights);
-  for (const [dimension, own] of other.weights) {
-    const total = (weights.get(dimension) ?? 0) + weight * own;
-    if (total === 0) weights.delete(dimension);
-    else weights.set(dimension, total);
+  return sumDirections(sum.constant, [
+    [1, { ...sum, constant: 0 }],
+    [weight, other],
+  ]);
+}
+
+function sumDirections(start: number, terms: readonly (readonly [weight: number, direction: Direction])[]): Direction {
+  const weights = new Map<number, number>();
+  let constant = start;
+  for (const [weight, direction] of terms) {
+    if (weight === 0) continue;
+    constant += weight * direction.constant;
+    for (const [dimension, own] of direction.weights) {
+      const total = (weights.get(dimension) ?? 0) + weight * own;
+      if (total === 0) weights.delete(dimension);
+      else weights.set(dimension, total);
+    }
   }
-  return { weights, constant: sum.constant + weight * other.constant };
+  return { weights, constant };
 }
 
 function nameOf({ weights, constant }: Direction): string {

@@ -140,7 +140,7 @@ class Planner {
       this.demandOf(result).number = true;
       return "number";
     }
-    this.demandOf(result).functions.push(all.map((i) => outputIndex(values, i)));
+    this.demandOf(result).functions.push(firstEqual(values, all));
     return "classes";
   }
 
@@ -282,6 +282,8 @@ class Planner {
     );
     const count = Math.max(...classOf) + 1;
     const rest = mostFrequent(ids, count);
+    const entries = count * ids.length;
+    if (entries > LARGEST_TABLE) return this.sets.failTooBig(node, entries, LARGEST_TABLE);
     const code = { classOf, count, rest };
     if (count === 1) return { ...code, how: "read", readings: [constantReading(1)], units: [] };
     const base = table.bases.length === 1 ? table.bases[0] : undefined;
@@ -365,7 +367,7 @@ class Planner {
   }
 }
 
-/** Entries of a table that one feed-forward computes. */
+/** Entries of a table that one feed-forward computes, and of a one-hot code: its classes times the states it is made of. */
 const LARGEST_TABLE = 2_000_000;
 const MAX_UNITS = 8_000;
 
@@ -431,9 +433,14 @@ export function outputKey(value: Scalar): string {
   return number === undefined ? identityKey(value) : `n${number + 0}`;
 }
 
-function outputIndex(values: readonly Scalar[], index: number): number {
-  const key = outputKey(values[index] as Scalar);
-  return values.findIndex((value) => outputKey(value) === key);
+/** For each value the first one that is the same answer. */
+function firstEqual(values: readonly Scalar[], indices: readonly number[]): number[] {
+  const first = new Map<string, number>();
+  const keys = values.map(outputKey);
+  keys.forEach((key, i) => {
+    if (!first.has(key)) first.set(key, i);
+  });
+  return indices.map((i) => first.get(keys[i] as string) as number);
 }
 
 function factorPart({ pair, isSelected }: Term["parts"][number]): HeadPlan["parts"][number] {
