@@ -30,7 +30,7 @@ export default {
     engineRoom("warn", "(repair|syntax|evaluate|graph|problem)/", "program\\.ts"),
     engineRoom(
       "grade",
-      "(interpret/script\\.ts|(repair|syntax|evaluate|graph|problem)/)",
+      "(interpret/script\\.ts|(compile|repair|syntax|evaluate|graph|problem)/)",
       "(limits|program|front-ends|locales|version)\\.ts",
     ),
     forbid(

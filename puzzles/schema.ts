@@ -48,6 +48,7 @@ export const puzzleConfigSchema = z.strictObject({
       tokens: z.union([z.string().min(1), z.array(scalar).min(1)]),
       length: z.int().min(1).max(LONGEST),
       call: z.record(identifier, scalar),
+      limit: z.strictObject({ dModel: z.int().min(1) }).optional(),
     })
     .optional(),
   examples: z.array(example).min(1),

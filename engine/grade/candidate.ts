@@ -30,6 +30,8 @@ export interface Candidate {
   refill(): void;
   /** The first change that a call made to a value from before it. A later call may build another graph because of it. */
   memory(): Problem | null;
+  /** The program, and the node of a call with these arguments. */
+  call(given: Pick<Case, "args">): { readonly program: Program; readonly node: SOpNode };
   /** The largest counts over all calls so far. */
   metrics(): { readonly layers: number; readonly heads: number; readonly ops: number };
 }
@@ -51,13 +53,13 @@ export function readCandidate(
   program.definitionOf(puzzle.function);
   const nodes = new Map<string, SOpNode>();
   let memory: Problem | null = null;
-  const nodeFor = (given: Case): SOpNode => {
+  const nodeFor = (given: Pick<Case, "args">): SOpNode => {
     const key = [...given.args].map(([name, value]) => `${name}=${identityKey(value)}`).join("\n");
     const node = nodes.get(key) ?? makeNode(given);
     nodes.set(key, node);
     return node;
   };
-  const makeNode = (given: Case): SOpNode => {
+  const makeNode = (given: Pick<Case, "args">): SOpNode => {
     try {
       return callNode(program, puzzle, given, { isPure: true });
     } catch (error) {
@@ -92,6 +94,7 @@ export function readCandidate(
       if (precision || isSpent || same.has(test)) return held.result;
       return evaluateOn(test, false).result;
     },
+    call: ({ args }) => ({ program, node: nodeFor({ args }) }),
     refill: () => program.graph.meter.refill(),
     memory: () => memory,
     metrics: () => {

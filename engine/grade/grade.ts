@@ -4,6 +4,7 @@ import { type Problem, ProblemError } from "../problem/problem.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import type { Test } from "./author.ts";
 import { type Candidate, type CandidateOptions, GRADING_LIMITS, type Result, readCandidate } from "./candidate.ts";
+import { findTooWide } from "./find-too-wide.ts";
 import type { PlainScalar, PuzzleData } from "./puzzle.ts";
 import { repairSubmission } from "./repair-submission.ts";
 import { compareScores } from "./score.ts";
@@ -96,6 +97,8 @@ export function gradeSource(puzzle: PuzzleData, source: string, options: GradeOp
       const counterexample = smallestFailure(firstFailure.test, firstFailure.result, candidate, suite);
       return { ...base, ...metrics, status: "failed", tests, counterexample, error: null };
     }
+    const tooWide = findTooWide(puzzle, source, candidate, limits);
+    if (tooWide) return { ...base, ...metrics, status: "failed", tests, error: tooWide };
     const unranked = findUnrankedReason(puzzle, candidate, suite);
     const isUnchecked = records === "later" && unranked === null && beatsBest(puzzle, candidate);
     const rankedReason = unranked ?? (isUnchecked ? null : findRecordBroken(puzzle, candidate, seed));

@@ -21,6 +21,8 @@ export interface TransformerDomain {
   readonly tokens: string | readonly PlainScalar[];
   readonly length: number;
   readonly call: Readonly<Record<string, PlainScalar>>;
+  /** A solution's Transformer over this domain may be no wider than this. */
+  readonly limit?: { readonly dModel: number };
 }
 
 /** A text in every locale. */

@@ -85,7 +85,7 @@ export function DrawingPart({ workspace, heading: Heading, inputs }: Props) {
   );
 }
 
-/** A solved puzzle shows the weights too, over its own small domain, as it is called for it. */
+/** A puzzle that is solved, or whose model may not be too wide, shows the weights too, over its own small domain. */
 function useTransformerChoice({ puzzle, submission, trial }: Workspace): TransformerChoice | undefined {
   const { progress } = useProgress();
   const isPassed =
@@ -93,8 +93,8 @@ function useTransformerChoice({ puzzle, submission, trial }: Workspace): Transfo
     submission.outcome.kind === "graded" &&
     submission.outcome.verdict.status === "passed";
   const isSolved = isPassed || progress?.[puzzle.id]?.state === "solved";
-  if (!isSolved) return undefined;
   const { transformer: domain } = puzzle;
+  if (!isSolved && !domain?.limit) return undefined;
   if (!domain || trial.what === "own") return {};
   return { tokens: printInputText(domain.tokens), length: domain.length };
 }

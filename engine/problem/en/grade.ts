@@ -32,6 +32,11 @@ export const GRADE_WORDS = {
     summary: "`{name}` returns a {type}, not a selector",
     hint: "Return the comparison of a `key(…)` with a `query(…)` itself, without `.value(…)`.",
   },
+  "wide-model": {
+    summary:
+      "every test passes, but the Transformer is {dModel} dimensions wide and at most {limit} fit: `{name}` alone takes {width} of them",
+    hint: "Each value takes as many dimensions as somebody tells apart. Find a program that need not tell so many apart.",
+  },
   "unranked-heads": {
     summary: "solved, but not ranked: it uses {heads} heads and a ranked solution at most {limit}",
     hint: "Merge heads that look at the same places.",

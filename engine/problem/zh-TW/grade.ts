@@ -31,6 +31,11 @@ export const GRADE_WORDS = {
     summary: "`{name}` 回傳的是 {type}，不是 selector",
     hint: "請直接回傳 `key(…)` 和 `query(…)` 比較的結果，不要接 `.value(…)`。",
   },
+  "wide-model": {
+    summary:
+      "每個測試都通過了，但 Transformer 有 {dModel} 個維度，最多只能有 {limit} 個：光是 `{name}` 就占了 {width} 個",
+    hint: "一個值要分辨得多細，就占多少維度。請找一個不必分辨這麼多東西的程式。",
+  },
   "unranked-heads": {
     summary: "已解出，但不列入排名：用了 {heads} 個 head，列入排名的解法最多 {limit} 個",
     hint: "把看同樣位置的 head 合併起來。",
