@@ -183,7 +183,7 @@ describe.each(order)("lesson %s", (slug) => {
     });
 
     test("uses only components that pages know", () => {
-      const known = [...LIVE, "Exercise", "Figure", "Term", "PuzzleLink", "Aside"];
+      const known = [...LIVE, "Exercise", "Figure", "Term", "PuzzleLink", "Aside", "UnknownNetwork"];
       for (const { name, line } of components) expect(known, `line ${line}`).toContain(name);
     });
 

@@ -21,6 +21,7 @@ const EXERCISE_ORDER = [
   "leaky",
   "tent",
   "rewire",
+  "narrow",
 ] as const;
 
 /** The ids of all puzzle folders: the challenges in the order of play, then folders that no list names, then the exercises. */

@@ -10,6 +10,7 @@ import { LESSON_SLUGS, type Lesson, lessons } from "../../../_server/course/less
 import { EndOfLesson } from "../read-mark.tsx";
 import { LessonList } from "./lesson-list.tsx";
 import { Exercise, PuzzleLink } from "./puzzle-parts.tsx";
+import { UnknownNetwork } from "./unknown-network.tsx";
 
 interface Props {
   readonly params: Promise<{ readonly locale: AppLocale; readonly lesson: string }>;
@@ -58,7 +59,7 @@ async function LessonPage({ params }: Props) {
           <p className="mt-2 text-lg text-muted">{lesson.summary[locale]}</p>
         </header>
         <div className="lesson prose">
-          <Text components={{ Exercise, PuzzleLink }} />
+          <Text components={{ Exercise, PuzzleLink, UnknownNetwork }} />
         </div>
         <EndOfLesson key={slug} slug={slug} />
         <Neighbours previous={all[at - 1]} next={all[at + 1]} locale={locale} />

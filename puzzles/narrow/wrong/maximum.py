@@ -1,0 +1,10 @@
+# Counts the greater ones, so it finds the maximum.
+before = key(indices) < query(indices)
+
+
+def minimum(seq=tokens):
+    rank = ((key(seq) > query(seq)) | ((key(seq) == query(seq)) & before)).value(1)
+    return (key(rank) == query(0)).value(seq)
+
+
+minimum()
