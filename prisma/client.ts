@@ -10,8 +10,6 @@ export type Transaction = Parameters<Parameters<Database["$transaction"]>[0]>[0]
 
 export type Provider = "sqlite" | "postgresql";
 
-/** The time that a statement waits for another process's lock. The wait blocks the event loop, so it is short, and callers retry. */
-const BUSY_TIMEOUT_MS = 500;
 const CONNECT_TIMEOUT_MS = 5_000;
 
 export function providerOf(url: string): Provider {
@@ -24,7 +22,7 @@ export function providerOf(url: string): Provider {
  */
 export function openDatabase(url: string, turn = new Mutex()): Database {
   if (providerOf(url) === "sqlite")
-    return new PrismaClient({ adapter: new EmbeddedDatabase({ url, timeout: BUSY_TIMEOUT_MS }, turn) });
+    return new PrismaClient({ adapter: new EmbeddedDatabase({ url }, turn) });
   const adapter = new PrismaPg({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   // Both clients are generated from one schema, so they answer the same queries.
   return new PostgresqlClient({ adapter }) as unknown as PrismaClient;

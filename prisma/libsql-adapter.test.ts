@@ -27,3 +27,18 @@ test("after a connection met a lock, its next write is committed at once and oth
   await database.$disconnect();
   await remove();
 });
+
+test("a write waits for another process's lock while the event loop runs", async () => {
+  const { url, remove } = await makeDatabase("sqlite");
+  await migrate(url);
+  const database = openDatabase(url);
+  const other = createClient({ url });
+  const lock = await other.transaction("write");
+  // The timer cannot fire while a driver waits inside the event loop, and then the write fails.
+  setTimeout(() => void lock.rollback(), 50);
+  await database.$transaction((transaction) => transaction.rateLimit.create({ data: { key: "a", points: 1 } }));
+  expect(await database.rateLimit.count()).toBe(1);
+  other.close();
+  await database.$disconnect();
+  await remove();
+});

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import {
   type Client,
   type Config,
@@ -11,11 +12,13 @@ import { PrismaLibSql } from "@prisma/adapter-libsql";
 import type { Mutex } from "async-mutex";
 
 /**
- * Prisma's adapter for the embedded database, corrected in four places (docs/decisions/013):
+ * Prisma's adapter for the embedded database, corrected in five places (docs/decisions/013):
  *
  * - A statement that finds the database locked stays open in its connection. Later writes of that connection are
  *   acknowledged but not committed until the statement is gone: a crash loses them, and they lock all others out. So this
  *   adapter closes a connection that met a lock.
+ * - The driver waits for another process's lock inside the event loop, where it stops every request. This adapter lets the
+ *   driver give up at once, and tries again while the event loop runs.
  * - A transaction takes the write lock when it begins. If it asked for the lock later, it could not wait for it.
  * - A transaction uses the client's own connection, because the adapter lets nothing else through meanwhile. The client
  *   would open a new connection after each transaction, and leave the old ones open until they are collected.
@@ -27,13 +30,12 @@ export class EmbeddedDatabase extends PrismaLibSql {
     config: Config,
     private readonly turn: Mutex,
   ) {
-    super(config);
+    super({ ...config, timeout: 0 });
   }
 
   override createClient(config: Config): Client {
     const client = createClient(config);
-    const execute = (statement: InStatement) =>
-      client.execute(statement).catch((error: unknown) => renew(client, error));
+    const execute = (statement: InStatement) => executeWhenUnlocked(client, statement);
     const begin = async () => {
       const release = await this.turn.acquire();
       try {
@@ -57,10 +59,22 @@ export class EmbeddedDatabase extends PrismaLibSql {
 
 /** After a lock, and after faults of the disk: a connection that met one may go on failing when the disk is well again. */
 const RENEWING = /^SQLITE_(BUSY|READONLY|IOERR|FULL|CANTOPEN|CORRUPT|NOTADB)/;
+/** The time that a statement waits for another process's lock. A request that waited longer is answered with 503. */
+const LOCK_WAIT_MS = 1_000;
+const LONGEST_PAUSE_MS = 100;
 
-async function renew(client: Client, error: unknown): Promise<never> {
-  if (error instanceof LibsqlError && RENEWING.test(error.code)) await client.reconnect();
-  throw error;
+async function executeWhenUnlocked(client: Client, statement: InStatement): Promise<ResultSet> {
+  const end = performance.now() + LOCK_WAIT_MS;
+  for (let pause = 5; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    try {
+      return await client.execute(statement);
+    } catch (error) {
+      if (!(error instanceof LibsqlError && RENEWING.test(error.code))) throw error;
+      await client.reconnect();
+      if (!error.code.startsWith("SQLITE_BUSY") || performance.now() >= end) throw error;
+    }
+    await setTimeout(pause);
+  }
 }
 
 /** A transaction on the client's own connection, with the methods that the adapter calls. */
