@@ -13,7 +13,7 @@ test("the planner and the definition agree to the last bit, errors and their pos
     fc.property(programs("short"), (made) => {
       expect(findDifference(made)).toBeUndefined();
     }),
-    { numRuns: CASES },
+    { numRuns: CASES, seed: 1 },
   );
 }, 120_000);
 
@@ -22,7 +22,7 @@ test("the planner and the definition agree on inputs long enough for radix sort 
     fc.property(programs("long"), (made) => {
       expect(findDifference(made)).toBeUndefined();
     }),
-    { numRuns: 6 },
+    { numRuns: 6, seed: 1 },
   );
 }, 120_000);
 
@@ -31,7 +31,7 @@ test("no text crashes or hangs the engine, and every error has a place and words
     fc.property(sources, (source) => {
       expect(findFault(source)).toBeUndefined();
     }),
-    { numRuns: CASES },
+    { numRuns: CASES, seed: 1 },
   );
 }, 120_000);
 
@@ -40,6 +40,6 @@ test("a random program and its Transformer agree on every input of length 4 or l
     fc.property(programs("short"), (made) => {
       expect(compareCompiled(made).difference).toBeUndefined();
     }),
-    { numRuns: 60 },
+    { numRuns: 60, seed: 1 },
   );
 }, 120_000);

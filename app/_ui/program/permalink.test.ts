@@ -12,7 +12,7 @@ test("a program in a link is read back, compressed or not", async () => {
       expect(await openFragment(`#${await makeFragment(program)}`)).toEqual(opened(program));
       expect(await openFragment(`#${makePlainFragment(program)}`)).toEqual(opened(program));
     }),
-    { numRuns: 50 },
+    { numRuns: 50, seed: 1 },
   );
 });
 
