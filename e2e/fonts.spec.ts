@@ -5,6 +5,13 @@ const UNSEEN = 0.001;
 
 interface Watched {
   shift: number;
+  /** What moved, for whoever looks for the reason. */
+  readonly moved: string[];
+}
+
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly { readonly node?: Node; readonly previousRect: DOMRect; readonly currentRect: DOMRect }[];
 }
 
 for (const path of ["/", "/learn/layer", "/zh-TW/learn/layer", "/puzzles/add", "/play"])
@@ -23,10 +30,17 @@ for (const path of ["/", "/learn/layer", "/zh-TW/learn/layer", "/puzzles/add", "
       .poll(() => page.evaluate(() => [...document.fonts].some(({ status }) => status === "loading")))
       .toBe(true);
     await page.evaluate(() => {
-      const watched: Watched = { shift: 0 };
+      const watched: Watched = { shift: 0, moved: [] };
       Object.assign(globalThis, { watched });
+      const corners = ({ x, y, right, bottom }: DOMRect) => [x, y, right, bottom].map(Math.round).join(" ");
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) watched.shift += entry.value;
+        for (const { value, sources } of list.getEntries() as LayoutShift[]) {
+          watched.shift += value;
+          for (const { node, previousRect, currentRect } of sources)
+            watched.moved.push(
+              `${node?.textContent?.slice(0, 40)}: ${corners(previousRect)} → ${corners(currentRect)}`,
+            );
+        }
       }).observe({ type: "layout-shift" });
     });
     release();
@@ -35,7 +49,6 @@ for (const path of ["/", "/learn/layer", "/zh-TW/learn/layer", "/puzzles/add", "
       // Twice, because the first frame has the new fonts and the second has the layout shifts.
       for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
     });
-    expect(await page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched.shift)).toBeLessThan(
-      UNSEEN,
-    );
+    const { shift, moved } = await page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
+    expect(shift, moved.join("\n")).toBeLessThan(UNSEEN);
   });

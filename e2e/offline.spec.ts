@@ -89,6 +89,9 @@ test("a part that cannot be fetched leaves the page as it is, and comes when the
   await page.goto("/play", { waitUntil: "networkidle" });
   await workerIsThere(page);
   await expect(page.getByRole("textbox", { name: "Program" })).toHaveAttribute("contenteditable", "true");
+  // The drawing comes with the page. One of another input shows that the engine has come too.
+  await page.getByRole("textbox", { name: "Input" }).fill("abcd");
+  await expect(page.getByRole("img", { name: "Result: ['a', 'c', 'b', 'd']" })).toBeVisible();
   await context.setOffline(true);
   await page.getByRole("textbox", { name: "Input" }).fill("[1,");
   await expect(page.getByRole("textbox", { name: "Input" })).toHaveAttribute("aria-invalid", "true");

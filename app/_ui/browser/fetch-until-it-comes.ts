@@ -10,7 +10,7 @@ const LONGEST_WAIT_MS = 30_000;
 export function fetchUntilItComes<Part>(
   load: () => Promise<Part>,
   came: (part: Part) => void,
-  failed: () => void,
+  failed?: () => void,
 ): () => void {
   let wait = FIRST_WAIT_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +29,7 @@ export function fetchUntilItComes<Part>(
       },
       () => {
         if (hasEnded) return;
-        failed();
+        failed?.();
         clearTimeout(timer);
         timer = setTimeout(ask, wait);
         wait = Math.min(2 * wait, LONGEST_WAIT_MS);

@@ -1,7 +1,8 @@
+/** Events of the window. A drawing that scrolls itself into place is not among them, because its scrolling does not bubble. */
 const SIGNS = ["pointermove", "pointerdown", "keydown", "wheel", "touchstart", "scroll"] as const;
 
 /** An inline script that marks the page when somebody acts. It works before the other scripts of the page run. */
-export const EARLY_ACTS = `for(const sign of ${JSON.stringify(SIGNS)})addEventListener(sign,()=>{document.documentElement.dataset.acted=""},{capture:true,passive:true,once:true})`;
+export const EARLY_ACTS = `for(const sign of ${JSON.stringify(SIGNS)})addEventListener(sign,()=>{document.documentElement.dataset.acted=""},{passive:true,once:true})`;
 
 let acted: Promise<void> | undefined;
 
@@ -14,7 +15,7 @@ export function readerActs(): Promise<void> {
       listening.abort();
       resolve();
     };
-    for (const sign of SIGNS) addEventListener(sign, act, { capture: true, passive: true, signal: listening.signal });
+    for (const sign of SIGNS) addEventListener(sign, act, { passive: true, signal: listening.signal });
   });
   return acted;
 }

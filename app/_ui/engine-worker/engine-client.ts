@@ -1,3 +1,4 @@
+import { fetchUntilItComes } from "../browser/fetch-until-it-comes.ts";
 import type { EngineJob } from "./engine-job.ts";
 import { type Finished, JobQueue } from "./job-queue.ts";
 import type { FromWorker, WorkerPort } from "./worker-messages.ts";
@@ -49,13 +50,18 @@ class PageEngine implements EngineClient {
 
   ask(owner: string, job: EngineJob, done: (finished: Finished) => void): void {
     this.wanted.set(owner, job);
-    setTimeout(async () => {
-      const { doJob } = await import("./engine-job.ts");
-      if (this.wanted.get(owner) !== job) return;
-      this.wanted.delete(owner);
-      const start = performance.now();
-      const answer = doJob(job);
-      done({ answer, ms: performance.now() - start });
+    setTimeout(() => {
+      // Without a network the job waits until there is one.
+      fetchUntilItComes(
+        () => import("./engine-job.ts"),
+        ({ doJob }) => {
+          if (this.wanted.get(owner) !== job) return;
+          this.wanted.delete(owner);
+          const start = performance.now();
+          const answer = doJob(job);
+          done({ answer, ms: performance.now() - start });
+        },
+      );
     });
   }
 
