@@ -28,6 +28,10 @@ describe("found by fuzzing", () => {
     expect(findDifference({ source, input })).toBeUndefined();
   });
 
+  test("a line of a notebook's magic that looks like an assignment is no pattern", () => {
+    expect(findFault("% +=")).toBeUndefined();
+  });
+
   test("an error on a last line of spaces has its place in the source", () => {
     expect(findFault("for i, c in enumerate('hello'):\n    if c == 'l':\n        break\nelse:\n ")).toBeUndefined();
   });

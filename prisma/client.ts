@@ -21,8 +21,7 @@ export function providerOf(url: string): Provider {
  * another connection that writes holds it for each write.
  */
 export function openDatabase(url: string, turn = new Mutex()): Database {
-  if (providerOf(url) === "sqlite")
-    return new PrismaClient({ adapter: new EmbeddedDatabase({ url }, turn) });
+  if (providerOf(url) === "sqlite") return new PrismaClient({ adapter: new EmbeddedDatabase({ url }, turn) });
   const adapter = new PrismaPg({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   // Both clients are generated from one schema, so they answer the same queries.
   return new PostgresqlClient({ adapter }) as unknown as PrismaClient;

@@ -39,9 +39,11 @@ const OWN_NAMES: ReadonlySet<string> = new Set(["tokens", "indices", "key", "que
 function hidden(tree: Tree, { program: { source } }: Ran): Remark[] {
   const assigned = nodesOf(tree, "AssignStatement").flatMap((statement) => {
     const name = statement.firstChild;
-    const text = name ? source.slice(name.from, name.to) : "";
-    const isSelf = new RegExp(`\\b${text}\\b`).test(maskCode(source.slice(name?.to ?? 0, statement.to)));
-    return name?.name === "VariableName" && OWN_NAMES.has(text) && !isSelf && isAtTop(statement) ? [name] : [];
+    if (name?.name !== "VariableName" || !isAtTop(statement)) return [];
+    const text = source.slice(name.from, name.to);
+    if (!OWN_NAMES.has(text)) return [];
+    const isSelf = new RegExp(`\\b${text}\\b`).test(maskCode(source.slice(name.to, statement.to)));
+    return isSelf ? [] : [name];
   });
   const defined = nodesOf(tree, "FunctionDefinition").flatMap(
     (definition) => definition.getChild("VariableName") ?? [],
