@@ -208,7 +208,9 @@ test.describe("on a phone", () => {
     });
 });
 
-test("a win plays the program, shows everybody's layers, and the next challenge is one key away", async ({ page }) => {
+test("a win plays the program once, shows everybody's layers, and the next challenge is one key away", async ({
+  page,
+}) => {
   await page.goto("/puzzles/index");
   await writeProgram(page, INDEX_SOLUTION);
   await page.keyboard.press("ControlOrMeta+Enter");
@@ -219,7 +221,17 @@ test("a win plays the program, shows everybody's layers, and the next challenge 
   // The play starts by itself, and ends at the result.
   const scrubber = drawing(page).getByRole("slider", { name: "Step" });
   await expect(scrubber).toBeVisible();
+  await expect(page.locator("[data-goal]")).toHaveAccessibleName(/Result: \['o', 'o', 'o', 'o', 'o'\]/);
   await expect(scrubber).toHaveAttribute("aria-valuenow", (await scrubber.getAttribute("aria-valuemax")) ?? "");
+  // An edit that is taken back is no new win.
+  await drawing(page).getByRole("button", { name: "Heads", exact: true }).click();
+  await editor(page).press("End");
+  await page.keyboard.insertText("#");
+  await expect(win).toBeHidden();
+  await page.keyboard.press("Backspace");
+  await expect(win).toBeVisible();
+  await expect(drawing(page).getByRole("figure")).toHaveCount(1);
+  await expect(scrubber).toHaveCount(0);
   await expect(async () => {
     await editor(page).press("ControlOrMeta+Enter");
     await expect(page).toHaveURL(/\/puzzles\/shift$/, { timeout: 1_000 });
@@ -232,8 +244,10 @@ test("a win without motion says the same at once, and plays nothing", async ({ p
   await writeProgram(page, INDEX_SOLUTION);
   await submit(page);
   await expect(verdict(page).locator("[data-win]").getByText("you are here")).toBeVisible();
-  await expect(drawing(page).getByRole("slider")).toHaveCount(0);
-  await expect(drawing(page).getByRole("figure").getByRole("img").first()).toBeVisible();
+  await expect(page.locator("[data-goal]")).toHaveAccessibleName(/Result: \['o', 'o', 'o', 'o', 'o'\]/);
+  const scrubber = drawing(page).getByRole("slider", { name: "Step" });
+  await expect(scrubber).toHaveAttribute("aria-valuenow", (await scrubber.getAttribute("aria-valuemax")) ?? "");
+  await expect(drawing(page).getByRole("button", { name: "Play", exact: true })).toBeVisible();
 });
 
 test("a solved function is put above a later program, folded, and used there", async ({ page }) => {

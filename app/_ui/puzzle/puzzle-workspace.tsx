@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useMemo, useState } from "react";
-import { type PublicPuzzle, printInputText } from "../../../engine/index.ts";
+import { type Example, type PublicPuzzle, printInputText } from "../../../engine/index.ts";
 import type { PaneName } from "../workbench/pane-tabs.tsx";
 import { Workbench } from "../workbench/workbench.tsx";
 import { DrawingPart } from "./drawing-part.tsx";
@@ -23,12 +23,14 @@ interface Props {
   readonly earlier?: readonly Earlier[];
   /** The next page for a reader who solved the puzzle. */
   readonly next?: NextStep;
+  /** The example on which a program plays that solved the puzzle. */
+  readonly hardest?: Example | undefined;
 }
 
 /** The workbench of a puzzle: the task, the program, its drawing on any input, and the verdict. */
-export function PuzzleWorkspace({ puzzle, title, task, more, earlier, next }: Props) {
+export function PuzzleWorkspace({ puzzle, title, task, more, earlier, next, hardest }: Props) {
   const [shown, setShown] = useState<PaneName>("task");
-  const workspace = useWorkspace(puzzle, { onTry: () => setShown("drawing"), next: next?.href });
+  const workspace = useWorkspace(puzzle, { onTry: () => setShown("drawing"), next: next?.href, hardest });
   const inputs = useMemo(() => puzzle.examples.map(({ input }) => printInputText(input)), [puzzle]);
   return (
     <Workbench

@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import {
   type CallRequest,
   type Counterexample,
+  type Example,
   type Language,
   type PlainScalar,
   type PublicPuzzle,
@@ -29,7 +30,7 @@ export interface Trial {
   readonly args: Readonly<Record<string, PlainScalar>>;
   /** The position whose way through the program is to be looked at. */
   readonly startAt?: number;
-  /** Names the submission that solved the puzzle, so that its program plays once. */
+  /** Names the submission that solved the puzzle. Its program plays once. */
   readonly plays?: string;
   /** Counts how often the reader asked for it elsewhere on the page. Each time it scrolls into view. */
   readonly asked?: number;
@@ -69,9 +70,11 @@ interface WorkspaceOptions {
   readonly onTry?: () => void;
   /** The page that follows a solved puzzle: Ctrl-Enter opens it. Such a puzzle plays the program that solved it. */
   readonly next?: string | undefined;
+  /** The example on which such a program plays. */
+  readonly hardest?: Example | undefined;
 }
 
-export function useWorkspace(puzzle: PublicPuzzle, { onTry, next }: WorkspaceOptions = {}): Workspace {
+export function useWorkspace(puzzle: PublicPuzzle, { onTry, next, hardest }: WorkspaceOptions = {}): Workspace {
   const [language, chooseLanguage] = useKeptLanguage();
   const starter = language === "raspy" ? puzzle.starter : raspStarter(puzzle);
   const draft = useDraft(puzzle.id, starter, language);
@@ -93,12 +96,18 @@ export function useWorkspace(puzzle: PublicPuzzle, { onTry, next }: WorkspaceOpt
   const router = useRouter();
   const isStill = useMedia("(prefers-reduced-motion: reduce)");
   const solvedBy = submission.kind === "answered" && submission.source === draft.source ? solvedIn(submission) : null;
+  const played = useRef<string>(null);
+  const showDrawing = useRef(onTry);
+  showDrawing.current = onTry;
   useEffect(() => {
-    if (solvedBy === null || next === undefined || isStill) return;
-    const { input, args } = longestExample(puzzle);
-    changeTrial({ what: "call", input: printInputText(input), args, plays: solvedBy });
+    // A program that is changed and changed back has been seen.
+    if (solvedBy === null || next === undefined || !hardest || played.current === solvedBy) return;
+    played.current = solvedBy;
+    const trial = { what: "call", input: printInputText(hardest.input), args: hardest.args } as const;
+    changeTrial(isStill ? trial : { ...trial, plays: solvedBy });
     drawAs("program");
-  }, [puzzle, solvedBy, next, isStill]);
+    showDrawing.current?.();
+  }, [solvedBy, next, hardest, isStill]);
   return {
     puzzle,
     draft,
@@ -127,7 +136,11 @@ export function useWorkspace(puzzle: PublicPuzzle, { onTry, next }: WorkspaceOpt
       if (startAt !== undefined) drawAs("program");
       onTry?.();
     },
-    drawAs,
+    drawAs: (as) => {
+      const { plays, ...rest } = trial;
+      if (plays !== undefined) changeTrial(rest);
+      drawAs(as);
+    },
     mark,
     moveCursor,
   };
@@ -150,10 +163,6 @@ const LEAST_READ_MS = 1_000;
 /** The submission's id if it solved the puzzle. */
 function solvedIn({ outcome }: Extract<Submission, { kind: "answered" }>): string | null {
   return outcome.kind === "graded" && outcome.verdict.status === "passed" ? outcome.id : null;
-}
-
-function longestExample({ examples }: PublicPuzzle): PublicPuzzle["examples"][number] {
-  return examples.reduce((longest, example) => (example.input.length > longest.input.length ? example : longest));
 }
 
 function counterexampleOf({ outcome }: Extract<Submission, { kind: "answered" }>): Counterexample | null {

@@ -79,6 +79,9 @@ function Graded(props: GradedProps) {
   const t = useTranslations("puzzle");
   const [chosen, setOpen] = useState<boolean | null>(null);
   const isOpen = chosen ?? !isEdited;
+  // Once it was open it stays on the page, so that its counters do not start again.
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
   const record = useRecordCheck(given.isRecordUnchecked ? submissionId : null);
   const verdict = record ? { ...given, ranked: record.ranked, rankedReason: record.rankedReason } : given;
   const { status, tests } = verdict;
@@ -101,19 +104,23 @@ function Graded(props: GradedProps) {
           {t(isOpen ? "foldVerdict" : "openVerdict")}
         </button>
       </div>
-      {isOpen && <Details {...props} verdict={verdict} wasChecked={record !== null} />}
+      {wasOpen && (
+        <div hidden={!isOpen}>
+          <Details {...props} verdict={verdict} wasChecked={record !== null} />
+        </div>
+      )}
     </div>
   );
 }
 
 function Details(props: GradedProps & { readonly wasChecked: boolean }) {
-  const { puzzle, verdict, isEdited, onUseInput, onStepTo, next, wasChecked } = props;
+  const { puzzle, submissionId, verdict, isEdited, onUseInput, onStepTo, next, wasChecked } = props;
   const t = useTranslations("puzzle");
   const { status, counterexample, ranked, rankedReason } = verdict;
   return (
     <div className="verdict-details flex flex-col gap-2 px-3 pb-3">
       {isEdited && <p className="text-muted">{t("edited")}</p>}
-      {status === "passed" && <Win puzzle={puzzle} verdict={verdict} next={next} />}
+      {status === "passed" && <Win puzzle={puzzle} submissionId={submissionId} verdict={verdict} next={next} />}
       {ranked && <p>{t("ranked")}</p>}
       {ranked && verdict.isRecordUnchecked && <p>{t(wasChecked ? "recordKept" : "recordChecking")}</p>}
       {rankedReason && <Unranked reason={rankedReason} puzzle={puzzle} onUseInput={onUseInput} />}

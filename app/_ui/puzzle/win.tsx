@@ -9,15 +9,17 @@ import { medalOf } from "../board/medal-of.ts";
 import { useMedia } from "../browser/use-media.ts";
 import { ask } from "../form/ask.ts";
 import type { NextStep } from "./next-step.ts";
+import { PublishSolution } from "./publish-solution.tsx";
 
 interface Props {
   readonly puzzle: PublicPuzzle;
+  readonly submissionId: string;
   readonly verdict: Verdict;
   readonly next: NextStep | undefined;
 }
 
 /** A solved puzzle: its counts, its medal, where everybody else is, and the way on. */
-export function Win({ puzzle, verdict, next }: Props) {
+export function Win({ puzzle, submissionId, verdict, next }: Props) {
   const t = useTranslations("puzzle.win");
   const { layers, heads, ops } = countsOf(verdict);
   const crowd = useCrowd(puzzle.id);
@@ -32,12 +34,14 @@ export function Win({ puzzle, verdict, next }: Props) {
             <Counter name={t("ops", { count: ops })} to={ops} />
           </ul>
           <Praise puzzle={puzzle} verdict={verdict} />
+          {next && <p className="text-muted text-sm">{t("plays")}</p>}
           {next && (
             <Link href={next.href} className="button button-primary self-start" aria-keyshortcuts="Control+Enter">
               {next.text}
               <kbd className="rounded border border-current px-1 text-xs max-sm:hidden">Ctrl ↵</kbd>
             </Link>
           )}
+          {verdict.ranked && <PublishSolution submissionId={submissionId} />}
         </div>
         {/* It comes later than the verdict, and is no news of its own. */}
         <div className="min-w-0" aria-live="off">

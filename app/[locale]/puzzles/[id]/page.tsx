@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { challenges } from "../../../../puzzles/catalog.ts";
+import { hardestExample } from "../../../../puzzles/hardest-example.ts";
 import { publicPuzzle } from "../../../../puzzles/load.ts";
 import { Link } from "../../../_i18n/navigation.ts";
 import { sharedAs } from "../../../_i18n/pages.ts";
@@ -70,6 +71,7 @@ async function PuzzlePage({ params }: PuzzlePageProps) {
       }
       earlier={earlierThan(id, locale)}
       next={await nextStep(id, locale)}
+      hardest={hardestExample(folder)}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { hardestExample } from "../../../../../puzzles/hardest-example.ts";
 import { publicPuzzle } from "../../../../../puzzles/load.ts";
 import type { AppLocale } from "../../../../_i18n/routing.ts";
 import { withMessages } from "../../../../_i18n/with-messages.tsx";
@@ -49,6 +50,8 @@ async function AuthoredPuzzlePage({ params }: Props) {
       }
       more={<AfterSolving puzzleId={id} />}
       next={{ href: "/classes", text: t("classes") }}
+      // Programs of strangers run in the grader alone, so its wrong answers are not asked.
+      hardest={hardestExample({ data, wrong: [] })}
     />
   );
 }
