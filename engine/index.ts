@@ -84,6 +84,7 @@ export {
   type PuzzlePrograms,
   type QuickCheck,
   quickCheck,
+  recordedScore,
   type Score,
   type Survivor,
   type TransformerDomain,

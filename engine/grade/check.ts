@@ -168,6 +168,14 @@ function recordedOf(source: string): RegExpExecArray | null {
   return RECORDED.exec(source.split("\n")[0] ?? "");
 }
 
+/** The score that the first line of a solution records; `undefined` if it records none. */
+export function recordedScore(source: string): Score | undefined {
+  const recorded = recordedOf(source);
+  if (!recorded) return undefined;
+  const [, layers, heads, ops] = recorded;
+  return { layers: Number(layers), heads: Number(heads), ...(ops !== undefined && { ops: Number(ops) }) };
+}
+
 /** N, if the first line says that the solution is wrong on one of N long inputs; `undefined` if it is exact. */
 export function wrongOneIn(source: string): number | undefined {
   const wrong = recordedOf(source)?.[4];

@@ -1,5 +1,5 @@
 export type { CandidateOptions } from "./candidate.ts";
-export { checkPuzzle, type PuzzleProgram, type PuzzlePrograms, wrongOneIn } from "./check.ts";
+export { checkPuzzle, type PuzzleProgram, type PuzzlePrograms, recordedScore, wrongOneIn } from "./check.ts";
 
 export {
   type ExplainedProblem,

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Score } from "../../../engine/index.ts";
 import type { ProgressAnswer, PuzzleProgress } from "../../_api/answers.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
@@ -27,4 +28,14 @@ export async function hasSolved(learnerId: string, puzzleId: string): Promise<bo
     server().database.progress.findUnique({ where: { learnerId_puzzleId: { learnerId, puzzleId } } }),
   );
   return progress?.state === "solved";
+}
+
+/** The learner's best result of a puzzle, ranked or not; null if there is none. */
+export async function readBest(learnerId: string, puzzleId: string): Promise<Score | null> {
+  return orUnavailable(() =>
+    server().database.bestResult.findUnique({
+      where: { learnerId_puzzleId: { learnerId, puzzleId } },
+      select: { layers: true, heads: true, ops: true },
+    }),
+  );
 }

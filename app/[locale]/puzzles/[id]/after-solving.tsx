@@ -20,10 +20,10 @@ export function AfterSolving({ puzzleId, comparePath }: Props) {
   const [isPending, startTransition] = useTransition();
   const isSolved = progress && Object.hasOwn(progress, puzzleId) && progress[puzzleId]?.state === "solved";
   if (!isSolved) return null;
-  const ask = () =>
+  const ask = (isAll: boolean) =>
     startTransition(async () => {
       try {
-        setAnswer(await readAfter(puzzleId));
+        setAnswer(await readAfter(puzzleId, isAll));
       } catch {
         // No answer came: offline, or a server that restarts.
         setAnswer({ kind: "unavailable" });
@@ -32,20 +32,28 @@ export function AfterSolving({ puzzleId, comparePath }: Props) {
   if (answer?.kind !== "read")
     return (
       <div>
-        <button type="button" className="button" onClick={ask} disabled={isPending}>
+        <button type="button" className="button" onClick={() => ask(false)} disabled={isPending}>
           {t("showAfter")}
         </button>
         {answer && <p role="alert">{t("afterUnavailable")}</p>}
       </div>
     );
-  const { text, solutions } = answer.after;
+  const { text, solutions, isCut } = answer.after;
   return (
     <section aria-labelledby="after-heading" className="flex flex-col gap-4">
       <h2 id="after-heading" className="font-bold text-lg">
         {t("after")}
       </h2>
       {text}
-      <h3 className="font-bold">{t("solutions")}</h3>
+      {isCut && (
+        <div className="flex flex-col items-start gap-2 rounded-lg bg-warn-soft p-3">
+          <p className="text-warn">{t("afterCut")}</p>
+          <button type="button" className="button" onClick={() => ask(true)} disabled={isPending}>
+            {t("afterAll")}
+          </button>
+        </div>
+      )}
+      {solutions.length > 0 && <h3 className="font-bold">{t("solutions")}</h3>}
       {solutions.map(({ name, source }) => (
         <details key={name} className="card p-3">
           <summary className="cursor-pointer font-mono">{name}</summary>

@@ -4,9 +4,11 @@ import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { z } from "zod";
+import type { Score } from "../../../../engine/index.ts";
 import type { PuzzleFolder } from "../../../../puzzles/load.ts";
+import { openedBy } from "../../../../puzzles/tiers.ts";
 import { findPuzzle } from "../../../_server/course/puzzles.ts";
-import { hasSolved } from "../../../_server/grading/progress.ts";
+import { hasSolved, readBest } from "../../../_server/grading/progress.ts";
 import { findLearner } from "../../../_server/people/auth.ts";
 import { DatabaseUnavailable } from "../../../_server/system/database.ts";
 import { findPlayable, isAuthoredId } from "../../../_server/teach/authored-puzzles.ts";
@@ -18,38 +20,43 @@ import { AuthoredText } from "../u/[code]/authored-text.tsx";
 export interface After {
   readonly text: ReactNode;
   readonly solutions: readonly { readonly name: string; readonly source: string }[];
+  /** Something is left out, because it tells how to beat the learner's own score. */
+  readonly isCut: boolean;
 }
 
 export type ReadAfter =
   | { readonly kind: "read"; readonly after: After }
   | { readonly kind: "unsolved" | "unavailable" };
 
-/** The part of a puzzle that only learners who solved it may see. */
-export async function readAfter(puzzleId: string): Promise<ReadAfter> {
+/**
+ * The part of a puzzle that only learners who solved it may see. It leaves out what tells how to beat their own score,
+ * unless they ask for all.
+ */
+export async function readAfter(puzzleId: string, isAll = false): Promise<ReadAfter> {
   const id = z.string().max(100).safeParse(puzzleId);
   if (!id.success) return { kind: "unsolved" };
   let folder: PuzzleFolder | undefined;
+  let best: Score | null;
   try {
     const learnerId = await findLearner(await headers());
     folder = findPuzzle(id.data) ?? (await findPlayable(id.data, learnerId));
     if (!folder || learnerId === undefined || !(await hasSolved(learnerId, folder.data.id)))
       return { kind: "unsolved" };
+    best = await readBest(learnerId, folder.data.id);
   } catch (error) {
     if (error instanceof DatabaseUnavailable) return { kind: "unavailable" };
     throw error;
   }
   const locale = await getLocale();
+  const { after } = folder.texts[locale];
+  const opened = openedBy(isAll === true ? "all" : best, { after, solutions: folder.solutions });
   const text = isAuthoredId(folder.data.id) ? (
-    <AuthoredAfter text={folder.texts[locale].after} />
+    <AuthoredAfter text={opened.text} />
   ) : (
-    <Prose
-      text={folder.texts[locale].after}
-      source={`puzzles/${puzzleId}/after.${locale}.mdx`}
-      components={lessonComponents}
-    />
+    <Prose text={opened.text} source={`puzzles/${puzzleId}/after.${locale}.mdx`} components={lessonComponents} />
   );
-  const solutions = folder.solutions.map(({ file, source }) => ({ name: file.replace(/\.py$/, ""), source }));
-  return { kind: "read", after: { text, solutions } };
+  const solutions = opened.solutions.map(({ file, source }) => ({ name: file.replace(/\.py$/, ""), source }));
+  return { kind: "read", after: { text, solutions, isCut: opened.isCut } };
 }
 
 async function AuthoredAfter({ text }: { readonly text: string }) {
