@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import type { CallRequest } from "../../../engine/index.ts";
+import type { CallRequest, Language } from "../../../engine/index.ts";
 import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
@@ -13,23 +13,26 @@ export interface NamedProgram {
   readonly id: string;
   readonly name: string;
   readonly source: string;
+  readonly language: Language;
 }
 
 interface Props {
   readonly mine: readonly NamedProgram[];
   readonly others: readonly NamedProgram[];
+  /** Names the others together. */
+  readonly othersLabel: string;
   readonly call: CallRequest;
   readonly firstInput: string;
 }
 
 /** Two programs on one input, side by side: their text, their cost and their attention. */
-export function ComparePrograms({ mine, others, call, firstInput }: Props) {
+export function ComparePrograms({ mine, others, othersLabel, call, firstInput }: Props) {
   const t = useTranslations("compare");
   const [input, setInput] = useState(firstInput);
   const [left, setLeft] = useState(mine[0]);
   const [right, setRight] = useState(others[0] ?? mine[1] ?? mine[0]);
   const groups = [
-    { label: t("references"), programs: others },
+    { label: othersLabel, programs: others },
     { label: t("own"), programs: mine },
   ];
   if (!left || !right) return <p>{t("nothing")}</p>;
@@ -55,7 +58,7 @@ interface SideProps {
 
 function Side({ label, chosen, onChoose, groups, call, input }: SideProps) {
   const id = useId();
-  const run = useRun(chosen.source, input, { call });
+  const run = useRun(chosen.source, input, { language: chosen.language, call });
   const all = groups.flatMap(({ programs }) => programs);
   return (
     <section aria-labelledby={`${id}-label`} className="flex min-w-0 flex-col gap-3">
@@ -87,6 +90,7 @@ function Side({ label, chosen, onChoose, groups, call, input }: SideProps) {
       <CodeEditor
         key={chosen.id}
         value={chosen.source}
+        language={chosen.language}
         label={`${label}: ${chosen.name}`}
         problem={run.problem}
         warnings={run.warnings}

@@ -2,13 +2,18 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations, setRequestLocale } from "next-intl/server";
+import { printInputText } from "../../../../engine/index.ts";
+import { publicPuzzle } from "../../../../puzzles/load.ts";
 import { Link } from "../../../_i18n/navigation.ts";
 import type { AppLocale } from "../../../_i18n/routing.ts";
 import { withMessages } from "../../../_i18n/with-messages.tsx";
-import { readSolution } from "../../../_server/boards/solutions.ts";
+import { readSolution, type Solution } from "../../../_server/boards/solutions.ts";
 import { findPuzzle } from "../../../_server/course/puzzles.ts";
 import { findReader } from "../../../_server/people/auth.ts";
 import { LearnerName } from "../../../_ui/board/board-rows.tsx";
+import { CodeLines } from "../../../_ui/code-editor/code-lines.tsx";
+import { ShownSolution } from "../../../_ui/compare/shown-solution.tsx";
+import { CompareWithMine } from "./compare-with-mine.tsx";
 
 interface Props {
   readonly params: Promise<{ readonly locale: AppLocale; readonly id: string }>;
@@ -28,7 +33,7 @@ async function SolutionPage({ params }: Props) {
   const puzzleId = read.kind === "read" ? read.solution.puzzleId : read.puzzleId;
   const title = findPuzzle(puzzleId)?.data.title[locale] ?? puzzleId;
   return (
-    <div className="mx-auto flex max-w-4xl flex-col gap-5 px-4 py-8 sm:px-6">
+    <div className="mx-auto flex max-w-7xl flex-col gap-5 px-4 py-8 sm:px-6">
       <h1 className="font-extrabold text-3xl">{t("title", { title })}</h1>
       {read.kind === "locked" ? (
         <p className="card p-4">{t("locked", { layers: read.layers, heads: read.heads })}</p>
@@ -43,10 +48,7 @@ async function SolutionPage({ params }: Props) {
               {(await getFormatter()).dateTime(read.solution.createdAt, { dateStyle: "medium" })}
             </span>
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <pre className="card overflow-x-auto p-4" tabIndex={0}>
-            <code>{read.solution.source}</code>
-          </pre>
+          <Shown solution={read.solution} locale={locale} />
           {read.solution.isOwn && <p className="text-muted">{t(read.solution.isPublished ? "public" : "private")}</p>}
         </>
       )}
@@ -62,4 +64,30 @@ async function SolutionPage({ params }: Props) {
   );
 }
 
-export default withMessages(["board", "notice"], SolutionPage);
+export default withMessages(
+  ["board", "compare", "drawing", "editor", "glossary", "lesson", "notice", "play", "transformer"],
+  SolutionPage,
+);
+
+/** The program with its drawing, and beside the reader's own. A teacher's puzzle is not in the catalog, so its solutions are only read. */
+function Shown({ solution, locale }: { readonly solution: Solution; readonly locale: AppLocale }) {
+  const { id, source, language, isOwn, alias, tag } = solution;
+  const folder = findPuzzle(solution.puzzleId);
+  const lines = <CodeLines source={source} language={language} />;
+  if (!folder)
+    return (
+      <pre className="code-box" data-readonly>
+        <code className="code-text block">{lines}</code>
+      </pre>
+    );
+  const puzzle = publicPuzzle(folder, locale);
+  const [example] = puzzle.examples;
+  const call = { function: puzzle.function, call: puzzle.call, args: example?.args ?? {} };
+  const firstInput = printInputText(example?.input ?? "hello");
+  return (
+    <>
+      <ShownSolution source={source} language={language} lines={lines} call={call} firstInput={firstInput} />
+      {!isOwn && <CompareWithMine puzzle={puzzle} other={{ id, name: alias ?? `…${tag}`, source, language }} />}
+    </>
+  );
+}
