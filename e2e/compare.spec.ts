@@ -50,7 +50,7 @@ test("a solution is published from its verdict, and its page compares it with th
   expect((await other.request.post("/api/submissions", { data })).ok()).toBe(true);
   await other.reload();
   await expect(other.getByRole("region", { name: "Its drawing" }).getByRole("figure")).toBeVisible();
-  await expect(other.locator(".code-line span[class]").first()).toBeVisible();
+  await expect(other.locator(".cm-line span[class]").first()).toBeVisible();
   await other.getByRole("button", { name: "Compare with mine" }).click();
   await expect(other.getByRole("region", { name: "The other program" })).toContainText("# mine");
   await expect(other.getByRole("region", { name: "One program" })).toContainText("1 layer");
