@@ -279,6 +279,7 @@ test("the map shows how the challenges feed each other, and what is solved", asy
   const solved = map.getByRole("link", { name: /^Index Solved$/ });
   await expect(solved).toBeVisible();
   const next = map.getByRole("link", { name: "Shift", exact: true });
+  await expect(solved.locator("path")).toHaveAttribute("d", /^M1 0/);
   expect((await edgesOf(next)).left).toBeGreaterThan((await edgesOf(solved)).right);
   await expectInSight(page, map, "the map");
   await next.click();

@@ -4,6 +4,8 @@ import { Link } from "../_i18n/navigation.ts";
 import { sharedAs } from "../_i18n/pages.ts";
 import type { LocaleProps } from "../_i18n/routing.ts";
 import { withMessages } from "../_i18n/with-messages.tsx";
+import { readCourse } from "../_server/course/course.ts";
+import { ContinueLink } from "../_ui/course/continue-link.tsx";
 import { ProgramFigure } from "../_ui/lesson/live-cell.tsx";
 
 const SWAP = `length = (key(1) == query(1)).value(1)
@@ -18,7 +20,8 @@ export async function generateMetadata({ params }: LocaleProps): Promise<Metadat
 }
 
 async function HomePage({ params }: LocaleProps) {
-  setRequestLocale((await params).locale);
+  const { locale } = await params;
+  setRequestLocale(locale);
   const t = await getTranslations("home");
   return (
     <div className="mx-auto max-w-7xl px-4 py-8 sm:px-6 lg:py-14">
@@ -26,10 +29,13 @@ async function HomePage({ params }: LocaleProps) {
         <div className="lg:pt-10">
           <h1 className="font-extrabold text-4xl sm:text-5xl">{t("title")}</h1>
           <p className="mt-5 max-w-prose text-lg text-muted">{t("lead")}</p>
-          <p className="mt-8 flex flex-wrap gap-3">
-            <Link href="/learn" className="button button-primary px-6 text-lg">
-              {t("start")}
-            </Link>
+          {/* Each has a line of its own, because the first one grows for a reader who comes back. */}
+          <p className="mt-8 flex flex-col items-start gap-3">
+            <ContinueLink
+              course={await readCourse(locale)}
+              start={t("start")}
+              className="button button-primary px-6 text-lg"
+            />
             <Link href="/puzzles" className="button px-6 text-lg">
               {t("puzzles")}
             </Link>
@@ -52,4 +58,4 @@ async function HomePage({ params }: LocaleProps) {
   );
 }
 
-export default withMessages(["drawing", "editor", "lesson", "play", "transformer"], HomePage);
+export default withMessages(["drawing", "editor", "learn", "lesson", "play", "transformer"], HomePage);

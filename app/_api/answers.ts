@@ -66,6 +66,16 @@ export interface PuzzleProgress {
 /** By puzzle id; a puzzle never submitted is left out. */
 export type ProgressAnswer = Readonly<Record<string, PuzzleProgress>>;
 
+/** A step of the course, in its order. */
+export interface CourseStep {
+  readonly kind: "lesson" | "challenge";
+  /** The slug of a lesson, or the id of a challenge. */
+  readonly id: string;
+  readonly title: string;
+  /** The exercises of a lesson. */
+  readonly exercises: readonly string[];
+}
+
 /** One of a learner's own submissions. */
 export interface PastSubmission {
   readonly id: string;

@@ -25,6 +25,20 @@ const PAST = "2020-01-01T00:00:00.000Z";
 onEachDatabase("classes", () => {
   const results = (visitor: Visitor, id: string) => visitor.send<Results>("GET", `/api/classes/${id}/results`);
 
+  test("are listed with the assignment that is due next", async () => {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    const learner = new Visitor();
+    await join(learner, joinCode, "Ada");
+    const nextDue = async () =>
+      (await learner.send<{ classes: { nextDue: { puzzleId: string } | null }[] }>("GET", "/api/classes")).body
+        .classes[0]?.nextDue;
+    await assign(teacher, id, ["shift"], PAST);
+    expect(await nextDue()).toBeNull();
+    await assign(teacher, id, ["shift", "index"], new Date(Date.now() + 86_400_000).toISOString());
+    expect((await nextDue())?.puzzleId).toMatch(/^(shift|index)$/);
+  });
+
   test("are joined by code by somebody without an account, however the code is typed", async () => {
     const teacher = await newTeacher();
     const { id, joinCode } = await newClass(teacher);

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../../_i18n/navigation.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { withMessages } from "../../_i18n/with-messages.tsx";
 import { pageReader } from "../../_server/http/page-reader.ts";
 import { STAFF } from "../../_server/people/memberships.ts";
-import { type ClassSummary, listClasses } from "../../_server/teach/classes.ts";
+import { type ListedClass, listClasses } from "../../_server/teach/classes.ts";
 import { isTeacher } from "../../_server/teach/teacher.ts";
 import { JoinForm } from "../../_ui/classes/join-form.tsx";
 import { NewClass } from "../../_ui/classes/new-class.tsx";
@@ -60,18 +60,28 @@ async function ClassesPage({ params }: LocaleProps) {
 
 export default withMessages(["classes", "notice"], ClassesPage);
 
-async function ClassList({ title, classes }: { readonly title: string; readonly classes: readonly ClassSummary[] }) {
+async function ClassList({ title, classes }: { readonly title: string; readonly classes: readonly ListedClass[] }) {
   const t = await getTranslations("classes");
+  const format = await getFormatter();
+  const locale = await getLocale();
   return (
     <section className="flex flex-col gap-3">
       <h2 className="font-bold text-lg">{title}</h2>
       {classes.length === 0 && <p className="text-muted">{t("none")}</p>}
       <ul className="flex flex-col gap-3 empty:hidden">
-        {classes.map(({ id, name, learners, isClosed, isArchived }) => (
+        {classes.map(({ id, name, learners, isClosed, isArchived, nextDue }) => (
           <li key={id} className="card flex flex-wrap items-center gap-3 p-4">
             <Link href={`/classes/${id}`} className="link mr-auto font-bold [overflow-wrap:anywhere]">
               {name}
             </Link>
+            {nextDue?.dueAt && !isClosed && (
+              <Link href={nextDue.path ?? `/classes/${id}`} className="link text-sm">
+                {t("nextDue", {
+                  title: nextDue.title[locale],
+                  date: format.dateTime(nextDue.dueAt, { dateStyle: "medium", timeZone: "UTC" }),
+                })}
+              </Link>
+            )}
             <span className="text-muted text-sm">
               {t("learners", { count: learners })}
               {isClosed && ` · ${t(isArchived ? "archived" : "closed")}`}

@@ -6,10 +6,12 @@ import { Link } from "../../_i18n/navigation.ts";
 import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { withMessages } from "../../_i18n/with-messages.tsx";
+import { exerciseIds, readCourse } from "../../_server/course/course.ts";
 import { type Lesson, lessons } from "../../_server/course/lessons.ts";
 import { puzzles } from "../../_server/course/puzzles.ts";
+import { ContinueLink } from "../../_ui/course/continue-link.tsx";
 import { SolvedMark } from "../../_ui/puzzle/solved-mark.tsx";
-import { ReadMark, StartButton } from "./read-mark.tsx";
+import { ReadMark } from "./read-mark.tsx";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
   const { locale } = await params;
@@ -36,7 +38,7 @@ async function LearnPage({ params }: LocaleProps) {
       aside={
         <>
           <span>{t("minutes", { minutes: lesson.minutes })}</span>
-          <ReadMark slug={lesson.slug} />
+          <ReadMark slug={lesson.slug} exercises={exerciseIds(lesson.slug)} />
         </>
       }
     />
@@ -46,7 +48,7 @@ async function LearnPage({ params }: LocaleProps) {
       <h1 className="font-extrabold text-4xl">{t("title")}</h1>
       <p className="mt-3 max-w-2xl text-lg text-muted">{t("lead")}</p>
       <p className="mt-5">
-        <StartButton lessons={all.map((lesson) => ({ slug: lesson.slug, title: title(lesson) }))} />
+        <ContinueLink course={await readCourse(locale)} start={t("start")} className="button button-primary" />
       </p>
       <Part title={t("partOne")} lead={t("partOneLead")}>
         {partOne.map((lesson, i) => row(lesson, i + 1))}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { challenges, exercisesOf } from "../../../puzzles/catalog.ts";
+import { patternOf } from "../../../puzzles/pattern.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
@@ -36,10 +37,11 @@ async function PuzzlesPage({ params }: LocaleProps) {
         {tBoard("title")}
       </Link>
       <ChallengeMap
-        challenges={challenges(catalog).map(({ data: { id, title, prerequisites } }) => ({
-          id,
-          title: title[locale],
-          needs: prerequisites,
+        challenges={challenges(catalog).map((folder) => ({
+          id: folder.data.id,
+          title: folder.data.title[locale],
+          needs: folder.data.prerequisites,
+          pattern: patternOf(folder),
         }))}
       />
       <PuzzleList puzzles={rows(challenges(catalog))} isNumbered />

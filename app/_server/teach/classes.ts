@@ -23,6 +23,11 @@ export interface ClassSummary {
   readonly learners: number;
 }
 
+export interface ListedClass extends ClassSummary {
+  /** The assignment that is due next. */
+  readonly nextDue: AssignmentView | null;
+}
+
 export interface ClassView extends ClassSummary {
   /** The code that learners type to join. Only teachers see it. */
   readonly joinCode: string | null;
@@ -82,7 +87,7 @@ export async function createClass(
 }
 
 /** The classes that the reader teaches or learns in. A visitor has no classes, and learners do not see archived ones. */
-export async function listClasses(reader: Reader | undefined): Promise<ClassSummary[]> {
+export async function listClasses(reader: Reader | undefined): Promise<ListedClass[]> {
   if (!reader) return [];
   const found = await orUnavailable(() =>
     server().database.membership.findMany({
@@ -90,18 +95,30 @@ export async function listClasses(reader: Reader | undefined): Promise<ClassSumm
         learnerId: reader.learnerId,
         OR: [{ role: { in: STAFF } }, { classroom: { archivedAt: null } }],
       },
-      include: { classroom: { include: { _count: { select: { memberships: { where: { role: "learner" } } } } } } },
+      include: {
+        classroom: {
+          include: {
+            _count: { select: { memberships: { where: { role: "learner" } } } },
+            assignments: { where: { dueAt: { gte: new Date() } }, orderBy: { dueAt: "asc" }, take: 1 },
+          },
+        },
+      },
       orderBy: { joinedAt: "desc" },
     }),
   );
-  return found.map(({ role, classroom }) => ({
-    id: classroom.id,
-    name: classroom.name,
-    role: role as Role,
-    isClosed: classroom.closedAt !== null,
-    isArchived: classroom.archivedAt !== null,
-    learners: classroom._count.memberships,
-  }));
+  return orUnavailable(() =>
+    Promise.all(
+      found.map(async ({ role, classroom }) => ({
+        id: classroom.id,
+        name: classroom.name,
+        role: role as Role,
+        isClosed: classroom.closedAt !== null,
+        isArchived: classroom.archivedAt !== null,
+        learners: classroom._count.memberships,
+        nextDue: classroom.assignments[0] ? await viewAssignment(classroom.assignments[0]) : null,
+      })),
+    ),
+  );
 }
 
 /** Finds a class with the reader's membership. Throws `Refused` as for a missing class if the reader is not in it. */

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import { memo, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { AttentionView, RunView } from "../../../engine/index.ts";
 import { ScrollBox } from "../attention-diagram/scroll-box.tsx";
-import { type LaidHead, layoutNetwork, type NetworkLayout, thumbnailPath } from "./layout-network.ts";
+import { type LaidHead, layoutNetwork, type NetworkLayout } from "./layout-network.ts";
+import { Pattern } from "./pattern.tsx";
 
 interface Props {
   readonly view: Pick<RunView, "attention" | "reads">;
@@ -122,16 +123,3 @@ function HeadThumbnail({ laid: { head, box, nameWidth }, isOpen, onToggle, onPoi
     </button>
   );
 }
-
-const Pattern = memo(({ matrix }: Pick<AttentionView, "matrix">) => (
-  <svg
-    className="block size-full"
-    viewBox={`0 0 ${Math.max(1, matrix.length)} ${Math.max(1, matrix.length)}`}
-    preserveAspectRatio="none"
-    shapeRendering="crispEdges"
-    aria-hidden="true"
-  >
-    <path className="fill-accent" d={thumbnailPath(matrix)} />
-  </svg>
-));
-Pattern.displayName = "Pattern";

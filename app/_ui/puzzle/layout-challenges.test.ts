@@ -32,3 +32,13 @@ test("no two challenges overlap, and all are within the map", () => {
         expect(Math.abs(a.x - b.x) >= PLACE.width || Math.abs(a.y - b.y) >= PLACE.height, `${a.id} ${b.id}`).toBe(true);
   }
 });
+
+test("the link from split to add passes below slide, not behind it", () => {
+  const { places, links } = layoutChallenges(EIGHT);
+  const slide = places.find(({ id }) => id === "slide");
+  const path = links.find(({ from, to }) => from === "split" && to === "add")?.path ?? "";
+  const points = [...path.matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+  const beside = points.filter(({ x }) => slide && x >= slide.x && x <= slide.x + PLACE.width);
+  expect(beside.length).toBeGreaterThanOrEqual(2);
+  for (const { y } of beside) expect(y).toBeGreaterThan((slide?.y ?? 0) + PLACE.height);
+});

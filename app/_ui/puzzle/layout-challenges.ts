@@ -19,40 +19,74 @@ export interface ChallengeMapLayout {
 }
 
 /** Of a challenge's box, in CSS pixels. */
-export const PLACE = { width: 112, height: 52 } as const;
-const GAP = { x: 48, y: 24 } as const;
+export const PLACE = { width: 116, height: 104 } as const;
+const GAP = { x: 48, y: 20 } as const;
 
-/** Challenges from left to right: each is one column after the last that it needs. Those of a column are in order of play. */
-export function layoutChallenges(challenges: readonly MapChallenge[]): ChallengeMapLayout {
-  const columns = new Map<string, number>();
-  for (const { id, needs } of challenges)
-    columns.set(id, Math.max(-1, ...needs.map((need) => columns.get(need) ?? -1)) + 1);
-  const inColumn = (column: number) => challenges.filter(({ id }) => columns.get(id) === column);
-  const count = Math.max(0, ...columns.values()) + 1;
-  const most = Math.max(1, ...Array.from({ length: count }, (_, column) => inColumn(column).length));
-  const height = most * (PLACE.height + GAP.y) - GAP.y;
-  const places = Array.from({ length: count }, (_, column) => {
-    const here = inColumn(column);
-    const top = (height - here.length * (PLACE.height + GAP.y) + GAP.y) / 2;
-    return here.map(({ id }, row) => ({
-      id,
-      x: column * (PLACE.width + GAP.x),
-      y: top + row * (PLACE.height + GAP.y),
-    }));
-  }).flat();
-  const placeOf = new Map(places.map((place) => [place.id, place]));
-  const links = challenges.flatMap(({ id: to, needs }) =>
-    needs.flatMap((from) => {
-      const [start, end] = [placeOf.get(from), placeOf.get(to)];
-      return start && end ? [{ from, to, path: pathBetween(start, end) }] : [];
-    }),
-  );
-  return { width: count * (PLACE.width + GAP.x) - GAP.x, height, places, links };
+/** A place of a column: a challenge, or a link that passes on its way to a later column. */
+interface Slot {
+  readonly id: string;
+  readonly isPassing: boolean;
+  /** The slots of the column before that lead here. */
+  readonly after: readonly string[];
 }
 
-function pathBetween(from: LaidChallenge, to: LaidChallenge): string {
-  const [x1, y1] = [from.x + PLACE.width, from.y + PLACE.height / 2];
-  const [x2, y2] = [to.x, to.y + PLACE.height / 2];
-  const middle = (x1 + x2) / 2;
-  return `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
+/**
+ * Challenges from left to right: each is one column after the last that it needs. A link over several columns has a slot
+ * of its own in each, so that it passes beside challenges and not behind them. The slots of a column are in the order of
+ * the slots that lead to them, then in order of play.
+ */
+export function layoutChallenges(challenges: readonly MapChallenge[]): ChallengeMapLayout {
+  const columnOf = new Map<string, number>();
+  for (const { id, needs } of challenges)
+    columnOf.set(id, Math.max(-1, ...needs.map((need) => columnOf.get(need) ?? -1)) + 1);
+  const count = Math.max(0, ...columnOf.values()) + 1;
+  const ways = challenges.flatMap(({ id: to, needs }) =>
+    needs.filter((need) => columnOf.has(need)).map((from) => ({ from, to, through: slotsBetween(from, to, columnOf) })),
+  );
+  const columns: Slot[][] = Array.from({ length: count }, () => []);
+  for (const { id } of challenges) {
+    const after = ways.filter(({ to }) => to === id).map(({ from, through }) => through.at(-1) ?? from);
+    columns[columnOf.get(id) ?? 0]?.push({ id, isPassing: false, after });
+  }
+  for (const { from, through } of ways)
+    through.forEach((id, i) => {
+      const column = (columnOf.get(from) ?? 0) + 1 + i;
+      columns[column]?.push({ id, isPassing: true, after: [through[i - 1] ?? from] });
+    });
+  const most = Math.max(1, ...columns.map(({ length }) => length));
+  const height = most * (PLACE.height + GAP.y) - GAP.y;
+  const places = new Map<string, LaidChallenge>();
+  for (const [column, slots] of columns.entries()) {
+    const top = (height - slots.length * (PLACE.height + GAP.y) + GAP.y) / 2;
+    const above = ({ after }: Slot) => Math.min(...after.map((id) => places.get(id)?.y ?? 0));
+    for (const [row, { id }] of slots.sort((a, b) => above(a) - above(b)).entries())
+      places.set(id, { id, x: column * (PLACE.width + GAP.x), y: top + row * (PLACE.height + GAP.y) });
+  }
+  const placed = (id: string) => places.get(id) ?? { id, x: 0, y: 0 };
+  return {
+    width: count * (PLACE.width + GAP.x) - GAP.x,
+    height,
+    places: challenges.map(({ id }) => placed(id)),
+    links: ways.map(({ from, to, through }) => ({ from, to, path: pathThrough([from, ...through, to].map(placed)) })),
+  };
+}
+
+/** Names a slot for each column that a link passes. */
+function slotsBetween(from: string, to: string, columnOf: ReadonlyMap<string, number>): string[] {
+  const passed = (columnOf.get(to) ?? 0) - (columnOf.get(from) ?? 0) - 1;
+  return Array.from({ length: passed }, (_, i) => `${from} ${to} ${i}`);
+}
+
+/** A line from the right edge of the first place to the left edge of the last, straight through those between. */
+function pathThrough(places: readonly LaidChallenge[]): string {
+  return places
+    .slice(1)
+    .map((to, i) => {
+      const from = places[i] ?? to;
+      const start = { x: from.x + PLACE.width, y: from.y + PLACE.height / 2 };
+      const end = { x: to.x, y: to.y + PLACE.height / 2 };
+      const middle = (start.x + end.x) / 2;
+      return `${i === 0 ? "M" : "L"}${start.x} ${start.y}C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}`;
+    })
+    .join("");
 }

@@ -2,10 +2,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "../../_i18n/navigation.ts";
 
 const PAGES = [
-  { href: "/boards", name: "boards" },
-  { href: "/glossary", name: "glossary" },
   { href: "/rasp", name: "rasp" },
-  { href: "/classes", name: "classes" },
   { href: "/teach", name: "teach" },
 ] as const;
 

@@ -10,8 +10,8 @@ import { ThemeSwitch } from "./theme-switch.tsx";
 export function SiteHeader() {
   const t = useTranslations("site");
   return (
-    <header className="top-0 z-40 border-line border-b bg-paper/95 backdrop-blur sm:sticky print:hidden">
-      <div className="mx-auto flex max-w-[100rem] items-center gap-x-1 px-3 max-sm:flex-wrap sm:gap-x-3 sm:px-6">
+    <header className="top-0 z-40 border-line border-b bg-paper/95 backdrop-blur lg:sticky print:hidden">
+      <div className="flex items-center gap-x-1 px-3 max-lg:flex-wrap sm:gap-x-3 sm:px-6">
         <Link
           href="/"
           aria-label={t("home")}

@@ -7,6 +7,9 @@ const PAGES = [
   { href: "/learn", name: "learn" },
   { href: "/puzzles", name: "puzzles" },
   { href: "/play", name: "play" },
+  { href: "/boards", name: "boards" },
+  { href: "/classes", name: "classes" },
+  { href: "/glossary", name: "glossary" },
 ] as const;
 
 export function SiteNav() {
@@ -15,14 +18,16 @@ export function SiteNav() {
   return (
     <nav
       aria-label={t("label")}
-      className="flex items-center overflow-x-auto max-sm:order-last max-sm:-ml-2 max-sm:w-full"
+      className="flex min-w-0 items-center overflow-x-auto max-lg:order-last max-lg:-ml-2 max-lg:w-full"
     >
       {PAGES.map(({ href, name }) => (
         <Link
           key={href}
           href={href}
+          // The pages that depend on their reader are made for each visit, so they are not fetched beforehand.
+          prefetch={href === "/boards" || href === "/classes" ? false : undefined}
           aria-current={pathname === href || pathname.startsWith(`${href}/`) ? "page" : undefined}
-          className="button button-quiet whitespace-nowrap px-2 aria-[current=page]:text-accent sm:px-4"
+          className="button button-quiet whitespace-nowrap px-2 aria-[current=page]:text-accent sm:px-3"
         >
           {t(name)}
         </Link>

@@ -2,17 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { Link } from "../../../_i18n/navigation.ts";
-import { useReadLessons } from "../../../_ui/lesson/read-lessons.ts";
+import { isDone } from "../../../_ui/course/find-next.ts";
+import { useReached } from "../../../_ui/course/use-reached.ts";
 
 interface Props {
-  readonly lessons: readonly { readonly slug: string; readonly title: string }[];
+  readonly lessons: readonly { readonly slug: string; readonly title: string; readonly exercises: readonly string[] }[];
   readonly current: string;
 }
 
 /** The course at a lesson's side. */
 export function LessonList({ lessons, current }: Props) {
   const t = useTranslations("learn");
-  const read = useReadLessons();
+  const reached = useReached();
   return (
     <nav aria-label={t("course")} className="hidden lg:block print:hidden">
       <div className="sticky top-20">
@@ -20,7 +21,7 @@ export function LessonList({ lessons, current }: Props) {
           {t("course")}
         </Link>
         <ol className="border-line border-l text-sm">
-          {lessons.map(({ slug, title }, i) => (
+          {lessons.map(({ slug, title, exercises }, i) => (
             <li key={slug}>
               <Link
                 href={`/learn/${slug}`}
@@ -29,7 +30,7 @@ export function LessonList({ lessons, current }: Props) {
               >
                 <span className="w-5 shrink-0 text-right tabular-nums">{i + 1}</span>
                 <span className="min-w-0 flex-1">{title}</span>
-                {read.has(slug) && (
+                {isDone({ kind: "lesson", id: slug, exercises }, reached) && (
                   <span className="text-good">
                     <span aria-hidden="true">✓</span>
                     <span className="sr-only">{t("read")}</span>
