@@ -25,7 +25,7 @@ export default defineConfig({
     serviceWorkers: "block",
     viewport: { width: 1280, height: 800 },
     locale: "en-US",
-    // A trace costs each journey a third of its time: `npm run journeys -- --trace on FILE` makes one.
+    // `npm run journeys -- FILE --trace on` makes one.
     trace: "off",
     launchOptions: {
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
