@@ -48,3 +48,8 @@ test("a puzzle without a limit compiles nothing", () => {
   expect(transformer?.limit).toBeDefined();
   expect(gradeSource(others, tooWide, { seed: 1 }).status).toBe("passed");
 });
+
+test("a name that is no word has no place of its own", () => {
+  const { error } = gradeSource(data, `indices.name("(")\n${tooWide}`, { seed: 1 });
+  expect(error?.code).toBe("wide-model");
+});

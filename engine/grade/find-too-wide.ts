@@ -48,8 +48,9 @@ function widest(subspaces: readonly Subspace[]) {
 function spanOfWord(source: string, word: string): Span {
   let from = 0;
   for (const [i, text] of source.split("\n").entries()) {
-    const at = text.trimStart().startsWith("#") ? -1 : text.search(new RegExp(`\\b${word}\\b`));
-    if (at >= 0) return { from: from + at, to: from + at + word.length, line: i + 1, column: at + 1 };
+    const code = text.trimStart().startsWith("#") ? "" : text;
+    const at = [...code.matchAll(/\w+/g)].find(([found]) => found === word)?.index;
+    if (at !== undefined) return { from: from + at, to: from + at + word.length, line: i + 1, column: at + 1 };
     from += text.length + 1;
   }
   return NO_SPAN;
