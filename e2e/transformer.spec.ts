@@ -66,6 +66,44 @@ for (const name of ["Blueprint", "Residual stream", "Attention", "Break it", "Ta
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 
+test("the finale adds with the weights of the reader's own program", async ({ page }) => {
+  const source = `def add(seq=tokens):\n${ADD.replaceAll("tokens", "seq")
+    .split("\n")
+    .map((line, i, { length }) => `    ${i === length - 1 ? "return " : ""}${line}\n`)
+    .join("")}\n\nadd()\n`;
+  await page.addInitScript((text) => localStorage.setItem("draft:add", text), source);
+  await page.goto("/puzzles/add/finale");
+  await page.getByRole("button", { name: "Add with weights" }).click();
+  const weights = page.getByRole("region", { name: "Add with weights" });
+  await expect(weights.getByLabel("The sum that the weights give")).toHaveText("1028", PATIENT);
+  await page.getByLabel("Second number").fill("99999");
+  await expect(weights.getByLabel("The sum that the weights give")).toHaveText("100682", PATIENT);
+  await expect(weights.getByText("1,000 of 1,000 random sums")).toBeVisible(PATIENT);
+  await page.getByLabel("Second number").fill("99999999999999");
+  await expect(weights.getByText("Type shorter numbers")).toBeVisible();
+});
+
+test("a network without its program shows what a cut changes, and checks a guess", async ({ page }) => {
+  await page.goto("/learn/break-it");
+  const network = page.getByRole("figure", { name: "An unknown network" });
+  await network.getByRole("button", { name: "Fetch the network" }).click();
+  await expect(network.getByText("363 of all 363 inputs")).toBeVisible(PATIENT);
+  await network.getByLabel("Input").fill("aaba");
+  await network.getByRole("group", { name: "Cut heads" }).getByRole("checkbox", { name: "head 0.2" }).check();
+  await expect(network.getByText("363 of all 363 inputs")).toHaveCount(0);
+  const verdicts: string[] = [];
+  for (const head of ["0.0", "0.1", "0.2", "0.3"]) {
+    await network.getByRole("group", { name: "Which head is it?" }).getByRole("radio", { name: head }).check();
+    await network.getByRole("button", { name: "Check" }).click();
+    const verdict = network.getByRole("status").filter({ hasText: `head ${head}` });
+    await expect(verdict).toBeVisible();
+    verdicts.push((await verdict.textContent()) ?? "");
+  }
+  expect(verdicts.filter((verdict) => verdict.startsWith("Right"))).toHaveLength(1);
+  const { violations } = await new AxeBuilder({ page }).include("main").analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
 test("a lesson's cell builds its Transformer when the reader asks for it", async ({ page }) => {
   await page.goto("/learn/directions");
   const cell = page.getByRole("figure").filter({ has: page.getByRole("button", { name: "Build the Transformer" }) });

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Link } from "../../_i18n/navigation.ts";
 import { RunDrawing, RunNote } from "../attention-diagram/run-drawing.tsx";
+import { CompiledSum } from "./compiled-sum.tsx";
 import { sumOf } from "./random-sums.ts";
 import { type Added, runAdd } from "./run-add.ts";
 import { SumChecker } from "./sum-checker.tsx";
@@ -49,6 +50,7 @@ export function Finale() {
         </output>
       </div>
       <SumChecker source={source} />
+      <CompiledSum source={source} a={a || "0"} b={b || "0"} />
       {added?.view && (
         <div>
           <RunNote view={added.view} isStale={false} />

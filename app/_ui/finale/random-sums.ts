@@ -16,6 +16,16 @@ export function randomSum(random: () => number): Sum {
   return sumOf(randomNumber(random), randomNumber(random));
 }
 
+/** Random sums whose two numbers and plus sign take at most so many characters. */
+export function randomSumsWithin(characters: number, count: number, random: () => number): Sum[] {
+  const sums: Sum[] = [];
+  while (sums.length < count) {
+    const sum = randomSum(random);
+    if (sum.a.length + 1 + sum.b.length <= characters) sums.push(sum);
+  }
+  return sums;
+}
+
 function randomNumber(random: () => number): string {
   const digits = 1 + Math.floor(random() * MOST_DIGITS);
   return Array.from({ length: digits }, () => Math.floor(random() * 10)).join("");

@@ -25,6 +25,8 @@ export interface ModelRequest {
   readonly call?: CallRequest | undefined;
   /** RASPy if left out. */
   readonly language?: Language | undefined;
+  /** The inputs on which the Transformer and its program are compared, as text; a thousand random ones when left out. */
+  readonly compared?: readonly string[] | undefined;
 }
 
 /** An experiment as the page asks for it: the donor is the text of an input box. */

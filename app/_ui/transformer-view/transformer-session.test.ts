@@ -32,6 +32,14 @@ test("an experiment posts the run on the reader's input, then the agreement on a
   });
 });
 
+test("inputs that the page names are compared instead of random ones", async () => {
+  const { session, last } = start();
+  const request = { ...compileHistogram.request, compared: ["ban", "nab", "[1, "] };
+  await session.receive({ ...compileHistogram, request });
+  await session.receive({ kind: "try", id: 2, input: "banana", experiment: {} });
+  expect(last()).toMatchObject({ kind: "agreement", agreement: { tried: 2, count: 2, agreed: 2, total: 2 } });
+});
+
 test("a broken Transformer shows the first input that fails, with the place where it went wrong", async () => {
   const { session, last } = start();
   await session.receive(compileHistogram);

@@ -81,7 +81,7 @@ export class TransformerSession {
 
   private compile(
     id: number,
-    { source, language = "raspy", input, tokens, length, call }: ModelRequest,
+    { source, language = "raspy", input, tokens, length, call, compared }: ModelRequest,
   ): Problem | undefined {
     this.latest = id;
     this.made = undefined;
@@ -98,7 +98,7 @@ export class TransformerSession {
     });
     if (made.kind === "rejected") return made.problem;
     this.made = made;
-    this.inputs = [...randomInputs(made.compiled, COMPARED)];
+    this.inputs = compared ? compared.flatMap(readTokens) : [...randomInputs(made.compiled, COMPARED)];
     this.answers = new Map();
     this.post({ kind: "compiled", id, model: viewModel(made, performance.now() - startMs) });
     return undefined;
@@ -157,6 +157,12 @@ export class TransformerSession {
     };
     return agreeOn(compiled, runner, known, [input], changes);
   }
+}
+
+/** The tokens of an input, as a list of one; a text that is no input is left out. */
+function readTokens(input: string): (readonly Scalar[])[] {
+  const read = parseInputText(input);
+  return read.kind === "input" ? [read.tokens] : [];
 }
 
 /** The tokens of an input, each once, in the order of the alphabet or of numbers, so that moving them changes nothing. */

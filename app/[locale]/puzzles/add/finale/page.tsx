@@ -35,4 +35,4 @@ async function FinalePage({ params }: LocaleProps) {
   );
 }
 
-export default withMessages(["drawing", "finale"], FinalePage);
+export default withMessages(["drawing", "finale", "transformer"], FinalePage);
