@@ -7,7 +7,7 @@ import { ADD_CALL, inputOf } from "./run-add.ts";
 
 /** Characters of the longest sum that the Transformer reads. */
 const LENGTH = 16;
-const COMPARED = 1000;
+const COMPARED = 300;
 const TOKENS = '"0123456789+"';
 
 interface Props {
