@@ -129,6 +129,39 @@ describe("eval", () => {
     expect((await rasp("eval n.ipynb --json", { files })).json()).toMatchObject({ ok: true, output: [0, -1, 2] });
   });
 
+  test("a notebook with a test function of its own runs, and prints what its cells print", async () => {
+    const cells = [
+      "!pip install raspy",
+      "from raspy import key, query, tokens, indices, draw\nimport random, raspy\nfrom IPython.display import display, HTML",
+      [
+        "def check(made, wanted, cases):",
+        "    for number, case in enumerate(cases):",
+        "        print(f'case {number}:', case)",
+        "        result = made(*case[:-1])(case[-1])",
+        "        for got, want in zip(result.toseq(), wanted(*case)):",
+        "            assert got == want, f'{result} but {wanted(*case)}'",
+        "        if number == 0:",
+        "            display(result)",
+        "    display(HTML('<video src=\"%s.mp4\">' % random.sample(['x', 'y'], 1)[0]))",
+      ].join("\n"),
+      "def index_spec(i, seq):\n    return [seq[i] for _ in seq]",
+      "def index(i, seq=tokens):\n    return (key(indices) == query(i)).value(seq).name('index')\ncheck(index, index_spec, [(1, [4, 5]), (2, list('abc'))])",
+      "raspy.visualize.draw(key(tokens) == query(tokens), tokens)",
+      "index(1)('xyz')",
+    ];
+    for (const [i] of cells.entries()) {
+      const code = cells.slice(0, i + 1).map((source) => ({ cell_type: "code", source }));
+      const files = { "n.ipynb": JSON.stringify({ cells: code, metadata: {}, nbformat: 4 }) };
+      expect((await rasp("eval n.ipynb --json", { files })).json(), cells[i]).toMatchObject({ ok: true });
+    }
+    const files = { "n.ipynb": JSON.stringify({ cells: cells.map((source) => ({ cell_type: "code", source })) }) };
+    const whole = (await rasp("eval n.ipynb --json", { files })).json();
+    expect(whole).toMatchObject({
+      output: ["y", "y", "y"],
+      stdout: "case 0: (1, [4, 5])\ncase 1: (2, ['a', 'b', 'c'])\n",
+    });
+  });
+
   test.each([
     ["a byte order mark", "\ufeffx = 1\nx"],
     ["tabs and the line ends of Windows", "def f():\r\n\treturn 1\r\nf()"],

@@ -130,3 +130,25 @@ test("only the embedded page may be framed", async ({ request }) => {
   for (const path of ["/embed", "/zh-TW/embed"])
     expect((await request.get(path)).headers()["content-security-policy"], path).toContain("frame-ancestors *");
 });
+
+for (const [prefix, apply, program, result] of [
+  ["", "Apply", "Program", /Result: \[False, False, True, False, False\]/],
+  ["/zh-TW", "套用", "程式", /結果：\[False, False, True, False, False\]/],
+] as const)
+  test(`${prefix}/play: a slip is named while typing, a click puts in the line that was tried, and the program runs`, async ({
+    page,
+  }) => {
+    await page.goto(`${prefix}/play`);
+    await page.getByRole("textbox", { name: /^(Input|輸入)$/ }).fill("hello");
+    await write(page, 'tokens == "l" and then indices == 2');
+    await expect(
+      page
+        .getByText("`and then`")
+        .or(page.getByText("and then", { exact: true }))
+        .first(),
+    ).toBeVisible();
+    await page.getByRole("button", { name: apply, exact: true }).click();
+    await expect(page.getByRole("textbox", { name: program })).toContainText('(tokens == "l") & (indices == 2)');
+    await expect(page.getByRole("img", { name: result })).toBeVisible();
+    await expect(page.getByRole("button", { name: apply, exact: true })).toHaveCount(0);
+  });

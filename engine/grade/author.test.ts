@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { loadPuzzle } from "../../puzzles/load.ts";
 import { readAuthor } from "./author.ts";
+import { gradeSource } from "./grade.ts";
 import type { PuzzleData } from "./puzzle.ts";
 
 const CODE = `
@@ -56,4 +60,25 @@ test("all calls together stay within the steps that the caller allows", () => {
   expect(calls.steps()).toBe(2 * steps);
   calls.stayWithin(2 * steps);
   expect(() => calls.stayWithin(2 * steps - 1)).toThrow("limit-author");
+});
+
+test("an author's numbers of 300 digits are exact, and so is the verdict on a program", () => {
+  const code = `
+def spec(seq):
+    first, second = "".join(seq).split("+")
+    total = str(int(first) + int(second))
+    return [0] * (len(seq) - len(total)) + [int(digit) for digit in total]
+def valid(seq, args): return "".join(seq).replace("+", "").isdigit()
+def generate(rng, size): return {"input": list(str(10 ** 299 + rng.randint(0, 10 ** 9)) + "+" + "9" * 300), "args": {}}
+def hard(rng, size): return generate(rng, size)
+`;
+  const carries = readAuthor({ code } as PuzzleData).generate(3, 1, "generate");
+  const test = readAuthor({ code } as PuzzleData).tryTest(carries);
+  expect(test?.input).toHaveLength(601);
+  expect(test?.expected.slice(300, 302)).toEqual([1, 1]);
+  const { data } = loadPuzzle("add");
+  const own = { ...data, code };
+  const solution = readFileSync(join(import.meta.dirname, "../../puzzles/add/solutions/four-layers.py"), "utf8");
+  expect(gradeSource(own, solution, { seed: 1 })).toMatchObject({ status: "passed" });
+  expect(gradeSource(own, solution.replace("% 10", "% 10 + 1"), { seed: 1 })).toMatchObject({ status: "failed" });
 });

@@ -12,16 +12,18 @@ export interface Modules {
 /** The modules of one run. `raspy` holds the words of RASP that every program starts with. */
 export function makeModules(builtins: ReadonlyMap<string, PyValue>): Modules {
   const rasp = new PyNamespace("module", builtins);
+  const visualize = open(showNothing);
   const known = new Map<string, PyNamespace>([
     ...STANDARD_LIBRARY,
     ["raspy.rasp", rasp],
     ["random", open(() => fail("AttributeError", "no-dice"))],
-    ["raspy.visualize", open(showNothing)],
+    ["raspy.visualize", visualize],
     ["IPython.display", open((name) => NOTEBOOK_NAMES.get(name) ?? showNothing(name))],
     ["typing", open(typeHint)],
     ["__future__", open(showNothing)],
   ]);
-  known.set("raspy", new PyNamespace("module", new Map([...builtins, ["rasp", rasp]])));
+  const raspy = new Map<string, PyValue>([...builtins, ["rasp", rasp], ["visualize", visualize]]);
+  known.set("raspy", new PyNamespace("module", raspy));
   known.set("IPython", new PyNamespace("module", new Map([["display", known.get("IPython.display") as PyNamespace]])));
   return {
     find: (path) => {

@@ -13,6 +13,7 @@ SVG("<svg/>")  #> None
 HTML("a video: %s" % random.sample(["a", "b"], 1)[0])  #> None
 r.tokens is t  #> True
 raspy.rasp.tokens is t  #> True
+raspy.visualize.draw(t)  #> None
 def f(x: List[int], *rest: Maybe[str]) -> Maybe[int]: return x
 f(1)  #> 1
 display(1)  #> None
