@@ -84,6 +84,7 @@ export {
   type PuzzlePrograms,
   type QuickCheck,
   quickCheck,
+  RECORD_SUITES,
   recordedScore,
   type Score,
   type Survivor,

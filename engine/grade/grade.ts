@@ -212,35 +212,45 @@ function findUnrankedReason(puzzle: PuzzleData, candidate: Candidate, suite: Sui
 }
 
 /** The number of further suites for a program that would beat the best known exact score, because it may have been lucky. */
-const FURTHER_SUITES = 12;
+export const RECORD_SUITES = 12;
 /** The number of suites that share the budget of one submission. */
 const SUITES_A_BUDGET = 2;
 /** The case seed of the first further suite. It is larger than that of any case. */
 const FURTHER_SEED = 2 ** 25;
 
-/** Three suites of a record may take this many seconds of processor time. Nobody waits for them. */
-const RECORD_SECONDS = 20;
+/** One suite of a record may take this many seconds of processor time. Nobody waits for it. */
+const RECORD_SECONDS = 10;
 
 /**
- * Runs the further suites of a program that `gradeSource` ranked with `isRecordUnchecked`. Returns the reason that it loses
- * its rank; `null` if it keeps it.
+ * Runs one further suite of a program that `gradeSource` ranked with `isRecordUnchecked`: number `suite`, from 0 to
+ * `RECORD_SUITES` - 1. Returns the reason that it loses its rank; `null` if the suite finds none.
  */
-export function checkRecord(puzzle: PuzzleData, source: string, options: GradeOptions): UnrankedReason | null {
+export function checkRecord(
+  puzzle: PuzzleData,
+  source: string,
+  suite: number,
+  options: GradeOptions,
+): UnrankedReason | null {
   const { seed, language, clock } = options;
   const limits = clock ? { ...GRADING_LIMITS, clock, seconds: RECORD_SECONDS } : GRADING_LIMITS;
   const candidate = readCandidate(puzzle, source, { language, limits });
   // The counts of a program are those of the calls in its first suite.
   for (const test of suiteFor(puzzle, seed).solved) candidate.run(test);
-  return findRecordBroken(puzzle, candidate, seed);
+  return beatsBest(puzzle, candidate) ? furtherReason(puzzle, candidate, seed, suite) : null;
 }
 
 function findRecordBroken(puzzle: PuzzleData, candidate: Candidate, seed: number): UnrankedReason | null {
-  for (let i = 0; i < FURTHER_SUITES && beatsBest(puzzle, candidate); i++) {
+  for (let i = 0; i < RECORD_SUITES && beatsBest(puzzle, candidate); i++) {
     if (i % SUITES_A_BUDGET === 0) candidate.refill();
-    const reason = findUnrankedReason(puzzle, candidate, makeSuite(puzzle, caseSeed(seed, FURTHER_SEED + i)));
-    if (reason) return { ...reason, code: "unranked-record", args: { ...reason.args, suites: FURTHER_SUITES } };
+    const reason = furtherReason(puzzle, candidate, seed, i);
+    if (reason) return reason;
   }
   return null;
+}
+
+function furtherReason(puzzle: PuzzleData, candidate: Candidate, seed: number, i: number): UnrankedReason | null {
+  const reason = findUnrankedReason(puzzle, candidate, makeSuite(puzzle, caseSeed(seed, FURTHER_SEED + i)));
+  return reason && { ...reason, code: "unranked-record", args: { ...reason.args, suites: RECORD_SUITES } };
 }
 
 function beatsBest({ medals: { best } }: PuzzleData, candidate: Candidate): boolean {

@@ -15,6 +15,7 @@ export {
   checkRecord,
   type GradeOptions,
   gradeSource,
+  RECORD_SUITES,
   type UnrankedReason,
   type Verdict,
 } from "./grade.ts";

@@ -28,7 +28,7 @@ export interface TransformerDomain {
 /** A text in every locale. */
 export type Words = PerLocale<string>;
 
-/** The score of a program that is wrong, by chance, on one of `wrongOneIn` long inputs. */
+/** The score of a program that is wrong, by chance, on at most one of `wrongOneIn` long inputs: the bound that holds with 95 % confidence. */
 export interface ProbableScore extends Score {
   readonly wrongOneIn: number;
 }

@@ -24,9 +24,11 @@ export interface PuzzleProblem {
   readonly code: string;
 }
 
-/** Runs the further suites of a program that `GradeTask` ranked as an unchecked record. The result is why it has no rank, or null. */
+/** Runs one further suite of a program that `GradeTask` ranked as an unchecked record. The result is why it has no rank, or null. */
 export interface RecordTask {
   readonly record: GradeTask;
+  /** From 0 to `RECORD_SUITES` - 1. */
+  readonly suite: number;
 }
 
 /** Compiles a program that passed, over the puzzle's own small domain. The result is the parameters of its model, or null. */

@@ -17,7 +17,7 @@ type Work = GradeResult | Checked | UnrankedReason | number | null;
 /** Runs in a thread of its own; bundled into `.build/` before the server starts. */
 export default function work(task: GradeTask | CheckTask | RecordTask | ModelTask): Work {
   if ("model" in task) return countParameters(task.model);
-  if ("record" in task) return record(task.record);
+  if ("record" in task) return record(task);
   return "files" in task ? check(task) : grade(task);
 }
 
@@ -34,8 +34,9 @@ function grade({ puzzle, source, language = "raspy", seed, budgetMs }: GradeTask
   }
 }
 
-function record({ puzzle, source, language = "raspy", seed }: GradeTask): UnrankedReason | null {
-  return checkRecord(puzzle, source, { language, seed, clock: processorClock() });
+function record({ record, suite }: RecordTask): UnrankedReason | null {
+  const { puzzle, source, language = "raspy", seed } = record;
+  return checkRecord(puzzle, source, suite, { language, seed, clock: processorClock() });
 }
 
 function check({ files }: CheckTask): Checked {

@@ -12,7 +12,7 @@ import { takeSeed } from "./seeds.ts";
 const GRADING_TIMEOUT_MS = 30_000;
 
 /** A record is checked on twelve suites, and nobody waits for it. */
-const RECORD_TIMEOUT_MS = 180_000;
+const RECORD_TIMEOUT_MS = 60_000;
 
 /** A verdict with the seed that gives it again. */
 export interface Graded {
@@ -54,10 +54,10 @@ export function checkPuzzleFiles(files: PuzzleFiles, client: Client): Promise<Ch
   return translated(about, (signal) => server().graders.check(task, client, signal));
 }
 
-/** Why a record has no rank after all; null if it keeps it. Throws as `gradeSubmission` does. */
-export function checkRecordOf(record: GradeTask): Promise<UnrankedReason | null> {
+/** Why a record has no rank after all, by one further suite; null if that finds nothing. Throws as `gradeSubmission` does. */
+export function checkRecordOf(record: GradeTask, suite: number): Promise<UnrankedReason | null> {
   const about = { record: record.puzzle.id };
-  return translated(about, (signal) => server().graders.record({ record }, signal), RECORD_TIMEOUT_MS);
+  return translated(about, (signal) => server().graders.record({ record, suite }, signal), RECORD_TIMEOUT_MS);
 }
 
 /** The parameters of a program's model, or null. Throws as `gradeSubmission` does. */

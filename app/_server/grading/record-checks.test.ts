@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { RECORD_SUITES } from "../../../engine/index.ts";
 import { readBoard } from "../boards/leaderboard.ts";
+import { server } from "../system/server.ts";
 import { database, makeLearner, onEachDatabase, puzzle, recordOf, scoring } from "../testing/on-each-database.ts";
 import { checkRecords, noteRecord, readRecordState } from "./record-checks.ts";
 import { submit } from "./submissions.ts";
@@ -66,6 +68,26 @@ onEachDatabase("a record", () => {
     expect(await readRecordState(id, learnerId)).toMatchObject({ isChecking: true, ranked: true });
     await checkRecords();
     expect(await readRecordState(id, learnerId)).toMatchObject({ isChecking: false, ranked: false });
+  });
+
+  test("is checked suite by suite, and a restart goes on after the last one", async () => {
+    const learnerId = await makeLearner();
+    const id = await send(learnerId, recordOf(1, 0, 1, "kept"));
+    await checkRecords();
+    await noteRecord(id);
+    await database().recordCheck.update({ where: { submissionId: id }, data: { suitesDone: RECORD_SUITES - 2 } });
+    const asked: number[] = [];
+    const { graders } = server();
+    const record = vi.spyOn(graders, "record").mockImplementation(async ({ suite }) => {
+      const noted = await database().recordCheck.findUnique({ where: { submissionId: id } });
+      expect(noted?.suitesDone).toBe(suite);
+      asked.push(suite);
+      return null;
+    });
+    await checkRecords();
+    record.mockRestore();
+    expect(asked).toEqual([RECORD_SUITES - 2, RECORD_SUITES - 1]);
+    expect(await readRecordState(id, learnerId)).toMatchObject({ isChecking: false, ranked: true });
   });
 
   test("that was noted but never recorded is forgotten after a while, and not before", async () => {

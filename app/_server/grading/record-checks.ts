@@ -1,5 +1,5 @@
 import "server-only";
-import type { UnrankedReason } from "../../../engine/index.ts";
+import { RECORD_SUITES, type UnrankedReason } from "../../../engine/index.ts";
 import type { RecordAnswer } from "../../_api/answers.ts";
 import { findPuzzle } from "../course/puzzles.ts";
 import { orUnavailable, transactOn } from "../system/database.ts";
@@ -37,15 +37,17 @@ export function checkRecords(): Promise<void> {
 
 async function checkAll(): Promise<void> {
   const { database, isStopping } = server();
-  for (const { submissionId, createdAt } of await database.recordCheck.findMany({ orderBy: { createdAt: "asc" } })) {
+  for (const { submissionId, createdAt, suitesDone } of await database.recordCheck.findMany({
+    orderBy: { createdAt: "asc" },
+  })) {
     if (isStopping()) return;
-    const isDone = await checkOne(submissionId, createdAt);
+    const isDone = await checkOne(submissionId, createdAt, suitesDone);
     if (isDone) await database.recordCheck.deleteMany({ where: { submissionId } });
   }
 }
 
-/** True if the check of this record has ended. */
-async function checkOne(id: string, notedAt: Date): Promise<boolean> {
+/** True if the check of this record has ended. Each suite is a task of its own; a restart goes on after the last one that ended. */
+async function checkOne(id: string, notedAt: Date, suitesDone: number): Promise<boolean> {
   const { database, log } = server();
   const submission = await database.submission.findUnique({ where: { id } });
   if (!submission) return Date.now() - notedAt.getTime() > NEVER_RECORDED_MS;
@@ -54,7 +56,12 @@ async function checkOne(id: string, notedAt: Date): Promise<boolean> {
   if (!puzzle || puzzle.version !== submission.puzzleVersion) return true;
   const { source, seed, learnerId, puzzleId } = submission;
   const language = readLanguage(submission.language);
-  const reason = await untilFree(() => checkRecordOf({ puzzle, source, language, seed }));
+  let reason: UnrankedReason | null = null;
+  for (let suite = suitesDone; suite < RECORD_SUITES && reason === null; suite++) {
+    if (server().isStopping()) return false;
+    reason = await untilFree(() => checkRecordOf({ puzzle, source, language, seed }, suite));
+    await database.recordCheck.updateMany({ where: { submissionId: id }, data: { suitesDone: suite + 1 } });
+  }
   log.info({ puzzle: puzzleId, kept: reason === null }, "a record was checked");
   if (reason === null) return true;
   await transactOn(database, async (transaction) => {
