@@ -1,23 +1,27 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { Command } from "commander";
 import { build, type Plugin } from "esbuild";
-import { findMutations, type Mutation } from "./find-mutations.ts";
+import { chooseMutants, engineFiles, findNamed, type Mutant, type NamedMutant, originalOf } from "./choose-mutants.ts";
 import type { Outcome, Recording, Trial } from "./vitest-shim.ts";
 
-const { count, seed, only, timeout, reuse } = new Command("mutants")
+const { count, seed, only, timeout, reuse, again } = new Command("mutants")
   .description("Changes one place of the engine at a time and counts the changes that its unit tests do not notice.")
   .option("--count <n>", "mutants to make", Number, 200)
   .option("--seed <n>", "chooses them", Number, 1)
   .option("--only <text>", "files whose path contains this", "")
   .option("--timeout <s>", "a mutant counts as noticed if one test takes this many seconds", Number, 120)
+  .option(
+    "--again <file>",
+    "makes only the mutants that this report of survivors names, such as node_modules/.cache/mutants/survivors.json",
+  )
   .option("--reuse", "reads the recording of the last run, which must have had the same options and files")
   .parse()
-  .opts<{ count: number; seed: number; only: string; timeout: number; reuse?: true }>();
+  .opts<{ count: number; seed: number; only: string; timeout: number; reuse?: true; again?: string }>();
 
 setPriority(19);
 const OUT = resolve("node_modules", ".cache", "mutants");
@@ -25,60 +29,31 @@ mkdirSync(OUT, { recursive: true });
 const BUNDLE = join(OUT, "tests.mjs");
 const RECORDING = join(OUT, "recording.json");
 const TRIALS = join(OUT, "trials.json");
+const SURVIVORS = join(OUT, "survivors.json");
 
-/** Tests, words, generated files, and code that only tests use. */
-const NO_SOURCE =
-  /\.test\.ts$|\/testdata\/|\/problem\/\w\w(-\w\w)?\/|\/version\.ts$|\/naive-|\/testing\.ts$|\/rasp\/(parser|library)\.ts$/;
 /** Tests that start other programs, or grade whole puzzles for minutes. */
 const SLOW = /compile\/export\/export-files|grade\/tricks/;
 
-interface Mutant extends Mutation {
-  readonly path: string;
-  readonly source: string;
-}
+const mutants = again === undefined ? chooseMutants(count, seed, only) : survivorsOf(again);
 
-function engineFiles(): string[] {
-  const files = readdirSync("engine", { recursive: true, encoding: "utf8" });
-  return files
-    .map((file) => `engine/${file.replaceAll("\\", "/")}`)
-    .filter((file) => file.endsWith(".ts"))
-    .sort();
-}
-
-/** A small generator of pseudorandom numbers below 1 (mulberry32). */
-function randomOf(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let word = Math.imul(state ^ (state >>> 15), 1 | state);
-    word = (word + Math.imul(word ^ (word >>> 7), 61 | word)) ^ word;
-    return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** Chooses mutants at random whose places do not overlap, so that one bundle can hold all of them. */
-function chooseMutants(): readonly Mutant[] {
-  const sources = engineFiles().filter((file) => !NO_SOURCE.test(file) && file.includes(only));
-  const all = sources.flatMap((path) => {
-    const source = readFileSync(path, "utf8");
-    return findMutations(source).map((mutation) => ({ ...mutation, path: resolve(path), source }));
+/** The mutants of an earlier report whose text is still there. */
+function survivorsOf(file: string): readonly Mutant[] {
+  const named = JSON.parse(readFileSync(file, "utf8")) as readonly NamedMutant[];
+  return named.flatMap((one) => {
+    const found = findNamed(one);
+    if (found === undefined) process.stdout.write(`gone: ${wordsOf(one)}\n`);
+    return found ?? [];
   });
-  const random = randomOf(seed);
-  const chosen: Mutant[] = [];
-  while (chosen.length < count && all.length > 0) {
-    const [mutant] = all.splice(Math.floor(random() * all.length), 1) as [Mutant];
-    const overlaps = ({ path, from, to }: Mutant) => path === mutant.path && from < mutant.to && mutant.from < to;
-    if (!chosen.some(overlaps)) chosen.push(mutant);
-  }
-  return chosen;
 }
 
-const mutants = chooseMutants();
+function wordsOf({ path, line, original, replacement }: NamedMutant): string {
+  return `${path}:${line}: ${original} → ${replacement}`;
+}
 
 /** The source with a switch at the place of each of its mutants. */
 function switching(path: string, source: string): string {
   let text = source;
-  const own = mutants.map((mutant, i) => ({ ...mutant, i })).filter((mutant) => mutant.path === path);
+  const own = mutants.map((mutant, i) => ({ ...mutant, i })).filter((mutant) => resolve(mutant.path) === path);
   for (const { from, to, form, replacement, i } of own.sort((a, b) => b.from - a.from)) {
     const original = source.slice(from, to);
     const written =
@@ -200,13 +175,18 @@ async function tryAtLoad(trial: Trial, report: (mutant: number, kind: string) =>
 const started = performance.now();
 const seconds = () => Math.round((performance.now() - started) / 1000);
 const counts: Record<string, number> = { killed: 0, "no-end": 0, survived: 0, unreached: 0 };
+const survivors: NamedMutant[] = [];
 
 function report(index: number, kind: string): void {
   counts[kind] = (counts[kind] ?? 0) + 1;
   if (kind === "killed") return;
-  const { path, source, from, to, replacement, line } = mutants[index] as Mutant;
-  const file = path.slice(process.cwd().length + 1);
-  process.stdout.write(`${index} ${kind}: ${file}:${line}: ${source.slice(from, to)} → ${replacement}\n`);
+  const mutant = mutants[index] as Mutant;
+  const { path, line, replacement } = mutant;
+  const named: NamedMutant = { path, line, original: originalOf(mutant), replacement };
+  process.stdout.write(`${index} ${kind}: ${wordsOf(named)}\n`);
+  if (kind === "no-end") return;
+  survivors.push(named);
+  writeFileSync(SURVIVORS, JSON.stringify(survivors, undefined, 2));
 }
 
 await bundleTests();
