@@ -93,6 +93,18 @@ test("generators that never reach an edge of the domain are told which", () => {
   expect(codesFor({ code })).toEqual(["check-edge-value"]);
 });
 
+test("generators that never reach the largest token are told which", () => {
+  const code = [
+    "def spec(seq, i):\n    return [seq[i]] * len(seq)",
+    'def valid(input, args):\n    return len(input) > 0 and all(0 <= t <= 9 for t in input) and 0 <= args["i"] < len(input)',
+    'def generate(rng, size):\n    return {"input": [rng.randint(0, 8) for _ in range(size)], "args": {"i": rng.choice([0, size - 1])}}',
+    "def hard(rng, size):\n    return generate(rng, size)",
+  ].join("\n\n");
+  expect(codesFor({ code, examples: [{ input: [1, 2], args: { i: 1 }, expected: [2, 2] }] })).toContain(
+    "check-edge-value",
+  );
+});
+
 test("a generator that never makes the shortest input is reported", () => {
   const code = INDEX.replaceAll("(rng, size):", "(rng, size):\n    size = max(size, 2)");
   expect(codesFor({ code })).toContain("check-edge-length");

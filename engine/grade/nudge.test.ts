@@ -86,6 +86,8 @@ const MISTAKES: readonly [string, string, NudgeCode | null][] = [
     SPLIT.replace("length - sep", "length - 1 - sep").replace("indices < sep", "indices <= sep"),
     "nudge-separator-kept",
   ],
+  ["split", 'return where(indices > 100, sop, "0")', "nudge-ignores-argument"],
+  ["split", 'return where(indices == i, "1", "0")', null],
   ["first", "return (key(seq) == query(q)).value(indices)", "nudge-sum-of-positions"],
   [
     "first",

@@ -16,7 +16,7 @@ export function lookUp(table: RaspList | RaspDict | string): PureFunction {
     key: `rasp item ${JSON.stringify(items.map(identityKey))}`,
     label: `lambda i: ${written}[i]`,
     call: ([index = null]) => {
-      if (typeof index !== "number") return fail("TypeError", "rasp-index-integer", { type: kindOf(index ?? 0) });
+      if (typeof index !== "number") return fail("TypeError", "rasp-index-integer", { type: kindOf(index ?? "") });
       const item = index >= -items.length ? items.at(index) : undefined;
       return item ?? fail("IndexError", "rasp-index-range", { index, length: items.length, type });
     },

@@ -333,7 +333,7 @@ function repairPaperPredicate(failure: Failure): Remedy | undefined {
   const quoted = /,\s*(["'](==|!=|<=|>=|<|>)["'])\s*\)/d.exec(source.slice(line.from, line.to));
   const found = bare ?? quoted;
   const place = found?.indices?.[1];
-  if (!found || !place) return undefined;
+  if (!place) return undefined;
   const operator = found[2] ?? found[1] ?? "==";
   const at = { from: line.from + place[0], to: line.from + place[1] };
   const body = /true/i.test(operator) ? "True" : `k ${operator} q`;

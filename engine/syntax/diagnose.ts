@@ -63,6 +63,8 @@ function explainBroken(node: SyntaxNode, reader: Reader): never {
   if (node.parent?.name === "String" || node.parent?.name === "FormatString")
     return fail("SyntaxError", "unterminated-string", {}, reader.span(node.parent));
   const next = nextWord(text, at);
+  if (node.parent?.name === "FormatReplacement" && node.prevSibling?.name === "{" && /^[}!:=]/.test(next))
+    return fail("SyntaxError", "empty-replacement", {}, reader.source.span(node.prevSibling.from, at + 1));
   if (next === "=" && isInCondition(node))
     return fail("SyntaxError", "single-equals", {}, place(text, at, next, reader));
   if (node.parent?.name === "Body") {

@@ -1,5 +1,4 @@
 import type { SyntaxNode } from "@lezer/common";
-import { fail } from "../problem/problem.ts";
 import { childrenOf, type Reader } from "./reader.ts";
 import { splitLiteral, unescapeText } from "./strings.ts";
 import type { Expression, FormatPart } from "./tree.ts";
@@ -46,7 +45,6 @@ function readReplacement(node: SyntaxNode, reader: Reader, parseExpression: Pars
   const children = childrenOf(node);
   const marks = new Set(["{", "}", "FormatSelfDoc", "FormatConversion", "FormatSpec"]);
   const value = children.filter((child) => !marks.has(child.name));
-  if (value.length === 0) fail("SyntaxError", "empty-replacement", {}, reader.span(node));
   const selfDoc = children.find((child) => child.name === "FormatSelfDoc");
   const conversion = children.find((child) => child.name === "FormatConversion");
   const spec = children.find((child) => child.name === "FormatSpec");

@@ -49,6 +49,18 @@ test("each subspace reads out as the value that the program gives it, from the s
   expect(stages.flatMap(({ readings }) => readings.flat()).filter(({ isOff }) => isOff)).toEqual([]);
 });
 
+test("a head that takes a mean of several keys reads out as the mean", () => {
+  const made = compileProgram("(key(indices) <= query(indices)).mean(tokens)", { tokens: "[0, 1, 2]", length: 4 });
+  if (made.kind === "rejected") throw new Error(made.problem.code);
+  const traced = traceTransformer(made, prepareExperiment(made.compiled), [2, 0, 1]);
+  if (traced.kind === "rejected") throw new Error(traced.problem.code);
+  const said = traced.stages.flatMap(({ readings }) =>
+    readings.map((own) => own.map(({ should }) => should).join(" ")),
+  );
+  expect(said).toContain("2 1 1");
+  expect(traced.fault).toBeNull();
+});
+
 test("softmax beside the program's own selector: rows are queries, and BOS is the first key of the softmax", () => {
   const { attention, selected } = trace();
   expect(selected[0]?.[0]).toEqual([

@@ -14,6 +14,11 @@ function warningsOf(source: string, options?: RunOptions) {
   return outcome.kind === "ran" ? outcome.view.warnings : [];
 }
 
+test("the remark on a negated boolean names the number that it is", () => {
+  const values = ["True", "False"].map((written) => warningsOf(`~${written} & (tokens == 'l')`)[0]?.args.value);
+  expect(values).toEqual([-2, -1]);
+});
+
 describe("a program that runs, but not as it is meant, is remarked on", () => {
   test.each([
     ["tokens is None", "identity", "tokens == None"],

@@ -108,22 +108,28 @@ function combinations(n: bigint, k: bigint, isOrdered: boolean, runtime: Runtime
   return bigArithmetic("//", top, productOf(1n, chosen, runtime), runtime.meter);
 }
 
-function logarithm(args: Arguments): Float {
-  const log = (value: PyValue, name: string): number => {
-    if (typeof value === "bigint" && value > 0n) {
-      if (Number.isFinite(Number(value))) return Math.log(Number(value));
-      // As in CPython, an integer beyond every float is a fraction times a power of two.
-      const exponent = bits(value);
-      const fraction = Number(value >> BigInt(exponent - 1000)) / 2 ** 1000;
-      return Math.log(fraction) + exponent * Math.LN2;
-    }
-    const x = real(args, name);
-    return x > 0 ? Math.log(x) : fail("ValueError", "math-domain", { name: "log" });
-  };
-  const top = log(args.value("x"), "x");
-  const base = args.given("base");
-  if (base === undefined) return new Float(top);
-  const bottom = log(base, "base");
+type Log = "log" | "log2" | "log10";
+
+/**
+ * The logarithm of an argument, which may be an integer beyond every float. As in CPython, such an integer is a fraction
+ * times a power of two. Throws a ValueError if the argument is not positive.
+ */
+function logarithm(name: Log, args: Arguments, parameter: string): number {
+  const value = args.value(parameter);
+  const log = Math[name];
+  if (typeof value === "bigint" && value > 0n && !Number.isFinite(Number(value))) {
+    const exponent = bits(value);
+    const fraction = Number(value >> BigInt(exponent - 1000)) / 2 ** 1000;
+    return log(fraction) + exponent * log(2);
+  }
+  const x = typeof value === "bigint" && value <= 0n ? 0 : real(args, parameter);
+  return x <= 0 ? fail("ValueError", "math-domain", { name }) : log(x);
+}
+
+function logarithmToBase(args: Arguments): Float {
+  const top = logarithm("log", args, "x");
+  if (args.given("base") === undefined) return new Float(top);
+  const bottom = logarithm("log", args, "base");
   return bottom === 0 ? fail("ZeroDivisionError", "division-by-zero", { operator: "/" }) : new Float(top / bottom);
 }
 
@@ -174,8 +180,8 @@ export const MATH = makeModule(
     ofFloat("sinh", Math.sinh),
     ofFloat("cosh", Math.cosh),
     ofFloat("tanh", Math.tanh),
-    ofFloat("log2", Math.log2),
-    ofFloat("log10", Math.log10),
+    ["log2", "x /", (args) => new Float(logarithm("log2", args, "x"))],
+    ["log10", "x /", (args) => new Float(logarithm("log10", args, "x"))],
     ofFloat("log1p", Math.log1p),
     ofFloat("fabs", Math.abs),
     ofFloat("radians", (x) => (x * Math.PI) / 180),
@@ -183,7 +189,7 @@ export const MATH = makeModule(
     toInteger("floor", Math.floor),
     toInteger("ceil", Math.ceil),
     toInteger("trunc", Math.trunc),
-    ["log", "x base? /", (args) => logarithm(args)],
+    ["log", "x base? /", logarithmToBase],
     [
       "pow",
       "x y /",

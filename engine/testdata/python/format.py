@@ -27,7 +27,6 @@ f"{(lambda: 1)()}"  #> '1'
 f"{None} {True} {[1.0]} {()} { {1} }"  #> 'None True [1.0] () {1}'
 f"""{1}
 {2}"""
-f"{}"  #! unmatched bracket=} at=}
 f"{x"  #! unclosed bracket={ at={
 f"{x!z}"  #! unexpected text=! at=!
 f"{x:d}"  #! format-type letter=d type=float at=x

@@ -45,3 +45,9 @@ namedtuple("P", "x", defaults=[1, 2])  #! field-defaults fields=1
 a€ = 3  #! not-a-name name=a€ sign=€ at=a€
 😀 + 1  #! not-a-name name=😀 sign=😀 at=😀
 變數 = 1
+
+#: braces of an f-string without an expression
+f"{}"  #! empty-replacement at="{}"
+f"a{ }b"  #! empty-replacement at="{ }"
+f"{!r}"  #! empty-replacement at="{!"
+f"{:>3}"  #! empty-replacement at="{:"

@@ -32,3 +32,10 @@ math.log(10 ** 400)  #> 921.0340371976182
 math.log(10 ** 400, 10)  #> 399.99999999999994
 math.log(2 ** 2000, 2 ** 1000)  #> 2.0
 math.log(10 ** 300)  #> 690.7755278982137
+math.log2(2 ** 3000)  #> 3000.0
+math.log2(2 ** 3000 + 1), math.log2(3 ** 1000)  #> (3000.0, 1584.9625007211562)
+math.log10(10 ** 400)  #> 400.0
+math.log10(5 ** 2000)  #> 1397.9400086720375
+math.log2(-(2 ** 3000))  #! math-domain name=log2
+math.log10(0)  #! math-domain name=log10
+math.log2(math.inf), math.log10(math.nan)  #> (inf, nan)

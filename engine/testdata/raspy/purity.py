@@ -116,3 +116,11 @@ change(lambda: xs.reverse())("a").toseq()  #! impure type=list
 change(lambda: xs.sort())("a").toseq()  #! impure type=list
 change(lambda: xs.clear())("a").toseq()  #! impure type=list
 xs  #> [3, 1, 2]
+
+#: a function of several s-ops runs once for equal arguments
+#@ input aaaaaaaaaaaa
+#@ limits steps=3000
+def slow(a, b):
+    for i in range(300): pass
+    return len(a + b)
+SOp.zip(slow, tokens, tokens)  #> [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2]

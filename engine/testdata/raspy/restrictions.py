@@ -22,3 +22,13 @@ to​kens  #! invisible-character written=U+200B
 sorted([tokens, indices])  #! symbolic-order type=s-op
 any([tokens == 1])  #! symbolic-truth
 query(1) / key(1)  #! query-before-key operator=/
+
+#: the functions of itertools refuse an s-op at once, and not at the first item
+import itertools
+itertools.chain([1], tokens)  #! symbolic-argument callee=chain
+
+#: each place that a permutation looks at takes a step
+#@ limits steps=1500
+import itertools
+next(itertools.permutations(range(20), 20))[19]  #> 19
+next(itertools.permutations(range(60), 60))  #! limit-steps

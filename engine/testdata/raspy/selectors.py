@@ -52,3 +52,8 @@ key(big) < query(big)  #> 000 100 110
 (key(big) == query(1e20)).value(1)  #> [1, 1, 1]
 (key(big) <= query(1e20)).value(1)  #> [1, 1, 1]
 ((key(big) > query(10 ** 20)) & (key(big) < query(10 ** 20 + 2))).value(indices)  #> [1, 1, 1]
+
+#: of two parts that raise an error, the first one is named, wherever it happens
+first = select(indices, indices, lambda k, q: 1 // (q - 3))
+second = select(indices, indices, lambda k, q: 1 // (q - 1))
+(first & second).value(1)  #! division-by-zero operator=// position=3 at="1 // (q - 3)"
