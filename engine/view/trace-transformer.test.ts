@@ -50,7 +50,7 @@ test("each subspace reads out as the value that the program gives it, from the s
 });
 
 test("a head that takes a mean of several keys reads out as the mean", () => {
-  const made = compileProgram("(key(indices) <= query(indices)).mean(tokens)", { tokens: "[0, 1, 2]", length: 4 });
+  const made = compileProgram("(key(indices) <= query(indices)).mean(tokens)", { tokens: [0, 1, 2], length: 4 });
   if (made.kind === "rejected") throw new Error(made.problem.code);
   const traced = traceTransformer(made, prepareExperiment(made.compiled), [2, 0, 1]);
   if (traced.kind === "rejected") throw new Error(traced.problem.code);
