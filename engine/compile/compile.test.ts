@@ -146,6 +146,7 @@ test.each<[string, string, readonly Scalar[], number, object]>([
     12,
     { code: "compile-too-big" },
   ],
+  ["an error on every input", "indices // 0 + tokens", [1, 2], 4, { code: "compile-never" }],
   ["numbers too far apart", "(key(0) == query(0)).value(tokens)", [1, 10 ** 12], 4, { code: "compile-precision" }],
 ])("%s is an error at its place", (_, source, vocabulary, length, problem) => {
   expect(() => compileSource(source, vocabulary, length)).toThrow(

@@ -127,6 +127,7 @@ const PROGRAM_ERRORS: ReadonlySet<string> = new Set([
   "returns-no-sop",
   "missing-argument",
   "too-many-arguments",
+  "rasp-call-arity",
   "unknown-keyword",
   "not-callable",
   "limit-depth",

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loadPuzzle, type PuzzleFolder } from "../../puzzles/load.ts";
 import { checkPuzzle } from "./check.ts";
-import { checkMutants } from "./mutants.ts";
+import { checkMutants, describeSurvivor } from "./mutants.ts";
 import { mutantsOf } from "./mutate.ts";
 
 const PUZZLES = join(import.meta.dirname, "../../puzzles");
@@ -59,6 +59,7 @@ test("tests that cannot tell a program from its mutant leave a survivor, with th
   const [report] = checkMutants(reverseWith('[rng.choice("abc")] * size'));
   const survivor = report?.survivors.find(({ to }) => to === "seq");
   expect(survivor).toMatchObject({ file: "flip.py", line: 4, test: { expected: expect.anything() } });
+  expect(survivor && describeSurvivor(survivor).code).toBe("check-mutant-survives");
   expect(survivor?.test?.input).toHaveLength(2);
   expect(survivor?.test?.got).toEqual(survivor?.test?.input);
 });

@@ -88,6 +88,7 @@ const MISTAKES: readonly [string, string, NudgeCode | null][] = [
   ],
   ["split", 'return where(indices > 100, sop, "0")', "nudge-ignores-argument"],
   ["split", 'return where(indices == i, "1", "0")', null],
+  ["vowels", 'return where(indices < 0, seq, "q")', "nudge-all-same"],
   ["first", "return (key(seq) == query(q)).value(indices)", "nudge-sum-of-positions"],
   [
     "first",

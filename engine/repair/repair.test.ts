@@ -80,6 +80,12 @@ const WORDS: readonly Slip[] = [
   ["indices mod 2", "foreign-operator", "indices % 2"],
   ["x <- tokens\nx", "foreign-operator", "x = tokens"],
   ["If True:\n    x = 1\nindices + x", "capital-keyword", "if True:"],
+  ["def f(x):\n    return x\nend\nf(tokens)", "foreign-end", ""],
+  ["switch tokens:\n    case 1: x\nindices", "foreign-switch", ""],
+  ["x = 0\nfor (i in [1, 2]) {\n    x = x + i\n}\nindices + x", "foreign-loop", "for i in [1, 2]:"],
+  ["x = 0\nfor each i in [1, 2]:\n    x = x + i\nindices + x", "foreign-loop", "for i in [1, 2]:"],
+  ["import sqrt, pi from math\nindices", "foreign-import", "from math import sqrt, pi"],
+  ["$x = 1\nindices + $x", "foreign-word", "x = 1"],
 ];
 
 const LAYOUT: readonly Slip[] = [
@@ -94,6 +100,8 @@ const LAYOUT: readonly Slip[] = [
   ["def f():\n    # to do\nf()", "only-comment", "pass"],
   ["def f(x):\nreturn x\nf(tokens)", "body-not-indented", "def f(x):\n    return x"],
   ["x = tokens\n  y = x\ny", "unexpected-indent", "x = tokens\ny = x"],
+  ["def f(x):\n    y = x\n\treturn y\nf(tokens)", "tab-indent", "y = x\nreturn y"],
+  ["x = tokens +\nx", "stray-end", "x = tokens"],
   ["(key(tokens) == query('l').value(1)", "unclosed", "(key(tokens) == query('l')).value(1)"],
   ["x = where(tokens == 'l', 1, 0\nx", "unclosed", "x = where(tokens == 'l', 1, 0)"],
   ["where(tokens == 'l', 1, 0))", "unmatched", "where(tokens == 'l', 1, 0)"],
@@ -155,6 +163,8 @@ const CALLS: readonly Slip[] = [
   ["key(tokens) == qurey(tokens)", "unknown-name-nearest", "key(tokens) == query(tokens)"],
   ["tokens == l", "text-without-quotes", 'tokens == "l"'],
   ["(key(1) == query(1)).value(1, defualt=0)", "unknown-keyword-nearest", "(key(1) == query(1)).value(1, default=0)"],
+  ["tokens.map(upper)", "map-of-method", "tokens.map(lambda c: c.upper())"],
+  ["before.value(1)", "undefined-selector", "before = key(indices) < query(indices)\nbefore.value(1)"],
   [
     "def f(seq, amount=1):\n    return seq + amount\nf(indices, amountOfSteps=2)",
     "unknown-keyword-nearest",
@@ -172,6 +182,32 @@ const SEQUENCES: readonly Slip[] = [
   ["tokens.startswith('h')", "sequence-text-method", "tokens.map(lambda c: c.startswith('h'))"],
   ["tokens.count('l')", "sequence-count", "(key(tokens) == query('l')).value(1)"],
   ["tokens.replace('l', 'L')", "sequence-replace", "where(tokens == 'l', 'L', tokens)"],
+  ["tokens.contains('l')", "sequence-contains", "tokens.has('l')"],
+  ["(tokens == 'l').any()", "sequence-any", "(key((tokens == 'l')) == query(True)).value(1) > 0"],
+  ["(tokens == 'l').all()", "sequence-all", "(key((tokens == 'l')) == query(False)).value(1) == 0"],
+  ["tokens.split('l')", "sequence-split", "(key(tokens) == query('l')).value(indices)"],
+  ["tokens.equals('l')", "sequence-equals", "tokens == 'l'"],
+  ["tokens.filter(lambda c: c == 'l')", "sequence-filter", "where(tokens.map(lambda c: c == 'l'), tokens, \"_\")"],
+  [
+    "indices.min()",
+    "sequence-min",
+    "smaller = (key(indices) < query(indices)).value(1)\n(key(smaller) == query(0)).mean(indices)",
+  ],
+  [
+    "tokens.index('l')",
+    "sequence-index",
+    "seen = ((key(tokens) == query('l')) & (key(indices) <= query(indices))).value(1)\n(key(seen) == query(0)).value(1)",
+  ],
+  [
+    "tokens.reverse()",
+    "sequence-reverse",
+    "length = (key(1) == query(1)).value(1)\n(key(length - 1 - indices) == query(indices)).value(tokens)",
+  ],
+  [
+    "tokens.sort()",
+    "sequence-sort",
+    "place = (key(tokens) < query(tokens)).value(1) + ((key(tokens) == query(tokens)) & (key(indices) < query(indices))).value(1)\n(key(place) == query(indices)).value(tokens)",
+  ],
   ["tokens.length", "sequence-length-of", "(key(1) == query(1)).value(1)"],
   ["indices.sum()", "sequence-sum", "(key(1) == query(1)).value(indices)"],
   ["len(tokens) - 1", "sop-len", "(key(1) == query(1)).value(1) - 1"],

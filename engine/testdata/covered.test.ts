@@ -1,19 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { BUILTINS_WORDS } from "../problem/en/builtins.ts";
-import { EVALUATE_WORDS } from "../problem/en/evaluate.ts";
-import { GRAPH_WORDS } from "../problem/en/graph.ts";
-import { INPUT_WORDS } from "../problem/en/input.ts";
-import { INTERPRET_WORDS } from "../problem/en/interpret.ts";
-import { PYTHON_WORDS } from "../problem/en/python.ts";
-import { SYNTAX_WORDS } from "../problem/en/syntax.ts";
+import { EN } from "../problem/en/index.ts";
 import { ProblemError } from "../problem/problem.ts";
-import type { WordBook } from "../problem/words.ts";
 import { parse } from "../syntax/parse.ts";
 import { readPrograms } from "./read-programs.ts";
 
-const ENGINE = join(import.meta.dirname, "..");
+const ROOT = join(import.meta.dirname, "../..");
 const statements = readPrograms().flatMap((program) => program.statements);
 
 let parsed: readonly Node[] | undefined;
@@ -41,7 +34,7 @@ function nodesIn(value: unknown): Node[] {
 
 /** The quoted words after `name: ` in the file that declares the syntax tree. */
 function declared(pattern: RegExp): string[] {
-  const tree = readFileSync(join(ENGINE, "syntax/tree.ts"), "utf8");
+  const tree = readFileSync(join(ROOT, "engine/syntax/tree.ts"), "utf8");
   const words = Array.from(tree.matchAll(pattern), ([, list = ""]) => list.match(/"[^"]+"/g) ?? []).flat();
   return [...new Set(words.map((word) => word.slice(1, -1)))];
 }
@@ -69,34 +62,34 @@ test.each([
   expect(operators.filter((operator) => !operatorsFound.has(operator))).toEqual([]);
 });
 
-/** The problems of the Python that learners write, by the rooms that find them. */
-const BOOKS = [
-  SYNTAX_WORDS,
-  INTERPRET_WORDS,
-  BUILTINS_WORDS,
-  PYTHON_WORDS,
-  GRAPH_WORDS,
-  EVALUATE_WORDS,
-  INPUT_WORDS,
-] satisfies readonly WordBook[];
+/** Problems that no program and no file meets: the grammar, a caller or another check finds another one first. */
+const PREVENTED = [
+  "slice-outside-index",
+  "mapping-key",
+  "not-data",
+  "engine-fault",
+  "rasp-console-problem",
+  "compile-undecided",
+  "check-compile-differs",
+];
 
-/** Problems that no program meets: the grammar or a caller finds another one first. */
-const PREVENTED = ["slice-outside-index", "mapping-key", "not-data", "engine-fault"];
-
-/** The texts of all tests of the engine, apart from tests of the words themselves. */
+/** The texts of all tests and tricks, apart from tests of the words themselves. */
 function testTexts(): string {
-  return readdirSync(ENGINE, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".test.ts") && !/problem.explain\.test|covered\.test/.test(file))
-    .map((file) => readFileSync(join(ENGINE, file), "utf8"))
+  return ["engine", "puzzles", "cli", "app"]
+    .flatMap((room) =>
+      readdirSync(join(ROOT, room), { recursive: true, encoding: "utf8" }).map((file) => join(ROOT, room, file)),
+    )
+    .filter((file) => /\.test\.tsx?$|tricks.*\.py$/.test(file) && !/problem.explain\.test|covered\.test/.test(file))
+    .map((file) => readFileSync(file, "utf8"))
     .join("\n");
 }
 
-test("every problem of a program is expected by a line or a test", () => {
+test("every problem, remark, finding and reason is expected by a line or a test", () => {
   const marked = new Set(
     statements.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === "problem" ? [mark.code] : []))),
   );
   const texts = testTexts();
   const isExpected = (code: string) =>
     marked.has(code) || PREVENTED.includes(code) || new RegExp(`(?<![\\w-])${code}(?![\\w-])`).test(texts);
-  expect(BOOKS.flatMap((book) => Object.keys(book)).filter((code) => !isExpected(code))).toEqual([]);
+  expect(Object.keys(EN).filter((code) => !isExpected(code))).toEqual([]);
 });

@@ -88,3 +88,7 @@ test("an input that the model has no room for is rejected with its problem", () 
   const outcome = traceTransformer(made, prepareExperiment(made.compiled), [..."aaaaaaaaa"]);
   expect(outcome).toMatchObject({ kind: "rejected", problem: { code: "compile-input-length" } });
 });
+
+test("a program that ends in no s-op gives nothing to compile", () => {
+  expect(compileProgram("x = 1", { tokens: "ab", length: 4 })).toMatchObject({ problem: { code: "compile-nothing" } });
+});

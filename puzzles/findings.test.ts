@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { checkMutants, describeSurvivor } from "../engine/index.ts";
+import { checkFiles } from "./check-files.ts";
+import { checkFolder } from "./check-folder.ts";
+import { type PuzzleFiles, parsePuzzle } from "./files.ts";
+import { makeSkeleton } from "./skeleton.ts";
+
+const FILES: Readonly<Record<string, string>> = makeSkeleton("same");
+
+/** The files of a small puzzle after these changes: a text that replaces another, or a whole file. */
+function filesWith(
+  changes: Readonly<Record<string, readonly [from: string | RegExp, to: string] | string>>,
+): PuzzleFiles {
+  const changed = Object.entries(changes).map(([file, change]) => {
+    if (typeof change === "string") return [file, change];
+    const [from, to] = change;
+    const before = FILES[file] ?? "";
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`${file} has no ${from}`);
+    return [file, after];
+  });
+  return { ...FILES, ...Object.fromEntries(changed) };
+}
+
+/** The code of each finding, with `!` if it is an error. */
+function codesOf(files: PuzzleFiles): string[] {
+  const { findings } = checkFiles(files, { withMutants: false });
+  return findings.map(({ code, ok }) => (ok ? code : `${code}!`));
+}
+
+test("each part of a puzzle that is right has a finding that says so", () => {
+  const more = Object.fromEntries(
+    ["b", "c", "d", "e", "f"].map((letter) => [
+      `wrong/only-${letter}.py`,
+      `# One letter.\ndef same(seq=tokens):\n    return where(seq == "${letter}", "a", seq)\n`,
+    ]),
+  );
+  const json = JSON.stringify({
+    ...JSON.parse(FILES["puzzle.json"] ?? ""),
+    transformer: { tokens: "ab", length: 4, call: {} },
+  });
+  expect(new Set(codesOf(filesWith({ ...more, "puzzle.json": json })))).toEqual(
+    new Set([
+      "check-hints-ok",
+      "check-example-ok",
+      "check-domain-ok",
+      "check-edges-ok",
+      "check-starter-ok",
+      "check-counts-ok",
+      "check-medals-ok",
+      "check-wrong-ok",
+      "check-wrong-count-ok",
+      "check-compile-ok",
+    ]),
+  );
+});
+
+test.each<[string, Parameters<typeof filesWith>[0], string]>([
+  ["an example that `spec` answers otherwise", { "puzzle.json": [/"h",\s*"e"/, '"e", "h"'] }, "check-example!"],
+  ["an answer of another length", { "puzzle.py": ["    return seq", "    return seq + seq"] }, "check-spec-length!"],
+  ["a starter that passes", { "starter.py": ["return indices", "return seq"] }, "check-starter!"],
+  ["a solution that fails", { "solutions/first-idea.py": ["return seq", "return indices"] }, "check-solution!"],
+  ["a solution with other counts", { "solutions/first-idea.py": ["ops: 0", "ops: 1"] }, "check-counts!"],
+  [
+    "a medal that no solution reaches",
+    { "puzzle.json": [/"best": \{\s*"layers": 0/, '"best": { "layers": 1'] },
+    "check-medals!",
+  ],
+  [
+    "a wrong answer that is right",
+    { "wrong/gives-the-positions.py": ["return indices", "return seq"] },
+    "check-wrong!",
+  ],
+  ["too few hints", { "hints.en.md": "1. One.\n" }, "check-hints!"],
+  ["a file that belongs to no puzzle", { "notes.txt": "Remember." }, "check-stray!"],
+  [
+    "a domain over which nothing compiles",
+    { "puzzle.json": ['"medals"', '"transformer": { "tokens": "aa", "length": 4, "call": {} }, "medals"'] },
+    "check-compile!",
+  ],
+  [
+    "a solution that is not ranked",
+    {
+      "solutions/first-idea.py":
+        "# layers: 0 heads: 0 ops: 1\ncalls = []\ndef same(seq=tokens):\n    calls.append(1)\n    return seq.map(lambda t: t)\n",
+    },
+    "check-unranked!",
+  ],
+])("%s is found", (_, changes, code) => {
+  expect(codesOf(filesWith(changes))).toContain(code);
+});
+
+test("a prerequisite that does not come before is found", () => {
+  const root = mkdtempSync(join(tmpdir(), "puzzles-"));
+  try {
+    const files = filesWith({ "puzzle.json": ['"prerequisites": []', '"prerequisites": ["other"]'] });
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, "same", path)), { recursive: true });
+      writeFileSync(join(root, "same", path), text);
+    }
+    const { findings, isSound } = checkFolder("same", { root });
+    expect(isSound).toBe(false);
+    expect(findings[0]).toMatchObject({ code: "check-order", args: { prerequisite: "other" } });
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});
+
+test("a mutant that no case tells apart may be equivalent", () => {
+  const source = '# layers: 0 heads: 0 ops: 2\ndef same(seq=tokens):\n    return where(seq == "?", "!", seq)\n';
+  const reports = checkMutants(parsePuzzle(filesWith({ "solutions/first-idea.py": source })));
+  const codes = reports.flatMap(({ survivors }) => survivors.map((survivor) => describeSurvivor(survivor).code));
+  expect(codes).toContain("check-mutant-equivalent");
+});
