@@ -83,7 +83,7 @@ const WORDS: readonly Slip[] = [
   ["def f(x):\n    return x\nend\nf(tokens)", "foreign-end", ""],
   ["switch tokens:\n    case 1: x\nindices", "foreign-switch", ""],
   ["x = 0\nfor (i in [1, 2]) {\n    x = x + i\n}\nindices + x", "foreign-loop", "for i in [1, 2]:"],
-  ["x = 0\nfor each i in [1, 2]:\n    x = x + i\nindices + x", "foreign-loop", "for i in [1, 2]:"],
+  ["x = 0\nfor each i in [1, 2]:\n    x = x + i\nindices + x", "foreign-loop-word", "for i in [1, 2]:"],
   ["import sqrt, pi from math\nindices", "foreign-import", "from math import sqrt, pi"],
   ["$x = 1\nindices + $x", "foreign-word", "x = 1"],
 ];
@@ -197,6 +197,12 @@ const SEQUENCES: readonly Slip[] = [
     "tokens.index('l')",
     "sequence-index",
     "seen = ((key(tokens) == query('l')) & (key(indices) <= query(indices))).value(1)\n(key(seen) == query(0)).value(1)",
+  ],
+  ["tokens % 2", "remainder-of-text", ""],
+  [
+    "indices.argmax()",
+    "sequence-argmax",
+    "larger = (key(indices) > query(indices)).value(1)\n(key(larger) == query(0)).mean(indices)",
   ],
   [
     "tokens.reverse()",
