@@ -42,7 +42,7 @@ test.each(SEQUENCES)("%s gives the answer of RASPy, in the same layers", (_, seq
   expect(sequence.metrics().layers).toBe(layers);
 });
 
-/** How many keys each query selects, on three positions. */
+/** The number of keys that each query selects, on three positions. */
 const SELECTORS: readonly (readonly [string, Selection, readonly number[]])[] = [
   ["key eq", key(indices).eq(query(1)), [1, 1, 1]],
   ["key ne", key(indices).ne(query(1)), [2, 2, 2]],

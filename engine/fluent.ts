@@ -12,7 +12,7 @@ import type {
 import { Float, type Scalar } from "./graph/scalar.ts";
 import { Meter } from "./limits.ts";
 
-/** What an operator's other side may be: a sequence, or one value for every position. */
+/** The other side of an operator: a sequence, or one value for every position. */
 export type Operand = Sequence | Scalar;
 
 /** Makes a float; a plain TypeScript number is an integer of the language. */

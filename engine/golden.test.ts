@@ -7,7 +7,7 @@ import { ProblemError } from "./problem/problem.ts";
 import { type Executed, execute } from "./view/run.ts";
 import { traceAttention } from "./view/trace.ts";
 
-/** What the original RASPy gave for programs of our own. */
+/** The answers of the original RASPy to programs of our own. */
 const OWN = join(import.meta.dirname, "testdata/golden/raspy.json");
 /** The same for the programs of the blog post, which are its author's: the file lies beside the project or in GOLDEN_DIR. */
 const BLOG = join(process.env.GOLDEN_DIR ?? join(import.meta.dirname, "../../shared/golden"), "raspy.json");

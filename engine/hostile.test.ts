@@ -102,7 +102,7 @@ test("a name is the same however its accents are typed", () => {
   expect(runCell("e\u0301 = 1\n\u00e9")).toMatchObject({ kind: "ran", view: { text: "1" } });
 });
 
-/** What the list of bad input names, with the error that says so and its place. */
+/** Bad inputs, each with its error and the place of the error. */
 const BAD_PROGRAMS: readonly [string, string, string, number][] = [
   ["an empty program", "", "function-missing", 1],
   ["only comments", "# nothing\n# at all\n", "function-missing", 1],

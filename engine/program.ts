@@ -43,7 +43,7 @@ export interface Program {
   nameOf(node: GraphNode): string | undefined;
   /** The spans of all expressions that make this node, in order; none for a node that no expression of the source makes. */
   spansOf(node: GraphNode): readonly Span[];
-  /** What the language demands of the values of a sequence. */
+  /** The demands of the language on the values of a sequence. */
   readonly types?: EvaluateOptions["types"];
   /** The input as the program's own result reads it; left out where that is the input itself. */
   readInput?(input: readonly Scalar[]): readonly Scalar[];

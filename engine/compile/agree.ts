@@ -72,7 +72,7 @@ export function* allInputs({ request }: Compiled, longest: number): Generator<re
   }
 }
 
-/** How many inputs `allInputs` gives. */
+/** The number of inputs that `allInputs` gives. */
 export function countInputs({ request }: Compiled, longest: number): number {
   let count = 0;
   for (let size = 1; size <= Math.min(longest, request.length); size++) count += request.vocabulary.length ** size;

@@ -28,7 +28,7 @@ export function readAnswers({ outputs, model }: Compiled, { logits }: Pick<Activ
   return answers;
 }
 
-/** What the Transformer answers on an input. */
+/** The answer of the Transformer to an input. */
 export function answer(compiled: Compiled, runner: Runner, input: readonly Scalar[], changes?: Changes): Scalar[] {
   return readAnswers(compiled, runner.run(tokenIds(compiled, input), changes));
 }

@@ -8,7 +8,7 @@ import { type Model, makeModel, sizeOf } from "./model.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import { ValueSets } from "./value-sets.ts";
 
-/** What messages and maps say of nodes. */
+/** The names of nodes in messages and maps. */
 export interface NodePlaces {
   spansOf(node: GraphNode): readonly Span[];
   nameOf(node: GraphNode): string | undefined;

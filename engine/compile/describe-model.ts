@@ -61,7 +61,7 @@ export interface BlockDescription {
   readonly computes: readonly UnitsDescription[];
 }
 
-/** What a compiled Transformer is made of, in the words of the program. */
+/** The parts of a compiled Transformer, in the words of the program. */
 export interface Description {
   readonly subspaces: readonly Subspace[];
   readonly blocks: readonly BlockDescription[];

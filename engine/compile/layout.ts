@@ -17,7 +17,7 @@ export interface Dimension {
   readonly node: SOpNode | undefined;
   /** `"number"`, a class of the node, or what a head hands over: `"sum"`, `"count"`, `"symbol"`, `"mean"`. */
   readonly holds: string | number;
-  /** What it is in the row of BOS, whatever the input. */
+  /** Its value in the row of BOS, whatever the input. */
   readonly atBos: number;
   /** How far it can be from what it should be, at any other position. */
   readonly noise: number;

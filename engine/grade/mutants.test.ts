@@ -8,7 +8,7 @@ import { mutantsOf } from "./mutate.ts";
 const PUZZLES = join(import.meta.dirname, "../../puzzles");
 const SHIFT = { function: "shift", call: ["i", "default"] };
 
-/** What stands in a program's mutants instead of what. */
+/** The changes of a program's mutants. */
 function slips(source: string): string[] {
   return mutantsOf(source, SHIFT).map(({ line, from, to }) => `${line}: ${from} → ${to}`);
 }
@@ -89,12 +89,12 @@ function codesFor(changes: Partial<PuzzleFolder["data"]>): string[] {
 
 const INDEX = loadPuzzle("index", PUZZLES).data.code;
 
-test("generators that never reach an edge of the domain are told which", () => {
+test("a finding names the edge of the domain that generators never reach", () => {
   const code = INDEX.replace("rng.randint(0, size - 1)", "0").replace("rng.choice([0, size // 2, size - 1])", "0");
   expect(codesFor({ code })).toEqual(["check-edge-value"]);
 });
 
-test("generators that never reach the largest token are told which", () => {
+test("a finding names the largest token that generators never reach", () => {
   const code = [
     "def spec(seq, i):\n    return [seq[i]] * len(seq)",
     'def valid(input, args):\n    return len(input) > 0 and all(0 <= t <= 9 for t in input) and 0 <= args["i"] < len(input)',

@@ -43,7 +43,7 @@ return where(indices > sep, seq, "0")`.replaceAll("seq", "sop");
 const MIRROR = `${LENGTH}mirrored = (key(length - 1 - indices) == query(indices)).value(sop)
 return where(mirrored == "_", default, mirrored)`;
 
-/** Puzzle, the function's body, what the learner is told. */
+/** Puzzle, the function's body, the nudge. */
 const MISTAKES: readonly [string, string, NudgeCode | null][] = [
   ["copy", 'return raw(["h", "e", "l", "l", "o"])', "nudge-wrong-length"],
   ["ralign", MIRROR, null],
@@ -109,7 +109,7 @@ return (key(more.value(1)) == query(0)).value(seq)`,
 ];
 
 describe("the look of a wrong answer", () => {
-  test.each(MISTAKES)("%s: %s is told %s", (id, body, code) => {
+  test.each(MISTAKES)("%s: %s gets %s", (id, body, code) => {
     expect(nudgeAtKeystroke(id, body)).toBe(code);
   });
 

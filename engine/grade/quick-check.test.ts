@@ -27,7 +27,7 @@ test.each([
   ["def shift(i=1, default='_'):\n    x = tokens\n", "returns-nothing"],
   ["def shift(i=1, default='_'):\n    return key(1) == query(1)\n", "returns-no-sop"],
   ["def shift(i=1, default='_'):\n    return [1]\n", "returns-no-sop"],
-])("%o is told at once", (source, code) => {
+])("%o is a problem at once", (source, code) => {
   const check = quickCheck(data, source);
   expect(check.kind === "checked" && check.examples[0]?.problem?.code).toBe(code);
 });

@@ -37,7 +37,7 @@ export function scalarTruthy(value: Scalar): boolean {
   return value instanceof Float ? value.value !== 0 : Boolean(value);
 }
 
-/** What an operation makes of the values at one position. Throws the ProblemError of the values that it cannot take. */
+/** The result of an operation for the values at one position. Throws the ProblemError of the values that it cannot take. */
 export function applyElementwise(operation: ElementwiseOperation, args: readonly Scalar[], meter: Meter): Scalar {
   const [a, b, c] = args as [Scalar, Scalar, Scalar];
   switch (operation.kind) {

@@ -35,7 +35,7 @@ export interface ConsoleOptions {
   readonly load?: ((name: string) => string | undefined) | undefined;
 }
 
-/** What the console says to a line. */
+/** The answer of the console to a line. */
 export interface Reply {
   /** Lines without a line break at the end; empty if there is nothing to say. */
   readonly lines: readonly string[];
@@ -44,7 +44,7 @@ export interface Reply {
   readonly isOver: boolean;
 }
 
-/** What an s-op, a selector or a plain value came to on an input. */
+/** The value of an s-op, a selector or a plain value on an input. */
 export interface Outcome {
   readonly kind: "s-op" | "selector" | "value";
   readonly values: readonly Scalar[];
@@ -215,7 +215,7 @@ export class RaspConsole {
     return `!! ${sayProblem(error.problem, this.locale)}`;
   }
 
-  /** What does not work on the example of s-ops is not kept, as in the original. */
+  /** As in the original, a value that fails on the example of s-ops is not kept. */
   private tryOut(value: RaspValue): void {
     const seen = new Set<RaspValue>();
     const waiting = [value];
@@ -331,7 +331,7 @@ function valuesOf({ node }: SOp, evaluation: Evaluation, size: number): Scalar[]
 /** A statement that goes on over many lines is parsed again at each, up to so many characters in all. */
 const MOST_LOOKED_AT = 500_000;
 
-/** How many more blocks a line opens than it closes. */
+/** The number of blocks that a line opens, minus those that it closes. */
 function blocksOpenedBy(line: string): number {
   const signs = line.slice(0, DEFAULT_LIMITS.source).replace(/"[^"]*(?:"|$)|#.*/g, "");
   return signs.split("{").length - signs.split("}").length;

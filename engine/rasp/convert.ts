@@ -2,7 +2,7 @@ import { exact, scalarTruthy } from "../graph/operators.ts";
 import { asNumber, Float, repr, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 
-/** Python's `str` of what stands at a position. */
+/** Python's `str` of the value at a position. */
 export function toText(value: Scalar): string {
   return typeof value === "string" ? value : repr(value);
 }

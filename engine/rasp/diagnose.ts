@@ -91,7 +91,7 @@ function lineEnd(source: string, at: number): number {
   return end < 0 ? source.length : end;
 }
 
-/** Where the statement around a place begins, as far as `;`, `{` and `}` tell. */
+/** The place at which the statement around a place begins, as far as `;`, `{` and `}` tell. */
 function statementStart(source: string, at: number): number {
   return (
     Math.max(source.lastIndexOf(";", at - 1), source.lastIndexOf("{", at - 1), source.lastIndexOf("}", at - 1)) + 1

@@ -17,7 +17,7 @@ interface Habit {
   readonly isExact?: true;
 }
 
-/** What learners of RASPy write out of habit, each with its form in RASP. The first whose text reaches a place wins. */
+/** Habits of learners of RASPy, each with its form in RASP. The first whose text reaches a place wins. */
 const HABITS: readonly Habit[] = [
   {
     pattern: /\bkey\(((?:[^()]|\([^()]*\))*)\)\s*(==|!=|<=|>=|<|>)\s*query\(((?:[^()]|\([^()]*\))*)\)/g,

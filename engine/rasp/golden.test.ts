@@ -26,7 +26,7 @@ interface GoldenCase {
   readonly error?: string;
 }
 
-/** Where the original's answer is an accident of its run: there only the rest of the case counts. */
+/** Cases in which an answer of the original is an accident of its run. Only the rest of the case is compared. */
 const DIFFERENCES: Readonly<Record<string, string>> = {
   "console/14": "an earlier case of the same run had named `indices` `s`",
   "console/16": "an earlier case of the same run had named `indices` `s`",

@@ -1,6 +1,6 @@
 import { styleTags, tags } from "@lezer/highlight";
 
-/** What each node of the grammar is to a highlighter. */
+/** The highlighting tag of each node of the grammar. */
 export const raspHighlighting = styleTags({
   "def return for load draw": tags.definitionKeyword,
   "if else in": tags.controlKeyword,

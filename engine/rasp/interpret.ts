@@ -40,7 +40,7 @@ export interface InterpreterOptions {
   readonly tryOut?: (value: RaspValue) => void;
 }
 
-/** What a statement has made, for a console to print. */
+/** The values that a statement has made, for a console to print. */
 export type Answer =
   | { readonly kind: "named"; readonly name: string; readonly value: RaspValue; readonly isLoaded?: true }
   | { readonly kind: "value"; readonly value: RaspValue };
@@ -357,7 +357,7 @@ export class Interpreter {
     return graph.map(conversion(name), [graph.tokens]);
   }
 
-  /** A value as an s-op; an atom stands at every position. */
+  /** A value as an s-op. An atom is the value of every position. */
   private toSOp(value: RaspValue, place: string, span?: Span): SOp {
     if (value instanceof SOp) return value;
     if (isAtom(value)) return named(new SOp(this.graph.constant(value)), wordFor(value));
@@ -586,7 +586,7 @@ export class Interpreter {
     return results.length === 1 ? (results[0] as RaspValue) : this.list(results);
   }
 
-  /** What an s-op is applied to: the characters of a text, or the atoms of a list. */
+  /** The input of an s-op: the characters of a text, or the atoms of a list. */
   inputOf(value: RaspValue, span: Span): readonly Scalar[] {
     return this.at(span, () => {
       const items = typeof value === "string" ? [...value] : value instanceof RaspList ? value.items : undefined;
@@ -675,7 +675,7 @@ function itemsWithin(value: RaspValue): readonly RaspValue[] {
   return typeof value === "string" ? [...value] : [value];
 }
 
-/** What the console calls the value of an expression. */
+/** The name that the console gives to the value of an expression. */
 function nameOfStatement(expression: Expression): string {
   if (expression.kind === "boolean") return expression.value ? "True" : "False";
   return expression.kind === "name" ? expression.name : "out";

@@ -1,4 +1,4 @@
-/** What an editor must know of the language besides its grammar. */
+/** The facts about the language that an editor needs besides its grammar. */
 export const RASP_LANGUAGE_DATA = {
   commentTokens: { line: "#" },
   closeBrackets: { brackets: ["(", "[", "{", '"'] },

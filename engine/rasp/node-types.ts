@@ -3,7 +3,7 @@ import { oncePerNode } from "../graph/once-per-node.ts";
 import { isComparison } from "../graph/operators.ts";
 import { isBooleanConversion } from "./conversions.ts";
 
-/** Whether every position surely holds a boolean: then `and`, `or` and `not` are the graph's own. */
+/** True if every position surely holds a boolean. Then `and`, `or` and `not` are operations of the graph. */
 export function isBoolean(node: SOpNode): boolean {
   return knownBoolean(node).is;
 }

@@ -88,7 +88,7 @@ function isCommand(statement: Statement): statement is Command {
   return ["set", "show", "examples", "display", "exit"].includes(statement.kind);
 }
 
-/** What a value is to the rest of the engine. The meter pays for printing it. */
+/** A value in the form that the rest of the engine reads. The meter pays for printing it. */
 export function readValue(value: RaspValue, meter: Meter): ProgramValue {
   if (value instanceof Applied) return { ...readNode(value.of), input: value.input };
   return isSymbolic(value) ? readNode(value) : readPlain(value, meter);
@@ -121,7 +121,7 @@ function toJson(value: RaspValue, meter: Meter): Json {
   );
 }
 
-/** Where a name is defined or first set; the whole program if that is in a loaded file. */
+/** The place at which a name is defined or first set; the whole program if that is in a loaded file. */
 function spanOfName(statements: readonly Statement[], name: string, source: string): Span {
   for (const statement of statements) {
     if (statement.kind === "def" && statement.name.name === name) return statement.span;

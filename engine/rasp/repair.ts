@@ -59,7 +59,7 @@ function candidatesFor(source: string, { code, args, span }: Problem): readonly 
 
 const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 
-/** Where an open bracket may close: before the end of its statement, or at the end of the program. */
+/** The places at which an open bracket may close: before the end of its statement, and at the end of the program. */
 function closings(source: string, from: number): { readonly at: number; readonly sign: string }[] {
   const sign = CLOSING[source[from] ?? ""];
   if (sign === undefined) return [];

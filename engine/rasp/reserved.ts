@@ -1,4 +1,4 @@
-/** What only the language itself may name: `tokens` is not among them, for a program may set it. */
+/** The names that a program cannot set. It can set `tokens`. */
 const WORDS = [
   "if",
   "else",

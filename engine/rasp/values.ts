@@ -51,7 +51,7 @@ export class RaspFunction {
     readonly body: readonly Statement[],
     readonly returns: readonly Expression[],
     readonly scope: Scope,
-    /** Whose function it is, as the console says it. */
+    /** The owner of the function, as the console names it. */
     readonly owner: string,
     /** Its text is not the program's, so what goes wrong in it goes wrong at the call. */
     readonly isForeign: boolean,
@@ -84,7 +84,7 @@ export class Scope {
 
   constructor(
     readonly parent?: Scope,
-    /** Whose names these are, as the console says it: a function's are marked by a prime. */
+    /** The owner of these names, as the console marks it: a prime for a function. */
     readonly owner: string = `${parent?.owner ?? ""}'`,
   ) {}
 

@@ -5,11 +5,11 @@ import type { Edit, Problem } from "../problem/problem.ts";
 import type { ProblemArgs } from "../problem/words.ts";
 import { maskCode } from "./mask.ts";
 
-/** What a recipe offers: other words for the problem, where it knows better ones, and sources that may run. */
+/** The offer of a recipe: better words for the problem if it knows some, and sources that may run. */
 export interface Remedy {
   readonly code?: ProblemCode;
   readonly args?: ProblemArgs;
-  /** Where the problem is, if not where it surfaced. */
+  /** The place of the problem, if it is another than the place at which it was found. */
   readonly at?: { readonly from: number; readonly to: number };
   /** Each a whole repair. They are tried in order. */
   readonly candidates: readonly (readonly Edit[])[];

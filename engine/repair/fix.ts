@@ -9,7 +9,7 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 /** Lines shown of a fix; the edits hold all of them. */
 const SHOWN_LINES = 4;
 
-/** What turns one source into another: a single edit, and the lines that it makes, as they then read. */
+/** The single edit that turns one source into another, and the lines that it makes. */
 export function fixBetween(before: string, after: string): Fix {
   let start = 0;
   while (start < before.length && before[start] === after[start]) start++;

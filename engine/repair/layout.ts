@@ -191,7 +191,7 @@ function repairIndent(failure: Failure): Remedy | undefined {
   };
 }
 
-/** Where a missing closing bracket may go: before a method, at the end, or after any operand. */
+/** The places for a missing closing bracket: before a method, at the end, or after any operand. */
 function repairBrackets(failure: Failure): Remedy | undefined {
   const { problem, masked } = failure;
   const { code, span, args } = problem;
@@ -283,7 +283,7 @@ function repairQuote(failure: Failure): Remedy | undefined {
   };
 }
 
-/** Where a line's last string begins, if it is not closed. */
+/** The start of a line's last string, if it is not closed. */
 function unclosedQuote(text: string, masked: string): number | undefined {
   if (!masked.endsWith(IN_STRING)) return undefined;
   let open: number | undefined;

@@ -232,7 +232,7 @@ function trimmedEnd(from: number, to: number, { source }: Failure): number {
   return from + source.slice(from, to).trimEnd().length;
 }
 
-/** What a branch comes to: `return ` or `name = `, and the expression. */
+/** The result of a branch: `return ` or `name = `, and the expression. */
 interface Outcome {
   readonly lead: string;
   readonly text: string;

@@ -101,7 +101,7 @@ const LIBRARIES: ReadonlySet<string> = new Set([
   "plt",
 ]);
 
-/** Names that stand for how many positions there are. */
+/** Names for the number of positions. */
 const LENGTHS: ReadonlySet<string> = new Set([
   "length",
   "len",
@@ -312,7 +312,7 @@ function isCompared({ source, problem }: Failure): boolean {
   return /(?:[=!<>]=?|[,(])\s*$/.test(source.slice(0, from)) || /^\s*[=!<>]/.test(source.slice(to));
 }
 
-/** Where the statement begins that an offset is in: the line whose brackets are all closed before it. */
+/** The start of the statement that holds an offset: the line before which all brackets are closed. */
 function statementStart({ masked }: Failure, offset: number): number {
   let depth = 0;
   for (let i = offset - 1; i >= 0; i--) {

@@ -13,7 +13,7 @@ import {
 import { COMPARISONS, extentOf, LOGIC, type Piece, piecesAround, piecesOf, splitPieces, textOf } from "./pieces.ts";
 import { sideOf } from "./sides.ts";
 
-/** The comparison around the problem: what stands on the two sides of its sign. */
+/** The two sides of the comparison around the problem. */
 function sidesOf(failure: Failure) {
   const { from, to } = failure.problem.span;
   const { groups } = splitPieces(piecesAround(failure, from, to), LOGIC);

@@ -4,7 +4,7 @@ import type { Edit } from "../problem/problem.ts";
 import { nearestName } from "../syntax/nearest-name.ts";
 import { argumentsOf, asOperand, type Failure, insertAt, type Recipe, type Remedy, replace } from "./failure.ts";
 
-/** What stands for a method or function that needs all of a sequence: lines to put before, and an expression. */
+/** The replacement of a method or function that needs all of a sequence: lines to put before, and an expression. */
 export interface Rewriting {
   readonly code?: ProblemCode;
   readonly before?: string;
@@ -358,7 +358,7 @@ function repairMethod(failure: Failure): Remedy | undefined {
   };
 }
 
-/** What other libraries call the two methods of a selector. */
+/** The names of other libraries for the two methods of a selector. */
 const SELECTOR_METHODS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["sum", "count", "width", "size", "len", "length", "total"].map((name) => [name, "value(1)"])),
   ...Object.fromEntries(["average", "avg"].map((name) => [name, "mean"])),

@@ -1,4 +1,4 @@
-/** `key(x)` or `query(x)` and nothing beside it: its name and what stands in its brackets. */
+/** `key(x)` or `query(x)` and nothing beside it: its name and the text in its brackets. */
 export function sideOf(text: string): { readonly name: string; readonly inner: string } | undefined {
   const found = /^(key|query)\((.*)\)$/s.exec(text);
   if (!found) return undefined;

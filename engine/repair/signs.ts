@@ -80,7 +80,7 @@ const PRINTED: Readonly<Record<string, string>> = {
 /** Spaces and marks without width that pasted text brings. */
 const BLANK = /[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]/;
 
-/** What the keyboard has for a sign, or undefined for one that it has itself. */
+/** The signs of a keyboard for a printed sign; `undefined` if the keyboard has the sign itself. */
 function meantBy(sign: string): string | undefined {
   const code = sign.codePointAt(0) ?? 0;
   if (QUOTES[sign] !== undefined) return QUOTES[sign];
@@ -151,9 +151,9 @@ interface Sign {
   /** Over the masked source; the whole match is what is written. */
   readonly pattern: RegExp;
   readonly code?: ProblemCode;
-  /** What is shown as Python's way, where it is not what is put in. */
+  /** The form that the message shows, if it differs from the one that is put in. */
   readonly meant?: string;
-  /** What to put in instead, one repair after the other. */
+  /** The texts to put in instead, one repair after the other. */
   readonly instead: readonly string[];
 }
 

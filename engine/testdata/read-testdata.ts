@@ -59,7 +59,7 @@ export type Mark =
       readonly code: string;
       readonly args: Readonly<Record<string, string>>;
       readonly line: number;
-      /** The mark stands beside the line of the problem. */
+      /** True if the mark is beside the line of the problem. */
       readonly isBeside: boolean;
     };
 

@@ -21,7 +21,7 @@ export type Observed =
   | {
       readonly kind: "problem";
       readonly problem: Problem;
-      /** Where the problem lies in the file, counted from 1. */
+      /** The line of the problem in the file, counted from 1. */
       readonly line: number;
       /** The source that it points at. */
       readonly at: string;

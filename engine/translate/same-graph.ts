@@ -37,7 +37,7 @@ function shapeOf(root: GraphNode, shapes: Map<string, number>): number {
 
 const SWAPPABLE: ReadonlySet<string> = new Set(["==", "!=", "&", "|", "^"]);
 
-/** What a node does, without its inputs, and whether those may be swapped. */
+/** The operation of a node without its inputs, and whether they may be swapped. */
 function labelOf(node: GraphNode): [label: string, isSwappable: boolean] {
   switch (node.kind) {
     case "input":
@@ -73,7 +73,7 @@ function hasFunction(root: GraphNode): boolean {
   return reachable([root]).some((node) => functionOf(node) !== undefined);
 }
 
-/** What a node gives on an input, as text; the kind of its problem if it gives none. */
+/** The values of a node on an input, as text. If it raises an error, the kind of its problem. */
 function sampleOf(node: GraphNode, input: readonly Scalar[]): string {
   try {
     const evaluation = evaluate([node], input, { meter: new Meter() });

@@ -8,7 +8,7 @@ export function writeRaspy(roots: readonly GraphNode[], nameOf: (node: GraphNode
   return `${writer.lines().join("\n")}\n`;
 }
 
-/** What a translation must not hide. */
+/** The names that a translation must not hide. */
 const RESERVED: ReadonlySet<string> = new Set(
   "tokens indices key query where select aggregate raw identity length abs round map str int float bool and or not if else for in def return lambda True False None".split(
     " ",

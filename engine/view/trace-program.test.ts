@@ -160,7 +160,7 @@ describe("the node at an offset", () => {
     expect(nodeAt(program, source.indexOf(text) + 1)?.label).toBe(label);
   });
 
-  test("outside every expression is none", () => {
+  test("a place outside every expression has no node", () => {
     expect(nodeAt(program, 0)).toBeUndefined();
   });
 });

@@ -12,10 +12,10 @@ import type { CompiledProgram } from "./compile-program.ts";
 import { orProblem, type Rejected } from "./run.ts";
 import { type CellView, viewCells } from "./view.ts";
 
-/** What one subspace holds at one position, read back as a value of the program. */
+/** The value of one subspace at one position, read back as a value of the program. */
 export interface Reading {
   readonly text: string;
-  /** What the program says it should hold; null where the program has no word for it, as at BOS. */
+  /** The value that it should hold by the program; null if the program gives it none, as at BOS. */
   readonly should: string | null;
   /** It holds something else. */
   readonly isOff: boolean;
@@ -126,7 +126,7 @@ function faultOf(stages: readonly StreamStage[], subspaces: readonly Subspace[])
   return null;
 }
 
-/** What the program says that a subspace holds at each position. */
+/** The value of a subspace at each position by the program. */
 type Expected = readonly { readonly value: Scalar; readonly text: string }[] | undefined;
 
 function expectedOf({ holds }: Subspace, node: SOpNode | undefined, evaluation: Evaluation): Expected {

@@ -59,7 +59,7 @@ export interface RunView {
   readonly heads: number;
   readonly ops: number;
   readonly attention: readonly AttentionView[];
-  /** What the result reads. */
+  /** The nodes that the result reads. */
   readonly reads: Reads;
   /** True if the input is longer than the drawing. Then matrices and rows hold its first positions. */
   readonly truncated: boolean;

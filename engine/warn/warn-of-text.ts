@@ -9,7 +9,7 @@ import { piecesOf } from "../repair/pieces.ts";
 import { nodesOf, type Remark } from "./remark.ts";
 import { returnsNothing, uselessReturns } from "./returns.ts";
 
-/** What a remark looks at: the program, and what its names hold after the run. */
+/** The program, and the values of its names after the run. Remarks look at both. */
 export interface Ran {
   readonly program: Program;
   /** The program is called from outside, so it need not end in an expression. */
@@ -95,7 +95,7 @@ function isInFunction(node: SyntaxNode): boolean {
   return false;
 }
 
-/** What a name or expression of the program holds after the run; "nothing" for a name of a function's own. */
+/** The value of a name or expression of the program after the run; "nothing" for a name inside a function. */
 function kindOf(name: string, program: Program): string {
   try {
     return program.valueOf(name, new Map()).kind;

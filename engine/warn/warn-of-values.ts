@@ -183,7 +183,7 @@ function textAsCondition(node: ElementwiseNode, { program, evaluation }: Look): 
   ];
 }
 
-/** What stands at each position; nothing where the run itself never looked and it would go wrong. */
+/** The value at each position. Empty if the run never computed it and it would raise an error. */
 function valuesOf(node: SOpNode, evaluation: Evaluation): Scalar[] {
   try {
     const column = evaluation.column(node);
