@@ -85,6 +85,7 @@ str.upper()  #! missing-argument callee=str.upper name=self
 "hello".find("", 3, 2)  #> -1
 "hello".find("lo", 0, 4)  #> -1
 "hello".find("z")  #> -1
+("a" + "aab" * 6).find("aab" * 6)  #> 1
 "hello".find("l", None, None)  #> 2
 "a😀b".find("b")  #> 2
 "hello".rfind("l")  #> 3
