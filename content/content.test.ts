@@ -183,7 +183,7 @@ describe.each(order)("lesson %s", (slug) => {
     });
 
     test("uses only components that pages know", () => {
-      const known = [...LIVE, "Exercise", "Figure", "Term", "PuzzleLink", "Aside", "UnknownNetwork"];
+      const known = [...LIVE, "Exercise", "Figure", "Term", "PuzzleLink", "Answer", "Aside", "UnknownNetwork"];
       for (const { name, line } of components) expect(known, `line ${line}`).toContain(name);
     });
 
@@ -208,7 +208,7 @@ describe.each(order)("lesson %s", (slug) => {
         expect(outcome.view.kind).toBe("sequence");
         const { ask } = attributes;
         if (typeof ask === "number") expect(outcome.view.output[ask], `position ${ask}`).toBeDefined();
-        else expect(["output", "layers"]).toContain(ask);
+        else expect(["output", "layers", "grid"]).toContain(ask);
         expect(textOf(node).trim(), "the question").not.toBe("");
       }
     });

@@ -65,15 +65,32 @@ test("a cell's input is text or a list, and a list without an end is named so", 
 test("a prediction is judged position by position, and can be tried again", async ({ page }) => {
   await page.goto("/learn/layer");
   const question = page.getByRole("region", { name: "Predict first" });
-  const boxes = question.getByRole("textbox");
+  const choice = (position: number, name: string) =>
+    question.getByRole("group", { name: `Position ${position}, ` }).getByRole("button", { name });
   await expect(question.getByRole("button", { name: "Check my prediction" })).toBeDisabled();
-  for (const [i, text] of ["True", "true", "1", "True", "True"].entries()) await boxes.nth(i).fill(text);
+  for (const position of [0, 1, 2, 3, 4]) await choice(position, "True").click();
   await question.getByRole("button", { name: "Check my prediction" }).click();
-  await expect(question.getByRole("status")).toHaveText("4 of 5 right.");
-  await expect(boxes.nth(4)).toHaveAttribute("aria-invalid", "true");
+  await expect(question.getByRole("status").first()).toHaveText("4 of 5 right.");
+  await expect(question.getByRole("img", { name: "The input, your answer and the true one" })).toBeVisible();
   await question.getByRole("button", { name: "Try again" }).click();
-  await expect(boxes.first()).toBeFocused();
-  await expect(boxes.first()).toHaveValue("");
+  await expect(choice(0, "True")).toBeFocused();
+  await expect(choice(0, "True")).toHaveAttribute("aria-pressed", "false");
+});
+
+test("a grid is predicted by clicks, and the text that answers it is hidden until then", async ({ page }) => {
+  await page.goto("/learn/selectors");
+  const question = page.getByRole("region", { name: "Predict first" });
+  const answer = page.getByText("Those who ask for", { exact: false }).first();
+  await expect(answer).toBeHidden();
+  // The column of a letter, where the question is about its row.
+  for (const query of [0, 1, 2]) await question.getByRole("button", { name: `Query ${query}, key 2` }).click();
+  await question.getByRole("button", { name: "Check my prediction" }).click();
+  await expect(question.getByRole("status").first()).toHaveText("1 of 5 rows right.");
+  await expect(question.getByRole("table", { name: "The engine's grid" })).toBeVisible();
+  await expect(question.getByRole("button", { name: "Query 0, key 2: wrong" })).toBeVisible();
+  await expect(answer).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 });
 
 test("a term shows its meaning by key, gives the focus back, and leads to the glossary", async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseInputText, runCell } from "../../../engine/index.ts";
-import { blanksOf, isRight } from "./judge-prediction.ts";
+import { blanksOf, gridOf, isRight, rightRows } from "./judge-prediction.ts";
 
 function view(program: string, text: string) {
   const read = parseInputText(text);
@@ -43,4 +43,18 @@ test.each([
 ])("for %s on %s, %j is judged", (program, input, written, right) => {
   const [blank] = blanksOf("output", view(program, input));
   expect(blank && isRight(written, blank.answer)).toBe(right);
+});
+
+test("a question about the grid has that of the last head, judged row by row", () => {
+  const answer = gridOf(view('(key("b") == query(tokens)).value(1)', "abc"));
+  expect(answer).toEqual([
+    [false, false, false],
+    [true, true, true],
+    [false, false, false],
+  ]);
+  const turned = answer.map((_, query) => answer.map((row) => row[query] === true));
+  expect(rightRows(turned, answer)).toBe(0);
+  expect(rightRows([[], [true, true, true], [false, false, false]], answer)).toBe(2);
+  expect(rightRows(answer, answer)).toBe(3);
+  expect(() => gridOf(view("tokens", "abc"))).toThrow("without a head");
 });

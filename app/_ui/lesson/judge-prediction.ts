@@ -1,7 +1,7 @@
 import type { CellView, RunView } from "../../../engine/index.ts";
 
-/** The learner predicts one of these: the whole result, the value at one position, or the layers. */
-export type Ask = "output" | "layers" | number;
+/** The learner predicts one of these: the whole result, the value at one position, the layers, or the grid of the last head. */
+export type Ask = "output" | "layers" | "grid" | number;
 
 /** One thing to fill in. */
 export interface Blank {
@@ -10,13 +10,29 @@ export interface Blank {
   readonly answer: CellView;
 }
 
-/** The blanks of a question with their answers, as the engine found them. */
+/** The blanks of a question with their answers, as the engine found them. A grid has none. */
 export function blanksOf(ask: Ask, view: RunView): Blank[] {
   if (ask === "layers") return [{ position: null, answer: { text: String(view.layers), type: "int" } }];
   if (ask === "output") return view.output.map((answer, position) => ({ position, answer }));
+  if (ask === "grid") return [];
   const answer = view.output[ask];
   if (!answer) throw new Error(`a question about position ${ask} of ${view.output.length}`);
   return [{ position: ask, answer }];
+}
+
+/** A selection as a grid: rows are queries, columns keys. */
+export type Grid = readonly (readonly boolean[])[];
+
+/** The grid that a question asks for: that of the last head. */
+export function gridOf({ attention }: Pick<RunView, "attention">): Grid {
+  const head = attention.at(-1);
+  if (!head) throw new Error("a question about the grid of a program without a head");
+  return head.matrix;
+}
+
+/** Counts the rows of a grid that are as they should be. */
+export function rightRows(grid: Grid, answer: Grid): number {
+  return answer.filter((row, query) => row.every((isSelected, key) => grid[query]?.[key] === isSelected)).length;
 }
 
 /** Whether a text means the answer. Quotes, spaces, the case of `true` and the form of a number do not matter. */

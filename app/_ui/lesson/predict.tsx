@@ -17,7 +17,8 @@ export function Predict({ ask, children, ...written }: Props) {
   const { program, input, language, first, lines } = prepare(written);
   if (first.kind === "rejected")
     throw new Error(`a question about a program that does not run: ${first.problem.code}: ${program}`);
-  const positions = blanksOf(ask, first.view).map(({ position }) => position);
+  const blanks = blanksOf(ask, first.view);
+  const positions = blanks.map(({ position }) => position);
   return (
     <Prediction
       program={program}
@@ -26,6 +27,7 @@ export function Predict({ ask, children, ...written }: Props) {
       tokens={first.view.input}
       positions={positions}
       ask={ask}
+      isYesNo={blanks.length > 0 && blanks.every(({ answer }) => answer.type === "bool")}
       lines={lines}
       question={children}
     />
