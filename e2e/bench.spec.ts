@@ -157,6 +157,8 @@ test("an example's chip sets the input and shows whether the program is right th
   await expect(wrong).toHaveAttribute("aria-pressed", "true");
   await expect(state(page)).toHaveText(/^Wrong at \d+/);
   await expect(drawing(page).locator("[data-goal=wrong]")).toBeVisible();
+  await page.getByRole("button", { name: "Step to it" }).click();
+  await expect(drawing(page).getByRole("slider", { name: "Step" })).toBeVisible();
   await page.getByLabel("Input", { exact: true }).fill("unknown");
   await expect(drawing(page).locator("[data-goal=unknown]")).toBeVisible();
 });

@@ -6,7 +6,7 @@ import type { LocaleProps } from "../_i18n/routing.ts";
 import { withMessages } from "../_i18n/with-messages.tsx";
 import { readCourse } from "../_server/course/course.ts";
 import { ContinueLink } from "../_ui/course/continue-link.tsx";
-import { ProgramFigure } from "../_ui/lesson/live-cell.tsx";
+import { LiveCell } from "../_ui/lesson/live-cell.tsx";
 
 const SWAP = `length = (key(1) == query(1)).value(1)
 there = (indices + length // 2) % length
@@ -43,7 +43,7 @@ async function HomePage({ params }: LocaleProps) {
         </div>
         <div className="min-w-0">
           <h2 className="sr-only">{t("example")}</h2>
-          <ProgramFigure program={SWAP} input="SPRA" caption={t("figure")} />
+          <LiveCell program={SWAP} input="SPRA" caption={t("figure")} />
         </div>
       </div>
       <ul className="mt-14 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">

@@ -67,7 +67,8 @@ function explainBroken(node: SyntaxNode, reader: Reader): never {
     return fail("SyntaxError", "empty-replacement", {}, reader.source.span(node.prevSibling.from, at + 1));
   if (next === "=" && isInCondition(node))
     return fail("SyntaxError", "single-equals", {}, place(text, at, next, reader));
-  if (node.parent?.name === "Body") {
+  // Something behind a statement on its own line is no matter of indentation.
+  if (node.parent?.name === "Body" && (next === "" || beginsLine(text, at))) {
     const isFirst = node.prevSibling === null || node.prevSibling.name === ":";
     return fail("SyntaxError", isFirst ? "missing-body" : "unexpected-indent", {}, place(text, at, "", reader));
   }
@@ -137,6 +138,10 @@ function nextWord(text: string, at: number): string {
 
 function lineEndsAt(text: string, at: number): boolean {
   return /^[ \t]*(?:#[^\n]*)?(?:\n|$)/.test(text.slice(at)) || text[at - 1] === "\n";
+}
+
+function beginsLine(text: string, at: number): boolean {
+  return text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim() === "";
 }
 
 function lineEndAfter(text: string, at: number): number {

@@ -19,7 +19,9 @@ export function CodeEditor(props: CodeEditorProps) {
   const [spoken, setSpoken] = useState("");
   const hadFocus = useRef(false);
   // Until then, for example offline, the program stays readable.
-  const { part: surface } = useFetched(loadSurface, isWanted);
+  const { part: surface, isMissing } = useFetched(loadSurface, isWanted);
+  // A reader who goes to it before it is there is told so.
+  const [isAwaited, setAwaited] = useState(false);
   useNearlySeen(box, () => setWanted(true), { isPatient });
 
   return (
@@ -43,6 +45,7 @@ export function CodeEditor(props: CodeEditorProps) {
           onFocus={() => {
             hadFocus.current = true;
             setWanted(true);
+            setAwaited(true);
           }}
           onBlur={() => {
             hadFocus.current = false;
@@ -50,6 +53,11 @@ export function CodeEditor(props: CodeEditorProps) {
         >
           {lines ?? <PlainLines source={value} />}
         </div>
+      )}
+      {isAwaited && !surface && !isReadOnly && (
+        <p role="status" className="code-waiting">
+          {t(isMissing ? "missing" : "loading")}
+        </p>
       )}
       <div id={id} className="sr-only">
         {isReadOnly ? "" : t("leave")}

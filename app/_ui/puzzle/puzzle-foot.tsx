@@ -14,7 +14,8 @@ interface Props {
 /** The server's verdict and, below it, the bar with the state of the program and the button that submits it. */
 export function PuzzleFoot({ workspace, next }: Props) {
   const t = useTranslations("puzzle");
-  const { puzzle, submission, draft, submit, tryOn } = workspace;
+  const { puzzle, submission, draft, submit, tryOn, trial, goal, run } = workspace;
+  const wrongAt = goal?.got && run.view ? goal.differing[0] : undefined;
   const state = useBenchState(workspace);
   return (
     <>
@@ -27,6 +28,15 @@ export function PuzzleFoot({ workspace, next }: Props) {
         next={next}
       />
       <BenchBar state={state}>
+        {wrongAt !== undefined && workspace.isBegun && (
+          <button
+            type="button"
+            className="button button-quiet shrink-0 max-sm:hidden"
+            onClick={() => tryOn(trial.input, trial.args, wrongAt)}
+          >
+            {t("state.stepThere")}
+          </button>
+        )}
         <button
           type="button"
           className="button button-primary shrink-0"

@@ -311,6 +311,8 @@ x y  #! unexpected text=y at=y
 (1, 2  #! unclosed bracket=( at=(
 print "a"  #! print-needs-call
 a b c  #! unexpected text=b at=b
+def shift(i, d, seq=tokens):
+    return (key(indices) == query(indices - i)).value(seq, d)put  #! unexpected text=put at=put
 for  #! missing-colon at=""
 lambda x  #! incomplete at=""
 x = [1 for]  #! unmatched bracket=] at=]
