@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { CellView, Language, RunView } from "../../../engine/index.ts";
 import { RowsDrawing } from "../attention-diagram/rows-drawing.tsx";
 import { RunDrawing } from "../attention-diagram/run-drawing.tsx";
@@ -47,9 +48,12 @@ export function Prediction({ program, language, input, tokens, positions, ask, i
     answer("tried");
   };
   const retry = () => {
-    setState("open");
-    setWritten(positions.map(() => ""));
-    setGrid(emptyGrid(tokens.length));
+    // A toggle takes the focus only once it is enabled again.
+    flushSync(() => {
+      setState("open");
+      setWritten(positions.map(() => ""));
+      setGrid(emptyGrid(tokens.length));
+    });
     form.current?.querySelector<HTMLElement>("input, [aria-pressed]")?.focus();
   };
   const isEmpty = written.every((text) => text === "") && !grid.some((row) => row.includes(true));
