@@ -16,6 +16,7 @@ import {
 import { useRouter } from "../../_i18n/navigation.ts";
 import { useMedia } from "../browser/use-media.ts";
 import { type RunState, useQuickCheck, useRun } from "../engine-worker/use-engine.ts";
+import { markRead } from "../lesson/read-lessons.ts";
 import type { DrawnAs } from "../program/drawn-program.tsx";
 import { useKeptLanguage } from "../program/kept-language.ts";
 import { type Goal, goalOf } from "./goal.ts";
@@ -96,6 +97,11 @@ export function useWorkspace(puzzle: PublicPuzzle, { onTry, next, hardest }: Wor
   const router = useRouter();
   const isStill = useMedia("(prefers-reduced-motion: reduce)");
   const solvedBy = submission.kind === "answered" && submission.source === draft.source ? solvedIn(submission) : null;
+  const { lesson } = puzzle;
+  useEffect(() => {
+    // Every lesson has one exercise, which counts for it wherever it is solved.
+    if (solvedBy !== null && lesson !== undefined) markRead(lesson);
+  }, [solvedBy, lesson]);
   const played = useRef<string>(null);
   const showDrawing = useRef(onTry);
   showDrawing.current = onTry;

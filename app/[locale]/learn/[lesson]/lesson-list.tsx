@@ -2,18 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { Link } from "../../../_i18n/navigation.ts";
-import { isDone } from "../../../_ui/course/find-next.ts";
-import { useReached } from "../../../_ui/course/use-reached.ts";
+import { useReadLessons } from "../../../_ui/lesson/read-lessons.ts";
 
 interface Props {
-  readonly lessons: readonly { readonly slug: string; readonly title: string; readonly exercises: readonly string[] }[];
+  readonly lessons: readonly { readonly slug: string; readonly title: string }[];
   readonly current: string;
 }
 
 /** The course at a lesson's side. */
 export function LessonList({ lessons, current }: Props) {
   const t = useTranslations("learn");
-  const reached = useReached();
+  const read = useReadLessons();
   return (
     <nav aria-label={t("course")} className="hidden lg:block print:hidden">
       <div className="sticky top-20">
@@ -21,7 +20,7 @@ export function LessonList({ lessons, current }: Props) {
           {t("course")}
         </Link>
         <ol className="border-line border-l text-sm">
-          {lessons.map(({ slug, title, exercises }, i) => (
+          {lessons.map(({ slug, title }, i) => (
             <li key={slug}>
               <Link
                 href={`/learn/${slug}`}
@@ -30,7 +29,7 @@ export function LessonList({ lessons, current }: Props) {
               >
                 <span className="w-5 shrink-0 text-right tabular-nums">{i + 1}</span>
                 <span className="min-w-0 flex-1">{title}</span>
-                {isDone({ kind: "lesson", id: slug, exercises }, reached) && (
+                {read.has(slug) && (
                   <span className="text-good">
                     <span aria-hidden="true">✓</span>
                     <span className="sr-only">{t("read")}</span>

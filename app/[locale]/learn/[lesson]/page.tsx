@@ -6,7 +6,6 @@ import { Link } from "../../../_i18n/navigation.ts";
 import { sharedAs } from "../../../_i18n/pages.ts";
 import type { AppLocale } from "../../../_i18n/routing.ts";
 import { withMessages } from "../../../_i18n/with-messages.tsx";
-import { exerciseIds } from "../../../_server/course/course.ts";
 import { LESSON_SLUGS, type Lesson, lessons } from "../../../_server/course/lessons.ts";
 import { EndOfLesson } from "../read-mark.tsx";
 import { LessonList } from "./lesson-list.tsx";
@@ -43,11 +42,7 @@ async function LessonPage({ params }: Props) {
   const lesson = all[at];
   if (!lesson) notFound();
   const Text = await lessonText(slug, locale);
-  const list = all.map((one) => ({
-    slug: one.slug,
-    title: one.title[locale],
-    exercises: exerciseIds(one.slug),
-  }));
+  const list = all.map((one) => ({ slug: one.slug, title: one.title[locale] }));
   return (
     <div className="mx-auto grid max-w-7xl gap-x-12 px-4 py-8 sm:px-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
       <LessonList lessons={list} current={slug} />
