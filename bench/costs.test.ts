@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { COST_SIZES, OPERATIONS, timePerStep } from "./costs.ts";
+import { COST_SIZES, OPERATIONS, stepsOfOne, timePerStep } from "./costs.ts";
 
 /** How many times the median a step may take. */
 const MOST = 20;
@@ -16,4 +16,16 @@ test("no operation takes far longer than the steps that it is charged for, whate
     .map(({ operation, n }) => ({ name: operation.name, n, times: timePerStep(operation, n, 4) / median }))
     .filter(({ times }) => times > MOST);
   expect(dear).toEqual([]);
+});
+
+/** Operations whose work does not grow from a size of 300 to one of 6,000. */
+const FIXED = /^; pass$|; a == b$|^m = min\(n, 300\);|L \+ 1 except/;
+
+test("an operation on something twenty times as large is charged for that", () => {
+  const charged = OPERATIONS.map((operation) => ({
+    name: operation.name,
+    growth: stepsOfOne(operation, 6_000) / stepsOfOne(operation, 300),
+  }));
+  expect(charged.filter(({ name, growth }) => !FIXED.test(name) && !(growth > 5))).toEqual([]);
+  expect(charged.filter(({ name, growth }) => FIXED.test(name) && growth !== 1)).toEqual([]);
 });

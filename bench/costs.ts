@@ -126,6 +126,19 @@ export function timePerStep({ make, run }: Operation, n: number, runs = 2): numb
   return least;
 }
 
+/**
+ * The steps that one more repetition of an operation is charged, on something of size `n`. The second repetition counts,
+ * since the first may fill a cache.
+ */
+export function stepsOfOne({ make, run }: Operation, n: number): number {
+  const spent = (times: number) => {
+    const source = `n = ${n}\n${make}\nfor _ in range(${times}):\n    ${run}`;
+    return readProgram(source, "raspy", { limits: { ...new Meter().limits, size: 1_000_000 }, print: () => {} }).graph
+      .meter.spent;
+  };
+  return spent(2) - spent(1);
+}
+
 function stepsOf(source: string, limits: Partial<Limits>): number {
   try {
     readProgram(source, "raspy", { limits: { ...limits, size: 1_000_000 }, print: () => {} });

@@ -44,6 +44,7 @@ async function SolutionPage({ params }: Props) {
             <span className="tabular-nums">
               {t("score", { layers: read.solution.layers, heads: read.solution.heads, ops: read.solution.ops })}
             </span>
+            <span>{read.solution.language === "rasp" ? "RASP" : "RASPy"}</span>
             <span className="text-muted">
               {(await getFormatter()).dateTime(read.solution.createdAt, { dateStyle: "medium" })}
             </span>
