@@ -32,6 +32,15 @@ test("a Transformer as it was compiled answers as its program does, and nothing 
   expect(fault).toBeNull();
 });
 
+test("a number that should be 0 and is off by next to nothing reads 0", () => {
+  const made = make("(key(tokens) == query('a')).value(1) + (key(tokens) == query('b')).value(1)");
+  const traced = traceTransformer(made, prepareExperiment(made.compiled), [..."ccaa"]);
+  if (traced.kind === "rejected") throw new Error(traced.problem.code);
+  const read = traced.stages.flatMap(({ readings }) => readings.flat());
+  expect(read.filter(({ text }) => text.includes("e-"))).toEqual([]);
+  expect(read.some(({ text, should }) => text === "0" && should === "0")).toBe(true);
+});
+
 test("each subspace reads out as the value that the program gives it, from the stage that writes it", () => {
   const { stages } = trace();
   expect(stages.map(({ block, part }) => `${block} ${part}`)).toEqual([

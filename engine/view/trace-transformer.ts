@@ -174,10 +174,15 @@ function readOneHot(
   return { text, should: should ?? null, isOff: should !== undefined };
 }
 
+/** A number that should be 0 and is nearer to it than this reads 0. */
+const LEAK = 1e-4;
+
 /** A number that should be whole is off when another whole number is nearer; any other when it is off by a hundredth. */
 function readNumber(number: number, value: Scalar | undefined, should: string | undefined): Reading {
-  const text = String(rounded(number));
   const target = value === undefined ? undefined : asNumber(value);
+  // What the softmax leaks where nothing is selected would fill a cell with digits.
+  const isNothing = target === 0 && Math.abs(number) < LEAK;
+  const text = isNothing ? "0" : String(rounded(number));
   if (target === undefined || should === undefined) return { text, should: null, isOff: false };
   const room = Number.isInteger(target) ? 0.5 : Math.max(0.01, Math.abs(target) / 100);
   return { text, should, isOff: !(Math.abs(number - target) < room) };
