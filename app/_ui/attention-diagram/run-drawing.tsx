@@ -154,7 +154,7 @@ function Network({ view }: { readonly view: RunView }) {
           <p className="mt-1 text-muted text-sm print:hidden">{t("help")}</p>
         </>
       )}
-      <Layers attention={attention.filter(isOpen)} width={isLarge ? width : null} />
+      <Layers attention={attention.filter(isOpen)} width={isLarge ? width : null} margin="mt-5 lg:mt-2" />
     </div>
   );
 }
@@ -170,14 +170,16 @@ function keyOf({ layer, name, code }: AttentionView): string {
 function Layers({
   attention,
   width = null,
+  margin = "mt-5",
 }: {
   readonly attention: readonly AttentionView[];
   /** Heads shrink to this width, as far as they can be read. */
   readonly width?: number | null;
+  readonly margin?: string;
 }) {
   const t = useTranslations("drawing");
   return (
-    <div className={`flex flex-wrap items-start gap-x-5 gap-y-5 ${width === null ? "mt-5" : "mt-2"}`}>
+    <div className={`flex flex-wrap items-start gap-x-5 gap-y-5 ${margin}`}>
       {attention.map((head) => (
         <article key={head.node} className="min-w-[min(18rem,100%)] max-w-full">
           <p className="m-0 font-semibold text-base">
