@@ -1,5 +1,6 @@
 import type { Language } from "../../../engine/index.ts";
 import type { DraftAnswer, DraftView, Sent } from "../../_api/answers.ts";
+import { fetchAsLearner } from "../browser/fetch-as-learner.ts";
 import { type SaveAnswer, VersionSaver } from "../browser/version-saver.ts";
 
 type ServerDraft = Sent<DraftView>;
@@ -99,7 +100,7 @@ export class DraftSync {
     try {
       const { puzzleId, language } = this.options;
       const query = body || language === "raspy" ? "" : `?language=${language}`;
-      const response = await fetch(`/api/drafts/${encodeURIComponent(puzzleId)}${query}`, {
+      const response = await (body ? fetchAsLearner : fetch)(`/api/drafts/${encodeURIComponent(puzzleId)}${query}`, {
         method,
         ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
       });

@@ -1,6 +1,7 @@
 import pRetry, { AbortError } from "p-retry";
 import type { Language, Verdict } from "../../../engine/index.ts";
 import type { Graded } from "../../_api/answers.ts";
+import { fetchAsLearner } from "../browser/fetch-as-learner.ts";
 import { forget, keep, readKept } from "../browser/kept-text.ts";
 
 /** The states of a submission, as a page sees them. `code` of a refusal is a key of `messages.api`. */
@@ -58,7 +59,7 @@ interface Body extends Written {
 }
 
 async function send(body: Body): Promise<SubmitOutcome> {
-  const response = await fetch("/api/submissions", {
+  const response = await fetchAsLearner("/api/submissions", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
