@@ -1,5 +1,5 @@
 import { type Changes, makeRunner, unpackModel } from "../../../engine/index.ts";
-import type { NetworkData } from "./unknown-network.tsx";
+import type { NetworkData } from "./network-data.ts";
 
 export type Head = NonNullable<Changes["withoutHeads"]>[number];
 

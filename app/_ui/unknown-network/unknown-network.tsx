@@ -5,17 +5,9 @@ import { useMemo, useState } from "react";
 import type { PackedModel } from "../../../engine/index.ts";
 import { ScrollBox } from "../attention-diagram/scroll-box.tsx";
 import { useFetched } from "../browser/use-fetched.ts";
+import type { NetworkData } from "./network-data.ts";
 import type { Head, NetworkRunner } from "./network-runner.ts";
 import { seal } from "./seal.ts";
-
-/** A network without its program, as a page holds it. */
-export interface NetworkData {
-  readonly weights: PackedModel;
-  /** The letters that it reads, in order of their ids. */
-  readonly tokens: string;
-  readonly length: number;
-  readonly outputs: readonly string[];
-}
 
 interface Props {
   readonly slug: string;

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { makeNetworkRunner } from "../../_ui/unknown-network/network-runner.ts";
-import { seal } from "../../_ui/unknown-network/seal.ts";
-import { unknownNetwork } from "./unknown-networks.ts";
+import { unknownNetwork } from "../../../_server/course/unknown-networks.ts";
+import { makeNetworkRunner } from "../../../_ui/unknown-network/network-runner.ts";
+import { seal } from "../../../_ui/unknown-network/seal.ts";
 
-const LESSONS = new URL("../../../content/lessons/", import.meta.url);
+const LESSONS = new URL("../../../../content/lessons/", import.meta.url);
 const NAMED = readdirSync(LESSONS, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".mdx"))
   .flatMap((file) => [...readFileSync(new URL(file, LESSONS), "utf8").matchAll(/<UnknownNetwork slug="([^"]+)"/g)])
