@@ -3,14 +3,13 @@
 import { useTranslations } from "next-intl";
 import { Link, usePathname } from "../../_i18n/navigation.ts";
 
-/** Pages that readers go to rarely are not fetched beforehand. */
 const PAGES = [
-  { href: "/learn", name: "learn", isRare: false },
-  { href: "/puzzles", name: "puzzles", isRare: false },
-  { href: "/play", name: "play", isRare: false },
-  { href: "/boards", name: "boards", isRare: true },
-  { href: "/classes", name: "classes", isRare: true },
-  { href: "/glossary", name: "glossary", isRare: true },
+  { href: "/learn", name: "learn" },
+  { href: "/puzzles", name: "puzzles" },
+  { href: "/play", name: "play" },
+  { href: "/boards", name: "boards" },
+  { href: "/classes", name: "classes" },
+  { href: "/glossary", name: "glossary" },
 ] as const;
 
 export function SiteNav() {
@@ -21,11 +20,12 @@ export function SiteNav() {
       aria-label={t("label")}
       className="flex min-w-0 items-center overflow-x-auto max-lg:order-last max-lg:-ml-2 max-lg:w-full"
     >
-      {PAGES.map(({ href, name, isRare }) => (
+      {PAGES.map(({ href, name }) => (
         <Link
           key={href}
           href={href}
-          prefetch={isRare ? false : undefined}
+          // The playground alone would add a third to the scripts of a lesson.
+          prefetch={false}
           aria-current={pathname === href || pathname.startsWith(`${href}/`) ? "page" : undefined}
           className="button button-quiet whitespace-nowrap px-2 aria-[current=page]:text-accent sm:px-3"
         >

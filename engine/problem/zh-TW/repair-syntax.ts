@@ -57,6 +57,6 @@ export const REPAIR_SYNTAX_WORDS = {
   },
   "dict-colon": {
     summary: "在 `{}` 裡，鍵和值之間要用 `:`",
-    hint: "請寫 `{鍵: 值}`。",
+    hint: '請寫 `{"a": 1}`。',
   },
 } satisfies Record<keyof typeof EN, Words>;
