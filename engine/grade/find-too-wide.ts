@@ -2,6 +2,8 @@ import { compile, describeModel, type Subspace } from "../compile/index.ts";
 import { scalarFromJson } from "../graph/json.ts";
 import type { Limits } from "../limits.ts";
 import { NO_SPAN, type Problem, ProblemError, type Span } from "../problem/problem.ts";
+import { maskCode } from "../repair/mask.ts";
+import { SourceText } from "../syntax/source-text.ts";
 import type { Candidate } from "./candidate.ts";
 import type { PublicPuzzle } from "./puzzle.ts";
 
@@ -46,12 +48,6 @@ function widest(subspaces: readonly Subspace[]) {
 
 /** An input such as `indices` is made by no source, so the place is where the program first names it. */
 function spanOfWord(source: string, word: string): Span {
-  let from = 0;
-  for (const [i, text] of source.split("\n").entries()) {
-    const code = text.trimStart().startsWith("#") ? "" : text;
-    const at = [...code.matchAll(/\w+/g)].find(([found]) => found === word)?.index;
-    if (at !== undefined) return { from: from + at, to: from + at + word.length, line: i + 1, column: at + 1 };
-    from += text.length + 1;
-  }
-  return NO_SPAN;
+  const at = [...maskCode(source).matchAll(/\w+/g)].find(([found]) => found === word)?.index;
+  return at === undefined ? NO_SPAN : new SourceText(source).span(at, at + word.length);
 }

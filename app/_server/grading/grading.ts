@@ -11,7 +11,7 @@ import { takeSeed } from "./seeds.ts";
 /** The wait and the run together. A run ends long before; this is for a machine that has stopped being able to. */
 const GRADING_TIMEOUT_MS = 30_000;
 
-/** A record is checked on twelve suites, and nobody waits for it. */
+/** For one suite of a record. Nobody waits for it. */
 const RECORD_TIMEOUT_MS = 60_000;
 
 /** A verdict with the seed that gives it again. */

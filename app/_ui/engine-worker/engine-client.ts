@@ -47,21 +47,20 @@ function startWorker(): WorkerPort {
 /** Runs jobs in the page, each when the page is idle; the engine's own limits end a program that runs away. */
 class PageEngine implements EngineClient {
   private readonly wanted = new Map<string, EngineJob>();
+  /** Without a network, all jobs wait until it comes. */
+  private readonly engine = new Promise<typeof import("./engine-job.ts")>((resolve) => {
+    fetchUntilItComes(() => import("./engine-job.ts"), resolve);
+  });
 
   ask(owner: string, job: EngineJob, done: (finished: Finished) => void): void {
     this.wanted.set(owner, job);
-    setTimeout(() => {
-      // Without a network the job waits until there is one.
-      fetchUntilItComes(
-        () => import("./engine-job.ts"),
-        ({ doJob }) => {
-          if (this.wanted.get(owner) !== job) return;
-          this.wanted.delete(owner);
-          const start = performance.now();
-          const answer = doJob(job);
-          done({ answer, ms: performance.now() - start });
-        },
-      );
+    setTimeout(async () => {
+      const { doJob } = await this.engine;
+      if (this.wanted.get(owner) !== job) return;
+      this.wanted.delete(owner);
+      const start = performance.now();
+      const answer = doJob(job);
+      done({ answer, ms: performance.now() - start });
     });
   }
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import ProblemText from "../engine-worker/problem-text.tsx";
+import { CompilingNote } from "../transformer-view/compiling-note.tsx";
 import { useTransformer } from "../transformer-view/use-transformer.ts";
 import { randomSumsWithin, readDigits, sumOf } from "./random-sums.ts";
 import { ADD_CALL, inputOf } from "./run-add.ts";
@@ -57,16 +58,7 @@ function Weights({ source, a, b }: Props) {
         {tModel("compileAgain")}
       </button>
     );
-  if (!model)
-    return (
-      <p role="status" className="m-0 flex min-h-11 flex-wrap items-center gap-3 text-sm">
-        <progress className="h-2 w-40 accent-accent" aria-label={tModel("compiling")} />
-        {tModel("compiling")}
-        <button type="button" className="button button-quiet" onClick={cancel}>
-          {tModel("cancel")}
-        </button>
-      </p>
-    );
+  if (!model) return <CompilingNote onCancel={cancel} />;
   const { blocks, dModel, parameters } = model.size;
   const sum = trace ? readDigits(trace.given.map(({ text }) => text)) : null;
   const isRight = sum === sumOf(a, b).expected;

@@ -8,6 +8,7 @@ import ProblemText from "../engine-worker/problem-text.tsx";
 import { AttentionPanel } from "./attention-panel.tsx";
 import { Blueprint } from "./blueprint.tsx";
 import { BreakPanel } from "./break-panel.tsx";
+import { CompilingNote } from "./compiling-note.tsx";
 import { DomainForm } from "./domain-form.tsx";
 import { describeChanges } from "./experiment-changes.ts";
 import { StreamPanel } from "./stream-panel.tsx";
@@ -76,15 +77,7 @@ export function TransformerView(props: TransformerViewProps) {
           </button>
         </Note>
       )}
-      {transformer.isCompiling && (
-        <p role="status" className="flex min-h-11 flex-wrap items-center gap-3 text-sm">
-          <progress className="h-2 w-40 accent-accent" aria-label={t("compiling")} />
-          {t("compiling")}
-          <button type="button" className="button button-quiet" onClick={transformer.cancel}>
-            {t("cancel")}
-          </button>
-        </p>
-      )}
+      {transformer.isCompiling && <CompilingNote onCancel={transformer.cancel} />}
       {transformer.problem && <ProblemText problem={transformer.problem} />}
       {model && <Sizes model={model} />}
       <DomainForm

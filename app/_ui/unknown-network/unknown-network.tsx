@@ -77,20 +77,13 @@ function Laboratory({ slug, network, sealed, input: given, runner, comparedLengt
           className="min-h-11 w-44 max-w-full rounded-lg border border-line-strong bg-panel px-3 font-mono text-base"
         />
       </label>
-      <fieldset className="flex min-w-0 flex-wrap gap-x-5 gap-y-1">
-        <legend className="mb-1 font-medium text-sm">{t("cut")}</legend>
-        {heads.map((head) => (
-          <label key={nameOf(head)} className="flex min-h-9 items-center gap-2 text-sm">
-            <input
-              type="checkbox"
-              checked={cut.includes(head)}
-              onChange={() => setCut(cut.includes(head) ? cut.filter((one) => one !== head) : [...cut, head])}
-              className="size-4 accent-accent"
-            />
-            {t("head", { ...head })}
-          </label>
-        ))}
-      </fieldset>
+      <HeadChoices
+        legend={t("cut")}
+        heads={heads}
+        type="checkbox"
+        isChosen={(head) => cut.includes(head)}
+        onChoose={(head) => setCut(cut.includes(head) ? cut.filter((one) => one !== head) : [...cut, head])}
+      />
       {isValid ? (
         <Answers input={input} whole={runner.answer(input, [])} now={runner.answer(input, cut)} />
       ) : (
@@ -147,6 +140,37 @@ function Answers({ input, whole, now }: AnswersProps) {
   );
 }
 
+interface HeadChoicesProps {
+  readonly legend: string;
+  readonly heads: readonly Head[];
+  readonly type: "checkbox" | "radio";
+  /** Radio buttons of one name exclude each other. */
+  readonly name?: string;
+  readonly isChosen: (head: Head) => boolean;
+  readonly onChoose: (head: Head) => void;
+}
+
+function HeadChoices({ legend, heads, type, name, isChosen, onChoose }: HeadChoicesProps) {
+  const t = useTranslations("lesson.unknown");
+  return (
+    <fieldset className="flex min-w-0 flex-wrap gap-x-5 gap-y-1">
+      <legend className="mb-1 font-medium text-sm">{legend}</legend>
+      {heads.map((head) => (
+        <label key={nameOf(head)} className="flex min-h-9 items-center gap-2 text-sm">
+          <input
+            type={type}
+            name={name}
+            checked={isChosen(head)}
+            onChange={() => onChoose(head)}
+            className="size-4 accent-accent"
+          />
+          {t("head", { ...head })}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 interface QuestionProps extends Pick<Props, "slug" | "sealed"> {
   readonly heads: readonly Head[];
 }
@@ -164,21 +188,14 @@ function Question({ slug, sealed, heads }: QuestionProps) {
         setChecked(chosen);
       }}
     >
-      <fieldset className="flex min-w-0 flex-wrap gap-x-5 gap-y-1">
-        <legend className="mb-1 font-medium text-sm">{t("question")}</legend>
-        {heads.map((head) => (
-          <label key={nameOf(head)} className="flex min-h-9 items-center gap-2 text-sm">
-            <input
-              type="radio"
-              name={`unknown-${slug}`}
-              checked={chosen === nameOf(head)}
-              onChange={() => setChosen(nameOf(head))}
-              className="size-4 accent-accent"
-            />
-            {t("head", { ...head })}
-          </label>
-        ))}
-      </fieldset>
+      <HeadChoices
+        legend={t("question")}
+        heads={heads}
+        type="radio"
+        name={`unknown-${slug}`}
+        isChosen={(head) => chosen === nameOf(head)}
+        onChoose={(head) => setChosen(nameOf(head))}
+      />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <button type="submit" className="button" disabled={chosen === undefined}>
           {t("check")}

@@ -1,5 +1,5 @@
 import type { ComparisonOperator, MatchNode, SelectorNode } from "../../graph/node.ts";
-import { compareScalars, compareText } from "../../graph/operators.ts";
+import { compareScalars } from "../../graph/operators.ts";
 import { Float, type Scalar } from "../../graph/scalar.ts";
 import { matchesOf } from "../../graph/walk.ts";
 import { atPosition, locate } from "../../problem/problem.ts";
@@ -50,8 +50,9 @@ function rankDistinct(columns: readonly Column[]): readonly Float64Array[] {
     }
   const places = new Map<Ordered, number>();
   let [place, last]: [number, Ordered | undefined] = [0, undefined];
-  for (const value of [...values].sort(compareOrdered)) {
-    if (last !== undefined && compareOrdered(last, value) !== 0) place++;
+  const compare = (a: Ordered, b: Ordered) => compareScalars("<", a, b);
+  for (const value of [...values].sort(compare)) {
+    if (last !== undefined && compare(last, value) !== 0) place++;
     places.set(value, place);
     last = value;
   }
@@ -75,13 +76,6 @@ function orderedValue(value: Scalar): Ordered | undefined {
   if (value instanceof Float) return Number.isNaN(value.value) ? undefined : value.value;
   if (typeof value === "boolean") return Number(value);
   return value ?? undefined;
-}
-
-/** Numbers come before texts. The host compares a bigint with a number exactly. */
-function compareOrdered(a: Ordered, b: Ordered): number {
-  if (typeof a === "string") return typeof b === "string" ? compareText(a, b) : 1;
-  if (typeof b === "string") return -1;
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 type Order = "number" | "text" | "none";
