@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "./site.ts";
+import { expectNoViolations } from "./axe.ts";
+import { expect, openReady, test } from "./site.ts";
 
 const PAGES = [
   "/",
@@ -24,17 +24,12 @@ for (const path of PAGES)
   for (const prefix of ["", "/zh-TW"])
     test(`axe finds nothing on ${prefix}${path}, nor does the dark theme lack contrast`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-      await page.goto(prefix + path, { waitUntil: "networkidle" });
-      expect(await found(new AxeBuilder({ page }))).toEqual([]);
+      await openReady(page, prefix + path);
+      await expectNoViolations(page);
       await page.emulateMedia({ colorScheme: "dark" });
       await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-      expect(await found(new AxeBuilder({ page }).withRules("color-contrast"))).toEqual([]);
+      await expectNoViolations(page, { rule: "color-contrast" });
     });
-
-async function found(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 } });

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { loadPuzzle } from "../puzzles/load.ts";
+import { expectNoViolations } from "./axe.ts";
 import { editor, expect, INDEX_SOLUTION, submit, test, verdict, writeProgram } from "./site.ts";
 
 /** The words of the journey in both languages. */
@@ -178,8 +178,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await writeProgram(page, INDEX_SOLUTION.replace("query(i)", "query(i + 1)"));
     await submit(page);
     await expect(verdict(page)).toContainText("Not yet");
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    await expectNoViolations(page);
   });
 
 test.describe("on a phone", () => {

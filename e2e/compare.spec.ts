@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { loadPuzzle } from "../puzzles/load.ts";
+import { expectNoViolations } from "./axe.ts";
 import { expect, INDEX_SOLUTION, submit, test, verdict, writeProgram } from "./site.ts";
 
 test("a solution is compared with a reference and with an earlier submission, on one input", async ({ page }) => {
@@ -27,8 +27,7 @@ test("a solution is compared with a reference and with an earlier submission, on
   await choice.selectOption({ index: (await choice.getByRole("option").count()) - 1 });
   await expect(right).toContainText("def index(i, seq=tokens)");
   await expect(right).not.toContainText("# again");
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  await expectNoViolations(page);
 });
 
 test("a solution is published from its verdict, and its page compares it with the reader's own", async ({
@@ -54,8 +53,7 @@ test("a solution is published from its verdict, and its page compares it with th
   await other.getByRole("button", { name: "Compare with mine" }).click();
   await expect(other.getByRole("region", { name: "The other program" })).toContainText("# mine");
   await expect(other.getByRole("region", { name: "One program" })).toContainText("1 layer");
-  const { violations } = await new AxeBuilder({ page: other }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  await expectNoViolations(other);
 });
 
 test("what gives a better score away opens after a warning", async ({ page }) => {

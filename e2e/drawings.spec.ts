@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "./site.ts";
+import { expectNoViolations } from "./axe.ts";
+import { expect, openReady, test } from "./site.ts";
 
 /** The playground's first program, which shuffles its input, as a stack of layers. */
 async function openProgramView(page: Page): Promise<Locator> {
-  await page.goto("/play", { waitUntil: "networkidle" });
+  await openReady(page, "/play");
   await showDrawing(page);
   await page.getByRole("button", { name: "Step by step" }).click();
   const grid = valuesGrid(page);
@@ -93,8 +93,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const grid = await openProgramView(page);
     await resultCells(grid).first().click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    await expectNoViolations(page);
   });
 
 test.describe("on a phone", () => {

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { editor, expect, submit, tabTo, test, verdict, writeProgram } from "./site.ts";
+import { expectNoViolations } from "./axe.ts";
+import { editor, expect, openReady, submit, tabTo, test, verdict, writeProgram } from "./site.ts";
 
 /** The editor of a cell, once it has taken its text's place. */
 async function editorOf(cell: Locator): Promise<Locator> {
@@ -89,8 +89,7 @@ test("a grid is predicted by clicks, and the text that answers it is hidden unti
   await expect(question.getByRole("table", { name: "The engine's grid" })).toBeVisible();
   await expect(question.getByRole("button", { name: "Query 0, key 2: wrong" })).toBeVisible();
   await expect(answer).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  await expectNoViolations(page);
 });
 
 test("a term shows its meaning by key, gives the focus back, and leads to the glossary", async ({ page }) => {
@@ -188,8 +187,7 @@ test("an exercise is solved in its lesson, and is solved on its own page and in 
   await submit(page);
   await expect(verdict(page)).toContainText("Solved!");
   await expect(exercise.getByText("✓ Solved", { exact: true })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  await expectNoViolations(page);
 
   await exercise.getByRole("link", { name: /page of its own/ }).click();
   await expect(editor(page)).toContainText("key(left) == query(seq)");
@@ -226,7 +224,7 @@ test("the workspace of an exercise comes when it is nearly seen, and takes its p
 }) => {
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
-  await page.goto("/learn/network", { waitUntil: "networkidle" });
+  await openReady(page, "/learn/network");
   expect(requests.filter((url) => url.includes("/api/progress"))).toEqual([]);
   const exercise = page.getByRole("region", { name: "Two heads" });
   const height = () => exercise.evaluate((element) => element.getBoundingClientRect().height);

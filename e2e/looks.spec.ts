@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./site.ts";
+import { expect, openReady, test, themeMenu } from "./site.ts";
 
 /** The lightness of the text and of the background, from 0 to 255. */
 function readLightness(page: Page): Promise<{ ink: number; paper: number }> {
@@ -40,8 +40,8 @@ async function watchTheme(page: Page): Promise<() => Promise<readonly string[]>>
 for (const path of ["/", "/zh-TW/teach", "/no/such/page"])
   test(`${path} never flashes in the theme that the reader did not choose`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: "light" });
-    await page.goto("/glossary", { waitUntil: "networkidle" });
-    const menu = page.getByRole("combobox", { name: /^(Theme|佈景主題)$/ });
+    await openReady(page, "/glossary");
+    const menu = themeMenu(page);
     await expect(menu).toHaveValue("system");
     await menu.selectOption("dark");
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
@@ -54,6 +54,23 @@ for (const path of ["/", "/zh-TW/teach", "/no/such/page"])
     await page.emulateMedia({ colorScheme: "dark" });
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   });
+
+test("the menu of themes waits until a choice counts", async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto("/glossary", { waitUntil: "commit" });
+  const menu = themeMenu(page);
+  await expect(menu).toBeDisabled();
+  release();
+  await menu.selectOption("dark");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
 
 test("a lesson in any theme is printed dark on light, without the controls of a screen", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
@@ -69,7 +86,7 @@ test("a lesson in any theme is printed dark on light, without the controls of a 
 });
 
 test("lines of code are as high in Chinese as in English, as text and in the editor", async ({ page }) => {
-  await page.goto("/zh-TW/learn/selectors", { waitUntil: "networkidle" });
+  await openReady(page, "/zh-TW/learn/selectors");
   const cell = page.getByRole("figure").first();
   const heightOf = (line: string) =>
     cell

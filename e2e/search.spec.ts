@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import { editor, expect, test } from "./site.ts";
+import { expectNoViolations } from "./axe.ts";
+import { editor, expect, openReady, test } from "./site.ts";
 
 test("the search is opened, used and left by keyboard alone", async ({ page }) => {
-  await page.goto("/", { waitUntil: "networkidle" });
+  await openReady(page, "/");
   await page.keyboard.press("/");
   const box = page.getByRole("combobox", { name: /^Search/ });
   await expect(box).toBeFocused();
@@ -27,7 +27,7 @@ test("the search is opened, used and left by keyboard alone", async ({ page }) =
 });
 
 test("Chinese words are found without spaces, and a click leads to the term", async ({ page }) => {
-  await page.goto("/zh-TW/puzzles", { waitUntil: "networkidle" });
+  await openReady(page, "/zh-TW/puzzles");
   await page.getByRole("button", { name: "搜尋" }).click();
   await expect(page.getByRole("combobox")).toBeFocused();
   await page.keyboard.insertText("注意力");
@@ -63,12 +63,11 @@ for (const colorScheme of ["light", "dark"] as const)
   test(`axe finds nothing in the search in ${colorScheme}, on a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.goto("/", { waitUntil: "networkidle" });
+    await openReady(page, "/");
     await page.getByRole("button", { name: "Search" }).click();
     await expect(page.getByRole("combobox")).toBeFocused();
     await page.keyboard.type("layer");
     await expect(page.getByRole("option").first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    await expectNoViolations(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });

@@ -26,6 +26,20 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
+/** Goes to a page and waits until React listens there: what one presses or chooses before that is lost. */
+export async function openReady(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: "networkidle" });
+  if (await page.getByRole("banner").isVisible()) await expect(themeMenu(page)).toBeEnabled();
+  // The panes of the workbench know their sizes then, and their separators say so.
+  for (const separator of await page.locator("[role=separator]:visible").all())
+    await expect(separator).toHaveAttribute("aria-valuenow", /\d/);
+}
+
+/** It is disabled until React listens. */
+export function themeMenu(page: Page): Locator {
+  return page.getByRole("combobox", { name: /^(Theme|佈景主題)$/ });
+}
+
 export function editor(page: Page): Locator {
   return page.getByRole("textbox", { name: /Program for|的程式/ });
 }

@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { expect, submit, test, verdict, writeProgram } from "./site.ts";
+import { expectNoViolations } from "./axe.ts";
+import { expect, openReady, submit, test, verdict, writeProgram } from "./site.ts";
 
 /** A generator that makes all tokens of a test equal, so that a program passes without reversing. */
 const RULES = `def spec(seq):
@@ -323,7 +323,7 @@ for (const prefix of ["", "/zh-TW"])
       await learnerPage.goto(`${prefix}/classes/${classId}`);
       await expectAccessible(learnerPage);
       for (const path of ["/teach", "/classes", `/classes/${classId}`, `/teach/puzzles/${id}`]) {
-        await page.goto(prefix + path, { waitUntil: "networkidle" });
+        await openReady(page, prefix + path);
         await expectAccessible(page);
       }
       for (const part of await page.getByRole("tab").all()) {
@@ -335,10 +335,7 @@ for (const prefix of ["", "/zh-TW"])
 
 async function expectAccessible(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual(
-    [],
-  );
+  await expectNoViolations(page);
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBe(360);
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectNoViolations } from "./axe.ts";
 import { expect, test } from "./site.ts";
 
 const ADD = `before = key(indices) < query(indices)
@@ -62,8 +62,7 @@ for (const name of ["Blueprint", "Residual stream", "Attention", "Break it", "Ta
     while (!(await page.getByRole("tab", { name, selected: true }).isVisible()))
       await page.keyboard.press("ArrowRight");
     await expect(page.getByRole("tabpanel", { name })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include("main").analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await expectNoViolations(page, { part: "main" });
   });
 
 test("the finale adds with the weights of the reader's own program", async ({ page }) => {
@@ -100,8 +99,7 @@ test("a network without its program shows what a cut changes, and checks a guess
     verdicts.push((await verdict.textContent()) ?? "");
   }
   expect(verdicts.filter((verdict) => verdict.startsWith("Right"))).toHaveLength(1);
-  const { violations } = await new AxeBuilder({ page }).include("main").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await expectNoViolations(page, { part: "main" });
 });
 
 test("a lesson's cell builds its Transformer when the reader asks for it", async ({ page }) => {

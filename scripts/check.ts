@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { findChromium } from "./find-chromium.ts";
 import { copyPuzzlesWithNinth } from "./ninth-puzzle.ts";
 import { buildSite, bundleWorkers, generateClient } from "./prepare.ts";
@@ -9,9 +10,17 @@ import { buildSite, bundleWorkers, generateClient } from "./prepare.ts";
 interface Count {
   readonly passed: number;
   readonly failed: number;
-  /** The titles of what failed. */
-  readonly failures: readonly string[];
+  readonly failures: readonly Failure[];
 }
+
+interface Failure {
+  readonly title: string;
+  /** The runner's message, as it printed it. A check that fails as a whole has none. */
+  readonly message?: string | undefined;
+}
+
+/** So many lines of a message are printed again above the sum: the end of a long log is all that some readers have. */
+const MESSAGE_LINES = 12;
 
 /** A suite of one part. `args` are the words behind `--` on the command line. */
 type Suite = readonly [name: string, run: (args: readonly string[]) => Count];
@@ -50,9 +59,14 @@ async function check(names: readonly Part[], args: readonly string[]): Promise<v
   const sum = (key: "passed" | "failed") => counts.reduce((total, count) => total + count[key], 0);
   const [passed, failed] = [sum("passed"), sum("failed")];
   rmSync(work, { recursive: true, force: true });
-  for (const title of counts.flatMap(({ failures }) => failures)) console.log(`── failed: ${title}`);
+  for (const failure of counts.flatMap(({ failures }) => failures)) console.log(describeFailure(failure));
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 || counts.some((count) => count.passed === 0) ? 1 : 0;
+}
+
+function describeFailure({ title, message = "" }: Failure): string {
+  const lines = stripVTControlCharacters(message).split("\n", MESSAGE_LINES);
+  return [`── failed: ${title}`, ...lines.filter((line) => line.trim() !== "").map((line) => `   ${line}`)].join("\n");
 }
 
 /** A check that passes or fails as a whole. */
@@ -61,30 +75,40 @@ function runCheck(command: string, args: readonly string[]): Count {
 }
 
 function failedAsAWhole(title: string): Count {
-  return { passed: 0, failed: 1, failures: [title] };
+  return { passed: 0, failed: 1, failures: [{ title }] };
 }
 
 function runVitest(args: readonly string[]): Count {
   const file = join(work, "vitest.json");
   const ok = run("vitest", ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`, ...args]);
   return readCount(ok, file, (report: VitestReport) => {
-    for (const title of titles(report, "skipped", "pending")) console.log(`── did not run: ${title}`);
-    return { passed: report.numPassedTests, failed: report.numFailedTests, failures: titles(report, "failed") };
+    const skipped = endedAs(report, "skipped", "pending");
+    for (const { fullName } of skipped) console.log(`── did not run: ${fullName}`);
+    const failures = endedAs(report, "failed").map(({ fullName, failureMessages }) => ({
+      title: fullName,
+      message: failureMessages[0],
+    }));
+    return { passed: report.numPassedTests, failed: report.numFailedTests, failures };
   });
 }
 
 interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
-  readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
-  }[];
+  readonly testResults: readonly { readonly assertionResults: readonly UnitTest[] }[];
 }
 
-/** The titles of the tests that ended so. A test is skipped if something that it needs is not installed: its title names it. */
-function titles({ testResults }: VitestReport, ...statuses: readonly string[]): string[] {
-  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-  return tests.filter(({ status }) => statuses.includes(status)).map(({ fullName }) => fullName);
+interface UnitTest {
+  readonly status: string;
+  readonly fullName: string;
+  readonly failureMessages: readonly string[];
+}
+
+/** The tests that ended so. A test is skipped if something that it needs is not installed: its title names it. */
+function endedAs({ testResults }: VitestReport, ...statuses: readonly string[]): UnitTest[] {
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => statuses.includes(status));
 }
 
 function runPlaywright(args: readonly string[]): Count {
@@ -113,11 +137,29 @@ interface PlaywrightReport {
 
 interface PlaywrightSuite {
   readonly suites?: readonly PlaywrightSuite[];
-  readonly specs: readonly { readonly title: string; readonly file: string; readonly ok: boolean }[];
+  readonly specs: readonly Journey[];
 }
 
-function failedJourneys({ suites = [], specs }: PlaywrightSuite): string[] {
-  const failed = specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`);
+interface Journey {
+  readonly title: string;
+  readonly file: string;
+  readonly ok: boolean;
+  readonly tests: readonly {
+    readonly results: readonly { readonly errors: readonly { readonly message?: string }[] }[];
+  }[];
+}
+
+function failedJourneys({ suites = [], specs }: PlaywrightSuite): Failure[] {
+  const failed = specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) => ({
+      title: `${file}: ${title}`,
+      message: tests
+        .flatMap(({ results }) => results)
+        .flatMap(({ errors }) => errors)
+        .map(({ message }) => message)
+        .join("\n"),
+    }));
   return [...failed, ...suites.flatMap(failedJourneys)];
 }
 

@@ -7,7 +7,10 @@ import { useSyncExternalStore } from "react";
 /** A reader can choose these; `system` follows the device. */
 const THEMES = ["system", "light", "dark"] as const;
 
-/** Light, dark, or the device's theme. It is the browser's own menu, so that no page carries another. */
+/**
+ * Light, dark, or the device's theme. It is the browser's own menu, so that no page carries another. It opens once
+ * React listens: an earlier choice would be lost.
+ */
 export function ThemeSwitch() {
   const t = useTranslations("site.theme");
   const { theme, setTheme } = useTheme();
@@ -24,6 +27,7 @@ export function ThemeSwitch() {
       </svg>
       <select
         aria-label={t("label")}
+        disabled={isServer}
         value={isServer ? "system" : theme}
         onChange={(event) => setTheme(event.target.value)}
         className="absolute inset-0 cursor-pointer appearance-none bg-panel text-base text-ink opacity-0"
