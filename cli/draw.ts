@@ -8,6 +8,7 @@ import {
   explainUnranked,
   type Finding,
   type Locale,
+  labelRemark,
   type MutantReport,
   type Problem,
   type Scalar,
@@ -44,12 +45,10 @@ export function drawWarnings(warnings: readonly Warning[], locale: Locale): stri
   return warnings
     .map((warning) => {
       const { message, hint, line } = explainPlaced(warning, locale);
-      return [`${WARNING[locale]} ${line}: ${message}`, ...(hint === undefined ? [] : [`  ${hint}`])].join("\n");
+      return [labelRemark(line, locale) + message, ...(hint === undefined ? [] : [`  ${hint}`])].join("\n");
     })
     .join("\n");
 }
-
-const WARNING: Readonly<Record<Locale, string>> = { en: "Warning, line", "zh-TW": "提醒，行" };
 
 /** The result, and every head as a table. */
 export function drawEvaluation({ executed, drawn }: Extract<Evaluated, { kind: "ran" }>): string {

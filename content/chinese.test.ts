@@ -10,9 +10,6 @@ const FILES = [
       .map((file) => `${folder}/${file}`)
       .filter((file) => file.includes("zh-TW") || /(lesson|puzzle)\.json$/.test(file)),
   ),
-  "app/_ui/code-editor/rasp-vocabulary.ts",
-  "app/_ui/code-editor/vocabulary.ts",
-  "puzzles/skeleton.ts",
 ].filter((file) => /\.\w+$/.test(file));
 
 const LINES = FILES.flatMap((file) =>

@@ -1,5 +1,25 @@
-import type { PuzzleFiles } from "./files.ts";
+import { LOCALES, type Locale, type PerLocale, perLocale } from "../engine/locales.ts";
+import { type PuzzleFiles, textFiles } from "./files.ts";
 import type { PuzzleConfig } from "./schema.ts";
+
+/** Texts in one language that an author replaces. */
+interface Placeholders {
+  readonly summary: string;
+  readonly task: string;
+  /** Comes before the worked example; `{call}` is the call of the function. */
+  readonly example: string;
+  readonly after: string;
+  readonly hints: readonly string[];
+}
+
+const PLACEHOLDERS: PerLocale<Placeholders> = Object.fromEntries(
+  await Promise.all(
+    LOCALES.map(async (locale) => [
+      locale,
+      (await import(`../content/new-puzzle/new-puzzle.${locale}.json`)).default as Placeholders,
+    ]),
+  ),
+);
 
 /**
  * The files of a new puzzle. They are small but complete, so `check` runs from the first minute and says what is missing.
@@ -13,13 +33,18 @@ export function makeSkeleton(id: string): PuzzleFiles {
     "starter.py": starterOf(name),
     "solutions/first-idea.py": `# layers: 0 heads: 0 ops: 0\n${defines(name, "seq")}`,
     "wrong/gives-the-positions.py": `# Gives the positions instead of the tokens.\n${defines(name, "indices")}`,
-    "brief.en.mdx": briefOf(name, ENGLISH),
-    "brief.zh-TW.mdx": briefOf(name, CHINESE),
-    "after.en.mdx": "Say what there was to see: why this many layers, and where the idea returns.\n",
-    "after.zh-TW.mdx": "說說這題的重點：為什麼需要這麼多層，這個想法之後會在哪裡再出現。\n",
-    "hints.en.md": "1. A nudge: what to look at.\n2. The idea, without the code.\n3. Nearly the answer.\n",
-    "hints.zh-TW.md": "1. 輕輕一推：該看哪裡。\n2. 想法是什麼，先不給程式。\n3. 幾乎就是答案。\n",
+    ...Object.fromEntries(LOCALES.flatMap((locale) => textsOf(name, locale))),
   };
+}
+
+function textsOf(name: string, locale: Locale): [file: string, text: string][] {
+  const files = textFiles(locale);
+  const placeholders = PLACEHOLDERS[locale];
+  return [
+    [files.brief, briefOf(name, placeholders)],
+    [files.after, `${placeholders.after}\n`],
+    [files.hints, placeholders.hints.map((hint, i) => `${i + 1}. ${hint}\n`).join("")],
+  ];
 }
 
 function skeletonConfig(id: string, name: string): PuzzleConfig {
@@ -27,8 +52,8 @@ function skeletonConfig(id: string, name: string): PuzzleConfig {
   return {
     id,
     version: 1,
-    title: { en: title, "zh-TW": title },
-    summary: { en: "One line for the list.", "zh-TW": "列表上的一行說明。" },
+    title: perLocale(() => title),
+    summary: perLocale((locale) => PLACEHOLDERS[locale].summary),
     function: name,
     signature: `${name}(seq=tokens)`,
     call: [],
@@ -71,22 +96,7 @@ function defines(name: string, result: string): string {
   return `def ${name}(seq=tokens):\n    return ${result}\n\n\n${name}()\n`;
 }
 
-interface BriefWords {
-  readonly task: string;
-  readonly example: (call: string) => string;
-}
-
-const ENGLISH: BriefWords = {
-  task: "Every position gets its own token.",
-  example: (call) => `\`${call}\` on \`hello\`:`,
-};
-
-const CHINESE: BriefWords = {
-  task: "每個位置都得到自己的 token。",
-  example: (call) => `在 \`hello\` 上執行 \`${call}\`：`,
-};
-
-function briefOf(name: string, { task, example }: BriefWords): string {
+function briefOf(name: string, { task, example }: Placeholders): string {
   const rows = "position   0 1 2 3 4\ntoken      h e l l o\nresult     h e l l o";
-  return `${task}\n\n${example(`${name}()`)}\n\n\`\`\`text\n${rows}\n\`\`\`\n`;
+  return `${task}\n\n${example.replace("{call}", `${name}()`)}\n\n\`\`\`text\n${rows}\n\`\`\`\n`;
 }

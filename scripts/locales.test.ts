@@ -5,18 +5,10 @@ import { LOCALES } from "../engine/locales.ts";
 const ROOT = new URL("../", import.meta.url);
 const FOLDERS = ["app", "cli", "engine", "fuzz", "prisma", "puzzles", "scripts"];
 
-/** The list, and the modules that gather translated texts. The compiler demands every language in each of them. */
-const MAY_NAME_A_LANGUAGE = [
-  "app/_ui/code-editor/rasp-vocabulary.ts",
-  "app/_ui/code-editor/vocabulary.ts",
-  "app/_ui/glossary/glossary.ts",
-  "cli/draw.ts",
-  "engine/locales.ts",
-  "engine/problem/explain.ts",
-  "puzzles/skeleton.ts",
-];
+/** The list, and the module that gathers the engine's words. The compiler demands every language in it. */
+const MAY_NAME_A_LANGUAGE = ["engine/locales.ts", "engine/problem/explain.ts"];
 
-test("only the list of languages and the modules that hold texts name a language", () => {
+test("only the list of languages and the module that gathers the words of the engine name a language", () => {
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(new URL(folder, ROOT), { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
   ).filter(
@@ -30,7 +22,12 @@ test("only the list of languages and the modules that hold texts name a language
   expect(naming.sort()).toEqual(MAY_NAME_A_LANGUAGE);
 });
 
-test.each(LOCALES)("every folder of texts has %s", (locale) => {
-  for (const file of [`content/messages/${locale}.json`, `content/glossary/glossary.${locale}.json`])
-    expect(() => JSON.parse(readFileSync(new URL(file, ROOT), "utf8"))).not.toThrow();
+test.each(LOCALES)("each English text of the site has one beside it in %s", (locale) => {
+  const texts = ["content", "puzzles"].flatMap((folder) =>
+    readdirSync(new URL(folder, ROOT), { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
+  );
+  const inEnglish = texts.filter((file) => /(?<=[./])en\.(json|mdx?)$/.test(file));
+  expect(inEnglish.length).toBeGreaterThan(50);
+  const inLocale = inEnglish.map((file) => file.replace(/en(?=\.\w+$)/, locale));
+  expect(inLocale.filter((file) => !texts.includes(file))).toEqual([]);
 });

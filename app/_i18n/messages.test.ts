@@ -2,7 +2,7 @@ import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messagefor
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import en from "../../content/messages/en.json";
-import zhTW from "../../content/messages/zh-TW.json";
+import { LOCALES, type PerLocale } from "../../engine/locales.ts";
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -14,15 +14,19 @@ function leaves(tree: Tree, path = ""): Map<string, string> {
   );
 }
 
-const MESSAGES = { en: leaves(en), "zh-TW": leaves(zhTW) };
+const TREES: PerLocale<typeof en> = Object.fromEntries(
+  await Promise.all(
+    LOCALES.map(async (locale) => [locale, (await import(`../../content/messages/${locale}.json`)).default]),
+  ),
+);
+const ENGLISH = leaves(en);
 
-test("every message is there in both languages", () => {
-  expect([...MESSAGES["zh-TW"].keys()].sort()).toEqual([...MESSAGES.en.keys()].sort());
+test.each(LOCALES)("every message is there in %s", (locale) => {
+  expect([...leaves(TREES[locale]).keys()].sort()).toEqual([...ENGLISH.keys()].sort());
 });
 
-test("no message is empty", () => {
-  for (const messages of Object.values(MESSAGES))
-    expect([...messages].filter(([, text]) => text.trim() === "")).toEqual([]);
+test.each(LOCALES)("no message is empty in %s", (locale) => {
+  expect([...leaves(TREES[locale])].filter(([, text]) => text.trim() === "")).toEqual([]);
 });
 
 /** The names of a message's arguments and tags, in order. */
@@ -40,24 +44,19 @@ function namesOf(text: string): string[] {
   return [...names].sort();
 }
 
-test("a message takes the same arguments in both languages", () => {
-  for (const [key, text] of MESSAGES.en) expect(namesOf(MESSAGES["zh-TW"].get(key) ?? ""), key).toEqual(namesOf(text));
+test.each(LOCALES)("a message takes the same arguments in %s as in English", (locale) => {
+  for (const [key, text] of leaves(TREES[locale])) expect(namesOf(text), key).toEqual(namesOf(ENGLISH.get(key) ?? ""));
 });
 
-test("every message can be read by the library that fills it in", () => {
-  const both = [
-    ["en", en],
-    ["zh-TW", zhTW],
-  ] as const;
-  for (const [locale, messages] of both) {
-    const complaints: string[] = [];
-    const t = createTranslator({ locale, messages, onError: ({ message }) => complaints.push(message) });
-    for (const [key, text] of leaves(messages)) {
-      const values = Object.fromEntries(
-        namesOf(text).map((name) => [name.replace(/[<>]/g, ""), name.startsWith("<") ? String : 2]),
-      );
-      t.rich(key as never, values as never);
-    }
-    expect(complaints).toEqual([]);
+test.each(LOCALES)("the library that fills messages in can read each of %s", (locale) => {
+  const messages = TREES[locale];
+  const complaints: string[] = [];
+  const t = createTranslator({ locale, messages, onError: ({ message }) => complaints.push(message) });
+  for (const [key, text] of leaves(messages)) {
+    const values = Object.fromEntries(
+      namesOf(text).map((name) => [name.replace(/[<>]/g, ""), name.startsWith("<") ? String : 2]),
+    );
+    t.rich(key as never, values as never);
   }
+  expect(complaints).toEqual([]);
 });

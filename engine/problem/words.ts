@@ -9,4 +9,18 @@ export interface Words {
   readonly hint?: string;
 }
 
+/** All that the engine says in one language. `Code` is the code of a problem. */
+export interface Book<Code extends string> {
+  readonly words: Readonly<Record<Code, Words>>;
+  /** Comes before a problem that one `{position}` of the input has. */
+  readonly atPosition: string;
+  /** A line, `{text}`, that would mend the program. */
+  readonly fix: string;
+  readonly betweenSentences: string;
+  /** Comes before a remark on `{line}` of a program that runs. */
+  readonly remark: string;
+  /** Fits a template to its arguments before they are put in. */
+  readonly fit: (template: string, args: ProblemArgs) => string;
+}
+
 export type WordBook = Readonly<Record<string, Words>>;

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
-import { findTerm, glossary } from "../../_ui/glossary/glossary.ts";
+import { findTerm, readGlossary } from "../../_ui/glossary/glossary.ts";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
   const { locale } = await params;
@@ -14,12 +14,13 @@ export default async function GlossaryPage({ params }: LocaleProps) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("glossary");
+  const glossary = await readGlossary(locale);
   return (
     <div className="mx-auto max-w-3xl px-4 py-10 sm:px-6">
       <h1 className="font-extrabold text-4xl">{t("title")}</h1>
       <p className="mt-3 text-lg text-muted">{t("lead")}</p>
       <dl className="mt-8 grid gap-2">
-        {glossary(locale).map(({ id, term, text, see }) => (
+        {glossary.map(({ id, term, text, see }) => (
           <div key={id} id={id} className="rounded-lg px-3 py-3 target:bg-accent-soft sm:-mx-3">
             <dt className="font-display font-semibold text-lg">
               <a href={`#${id}`} className="hover:text-accent">
@@ -35,7 +36,7 @@ export default async function GlossaryPage({ params }: LocaleProps) {
                     <span key={other}>
                       {i > 0 && " · "}
                       <a href={`#${other}`} className="link">
-                        {findTerm(other, locale).term}
+                        {findTerm(other, glossary).term}
                       </a>
                     </span>
                   ))}

@@ -1,7 +1,7 @@
 import type { Completion, CompletionContext, CompletionResult } from "@codemirror/autocomplete";
 import { syntaxTree } from "@codemirror/language";
 import type { EditorState } from "@codemirror/state";
-import type { Locale } from "../../../engine/index.ts";
+import { infoFrom, type Meanings } from "./meanings.ts";
 import { VOCABULARY, type Word } from "./vocabulary.ts";
 
 const KEYWORDS =
@@ -20,9 +20,10 @@ const PYTHON: readonly Completion[] = [
 const SEARCHED_CHARACTERS = 100_000;
 
 /** Completes the words of RASP, the names that the program itself gives, and Python's own. */
-export function completeWords(locale: Locale): (context: CompletionContext) => CompletionResult | null {
-  const words = VOCABULARY.filter(({ kind }) => kind !== "method").map((word) => toCompletion(word, locale));
-  const methods = VOCABULARY.filter(({ kind }) => kind === "method").map((word) => toCompletion(word, locale));
+export function completeWords(meanings: Promise<Meanings>): (context: CompletionContext) => CompletionResult | null {
+  const info = infoFrom(meanings);
+  const words = VOCABULARY.filter(({ kind }) => kind !== "method").map((word) => ({ ...toCompletion(word), info }));
+  const methods = VOCABULARY.filter(({ kind }) => kind === "method").map((word) => ({ ...toCompletion(word), info }));
   return (context) => {
     const before = context.matchBefore(/\.?[\p{L}_][\p{L}\p{N}_]*|\./u);
     if (!before && !context.explicit) return null;
@@ -36,9 +37,9 @@ export function completeWords(locale: Locale): (context: CompletionContext) => C
   };
 }
 
-function toCompletion({ name, kind, signature, about }: Word, locale: Locale): Completion {
+function toCompletion({ name, kind, signature }: Word): Completion {
   const detail = signature.slice(signature.indexOf(name) + name.length);
-  return { label: name, type: kind, detail, info: about[locale], boost: kind === "method" ? 0 : 2 };
+  return { label: name, type: kind, detail, boost: kind === "method" ? 0 : 2 };
 }
 
 /** The names that the program defines, but for the one that is being written at `except`. */

@@ -20,6 +20,7 @@ import { explain, type Language, type Locale, type Problem, type Span, type Warn
 import { getPathname } from "../../_i18n/navigation.ts";
 import { completeWords } from "./complete.ts";
 import { explainOnHover, wordColours } from "./explain-words.ts";
+import { loadMeanings } from "./meanings.ts";
 import {
   fromOutside,
   marksField,
@@ -176,16 +177,19 @@ const editing = new Compartment();
 
 /** What the editor knows of a language. The parts of RASP are fetched when it is chosen; until then its text has no colours. */
 async function editingFor(language: Language, locale: Locale, more: string): Promise<Extension> {
-  return language === "raspy" ? raspyEditing(locale, more) : (await import("./rasp-editing.ts")).raspEditing(locale);
+  if (language === "raspy") return raspyEditing(locale, more);
+  const { raspEditing } = await import("./rasp-editing.ts");
+  return raspEditing(loadMeanings("rasp", locale));
 }
 
 function raspyEditing(locale: Locale, more: string): Extension {
+  const meanings = loadMeanings("raspy", locale);
   return [
     pythonLanguage,
     wordColours,
     indentUnit.of("    "),
-    autocompletion({ override: [completeWords(locale)], icons: false, maxRenderedOptions: 40 }),
-    explainOnHover({ locale, glossaryHref: getPathname({ href: "/glossary", locale }), more }),
+    autocompletion({ override: [completeWords(meanings)], icons: false, maxRenderedOptions: 40 }),
+    explainOnHover({ meanings, glossaryHref: getPathname({ href: "/glossary", locale }), more }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { syntaxTree } from "@codemirror/language";
 import { Decoration, type EditorView, hoverTooltip, ViewPlugin, type ViewUpdate } from "@codemirror/view";
-import type { Locale } from "../../../engine/index.ts";
+import { findMeaning, type Meanings, makeTip } from "./meanings.ts";
 import { isAfterDot, markWords } from "./syntax-classes.ts";
 import { findWord, type Word } from "./vocabulary.ts";
 
@@ -30,7 +30,7 @@ function colourVisible(view: EditorView) {
 }
 
 interface TipOptions {
-  readonly locale: Locale;
+  readonly meanings: Promise<Meanings>;
   /** The glossary's address in the reader's language. */
   readonly glossaryHref: string;
   readonly more: string;
@@ -38,20 +38,18 @@ interface TipOptions {
 
 /** Shows the meaning of the word that the pointer rests on. */
 export function explainOnHover(options: TipOptions) {
-  return hoverTooltip((view, at, side) => {
+  return hoverTooltip(async (view, at, side) => {
     const node = syntaxTree(view.state).resolveInner(at, side);
     if (node.name !== "VariableName" && node.name !== "PropertyName") return null;
     const word = findWord(view.state.sliceDoc(node.from, node.to), isAfterDot(node));
-    return word ? { pos: node.from, end: node.to, above: true, create: () => ({ dom: tip(word, options) }) } : null;
+    const meaning = word && (await findMeaning(word.name, options.meanings));
+    if (!word || meaning === undefined) return null;
+    return { pos: node.from, end: node.to, above: true, create: () => ({ dom: tip(word, meaning, options) }) };
   });
 }
 
-function tip({ signature, about, term }: Word, { locale, glossaryHref, more }: TipOptions): HTMLElement {
-  const box = document.createElement("div");
-  box.className = "code-tip";
-  const code = document.createElement("code");
-  code.textContent = signature;
-  box.append(code, about[locale]);
+function tip({ signature, term }: Word, meaning: string, { glossaryHref, more }: TipOptions): HTMLElement {
+  const box = makeTip(signature, meaning);
   if (term === undefined) return box;
   const link = document.createElement("a");
   link.href = `${glossaryHref}#${term}`;

@@ -17,9 +17,8 @@ import {
 } from "@codemirror/language";
 import type { EditorState, Extension } from "@codemirror/state";
 import { hoverTooltip, keymap } from "@codemirror/view";
-import type { Locale } from "../../../engine/index.ts";
 import { RASP_COMPLETIONS, RASP_LANGUAGE_DATA, raspParser } from "../../../engine/rasp/index.ts";
-import { RASP_MEANINGS } from "./rasp-vocabulary.ts";
+import { findMeaning, infoFrom, type Meanings, makeTip } from "./meanings.ts";
 
 const raspLanguage = LRLanguage.define({
   name: "rasp",
@@ -30,23 +29,23 @@ const raspLanguage = LRLanguage.define({
 });
 
 /** What the editor knows of RASP: its grammar, folding, indentation, completion and the meaning of a name under the pointer. */
-export function raspEditing(locale: Locale): Extension {
+export function raspEditing(meanings: Promise<Meanings>): Extension {
   return [
     raspLanguage,
     indentUnit.of("  "),
     codeFolding(),
     keymap.of(foldKeymap),
-    autocompletion({ override: [completeRasp(locale)], icons: false, maxRenderedOptions: 40 }),
-    explainRasp(locale),
+    autocompletion({ override: [completeRasp(meanings)], icons: false, maxRenderedOptions: 40 }),
+    explainRasp(meanings),
   ];
 }
 
 const SILENT: ReadonlySet<string> = new Set(["String", "Comment", "Number"]);
 
-function completeRasp(locale: Locale): (context: CompletionContext) => CompletionResult | null {
+function completeRasp(meanings: Promise<Meanings>): (context: CompletionContext) => CompletionResult | null {
+  const info = infoFrom(meanings);
   const known = RASP_COMPLETIONS.map(({ name, signature, kind }): Completion => {
-    const info = RASP_MEANINGS[name]?.[locale];
-    return { label: name, type: kind, detail: signature.replace(name, "").trim(), ...(info && { info }) };
+    return { label: name, type: kind, detail: signature.replace(name, "").trim(), info };
   });
   return (context) => {
     const before = context.matchBefore(/[A-Za-z_]\w*/);
@@ -72,22 +71,14 @@ function namesIn(state: EditorState, except?: number): string[] {
   return [...names];
 }
 
-function explainRasp(locale: Locale): Extension {
-  return hoverTooltip((view, at, side) => {
+function explainRasp(meanings: Promise<Meanings>): Extension {
+  return hoverTooltip(async (view, at, side) => {
     const { from, to, name } = syntaxTree(view.state).resolveInner(at, side);
     if (SILENT.has(name)) return null;
     const word = view.state.sliceDoc(from, to);
     const signature = RASP_COMPLETIONS.find((one) => one.name === word)?.signature;
-    const meaning = Object.hasOwn(RASP_MEANINGS, word) ? RASP_MEANINGS[word]?.[locale] : undefined;
+    const meaning = await findMeaning(word, meanings);
     if (signature === undefined || meaning === undefined) return null;
-    const create = () => {
-      const box = document.createElement("div");
-      box.className = "code-tip";
-      const code = document.createElement("code");
-      code.textContent = signature;
-      box.append(code, meaning);
-      return { dom: box };
-    };
-    return { pos: from, end: to, above: true, create };
+    return { pos: from, end: to, above: true, create: () => ({ dom: makeTip(signature, meaning) }) };
   });
 }

@@ -1,7 +1,7 @@
 import "./term.css";
-import { useLocale } from "next-intl";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { findTerm } from "./glossary.ts";
+import { findTerm, readGlossary } from "./glossary.ts";
 import { TermLink } from "./term-link.tsx";
 
 interface Props {
@@ -10,8 +10,8 @@ interface Props {
 }
 
 /** A word with its meaning at hand. */
-export function Term({ id, children }: Props) {
-  const { term, text } = findTerm(id, useLocale());
+export async function Term({ id, children }: Props) {
+  const { term, text } = findTerm(id, await readGlossary(await getLocale()));
   return (
     <TermLink id={id} term={term} text={text}>
       {children ?? term}

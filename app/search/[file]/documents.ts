@@ -4,7 +4,7 @@ import { LOCALES, type PerLocale } from "../../../engine/locales.ts";
 import type { AppLocale } from "../../_i18n/routing.ts";
 import { lessons } from "../../_server/course/lessons.ts";
 import { puzzles } from "../../_server/course/puzzles.ts";
-import { glossary } from "../../_ui/glossary/glossary.ts";
+import { readGlossary } from "../../_ui/glossary/glossary.ts";
 import type { SearchDocument } from "../../_ui/search/find-documents.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -33,9 +33,9 @@ export async function searchDocuments(locale: AppLocale): Promise<SearchDocument
       text: plainText(texts[locale].brief),
     };
   });
-  const entries = others.flatMap(glossary);
+  const entries = (await Promise.all(others.map(readGlossary))).flat();
   const otherNames = (wanted: string) => entries.filter(({ id }) => id === wanted).map(({ term }) => term);
-  const terms = glossary(locale).map(({ id, term, text }): SearchDocument => {
+  const terms = (await readGlossary(locale)).map(({ id, term, text }): SearchDocument => {
     const href = `/glossary#${id}`;
     return {
       kind: "term",

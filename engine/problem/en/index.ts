@@ -1,4 +1,4 @@
-import type { ProblemArgs, WordBook } from "../words.ts";
+import type { Book, ProblemArgs, WordBook } from "../words.ts";
 import { BUILTINS_WORDS } from "./builtins.ts";
 import { CHECK_WORDS } from "./check.ts";
 import { COMPILE_WORDS } from "./compile.ts";
@@ -40,10 +40,19 @@ export const EN = {
 /** The code of every problem there is. The English book names them all. */
 export type ProblemCode = keyof typeof EN;
 
+export const ENGLISH: Book<ProblemCode> = {
+  words: EN,
+  atPosition: "position {position}: ",
+  fix: "Try: `{text}`",
+  betweenSentences: " ",
+  remark: "Warning, line {line}: ",
+  fit: fitArguments,
+};
+
 const HEAD_OF_LAYER = "in layer {layer}";
 
 /** Says the layer of a head that has no name, and writes `a` before a placeholder as `an` if its argument asks for that. */
-export function withEnglishArguments(template: string, args: ProblemArgs): string {
+function fitArguments(template: string, args: ProblemArgs): string {
   const named = args.head === undefined ? template.replace("{head}", HEAD_OF_LAYER) : template;
   return named.replace(/\ba \{(\w+)\}/g, (whole, name: string) =>
     /^(?:[aeiou]|s-op)/i.test(String(args[name])) ? `an {${name}}` : whole,

@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../en/index.ts";
-import type { ProblemArgs, Words } from "../words.ts";
+import type { Book, ProblemArgs, Words } from "../words.ts";
 import { BUILTINS_WORDS } from "./builtins.ts";
 import { CHECK_WORDS } from "./check.ts";
 import { COMPILE_WORDS } from "./compile.ts";
@@ -18,7 +18,7 @@ import { REPAIR_VALUE_WORDS } from "./repair-values.ts";
 import { SYNTAX_WORDS } from "./syntax.ts";
 import { WARN_WORDS } from "./warn.ts";
 
-export const ZH_TW = {
+const ZH_TW = {
   ...SYNTAX_WORDS,
   ...GRAPH_WORDS,
   ...INPUT_WORDS,
@@ -38,10 +38,19 @@ export const ZH_TW = {
   ...WARN_WORDS,
 } satisfies Record<ProblemCode, Words>;
 
+export const CHINESE: Book<ProblemCode> = {
+  words: ZH_TW,
+  atPosition: "位置 {position}：",
+  fix: "試試看：`{text}`",
+  betweenSentences: "",
+  remark: "提醒，行 {line}：",
+  fit: fitArguments,
+};
+
 const HEAD_OF_LAYER = "（第 {layer} 層）";
 
 /** Says the layer of a head that has no name, and the result of a head, as Chinese does: without spaces around. */
-export function withChineseArguments(template: string, { head, role }: ProblemArgs): string {
+function fitArguments(template: string, { head, role }: ProblemArgs): string {
   const named = head === undefined ? template.replace(" {head} ", HEAD_OF_LAYER) : template;
   return role === "result" ? named.replace(/ ?\{role\} ?/, "結果") : named;
 }
