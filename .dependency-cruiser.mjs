@@ -1,4 +1,4 @@
-/** Who may import whom: each zone names what it may not reach. */
+/** The import arrows. Each zone names the rooms that it must not import. */
 const forbid = (name, from, to, comment) => ({
   name,
   comment,

@@ -5,7 +5,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 const withIntl = createNextIntlPlugin("./app/_i18n/request.ts");
 const withMdx = createMDX({ options: { remarkPlugins: ["remark-gfm"] } });
 
-/** What every answer says; proxy.ts adds what depends on the page. */
+/** The headers of every answer. proxy.ts adds those that depend on the page. */
 const HEADERS = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "same-origin" },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { COST_SIZES, OPERATIONS, stepsOfOne, timePerStep } from "./costs.ts";
 
-/** How many times the median a step may take. */
+/** A step may take this many times the median. */
 const MOST = 20;
 
 test("no operation takes far longer than the steps that it is charged for, whatever its size", () => {

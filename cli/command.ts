@@ -43,7 +43,7 @@ const MISUSE = 2;
 
 class Misuse extends Error {}
 
-/** What the command reads from and writes to. */
+/** The files and streams of the command. */
 export interface Terminal {
   /** The text of a file, or of standard input for `-`. Throws an Error that says what is wrong. */
   readFile(name: string): string;
@@ -331,7 +331,7 @@ function domainOf(id: string) {
   return { tokens, length, args: call, puzzle: data };
 }
 
-/** A JSON string or list; text that is no JSON stands for its characters. */
+/** A JSON string or list; text that is not JSON means its characters. */
 function readVocabulary(text: string): string | readonly PlainScalar[] {
   let value: unknown;
   try {

@@ -149,7 +149,7 @@ export function drawFindings(id: string, findings: readonly Finding[], locale: L
   return [`${id}: ${bad === 0 ? "sound" : `${bad} to mend`}`, ...lines].join("\n");
 }
 
-/** What became of the mutants, a solution a line, and each that survived with the test that would kill it. */
+/** Writes one line for the mutants of each solution, and under it each survivor with the test that would kill it. */
 export function drawMutants(reports: readonly MutantReport[], locale: Locale): string {
   const lines = reports.flatMap((report) => [
     `  ${countSurvived(report) > 0 ? "!" : "✓"} solutions/${report.file}: ${say(summarise(report), locale)}`,

@@ -37,7 +37,7 @@ interface EvaluateOptions extends Pick<RunOptions, "load"> {
   readonly time?: boolean | undefined;
 }
 
-/** What a program's last expression came to. */
+/** The outcome of a program's last expression. */
 export type Evaluated = (
   | {
       readonly kind: "ran";
@@ -55,7 +55,7 @@ export function evaluateSource(source: string, { input, time, language = "raspy"
   const options = { language, load, ...(input && { input }) };
   const evaluated = orRepaired(source, options, () => {
     const executed = execute(source, { ...options, limits: { clock: processorClock() } }, printed);
-    // What is too long to print is a mistake of the program's, and as JSON it would be no shorter.
+    // A value that is too long to print is the program's mistake. It would not be shorter as JSON.
     textOf(executed);
     // A selector is evaluated when it is drawn, and may go wrong only then.
     const { node, evaluation } = executed;

@@ -17,7 +17,7 @@ export function tokensOf(value: unknown): Scalar[] {
   throw new Error('the input is a JSON string ("hello") or a JSON list of numbers, strings, booleans and null');
 }
 
-/** The value of a JSON text; undefined for what is none. */
+/** The value of a JSON text. `undefined` if the text is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -56,7 +56,7 @@ test("a solution is published from its verdict, and its page compares it with th
   await expectNoViolations(other);
 });
 
-test("what gives a better score away opens after a warning", async ({ page }) => {
+test("a solution that gives a better score away opens after a warning", async ({ page }) => {
   const slow = loadPuzzle("split").solutions.find(({ source }) => source.startsWith("# layers: 3 heads: 3"))?.source;
   if (!slow) throw new Error("split has no solution of three layers");
   await page.goto("/puzzles/split");

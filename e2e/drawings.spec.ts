@@ -70,7 +70,7 @@ test("the scrubber goes query by query, head by head and layer by layer", async 
   await expect(resultCells(grid).nth(2)).toHaveAccessibleName("Position 2: not computed yet");
 });
 
-test("who wants no motion sees the same steps and nothing moves", async ({ page }) => {
+test("with reduced motion the same steps appear and nothing moves", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   const grid = await openProgramView(page);
   await page.getByRole("slider", { name: "Step" }).focus();
@@ -159,7 +159,7 @@ test.describe("on a phone", () => {
     await expect(page.getByText("注意力", { exact: true })).toHaveCount(2);
   });
 
-  test("a query that stays in sight is still what one points at", async ({ page }) => {
+  test("a query that stays in sight is the one that the pointer marks", async ({ page }) => {
     await page.goto(
       `/play#${new URLSearchParams({ source: "(key(tokens) == query(tokens)).value(1)", input: "hello world, yes" })}`,
     );

@@ -5,7 +5,7 @@ const UNSEEN = 0.001;
 
 interface Watched {
   shift: number;
-  /** What moved, for whoever looks for the reason. */
+  /** The elements that moved, which help to find the reason. */
   readonly moved: string[];
 }
 

@@ -9,7 +9,7 @@ test.describe("the address for submissions refuses, in JSON and without a stack 
     ["a puzzle that every object has", { data: { ...BODY, puzzle: "__proto__" } }, 404, "unknown-puzzle"],
     ["no source", { data: { puzzle: "index", idempotencyKey: BODY.idempotencyKey } }, 400, "bad-request"],
     ["a source that is a number", { data: { ...BODY, source: 7 } }, 400, "bad-request"],
-    ["a key that is none", { data: { ...BODY, idempotencyKey: "1" } }, 400, "bad-request"],
+    ["a key that is not a UUID", { data: { ...BODY, idempotencyKey: "1" } }, 400, "bad-request"],
     ["something more", { data: { ...BODY, ranked: true } }, 400, "bad-request"],
     ["a list", { data: [] }, 400, "bad-request"],
     ["a source that is too long", { data: { ...BODY, source: "#".repeat(100_001) } }, 400, "bad-request"],

@@ -12,7 +12,7 @@ test("a page says where it is, in which languages, and which picture shows it", 
   expect((await answer.body()).byteLength).toBeGreaterThan(5_000);
 });
 
-test("the site map names pages that are there, and robots are told of it", async ({ request }) => {
+test("the site map names pages that exist, and robots.txt names it", async ({ request }) => {
   expect(await (await request.get("/robots.txt")).text()).toMatch(/Sitemap: .*\/sitemap\.xml/);
   const map = await (await request.get("/sitemap.xml")).text();
   const paths = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => new URL(address ?? "").pathname);

@@ -257,7 +257,10 @@ test("a starter is translated, and only its comments", async ({ page }) => {
   await expect(box).toBeHidden();
 });
 
-test("a learner who solves a puzzle while it is deleted is told, and the program stays", async ({ page, browser }) => {
+test("a learner who solves a puzzle while it is deleted gets a message and keeps the program", async ({
+  page,
+  browser,
+}) => {
   await signUpQuickly(page);
   const made = await page.request.post("/api/teach/puzzles", { data: { name: "gone" } });
   const { id } = await made.json();

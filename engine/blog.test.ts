@@ -6,7 +6,7 @@ import { runCell } from "./index.ts";
 /** The blog post that introduced the language, as text; it lies beside the project or in SEED_DIR, never inside it. */
 const SEED = process.env.SEED_DIR ?? join(import.meta.dirname, "../../shared/seed");
 
-/** What the blog shows or claims for the cells that end in a call of one of its functions, and the layers. */
+/** The outputs and layers that the blog shows or claims for cells that end in a call of one of its functions. */
 const CLAIMS: Readonly<Record<string, readonly { readonly output: string; readonly layers: number }[]>> = {
   flip: [{ output: "olleh", layers: 2 }],
   cumsum: [{ output: "3 4 2 5 6", layers: 1 }],
@@ -55,7 +55,7 @@ interface Cell {
   readonly last: string;
 }
 
-/** The code among the text, as notebook cells in order: one for each expression that stands alone. */
+/** The code among the text, as notebook cells in order: one for each expression on a line of its own. */
 function readCells(text: string): Cell[] {
   const cells: Cell[] = [];
   const before: string[] = [];

@@ -44,7 +44,7 @@ const TRUTH = "an s-op or selector has no single truth value, which Python lets 
 const LENGTHS = "a sequence of another length is refused, never cut";
 const PAIRS = "a key meets a query; comparing anything else is no silent False";
 
-/** By source, since the same program stands for one behaviour whatever its number. */
+/** By source, because the same program has one behaviour, whatever its number. */
 const DIFFERENCES: Readonly<Record<string, Difference>> = {
   "1 - indices": { why: REFLECTED, output: [1, 0, -1, -2, -3] },
   "2 * indices": { why: REFLECTED, output: [0, 2, 4, 6, 8] },

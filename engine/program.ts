@@ -85,7 +85,7 @@ interface OfNode {
 export interface PlainValue {
   readonly kind: "value";
   readonly type: string;
-  /** True for the value that stands for no value, such as Python's `None`. */
+  /** True for the value that means "no value", such as Python's `None`. */
   readonly isNothing: boolean;
   /** The value as the language prints it. Throws a ProblemError if the text is too long. */
   print(): string;

@@ -249,7 +249,7 @@ export interface PythonDifference {
   readonly python: string;
 }
 
-/** Runs snippets in the engine and in CPython. What passes a limit of the engine is left out. */
+/** Runs snippets in the engine and in CPython. Snippets that pass a limit of the engine are left out. */
 export function differencesFromPython(sources: readonly string[]): PythonDifference[] {
   const answers = runInPython(sources.map((source) => ({ statements: [{ source }] })));
   return sources.flatMap((source, i) => {

@@ -25,7 +25,7 @@ function faultOf(problem: Extract<Outcome, { kind: "rejected" }>["problem"], sou
   const { from, to, line, column } = span;
   if (span === NO_SPAN && source.trim() !== "") return `${code} has no place`;
   if (!(from >= 0 && from <= to && to <= source.length && line >= 1 && column >= 1))
-    return `${code} stands outside the source: ${JSON.stringify(span)}`;
+    return `${code} is outside the source: ${JSON.stringify(span)}`;
   for (const locale of LOCALES) {
     const { message } = explain(problem, locale);
     if (message.trim() === "" || message.includes("undefined")) return `${code} has no words in ${locale}: ${message}`;

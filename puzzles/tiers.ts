@@ -19,7 +19,7 @@ interface Opened {
 }
 
 /**
- * What a learner with this score may read without giving a better one away: the parts of the text and the solutions whose
+ * Lists what a learner with this score may read without learning a better one: the parts of the text and the solutions whose
  * score is no better in layers, then heads. Without a score nothing opens that tells of one. `"all"` opens everything.
  */
 export function openedBy(

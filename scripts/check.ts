@@ -19,7 +19,7 @@ interface Failure {
   readonly message?: string | undefined;
 }
 
-/** So many lines of a message are printed again above the sum: the end of a long log is all that some readers have. */
+/** The sum repeats this many lines of a message, because some readers see only the end of a long log. */
 const MESSAGE_LINES = 12;
 
 /** A suite of one part. `args` are the words behind `--` on the command line. */

@@ -1,6 +1,6 @@
 /**
- * What to end with when the server has ended: 0 where it was told to stop, and 1 where it was killed, as by a machine
- * that ran out of memory, so that whoever looks after it starts it again.
+ * The exit status after the server has ended: 0 if it was asked to stop, and 1 if it was killed, for example by a machine
+ * that ran out of memory. A supervisor then starts it again.
  *
  * @param {number | null} code
  * @param {string | null} signal

@@ -7,7 +7,7 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
 
 /**
  * Finds a Chromium: CHROMIUM_PATH, one on the PATH, Playwright's own, or Debian's package where we are root. Ends the
- * process with what to do where there is none.
+ * process with advice if there is none.
  */
 export function findChromium(): string {
   const found = named() ?? onPath() ?? playwrightsOwn() ?? (installDebians() ? onPath() : undefined);

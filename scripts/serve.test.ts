@@ -45,7 +45,7 @@ test.each([
   60_000,
 );
 
-test("a start with a database that is none, and with a port in use, says so in one line", () => {
+test("a start with a file that is not a database, or with a port in use, fails with one line that says so", () => {
   mkdirSync(join(folder, "garbage"));
   const file = join(folder, "garbage", "rasp.db");
   writeFileSync(file, "garbage ".repeat(1000));
@@ -56,7 +56,7 @@ test("a start with a database that is none, and with a port in use, says so in o
   ]);
 }, 60_000);
 
-test("what runs beside Next reads `.env` as Next does, and set variables stay", () => {
+test("a process beside Next reads `.env` as Next does, and set variables stay", () => {
   writeFileSync(join(folder, ".env"), "PORT=4000\nLOG_LEVEL=debug\n");
   const module = pathToFileURL("app/_server/system/load-env-files.ts").href;
   const program = `import { loadEnvFiles } from "${module}"; loadEnvFiles(); console.log(process.env.PORT, process.env.LOG_LEVEL);`;

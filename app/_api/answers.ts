@@ -5,7 +5,7 @@ export type { PuzzleFiles } from "../../puzzles/files.ts";
 export type { Checked };
 
 /**
- * What the server answers: services make it, pages read it. Types alone, so that both sides may import them and
+ * The answers of the server. Services make them and pages read them. This file has types alone, so both sides may import it and
  * neither the other.
  */
 

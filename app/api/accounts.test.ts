@@ -128,7 +128,7 @@ onEachDatabase("accounts", () => {
     }
   });
 
-  test("an address that has an account, a short password and no address are told apart", async () => {
+  test("an address that has an account, a short password and a missing address get different answers", async () => {
     const email = newEmail();
     await new Visitor().signUp(email);
     const reason = async (address: string, password: string) =>
@@ -307,7 +307,7 @@ onEachDatabase("accounts", () => {
     expect(await account(visitor)).toMatchObject({ kind: "new" });
   });
 
-  test("who wants to be shown on no board stays unseen with an account", async () => {
+  test("a learner who opted out of boards stays unseen with an account", async () => {
     const email = newEmail();
     const visitor = new Visitor();
     await visitor.send("PATCH", "/api/account", { json: { isListed: false } });

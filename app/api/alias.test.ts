@@ -90,7 +90,7 @@ onEachDatabase("an alias", () => {
     expect(await read(second)).toBe("Second");
   });
 
-  test("is taken by one of two who ask at once", async () => {
+  test("is taken by one of two learners who ask at once", async () => {
     const statuses = await Promise.all(
       Array.from({ length: 4 }, async () => (await choose(new Visitor(), "Only One")).status),
     );

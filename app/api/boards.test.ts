@@ -67,7 +67,7 @@ onEachDatabase("boards", () => {
     expect(await eve.visitor.send("GET", "/api/boards/none")).toMatchObject({ status: 404 });
   });
 
-  test("who opts out is shown to nobody, and sees their own place", async () => {
+  test("a learner who opts out is shown to nobody, and sees their own place", async () => {
     const shy = await solver(scoring(1, 1, 1), "shift");
     await shy.visitor.send("PATCH", "/api/account", { json: { isListed: false } });
     expect(await readBoard("shift")).toMatchObject({ rows: [], layers: [], front: [], learners: 0 });

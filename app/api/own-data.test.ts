@@ -226,7 +226,7 @@ onEachDatabase("an address from which no end of new learners comes", () => {
     throw new Error(`${rule} has no end`);
   }
 
-  test("is told to wait, and those who are learners already are not", async () => {
+  test("has to wait, and a learner who was there before does not", async () => {
     const headers = { "x-rasp-socket": "192.0.2.1" };
     const known = new Visitor();
     await known.send("PUT", "/api/drafts/index", save);
@@ -254,7 +254,7 @@ onEachDatabase("an address from which no end of new learners comes", () => {
 });
 
 onEachDatabase("too many submissions", () => {
-  test("are told to wait, and an answer that was given already is given again", async () => {
+  test("have to wait, and an answer that was given already is given again", async () => {
     const visitor = new Visitor();
     const key = "7d9c1f0e-4a0e-4a52-9f2f-000000000001";
     expect((await visitor.submit("# fails", { key })).status).toBe(200);

@@ -130,7 +130,7 @@ onEachDatabase("authored puzzles", () => {
     ["brief.en.mdx", `one\n\n${">".repeat(3_000)}`, "check-text-size"],
     ["puzzle.py", "def spec(seq):\n    while True:\n        pass", "check-raises"],
     ["puzzle.json", "{", "check-load"],
-  ])("with a bad %s are told so and not published", async (file, text, code) => {
+  ])("with a bad %s are refused with the reason", async (file, text, code) => {
     const teacher = await newTeacher();
     const base = soundFiles();
     const files = {

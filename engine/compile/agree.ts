@@ -4,7 +4,7 @@ import type { Compiled } from "./compile.ts";
 import type { Changes, Runner } from "./forward.ts";
 import { randomNumbers } from "./random-numbers.ts";
 
-/** What a program answers on an input; `undefined` where it raises, where nothing is asked of the Transformer. */
+/** The answer of a program on an input. `undefined` if the program raises: then the Transformer may answer anything. */
 export type Oracle = (input: readonly Scalar[]) => readonly Scalar[] | undefined;
 
 export interface Agreement {

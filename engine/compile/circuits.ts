@@ -20,7 +20,7 @@ export function qkCircuit({ blocks, size }: Model, block: number, head: number):
   return multiply(rowsOf(W_Q, b_Q, head, size.dModel, size.dHead), rowsOf(W_K, b_K, head, size.dModel, size.dHead));
 }
 
-/** What a head carries: `W_V W_O`. Rows are directions that it reads at a key, columns the ones that it writes at the query. */
+/** Computes the OV circuit of a head: `W_V W_O`. Its rows are directions that the head reads at a key; its columns are directions that it writes at the query. */
 export function ovCircuit({ blocks, size }: Model, block: number, head: number): Circuit {
   const { W_V, b_V, W_O } = blockAt(blocks, block);
   const { dModel, dHead } = size;

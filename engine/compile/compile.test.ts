@@ -113,7 +113,7 @@ carry = (decides & (key(number - 1) == query(number))).value(column > 9, False)
   expect(answer(compiled, runner, [..."99999999+1"])).toEqual([0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
-test("positions of a rank are told apart, so that the one of rank 0 is fetched as it is", () => {
+test("positions of one rank stay distinct, so that the one of rank 0 is fetched as it is", () => {
   const source = `
 smaller = key(tokens) < query(tokens)
 tie = (key(tokens) == query(tokens)) & (key(indices) < query(indices))
@@ -123,7 +123,7 @@ rank = (smaller | tie).value(1)
   expect(compiled.outputs).toEqual([-2, -1, 0, 1, 2]);
 });
 
-test("numbers too small for single precision are told apart one-hot", () => {
+test("numbers too small for single precision become one-hot", () => {
   check("(key(indices) == query(0)).value(tokens, None)", [new Float(2e-323), new Float(8e-323)], 3);
 });
 

@@ -34,7 +34,7 @@ export interface Compiled {
   readonly plan: Plan;
   readonly layout: Layout;
   readonly model: Model;
-  /** The value that each logit stands for. */
+  /** The value of each logit. */
   readonly outputs: readonly Scalar[];
   /** The layers of the program; the model has one block each, or more where `plan.blocks` says so. */
   readonly layers: number;
@@ -83,7 +83,7 @@ export function withSinks({ request, plan, outputs, layers }: Compiled, sinks: S
 
 /** A softer attention adds less of the noise in keys and queries, but leaks more to keys that are not selected. */
 const SHARPNESS = [30, 20];
-/** What a heavy sink may weigh; the lightest that leaves enough room is taken, since narrow number formats bear less. */
+/** The weights that a heavy sink may have. The compiler takes the lightest that leaves enough room, because narrow number formats hold less. */
 const WEIGHTS = [12, 16, 20, 26].map((power) => 2 ** power);
 const ENOUGH = 0.25;
 
@@ -118,7 +118,7 @@ function checkRequest({ result, vocabulary, length, places }: CompileRequest): S
   return result;
 }
 
-/** A program that does not read its positions has no node for them; the embedding is told of them all the same. */
+/** A program that does not read its positions has no node for them. The embedding gets them all the same. */
 function findInput(nodes: readonly GraphNode[], name: InputNode["name"]): InputNode {
   const found = nodes.find((node): node is InputNode => node.kind === "input" && node.name === name);
   return found ?? { kind: "input", name, id: name === "tokens" ? -2 : -1, layer: 0 };

@@ -42,7 +42,7 @@ export interface HeadDescription {
   readonly parts: number;
   /** Columns of W_Q and W_K that it uses, the one for the sink included; at least the numbers it moves. */
   readonly width: number;
-  /** What it moves: `number`, `sum`, `count`, `mean`, `symbol`, or the number of one-hot dimensions. */
+  /** The values that it moves: `number`, `sum`, `count`, `mean`, `symbol`, or the number of one-hot dimensions. */
   readonly moves: readonly string[];
 }
 

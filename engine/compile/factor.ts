@@ -10,7 +10,7 @@ const MAX_WEIGHT = 2;
 
 /**
  * Factors a table of zeros and ones as narrow as it goes. `left` holds columns of the table itself, so it stays zeros
- * and ones; `right` says how each column is made of them. Where that takes large weights, each distinct column is kept.
+ * and ones; `right` says how each column is made of them. If that takes large weights, each distinct column is kept.
  *
  * @param cell whether the table holds at a row and a column
  */

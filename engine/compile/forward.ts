@@ -1,7 +1,7 @@
 import type { BlockWeights, Model, Tensor } from "./model.ts";
 import { type Precision, roundingOf, roundTensor } from "./precision.ts";
 
-/** What to change in one run, as one does to find out what a part is for. Blocks, heads and positions count from 0; position 0 is BOS. */
+/** Changes to one run, which show what a part is for. Blocks, heads and positions count from 0; position 0 is BOS. */
 export interface Changes {
   /** Heads that write nothing. */
   readonly withoutHeads?: readonly { readonly block: number; readonly head: number }[];
@@ -21,7 +21,7 @@ export interface Patch {
   readonly dimensions?: readonly number[];
 }
 
-/** What one block did. Matrices are row-major; rows are positions, BOS first. */
+/** The activations of one block. Matrices are row-major. Rows are positions, BOS first. */
 export interface BlockActivations {
   /** The residual stream before the block, `[n, d_model]`. */
   readonly before: Float32Array;

@@ -19,7 +19,7 @@ export interface Dimension {
   readonly holds: string | number;
   /** Its value in the row of BOS, whatever the input. */
   readonly atBos: number;
-  /** How far it can be from what it should be, at any other position. */
+  /** The largest error at any other position. */
   readonly noise: number;
   /** The block that writes it; -1 for the embedding. */
   readonly block: number;
@@ -54,7 +54,7 @@ export interface Placed {
   readonly classes?: { readonly classOf: readonly number[]; readonly directions: readonly Direction[] };
 }
 
-/** What the sinks weigh: `sharpness` is β, the score of a selected key; the heavy sink holds e^β · `weight`. */
+/** The weights of the sinks: `sharpness` is β, the score of a selected key. The heavy sink holds e^β · `weight`. */
 export interface Sinks {
   readonly sharpness: number;
   readonly weight: number;
@@ -66,7 +66,7 @@ export interface Embedded {
   readonly dimensions: readonly number[];
 }
 
-/** Where everything lies in the residual stream, and how exactly it can be read there. */
+/** The place of every feature in the residual stream, and the precision with which it can be read. */
 export interface Layout {
   readonly dimensions: readonly Dimension[];
   readonly blocks: readonly PlacedBlock[];
@@ -81,7 +81,7 @@ export interface Layout {
   readonly riskAt: SOpNode | undefined;
 }
 
-/** The row of BOS is told apart by this dimension. */
+/** This dimension marks the row of BOS. */
 export const BOS_DIMENSION = 0;
 
 /** Half the distance from 1 to the next single-precision number. */
@@ -435,7 +435,7 @@ class Layouter {
   }
 }
 
-/** How far a score can be off: by the noise of what it is made of, and by its own rounding. */
+/** The largest error of a score: the noise of its parts, and its own rounding. */
 interface ScoreNoise {
   readonly features: number;
   readonly rounding: number;

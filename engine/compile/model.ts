@@ -84,7 +84,7 @@ export function sizeOf(layout: Layout, vocabulary: readonly Scalar[], length: nu
   };
 }
 
-/** What a head needs: a column for each factor of its scores and one for the sink, or one for each number it moves. */
+/** Computes the width of a head. It needs a column for each factor of its scores and one for the sink, or one for each number that it moves. */
 export function headWidth(head: PlacedHead): number {
   return Math.max(head.queries.length + 1, head.values.length);
 }

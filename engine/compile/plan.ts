@@ -39,7 +39,7 @@ export interface ClassCode {
   readonly units: readonly Unit[];
 }
 
-/** What a later stage reads of a node, and how it comes about. */
+/** The part of a node that a later stage reads, and the way to compute it. */
 export interface Feature {
   readonly node: SOpNode;
   /** The values that the node can take, which classes count. */
@@ -60,7 +60,7 @@ export interface HeadPlan {
     readonly queries: readonly Reading[];
     readonly keys: readonly Reading[];
   }[];
-  /** What it moves, each into one dimension. */
+  /** The numbers that it moves, each into one dimension. */
   readonly channels: readonly ChannelPlan[];
 }
 
@@ -80,7 +80,7 @@ export interface BlockPlan {
 
 export interface Plan {
   readonly blocks: readonly BlockPlan[];
-  /** What can be read from the embedding alone, before any block. */
+  /** The features that can be read from the embedding alone, before any block. */
   readonly direct: readonly Feature[];
   /** Functions of tokens alone and of positions alone that are read, which the embedding holds. */
   readonly tokens: readonly number[] | undefined;
@@ -182,7 +182,7 @@ class Planner {
     return { node, values, ...(number && { number }), ...(classes && { classes }) };
   }
 
-  /** What one selected key hands over is whatever function of its value is asked for. */
+  /** If each query selects one key, the head can move any function of that key's value. */
   private fetched(node: AggregateNode, demand: Demand): Feature {
     const { values } = this.sets.wholeOf(node);
     if (values.length === 1) return this.computed(node, this.tablesAt(node.layer));
@@ -533,7 +533,7 @@ function isCompatible(a: Scalar | undefined, b: Scalar | undefined): boolean {
 }
 
 /**
- * What a feed-forward might read to compute a node, in several ways: the largest parts of its expression that are one
+ * Lists several sets of atoms from which a feed-forward can compute a node: the largest parts of its expression that are one
  * number each; the bases themselves, one-hot where they can be; the bases as numbers.
  */
 function candidates(node: SOpNode, tables: Tables, sets: ValueSets): readonly Atoms[] {

@@ -143,7 +143,7 @@ export function asAffine(
 }
 
 /**
- * `h` as a weighted sum of channels and a constant, with as few channels as it takes, or undefined where it is none.
+ * `h` as a weighted sum of channels and a constant, with as few channels as possible. `undefined` if it is not such a sum.
  */
 export function fitChannels(
   channels: Readonly<Record<string, readonly number[]>>,

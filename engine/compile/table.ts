@@ -4,12 +4,12 @@ import { asNumber, identityKey, type Scalar } from "../graph/scalar.ts";
 import type { Meter } from "../limits.ts";
 import { ProblemError } from "../problem/problem.ts";
 
-/** What one coordinate of a table counts: the states that a node can be in at a position, and its value in each. */
+/** One coordinate of a table: the states that a node can have at a position, and its value in each. */
 export interface Base {
   readonly node: SOpNode;
   readonly values: readonly Scalar[];
   /**
-   * What attention hands over, where the value itself is only a function of it: a number for each state, by name. A base
+   * The numbers that attention moves if the value is a function of them: a number for each state, by name. A base
    * without channels is coded: any function of its state can be read from the residual stream.
    */
   readonly channels?: Readonly<Record<string, readonly number[]>>;
@@ -153,7 +153,7 @@ export function unlessRaised<T>(compute: () => T): T | undefined {
   }
 }
 
-/** The finite number that a value counts as; an integer beyond those that a double holds is none. */
+/** The finite number that a value counts as; an integer that a double cannot hold has no such number. */
 export function finiteNumber(value: Scalar | undefined): number | undefined {
   if (typeof value === "bigint") return undefined;
   const number = value === undefined ? undefined : asNumber(value);

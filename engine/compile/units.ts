@@ -20,7 +20,7 @@ export interface Unit {
   readonly snaps: boolean;
 }
 
-/** What a feed-forward is to compute: for each entry of a table the number of an output, -1 where any will do. */
+/** The function that a feed-forward must compute: the number of an output for each entry of a table, or -1 if any output will do. */
 export interface Target {
   readonly table: Pick<Table, "bases">;
   readonly ids: Int32Array;
@@ -28,7 +28,7 @@ export interface Target {
   readonly outputs: readonly (readonly number[])[];
 }
 
-/** What the units may read: numbers, each from its direction, and gates, one-hot. */
+/** The features that the units may read: numbers, each from its direction, and one-hot gates. */
 export interface Atoms {
   readonly numbers: readonly Reading[];
   readonly gates: readonly Base[];
@@ -298,7 +298,7 @@ function jumps(
     units.push({ input: gated(input, largest, conditions), output, largest, snaps });
   const first = values[0] as number;
   const last = values.at(-1) as number;
-  // What a slope leaves over: flat but for the jumps.
+  // The rest after the slope is removed. It is flat between the jumps.
   const level = (i: number) =>
     (vectors[i] as readonly number[]).map((number) => number - slope * ((values[i] as number) - first));
   const levels = values.map((_, i) => level(i));

@@ -23,8 +23,8 @@ export interface HeadStates {
 }
 
 /**
- * Which values every node can take over a vocabulary and all lengths up to a bound. The sets may be larger than what
- * ever occurs, never smaller.
+ * The values that every node can take over a vocabulary and all lengths up to a bound. The sets may hold values that
+ * never occur, but miss none that does.
  */
 export class ValueSets {
   readonly tokens: Base;
@@ -73,7 +73,7 @@ export class ValueSets {
     return base;
   }
 
-  /** What a comparison reads a node from: the one base that it is a function of, else the node itself. */
+  /** Finds the side of a comparison: the one base that decides the node, or else the node itself. */
   sideOf(node: SOpNode): Side {
     const { bases, values } = this.tables.of(node);
     if (bases.length <= 1) return { base: bases[0], values };
@@ -172,7 +172,7 @@ export class ValueSets {
   }
 }
 
-/** Where the sum decides the value (integers that default to 0), nobody needs the count, and states that differ in it are one. */
+/** If the sum decides the value (integers that default to 0), the count is not needed, and states that differ only in it become one. */
 function sumAlone(node: AggregateNode, states: readonly State[]): Base | undefined {
   if (node.mode === "mean") return undefined;
   const values = new Map<number, Scalar>();

@@ -52,7 +52,7 @@ test.each([
   "def shift(i=1, seq=tokens):\n    return seq\n",
   "def shift():\n    return tokens\n",
   "def shift(i, default, seq):\n    return seq\n",
-])("%j: an argument forgotten in the first line is told at once, with the line as it should be", (source) => {
+])("%j: the message for an argument forgotten in the first line shows the line as it should be", (source) => {
   const check = quickCheck(data, source);
   const problem = check.kind === "checked" ? check.examples[0]?.problem : check.problem;
   expect(problem?.code).toBe("wrong-parameters");

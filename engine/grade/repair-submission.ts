@@ -41,7 +41,7 @@ function firstProblem(
   }
 }
 
-/** What a call that does not fit the function's first line leads to. */
+/** The problems of a call that does not fit the function's first line. */
 const OF_THE_CALL: ReadonlySet<string> = new Set(["missing-argument", "too-many-arguments", "returns-no-sop"]);
 
 /** An argument forgotten in the function's first line, or one too many; undefined if that is not what is wrong. */

@@ -6,7 +6,7 @@ import { Float, repr, type Scalar } from "./scalar.ts";
 
 const f = (value: number) => new Float(value);
 
-/** What Python prints for each. */
+/** Operands, an operator, and the text that Python prints for the result. */
 const TABLE: readonly [Scalar, BinaryOperator, Scalar, string][] = [
   [7, "+", 3, "10"],
   [7, "/", 2, "3.5"],

@@ -1,7 +1,7 @@
 /** The arguments of a problem. Its words name them in braces. */
 export type ProblemArgs = Readonly<Record<string, string | number>>;
 
-/** The words of one problem. `{name}` stands for the problem's argument of that name. */
+/** The words of one problem. `{name}` becomes the problem's argument of that name. */
 export interface Words {
   /** The fault that the engine found. */
   readonly summary: string;

@@ -6,7 +6,7 @@ import type { PlainScalar } from "../graph/scalar.ts";
 import { ProblemError } from "../problem/problem.ts";
 import { RaspConsole } from "./console.ts";
 
-/** What the authors' own console gave: the file lies in the repository, beside the project or in GOLDEN_DIR. */
+/** Outputs of the authors' own console. The file is in the repository, beside the project or in GOLDEN_DIR. */
 const FILES = [
   join(import.meta.dirname, "../testdata/golden/rasp.json"),
   join(process.env.GOLDEN_DIR ?? join(import.meta.dirname, "../../../shared/golden"), "rasp.json"),

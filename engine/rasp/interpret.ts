@@ -69,7 +69,7 @@ export class Interpreter {
   /** A console goes on with another text. */
   source = "";
 
-  /** Runs a statement of the program; what it made is to be printed. */
+  /** Runs a statement of the program. The caller prints its result. */
   run(statement: Exclude<Statement, Command>): Answer[] {
     return this.execute(statement, this.globals);
   }
@@ -101,7 +101,7 @@ export class Interpreter {
     }
   }
 
-  /** Runs at a place: what is built stands there, and a problem without a place is there. */
+  /** Runs at a place. The nodes that it builds get this place, and so does a problem without one. */
   private at<T>(span: Span, run: () => T): T {
     if (this.foreign > 0) return run();
     const { graph } = this;
@@ -211,7 +211,7 @@ export class Interpreter {
     }
   }
 
-  /** A file starts from the library alone; what it names, private names aside, is then here too. */
+  /** A file starts from the library alone. The program then has all names of the file, except private ones. */
   private runLoaded(text: string, file: string, scope: Scope): Answer[] {
     const inside = new Scope(this.library, file);
     const answers = new Map<string, Answer>();
@@ -688,7 +688,7 @@ function nameOfBinary(sign: string, left: RaspValue, right: RaspValue): string {
   return `( ${b} ${MIRRORED[sign]} ${a} )`;
 }
 
-/** Says of a problem in a loaded file which file that is; it stands where the file is loaded. */
+/** Adds the name of a loaded file to its problem, and moves the problem to the line that loads the file. */
 function inFile(error: unknown, file: string): unknown {
   if (!(error instanceof ProblemError)) return error;
   const { problem } = error;

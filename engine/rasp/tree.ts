@@ -53,7 +53,7 @@ export type Expression = { readonly span: Span } & (
   | ({ readonly kind: "dict-for"; readonly pair: Pair } & Clause)
 );
 
-/** Which of the two running examples a console command is about. */
+/** The running examples that a console command is about. */
 export type Subset = "both" | "s-op" | "selector";
 
 export type Statement = { readonly span: Span } & (

@@ -213,7 +213,7 @@ function repairInput(failure: Failure): Remedy | undefined {
   );
 }
 
-/** A function is wanted where something else stands: `map("upper")`, `map(tokens)`, `map(2)`. */
+/** Something else is written where a function is needed: `map("upper")`, `map(tokens)`, `map(2)`. */
 function repairNoFunction(failure: Failure): Remedy | undefined {
   const { code } = failure.problem;
   if (code !== "not-a-function" && code !== "function-is-symbolic") return undefined;

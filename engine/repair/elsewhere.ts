@@ -70,7 +70,7 @@ function swapped(a: SyntaxNode, b: SyntaxNode, failure: Failure) {
   return [replace(a, failure.text(b)), replace(b, failure.text(a))];
 }
 
-/** Where the statement at the top of the program begins that holds an offset. */
+/** Finds the start of the top-level statement that contains an offset. */
 function topStatement({ source }: Failure, offset: number): number {
   let from = source.lastIndexOf("\n", offset - 1) + 1;
   while (from > 0 && /[ \t)\]}]/.test(source[from] ?? "")) from = source.lastIndexOf("\n", from - 2) + 1;

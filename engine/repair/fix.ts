@@ -18,7 +18,7 @@ export function fixBetween(before: string, after: string): Fix {
   while (end < most && before.at(-1 - end) === after.at(-1 - end)) end++;
   const insert = after.slice(start, after.length - end);
   const own = after.lastIndexOf("\n", start - 1) + 1;
-  // Where only the indentation changes, the line above shows what it is to.
+  // If only the indentation changes, the fix shows the line above too.
   const gone = before.slice(start, before.length - end);
   const changed = (insert + gone).trim() === "" || insert.startsWith("\n");
   const firstLine = changed && after.slice(own, start).trim() === "" ? after.lastIndexOf("\n", own - 2) + 1 : own;

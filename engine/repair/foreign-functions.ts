@@ -68,7 +68,7 @@ function repairForeignFunction(failure: Failure): Remedy | undefined {
   return undefined;
 }
 
-/** Where the brace that is open at an offset closes. */
+/** Finds the end of the brace that is open at an offset. `undefined` if it never closes. */
 function closing(masked: string, from: number): number | undefined {
   let depth = 1;
   for (let i = from; i < masked.length; i++) {

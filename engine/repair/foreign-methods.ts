@@ -87,7 +87,7 @@ function repairForeignMethod(failure: Failure): Remedy | undefined {
   return {
     code: "foreign-method",
     args: { name, type: String(args.type), meant: isAsked ? `${item} in ${x}` : text },
-    // What is looked for may be an s-op, which `in` cannot find.
+    // The item may be an s-op, which `in` cannot find.
     candidates: [...(isAsked ? [[replace(whole, `${asOperand(item)}.has(${x})`)]] : []), [replace(whole, text)]],
   };
 }

@@ -85,7 +85,7 @@ class Search {
     const added = source.split("\n").length - this.original.split("\n").length;
     const { line } = this.problem.span;
     const isElsewhere = left.span.line < line || left.span.line > line + Math.max(0, added);
-    // What is said before the program runs comes before anything that is said while it runs.
+    // A problem of syntax comes before every problem of the run.
     const isNext = this.problem.type === "SyntaxError" && left.type !== "SyntaxError";
     return (
       isElsewhere &&

@@ -76,7 +76,7 @@ function repairTwice(failure: Failure): Remedy | undefined {
   return { candidates: side === "key" ? candidates.reverse() : candidates };
 }
 
-/** `.value(…)` that stands on the query alone, on a key without a query, or on an s-op. */
+/** `.value(…)` after the query alone, after a key without a query, or after an s-op. */
 function repairValue(failure: Failure): Remedy | undefined {
   const { problem } = failure;
   const name = String(problem.args.name ?? "");

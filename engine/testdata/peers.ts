@@ -1,6 +1,6 @@
 import type { Scalar } from "../graph/scalar.ts";
 
-/** What the programs of other compilers compute, written in RASPy. */
+/** The example programs of other compilers, written in RASPy. */
 const LENGTH = "length = (key(1) == query(1)).value(1)";
 const BEFORE = "before = key(indices) < query(indices)";
 const RANK = `${BEFORE}

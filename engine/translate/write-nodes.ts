@@ -10,7 +10,7 @@ export interface Written {
 type Write = (node: GraphNode, part: (node: GraphNode, level: number) => string) => Written;
 
 /**
- * Writes a graph as text: a node that has a name, or is used more than once, is a variable; any other stands where it is
+ * Writes a graph as text: a node that has a name, or is used more than once, is a variable; any other is written where it is
  * used, in parentheses if its operator binds less tightly than what is around it.
  */
 export class Writer {

@@ -29,7 +29,7 @@ test.each([
   ["[-0]", [0]],
   ["['__proto__', 'constructor']", ["__proto__", "constructor"]],
   ['["\\ud83d\\udc4d"]', ["👍"]],
-])("%s stands for its tokens", (text, tokens) => {
+])("%s is read as its tokens", (text, tokens) => {
   expect(tokensOf(text)).toEqual(tokens);
 });
 

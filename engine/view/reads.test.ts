@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { runCell } from "./run.ts";
 
-/** What each head reads, and what the result reads, by the names of the heads. */
+/** Lists the heads that each head reads, and those that the result reads, by name. */
 function reads(source: string) {
   const outcome = runCell(source);
   if (outcome.kind === "rejected") throw new Error(outcome.problem.code);

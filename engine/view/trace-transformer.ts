@@ -180,7 +180,7 @@ const LEAK = 1e-4;
 /** A number that should be whole is off when another whole number is nearer; any other when it is off by a hundredth. */
 function readNumber(number: number, value: Scalar | undefined, should: string | undefined): Reading {
   const target = value === undefined ? undefined : asNumber(value);
-  // What the softmax leaks where nothing is selected would fill a cell with digits.
+  // If nothing is selected, the softmax leaks a tiny number, which would fill a cell with digits.
   const isNothing = target === 0 && Math.abs(number) < LEAK;
   const text = isNothing ? "0" : String(rounded(number));
   if (target === undefined || should === undefined) return { text, should: null, isOff: false };

@@ -34,7 +34,7 @@ export interface AttentionTrace extends SelectorTrace {
   readonly result: readonly Scalar[];
 }
 
-/** What a head, or the result, is computed from without another head between. */
+/** The direct sources of a head or of the result: no other head is between. */
 export interface Reads {
   /** The heads, by their numbers in the graph. */
   readonly heads: readonly number[];
@@ -62,7 +62,7 @@ function traceHead(node: AggregateNode, evaluation: Evaluation, upTo: number): A
 const MOST_CONNECTED = 64;
 
 /**
- * What some nodes are computed from: heads, without another head between, and the input. A program of many heads reads
+ * Finds the direct sources of some nodes: heads, with no other head between, and the input. A program of many heads reads
  * nothing here, because no drawing could show its lines.
  */
 export function readsOf(nodes: readonly GraphNode[], heads: number): Reads {

@@ -4,7 +4,7 @@ import { childrenOf } from "../repair/failure.ts";
 import { maskCode } from "../repair/mask.ts";
 import { nodesOf, type Remark } from "./remark.ts";
 
-/** What makes s-ops and selectors: a call of these on a line of its own is lost. */
+/** The calls that make s-ops and selectors. Such a call on a line of its own has no effect. */
 const MAKES_SOP = /^(?:where|select|aggregate|raw|key|query|SOp\.zip)\(|\.(?:value|mean|map|round|has)\(/;
 
 function statementsOf(body: SyntaxNode): SyntaxNode[] {

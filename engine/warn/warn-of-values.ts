@@ -49,7 +49,7 @@ function comparison(node: ElementwiseNode | MatchNode, look: Look): Remark[] {
 
 /** A number held against text at every position, or the other way round: never equal. */
 function unlike(node: GraphNode, constant: SOpNode, other: SOpNode, look: Look): Remark[] {
-  // What attention leaves empty is a number among letters on purpose.
+  // A head that selects nothing gives a number among letters on purpose.
   if (constant.kind !== "constant" || reachable([other]).some(({ kind }) => kind === "aggregate")) return [];
   const kind = kindOf(constant.value);
   const values = valuesOf(other, look.evaluation);

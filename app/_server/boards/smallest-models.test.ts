@@ -37,7 +37,7 @@ onEachDatabase("the smallest models", () => {
     expect(await readSmallestModels("index")).toEqual([]);
   });
 
-  test("what has no rank, is hidden or refuted, or is of a learner who is not listed, has no row", async () => {
+  test("a result that has no rank, is hidden or refuted, or belongs to an unlisted learner has no row", async () => {
     const [hidden, refuted, unlisted, without] = await Promise.all([1, 2, 3, 4].map(makeLearner));
     await send(without as string, unranked(1, 1, 1));
     const hiddenId = await send(hidden as string, scoring(1, 1, 1, "parameters 10"));

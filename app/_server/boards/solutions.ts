@@ -34,7 +34,7 @@ export type SolutionRead =
 
 /**
  * A solution by its permalink: always for its author; for others once it is published and they have a ranked result
- * at least as good. What is not published is not even admitted to exist.
+ * at least as good. The answer does not admit that an unpublished solution exists.
  */
 export async function readSolution(id: string, reader: SolutionReader | undefined): Promise<SolutionRead> {
   const { database } = server();

@@ -29,7 +29,7 @@ export interface UnknownNetwork {
   readonly weights: PackedModel;
   readonly tokens: string;
   readonly length: number;
-  /** The value that each logit stands for. */
+  /** The value of each logit. */
   readonly outputs: readonly string[];
   /** `block.head` of the head that is asked for. Only its seal may reach a browser. */
   readonly answer: string;

@@ -49,7 +49,7 @@ test("the learners of one address take turns", () => {
   expect(order(queue)).toEqual(["ada 1", "bob 1", "ada 2", "ada 3"]);
 });
 
-test("who comes new has no advantage over who has waited", () => {
+test("a new client has no advantage over one that has waited", () => {
   const queue = new FairQueue<string>(100);
   for (const i of [1, 2, 3]) queue.add(from("early"), `early ${i}`);
   const first = queue.take();

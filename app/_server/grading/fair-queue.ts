@@ -1,4 +1,4 @@
-/** Who waits for a verdict. */
+/** A client that waits for a verdict. */
 export interface Client {
   readonly learnerId: string;
   readonly address: string;
@@ -13,7 +13,7 @@ interface Waiting<T> {
 class Usage {
   private readonly ms = new Map<string, number>();
 
-  /** Whoever comes new starts level with the one who has used the least: an absence earns no advantage. */
+  /** A new client starts level with the client that has used the least, so an absence earns no advantage. */
   enter(name: string): void {
     if (!this.ms.has(name)) this.ms.set(name, this.ms.size === 0 ? 0 : Math.min(...this.ms.values()));
   }

@@ -72,7 +72,7 @@ test("a learner has one task at a time, in whichever lane", async () => {
   expect(quick.names()).toEqual(["another", "second"]);
 });
 
-test("who has eight tasks waiting is told to come back", async () => {
+test("a learner with eight waiting tasks must come back later", async () => {
   const { send } = site();
   for (let i = 0; i < 8; i++) void send(`task ${i}`, { learnerId: "ada" });
   await expect(send("task 8", { learnerId: "ada" })).rejects.toBeInstanceOf(QueueFull);
@@ -87,7 +87,7 @@ test("a full queue refuses the one who filled it, and takes the next one", async
   expect(quick.names()).toEqual(["calm"]);
 });
 
-test("who gives up while waiting leaves the queue", async () => {
+test("a learner who gives up while waiting leaves the queue", async () => {
   const { quick, send } = site();
   void send("first");
   const patience = new AbortController();

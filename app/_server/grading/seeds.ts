@@ -16,7 +16,7 @@ const open = new Map<string, OpenSeed>();
 
 /**
  * The seed of the next submission to a puzzle. A few submissions that come close together share one, since making its
- * tests costs as much as running a program on them; nobody is told it before it has closed (docs/decisions/016).
+ * tests costs as much as running a program on them; nobody learns it before it has closed (docs/decisions/016).
  */
 export function takeSeed(puzzleId: string, now = Date.now()): number {
   for (const [id, { closesAt, usesLeft }] of open) if (closesAt <= now || usesLeft === 0) open.delete(id);

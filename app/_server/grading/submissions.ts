@@ -18,7 +18,7 @@ export interface NewSubmission {
   readonly language: Language;
   /** Names this attempt: sent again, it gets the verdict that it has already and is not counted twice. */
   readonly idempotencyKey: string;
-  /** Where it comes from: the graders are fair between addresses too. */
+  /** The address of the sender. The graders are fair between addresses too. */
   readonly address: string;
 }
 

@@ -48,7 +48,7 @@ export async function answerAuth(request: Request): Promise<Response> {
   return response;
 }
 
-/** Whose password is tried: the reader's own when they change it. */
+/** Finds the email of the account whose password is tried. A change of password is for the reader's own account. */
 async function emailOf(path: string, body: Record<string, unknown>, headers: Headers): Promise<string | undefined> {
   const email = path === "/change-password" ? (await findReader(headers))?.email : body.email;
   return typeof email === "string" ? email.trim().toLowerCase() : undefined;

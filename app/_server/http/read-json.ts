@@ -86,7 +86,7 @@ function parse(text: string): unknown {
   try {
     return parseBounded(text, JSON_BOUNDS);
   } catch {
-    // What is no JSON, or too deep, is what no schema takes.
+    // No schema takes `undefined`, so a text that is not JSON or is too deep is refused.
     return undefined;
   }
 }

@@ -86,7 +86,7 @@ export async function isPassword(reader: Reader, password: string, headers: Head
 }
 
 /**
- * Removes the learner and all that is theirs, at once and for good. What they gave to others' classes passes to those
+ * Removes the learner and all that is theirs, at once and for good. Puzzles that they gave to others' classes pass to those
  * classes. Throws `Refused` while somebody learns in a class of theirs.
  */
 export async function deleteLearner(learnerId: string): Promise<void> {

@@ -17,7 +17,7 @@ export interface ImportedProgram {
   readonly key: string;
 }
 
-/** What an import needs of an export: each program once, and of each puzzle's drafts the last in each language. */
+/** The part of an export that an import needs: each program once, and the last draft of each puzzle in each language. */
 export interface ImportFile {
   readonly programs: readonly ImportedProgram[];
   readonly drafts: readonly Program[];

@@ -8,7 +8,7 @@ export interface ReadTask {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What each kind of file is read as. */
+/** The result of reading each kind of file. */
 export interface ReadResults {
   readonly import: ImportRead;
   readonly puzzle: Unpacked;

@@ -11,7 +11,7 @@ function pack(files: Record<string, number>): Uint8Array<ArrayBuffer> {
   return new Uint8Array(zipSync(Object.fromEntries(entries)));
 }
 
-/** Where each entry of the directory begins. */
+/** Finds the offset of each entry of the directory. */
 function directoryOf(zip: Uint8Array): number[] {
   const buffer = Buffer.from(zip);
   const found: number[] = [];
@@ -53,7 +53,7 @@ test.each([
   ["with too many entries", pack({ a: 1, skip1: 1, skip2: 1, skip3: 1 }), "many"],
   ["with a name that leads outside", pack({ "../a": 1 }), "outside"],
   ["that is cut off", pack({ a: 900 }).slice(0, 60), "broken"],
-  ["that is none", new Uint8Array(100), "broken"],
+  ["that is not a zip", new Uint8Array(100), "broken"],
 ])("a ZIP %s is refused", async (_, zip, code) => {
   await expect(read(zip)).rejects.toMatchObject({ code });
 });

@@ -59,7 +59,7 @@ test("a PostgreSQL that does not answer is unavailable", async () => {
   await temporary.remove();
 });
 
-test("who sends a request cannot be asked of a database that does not answer", async () => {
+test("a database that does not answer cannot name the sender of a request", async () => {
   const temporary = await makeDatabase("sqlite");
   await migrate(temporary.url);
   startServer({ DATABASE_URL: temporary.url, DATA_DIR: temporary.folder });

@@ -28,7 +28,7 @@ test.each([
   expect(read).toThrow(name);
 });
 
-test("what is right is read", () => {
+test("right values are read", () => {
   const env = readEnv({
     DATA_DIR: join(DATA_DIR, "new", "folder"),
     PORT: "8080",

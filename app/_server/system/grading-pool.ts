@@ -10,7 +10,7 @@ const BUNDLE = join(/* turbopackIgnore: true */ process.cwd(), ".build/grade-wor
 
 export interface PoolOptions {
   readonly threads: number;
-  /** How far the threads stand back for others, from 0 to 19. */
+  /** The niceness of the threads, from 0 to 19. */
   readonly niceness?: number;
 }
 

@@ -39,7 +39,7 @@ function makeMetrics() {
 // Next loads a module once for each of its bundles; one process must still have one registry.
 const kept = globalThis as typeof globalThis & { raspMetrics?: ReturnType<typeof makeMetrics> };
 
-/** What operators may watch (docs/operations.md); all bundles of a process share it. */
+/** The metrics that operators may watch. All bundles of a process share them. */
 export function metrics(): ReturnType<typeof makeMetrics> {
   kept.raspMetrics ??= makeMetrics();
   return kept.raspMetrics;

@@ -5,7 +5,7 @@ import { providerOf } from "../../../prisma/client.ts";
 import { orUnavailable } from "./database.ts";
 import { server } from "./server.ts";
 
-/** Someone asked too often. What was asked has not been done. */
+/** Someone asked too often. The request has not been carried out. */
 export class TooManyRequests extends Error {
   constructor(readonly retryAfterSeconds: number) {
     super("too many requests");
@@ -25,7 +25,7 @@ function rules() {
     "new-learner-address": { points: 600, duration: MINUTE },
     "sign-in-email": { points: 10, duration: 15 * MINUTE },
     "sign-in-address": { points: 200, duration: 15 * MINUTE },
-    /** Whatever else an address may ask of Better Auth. */
+    /** All other requests of an address to Better Auth. */
     "auth-address": { points: 600, duration: MINUTE },
     "sign-up-address": { points: 100, duration: 60 * MINUTE },
     "reset-email": { points: 5, duration: 60 * MINUTE },

@@ -50,7 +50,7 @@ function open(env: Env): Server {
   };
 }
 
-/** How far a thread that runs slow programs stands back. */
+/** The lower priority of a thread that runs slow programs. */
 const SLOW_NICENESS = 5;
 
 /** The threads that grade: as many as the machine is to lend, and half as many again for slow programs. */

@@ -58,7 +58,7 @@ export interface AuthoredDraft extends AuthoredSummary {
 
 const MAX_TOTAL_CHARACTERS = 600_000;
 
-/** The files that a draft may consist of. What is in them may be unfinished. */
+/** The files that a draft may consist of. Their text may be unfinished. */
 export const filesSchema = z
   .record(z.string().max(120), z.string().max(MAX_FILE_CHARACTERS))
   .refine((files) => Object.keys(files).length <= MAX_FILES, `more than ${MAX_FILES} files`)
@@ -269,7 +269,7 @@ export async function publishPuzzle(
 
 /**
  * Deletes a puzzle with its versions, or archives it if a class was given it: that class keeps the puzzle, its versions
- * and its results. What learners have solved stays theirs. Only the puzzle's owner may.
+ * and its results. Learners keep their solved puzzles. Only the puzzle's owner may.
  */
 export async function deletePuzzle(reader: Reader | undefined, id: string): Promise<"deleted" | "archived"> {
   const { learnerId } = requireTeacher(reader);

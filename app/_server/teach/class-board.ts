@@ -9,7 +9,7 @@ export interface BoardSearch {
   readonly searchParams: Promise<{ readonly class?: string }>;
 }
 
-/** Whose results a board shows. */
+/** The learners whose results a board shows. */
 export interface Circle {
   /** The classes that the reader may narrow a board to. */
   readonly classes: readonly ClassSummary[];

@@ -161,7 +161,7 @@ function gatherPoints(failures: readonly Failure[]): StuckPoint[] {
     .map(({ first, learners, attempts }) => ({ ...tellFailure(first), learners: learners.size, attempts }));
 }
 
-/** The parts of a stored counterexample that are told. */
+/** The parts of a stored counterexample that the answer has. */
 interface KeptCase {
   readonly inputText: string;
   readonly args: StuckPoint["args"];

@@ -310,7 +310,7 @@ export interface NewAssignment {
   readonly dueAt: Date | null;
 }
 
-/** Makes these the puzzles of the class, in this order. What the class knew of the others stays with the learners. */
+/** Makes these the puzzles of the class, in this order. Learners keep their results of the other puzzles. */
 export async function assignPuzzles(
   reader: Reader | undefined,
   classId: string,

@@ -17,7 +17,7 @@ const SYSTEMS = [
 ] as const;
 
 /**
- * What a person would call the browser that names itself so; undefined when it is none that we know.
+ * Names a browser as a person would, from its user agent. `undefined` if the browser is unknown.
  *
  * @example browserName("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0") // "Firefox, Linux"
  */

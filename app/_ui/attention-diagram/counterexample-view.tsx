@@ -30,7 +30,7 @@ export function CounterexampleView({ counterexample, onUseInput, onStepTo }: Pro
   const words = useMemo(() => ({ input: t("input"), expected: t("expected"), got: t("got") }), [t]);
   const layout = useMemo(() => layoutCounterexample(counterexample, words), [counterexample, words]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group, not a landmark: it stands in a verdict
+    // biome-ignore lint/a11y/useSemanticElements: a group, not a landmark: it is part of a verdict
     <div role="group" className="@container min-w-0" aria-label={t("counterexampleTitle")}>
       <div className="grid min-w-0 gap-x-8 gap-y-2 @2xl:grid-cols-[fit-content(60%)_minmax(0,1fr)]">
         <div className="min-w-0">

@@ -27,7 +27,7 @@ export interface HeadDrawingProps {
 /** A cell shrinks to this share of its size, and no further: its text can still be read. */
 const LEAST_ZOOM = 2 / 3;
 
-/** How far to shrink a drawing. One that would not fit at its smallest keeps its size and scrolls, so that a finger can hit it. */
+/** Computes the scale of a drawing. A drawing that would not fit at its smallest keeps its size and scrolls, so that a finger can hit it. */
 function zoomFor(natural: number, fit: number | null): number {
   if (fit === null || fit >= natural || fit < natural * LEAST_ZOOM) return 1;
   return fit / natural;

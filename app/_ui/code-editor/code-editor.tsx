@@ -20,7 +20,7 @@ export function CodeEditor(props: CodeEditorProps) {
   const hadFocus = useRef(false);
   // Until then, for example offline, the program stays readable.
   const { part: surface, isMissing } = useFetched(loadSurface, isWanted);
-  // A reader who goes to it before it is there is told so.
+  // A reader who goes to it before it is there gets a message.
   const [isAwaited, setAwaited] = useState(false);
   useNearlySeen(box, () => setWanted(true), { isPatient });
 

@@ -72,7 +72,7 @@ interface Props extends CodeEditorProps {
   readonly onSpeak: (text: string) => void;
 }
 
-/** The living editor. Loaded when it is first seen; until then its text stands in its place. */
+/** The real editor. It is loaded when it is first seen. Until then its text takes its place. */
 export default function EditorSurface(props: Props) {
   const {
     value,
@@ -175,7 +175,7 @@ function spoken({ message, hint }: Pick<ShownProblem, "message" | "hint">): { me
 const attributes = new Compartment();
 const editing = new Compartment();
 
-/** What the editor knows of a language. The parts of RASP are fetched when it is chosen; until then its text has no colours. */
+/** Makes the extensions for a language. Those of RASP are fetched when it is chosen. Until then its text has no colours. */
 async function editingFor(language: Language, locale: Locale, more: string): Promise<Extension> {
   if (language === "raspy") return raspyEditing(locale, more);
   const { raspEditing } = await import("./rasp-editing.ts");

@@ -28,7 +28,7 @@ const raspLanguage = LRLanguage.define({
   languageData: RASP_LANGUAGE_DATA,
 });
 
-/** What the editor knows of RASP: its grammar, folding, indentation, completion and the meaning of a name under the pointer. */
+/** Makes the extensions for RASP: its grammar, folding, indentation, completion, and the meaning of the name under the pointer. */
 export function raspEditing(meanings: Promise<Meanings>): Extension {
   return [
     raspLanguage,

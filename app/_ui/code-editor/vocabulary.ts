@@ -1,4 +1,4 @@
-/** Which of the three colours a word has everywhere: in text, code and drawings. */
+/** The colour of a word in text, code and drawings. `plain` has none. */
 export type Role = "key" | "query" | "value" | "sequence" | "plain";
 
 export interface Word {

@@ -1,6 +1,6 @@
 import type { CourseStep, ProgressAnswer } from "../../_api/answers.ts";
 
-/** How far a reader is: the lessons read to their end, and the results by puzzle. */
+/** The progress of a reader: the lessons read to their end, and the results by puzzle. */
 export interface Reached {
   readonly read: ReadonlySet<string>;
   readonly progress: ProgressAnswer | undefined;

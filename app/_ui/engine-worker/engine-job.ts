@@ -39,7 +39,7 @@ export type EngineAnswer =
 
 /**
  * Does one job. The same function runs in the worker and, where there is none, in the page. A fault of the engine itself
- * is logged, and whoever asked is told.
+ * is logged, and the caller gets it.
  */
 export function doJob(job: EngineJob): EngineAnswer {
   try {

@@ -28,7 +28,7 @@ interface Props {
   readonly transformer?: TransformerPart | undefined;
 }
 
-/** A program, its input and its drawing. What the reader makes of them lasts as long as the page. */
+/** A program, its input and its drawing. The reader's changes last as long as the page. */
 export function Cell({ program, language, input: given, first, lines, caption, isFigure = false, transformer }: Props) {
   const t = useTranslations("lesson");
   const headingId = useId();

@@ -35,7 +35,7 @@ function readText(): string {
   return readKept(STORAGE_KEY) ?? "[]";
 }
 
-/** Whatever is kept there, only a list of texts is believed. */
+/** Reads a list of texts. Anything else that is stored counts as an empty list. */
 function parse(text: string): string[] {
   try {
     const read: unknown = JSON.parse(text);

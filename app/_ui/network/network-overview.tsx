@@ -14,7 +14,7 @@ interface Props {
   readonly onToggle: (head: AttentionView) => void;
 }
 
-/** A program as a network: its layers as rows, each head a thumbnail of its pattern, lines for what reads what. */
+/** A program as a network: its layers as rows, each head a thumbnail of its pattern, lines from each head to those that read it. */
 export function NetworkOverview({ view, width, isOpen, onToggle }: Props) {
   const t = useTranslations("drawing.network");
   const layout = useMemo(() => layoutNetwork(view.attention, view.reads, width), [view, width]);

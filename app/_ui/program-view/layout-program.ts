@@ -152,7 +152,7 @@ export function layoutProgram(
   };
 }
 
-/** The place of a cell, or of the cell that stands for it. */
+/** The place of a cell, or of the cell that replaces it. */
 export function cellBox(layout: ProgramLayout, node: number, position: number): Box | undefined {
   const row = layout.rows.find((laid) => laid.node.id === node);
   return (

@@ -88,7 +88,7 @@ function distinct(spans: readonly Span[]): Span[] {
   return [...new Map(spans.map((span) => [`${span.from} ${span.to}`, span])).values()].sort((a, b) => a.from - b.from);
 }
 
-/** The rows that the expression at an offset of the source stands for: its own, or those that a selector or a constant is used in. */
+/** The rows of the expression at an offset of the source: its own, or those that a selector or a constant is used in. */
 export function rowsAt(program: ProgramTrace, offset: number): ReadonlySet<number> {
   const found = nodeAt(program, offset);
   if (!found) return new Set();

@@ -9,7 +9,7 @@ import {
 } from "../../../engine/index.ts";
 import { cellOf } from "../attention-diagram/cell-text.ts";
 
-/** What the program should give for the input that is drawn, and what it gives. */
+/** The expected result for the input that is drawn, and the result of the program. */
 export interface Goal {
   readonly expected: readonly CellView[];
   /** Null while the program gives nothing. */

@@ -1,7 +1,7 @@
 /** Statements that a later program needs: functions, imports and variables. An expression at the end is not one. */
 const KEPT = /^(?:def\s|@|import\s|from\s|if\s|else\b|elif\s|for\s|while\s|[A-Za-z_][\w, ]*(?::[^=]*)?=(?!=))/;
 
-/** What a program defines, without the expressions that only show a result. */
+/** Keeps the definitions of a program and removes the expressions that only show a result. */
 export function definitionsIn(source: string): string {
   let isKept = false;
   const lines = source.split("\n").filter((line) => {

@@ -66,7 +66,7 @@ async function send(body: Body): Promise<SubmitOutcome> {
   });
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) {
-    if (!isGraded(answer)) throw new AbortError("an answer that is none");
+    if (!isGraded(answer)) throw new AbortError("the answer is not a verdict");
     const { id, ...verdict } = answer;
     return { kind: "graded", id, verdict };
   }

@@ -8,7 +8,7 @@ import { useSyncExternalStore } from "react";
 const THEMES = ["system", "light", "dark"] as const;
 
 /**
- * Light, dark, or the device's theme. It is the browser's own menu, so that no page carries another. It opens once
+ * Light, dark, or the device's theme. It is the browser's own menu, so no page needs code for one. It opens once
  * React listens: an earlier choice would be lost.
  */
 export function ThemeSwitch() {

@@ -63,7 +63,7 @@ export interface ModelView {
   readonly ms: number;
 }
 
-/** How many of the random inputs agree so far. */
+/** The number of random inputs that agree so far. */
 export interface AgreementView {
   readonly tried: number;
   readonly count: number;

@@ -43,7 +43,7 @@ const SLICE_MS = 40;
 export class TransformerSession {
   private made: CompiledProgram | undefined;
   private inputs: readonly (readonly Scalar[])[] = [];
-  /** What the program answers on each of the inputs; an experiment does not change it. */
+  /** The answers of the program on each input. An experiment does not change them. */
   private answers = new Map<readonly Scalar[], readonly Scalar[] | undefined>();
   private latest = 0;
 

@@ -30,7 +30,7 @@ export interface TransformerViewProps {
   /** The vocabulary as text and the longest input, until the reader names others. */
   readonly tokens?: string | undefined;
   readonly length?: number | undefined;
-  /** What is shown first. */
+  /** The part that the view shows first. */
   readonly part?: TransformerPart | undefined;
   /** Called with the source spans of the part that the reader points at. */
   readonly onMark: (spans: readonly Span[]) => void;

@@ -1,5 +1,5 @@
 /**
- * A number that stands for an answer, so that a page can check an answer without naming it. It keeps the answer out of
+ * A number that is computed from an answer, so that a page can check an answer without naming it. It keeps the answer out of
  * the page's source; it does not keep it from somebody who tries all heads. (FNV-1a, 32 bits.)
  */
 export function seal(slug: string, answer: string): number {

@@ -10,7 +10,7 @@ import { limit } from "../../_server/system/rate-limits.ts";
 /** Room for an alias that is far too long, so that it is refused as such. */
 const MAX_BODY_BYTES = 256 * 1024;
 
-/** The data that the site keeps about the reader. There is none about someone new. */
+/** The data that the site keeps about the reader. A new learner has no data. */
 export function GET(request: Request): Promise<Response> {
   return answering(async () => answer<AccountView>(await readAccount(await findReader(request.headers))));
 }
@@ -27,7 +27,7 @@ export function PATCH(request: Request): Promise<Response> {
     const { alias, isListed } = read.body;
     const chosen = alias === undefined ? undefined : await chooseAlias(learnerId, alias);
     if (chosen?.kind === "bad")
-      return refuseFor("bad-request", chosen.problem, "This alias cannot be had; the one you had stays.");
+      return refuseFor("bad-request", chosen.problem, "This alias is not free; yours stays as it was.");
     if (isListed !== undefined) await setListed(learnerId, isListed);
     return answer({ ok: true }, setCookies);
   });

@@ -90,10 +90,10 @@ test("the map covers every dimension once and names the source of every head", (
   expect(dimensions.find(({ code }: { code: string }) => code === "indices").values[3]).toEqual([3]);
 });
 
-/** Where this machine's Python has torch; the answer of the interpreter itself. */
+/** The first Python of this machine that can import torch. */
 const python = ["python3", "/usr/bin/python3"].find((name) => spawnSync(name, ["-c", "import torch"]).status === 0);
 
-/** What run.py needs of safetensors, for a machine that has torch without it. */
+/** The part of safetensors that run.py needs, for a machine that has torch alone. */
 const READER = `import json, struct, torch
 def load_file(path):
     data = open(path, "rb").read()

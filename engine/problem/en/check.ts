@@ -1,6 +1,6 @@
 import type { WordBook } from "../words.ts";
 
-/** What `check` says of a puzzle. A code that ends in `-ok` is good news. */
+/** The words of `check` about a puzzle. A code that ends in `-ok` is good news. */
 export const CHECK_WORDS = {
   "check-raises": {
     summary: "line {line}: {message}",

@@ -1,7 +1,7 @@
 import type { CHECK_WORDS as EN } from "../en/check.ts";
 import type { Words } from "../words.ts";
 
-/** What `check` says of a puzzle. A code that ends in `-ok` is good news. */
+/** The words of `check` about a puzzle. A code that ends in `-ok` is good news. */
 export const CHECK_WORDS = {
   "check-raises": {
     summary: "第 {line} 行：{message}",
