@@ -120,7 +120,10 @@ describe("eval", () => {
 
   test("runs the code cells of a notebook", async () => {
     const cells = [
-      { cell_type: "code", source: ["!pip install raspy\n", "%matplotlib inline"] },
+      {
+        cell_type: "code",
+        source: ["!pip install raspy\n", "%matplotlib inline\n", "?key\n", "key??\n", "files = !ls -l"],
+      },
       { cell_type: "markdown", source: ["# not code"] },
       { cell_type: "code", source: "%%capture\nfrom raspy.rasp import *" },
       { cell_type: "code", source: ["seq = where(indices % 2 == 0, tokens, -1)\n", "seq.input([0, 1, 2])"] },

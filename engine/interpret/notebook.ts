@@ -12,5 +12,7 @@ const HTML = new PyBuiltin("HTML", nothing, true);
 
 /** The names that notebooks show things with. */
 export const NOTEBOOK_NAMES: ReadonlyMap<string, PyValue> = new Map(
-  [HTML, showNothing("display"), showNothing("draw")].map((builtin) => [builtin.name, builtin] as const),
+  [HTML, showNothing("display"), showNothing("draw"), showNothing("help")].map(
+    (builtin) => [builtin.name, builtin] as const,
+  ),
 );

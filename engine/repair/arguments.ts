@@ -246,9 +246,14 @@ function repairProduct(failure: Failure): Remedy | undefined {
 }
 
 /** `random.choice(…)`, `eval(…)`, `open(…)`: what no program here can do. */
-function repairNotHere({ problem }: Failure): Remedy | undefined {
+function repairNotHere(failure: Failure): Remedy | undefined {
+  const { problem } = failure;
   const name = String(problem.args.name);
   if (!/^unknown-name/.test(problem.code)) return undefined;
+  if (name === "input" && failure.source[problem.span.to] === "(") {
+    const call = failure.covering("CallExpression");
+    return { code: "not-here-asked", candidates: call ? [[replace(call, "tokens")]] : [] };
+  }
   if (/^(?:random|randint|choice|shuffle|rand|randn)$/.test(name)) return { code: "no-dice", candidates: [] };
   if (/^(?:eval|exec|compile|globals|locals|__import__|getattr|setattr)$/.test(name))
     return { code: "not-here-run", candidates: [] };

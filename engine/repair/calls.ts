@@ -77,6 +77,8 @@ function repairMissing(failure: Failure): Remedy | undefined {
     };
   if (callee === "where")
     return { code: "where-needs-three", candidates: given.length < 2 ? [add("1, 0")] : [add("0"), add('"_"')] };
+  const alone = callee === "select" && given.length === 1 ? comparedSides(given[0], failure) : undefined;
+  if (alone !== undefined) return { code: "select-needs-predicate", candidates: [[replace(call, alone)]] };
   if (callee === "select") return { code: "select-needs-predicate", candidates: [add("lambda k, q: k == q")] };
   if (callee === "map" && given.length === 0) return { code: "map-of-nothing", candidates: [add("lambda c: c")] };
   if (callee === "value" || callee === "mean")
@@ -87,10 +89,20 @@ function repairMissing(failure: Failure): Remedy | undefined {
   if (callee === "has") return { candidates: [add('["a", "e"]')] };
   if (callee === "s-op") return { candidates: [add('"hello"')] };
   if (defined === undefined) return { candidates: [add("tokens")], isGuess: true };
-  const candidates = ["0", "1", "tokens", '"l"', "indices"].map((value) =>
+  const isSequence = /^(?:seq\w*|sop|s|x|xs|tokens|toks|values?|text|word)$/.test(String(name));
+  const isFill = /^(?:default|fill|pad|blank|empty)$/.test(String(name));
+  const likely = isSequence ? ["tokens", "indices"] : isFill ? ['"_"', "0"] : [];
+  const candidates = [...new Set([...likely, "0", "1", "tokens", '"l"', "indices"])].map((value) =>
     add(given.length === 0 ? value : `${String(name)}=${value}`),
   );
   return { code: "missing-argument-of", candidates };
+}
+
+/** `select(a == b)`: the comparison of a key and a query. */
+function comparedSides(node: SyntaxNode | undefined, failure: Failure): string | undefined {
+  const [left, sign, right] = node?.name === "BinaryExpression" ? childrenOf(node) : [];
+  if (!left || !right || sign?.name !== "CompareOp") return undefined;
+  return `key(${failure.text(left)}) ${failure.text(sign)} query(${failure.text(right)})`;
 }
 
 /** `def f(self, x)`: `self` is the first parameter of a method, and there are no classes. */
@@ -129,6 +141,19 @@ function repairTooMany(failure: Failure): Remedy | undefined {
   const kept = given[most - 1];
   const end = kept ? kept.to : first.from;
   return { candidates: [[replace({ from: end, to: last.to }, "")]] };
+}
+
+/** `.value("_", tokens)`: the values come first. */
+function repairDefaultFirst(failure: Failure): Remedy | undefined {
+  if (failure.problem.code !== "default-not-scalar") return undefined;
+  const call = callAt(failure);
+  const [first, second] = call ? argumentsOf(call) : [];
+  if (!first || !second || !/^(?:["'\d-]|None\b)/.test(failure.text(first))) return undefined;
+  return {
+    code: "value-order",
+    candidates: [[replace(first, failure.text(second)), replace(second, failure.text(first))]],
+    isGuess: true,
+  };
 }
 
 /** A function for one value given two, or for two given one. */
@@ -174,7 +199,8 @@ function repairOrderOfArguments(failure: Failure): Remedy | undefined {
   const sorted = [...parts.filter((part) => !isNamed(part)), ...parts.filter(isNamed)].map((part) => part.trim());
   const unnamed = parts.map((part) => part.replace(/^\s*\w+\s*=(?!=)\s*/, "").trim());
   const range = { from: list.from + 1, to: list.to - 1 };
-  return { candidates: [[replace(range, sorted.join(", "))], [replace(range, unnamed.join(", "))]], isWhole: true };
+  const named = parts.slice(0, parts.findLastIndex(isNamed) + 1).map((part) => part.trim());
+  return { candidates: [sorted, unnamed, named].map((one) => [replace(range, one.join(", "))]), isWhole: true };
 }
 
 function splitArguments(text: string): string[] {
@@ -240,6 +266,7 @@ export const CALL_RECIPES: readonly Recipe[] = [
   repairForgotten,
   repairMissing,
   repairTooMany,
+  repairDefaultFirst,
   repairArity,
   repairOrderOfArguments,
   repairInput,

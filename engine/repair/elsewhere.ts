@@ -88,7 +88,7 @@ function repairAttention(failure: Failure): Remedy | undefined {
   const call = failure.source[problem.span.to] === "(" ? failure.covering("CallExpression") : undefined;
   if (!/^unknown-name/.test(problem.code) || !ATTENTION.has(name) || !call) return undefined;
   const [q = "tokens", k, v] = argumentsOf(call)
-    .filter((node) => node.name !== "Number")
+    .filter((node) => node.name !== "Number" && !isNamed(node))
     .map((node) => failure.text(node));
   const isSelector = /\b(?:key|query|select)\(/.test(q);
   const made = k === undefined ? ALL : `(key(${k}) == query(${q}))`;
@@ -98,6 +98,11 @@ function repairAttention(failure: Failure): Remedy | undefined {
     : ["mean", "value"].map((method) => [replace(call, `${made}.${method}(${values})`)]);
   const ordered = v === undefined ? candidates : [...candidates].reverse();
   return { code: "foreign-attention", args: { name }, candidates: ordered, isWhole: true };
+}
+
+/** The name or the value of `dim=-1`. */
+function isNamed(node: SyntaxNode): boolean {
+  return node.nextSibling?.name === "AssignOp" || node.prevSibling?.name === "AssignOp";
 }
 
 const LISTS: ReadonlySet<string> = new Set("c vec array tensor Array List arr as_tensor asarray".split(" "));

@@ -79,7 +79,7 @@ function closing(masked: string, from: number): number | undefined {
 }
 
 /** `int x, final String s = "a"` without the types, which follow the name in Go. */
-function parametersOf(list: string, isNameFirst: boolean): string {
+export function parametersOf(list: string, isNameFirst: boolean): string {
   return list
     .split(",")
     .map((one) => {
@@ -129,10 +129,33 @@ function repairOneLine(failure: Failure): Remedy | undefined {
   };
 }
 
+/** `f x y = x + y`, whose name is called further below. */
+function repairEquation(failure: Failure): Remedy | undefined {
+  const { problem, masked, source } = failure;
+  if (problem.type !== "SyntaxError") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const found = /^([ \t]*)(?:let\s+)?([a-z_]\w*)((?:[ \t]+[a-z_]\w*)+)[ \t]*=(?!=)[ \t]*(.+?)[ \t]*$/d.exec(
+    masked.slice(line.from, line.to),
+  );
+  const [, , named, , body] = found?.indices ?? [];
+  if (!found || !named || !body) return undefined;
+  const [, indent = "", name = "", list = ""] = found;
+  if (!new RegExp(`(?<![.\\w])${name}\\s*\\(`).test(masked.slice(line.to))) return undefined;
+  const insert = `${indent}def ${name}(${list.trim().split(/\s+/).join(", ")}): return ${source.slice(line.from + body[0], line.from + body[1])}`;
+  return {
+    code: "foreign-function",
+    args: { written: `${name}${list} =` },
+    at: { from: line.from + named[0], to: line.from + named[1] },
+    candidates: [[{ from: line.from, to: line.to, insert }]],
+    isGuess: true,
+  };
+}
+
 /** ``x => { return x; }``, `function(c) { return c; }`, `@(x) x + 1`, `def f(c): return c` where a value is needed. */
 const FUNCTION_VALUES: readonly RegExp[] = [
   /(?:(?<=\()\s*|(?<=\(\())(?<list>\w+(?:\s*,\s*\w+)*)\s*(?<written>=>)\s*\{\s*return\s+(?<body>[^;{}\n]*?)\s*;?\s*\}/d,
   /(?<written>\bfunction)\s*\((?<list>[^)\n]*)\)\s*\{?\s*(?:return\s+)?(?<body>[^;{}\n]*?)\s*;?\s*\}/d,
+  /(?<=[(,=]\s*)(?<written>\bfunction)\s*\((?<list>[^)\n]*)\)\s*(?<body>(?:[^(),;{}\n]|\([^()\n]*\))+)/d,
   /(?<written>@)\((?<list>[^)\n]*)\)\s*(?<body>[^,;\n]+)/d,
   /(?<=[(,=]\s*)(?<written>def)\s+\w+\s*\((?<list>[^)\n]*)\)\s*:\s*return\s+(?<body>(?:[^()\n]|\([^()\n]*\))+)/d,
 ];
@@ -246,5 +269,6 @@ export const FOREIGN_FUNCTION_RECIPES: readonly Recipe[] = [
   repairLambda,
   repairForeignFunction,
   repairOneLine,
+  repairEquation,
   repairCountedLoop,
 ];

@@ -80,7 +80,7 @@ const METHODS: readonly Slip[] = [
     "sequence-filter",
     'where(((key(tokens) == query(tokens)) & (key(indices) < query(indices))).value(1) == 0, tokens, "_")',
   ],
-  ["tokens.reshape(2)", "sequence-shape", ""],
+  ["tokens.reshape(2)", "sequence-shape", "tokens"],
   ["tokens.loc[tokens == 'l']", "sequence-filter", "where(tokens == 'l', tokens, \"_\")"],
   ["tokens.in('l')", "sequence-contains", "tokens.has('l')"],
   ["tokens == ['h', 'l']", "list-compared", "tokens.has(['h', 'l'])"],

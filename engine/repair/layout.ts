@@ -191,6 +191,25 @@ function repairIndent(failure: Failure): Remedy | undefined {
   };
 }
 
+/** `def f(seq=tokens:)`: the colon came before the bracket. */
+function repairColonInside(failure: Failure): Remedy | undefined {
+  const { problem, masked } = failure;
+  if (problem.type !== "SyntaxError") return undefined;
+  const { line, before } = linesAt(failure, problem.span.from);
+  for (const one of [line, before]) {
+    const found = one && /^[ \t]*(?:def|if|elif|while|for)\b[^\n]*?(:\s*\))$/d.exec(one.code)?.indices?.[1];
+    if (!one || !found || openBrackets(masked.slice(one.from, one.from + one.code.length)) !== 0) continue;
+    const at = { from: one.from + found[0], to: one.from + found[1] };
+    return {
+      code: "missing-colon",
+      at: { from: at.to, to: at.to },
+      candidates: [[{ ...at, insert: "):" }]],
+      isGuess: true,
+    };
+  }
+  return undefined;
+}
+
 /** The places for a missing closing bracket: before a method, at the end, or after any operand. */
 function repairBrackets(failure: Failure): Remedy | undefined {
   const { problem, masked } = failure;
@@ -220,13 +239,31 @@ function repairBrackets(failure: Failure): Remedy | undefined {
   );
   const end = line.from + (lineText.endsWith(":") ? lineText.length - 1 : lineText.length);
   const operands = [...text.matchAll(/[\w)\]\u00a7](?![\w\u00a7])/g)].map(({ index }) => opening + index + 1).reverse();
-  const places = [...new Set([...methods, end, ...operands])].filter((place) => place > opening);
+  const below = endsBelow(failure, opening);
+  const places = [...new Set([...below, ...methods, end, ...operands])].filter((place) => place > opening);
   return {
     code: "unclosed",
     args: { bracket: masked[opening] ?? "(" },
     at: { from: opening, to: opening + 1 },
     candidates: places.slice(0, 14).map((place) => [insertAt(place, closes)]),
   };
+}
+
+/**
+ * The ends of the lines that a bracket at the end of its line, or after a comma, goes on over: its last line first. Lines that
+ * are indented less than the first of them belong to what comes after.
+ */
+function endsBelow(failure: Failure, opening: number): number[] {
+  const lines = linesOf(failure);
+  const at = lines.findIndex((line) => opening >= line.from && opening <= line.to);
+  const [own, first] = [lines[at], lines[at + 1]];
+  if (!own || !first || !/[([{,]$/.test(own.code)) return [];
+  const ends: number[] = [];
+  for (const line of lines.slice(at + 1)) {
+    if (isBlank(line) || line.indent.length < first.indent.length || line.indent.length <= own.indent.length) break;
+    ends.push(line.from + line.code.length);
+  }
+  return ends.slice(-3).reverse();
 }
 
 /** The first bracket that a line opens and does not close, for a problem in the line after. */
@@ -243,7 +280,20 @@ function firstOpen(failure: Failure): number | undefined {
     }
     if (open[0] !== undefined) return open[0];
   }
-  return undefined;
+  return openAbove(failure);
+}
+
+/** A bracket of an earlier line that is open where the next statement begins. */
+function openAbove(failure: Failure): number | undefined {
+  const { line, lines } = linesAt(failure, failure.problem.span.from);
+  const open: number[] = [];
+  for (let i = 0; i < line.from; i++) {
+    if ("([{".includes(failure.masked[i] as string)) open.push(i);
+    else if (")]}".includes(failure.masked[i] as string)) open.pop();
+  }
+  const last = open.at(-1);
+  const own = lines.findLast((one) => last !== undefined && one.from <= last);
+  return own && line.indent.length <= own.indent.length ? last : undefined;
 }
 
 /** A string without its second quote: it goes after one letter, after a word, or at the end of the line. */
@@ -264,7 +314,7 @@ function repairQuote(failure: Failure): Remedy | undefined {
   const quote = text[open] ?? '"';
   const rest = text.slice(open + 1);
   const other = quote === "'" ? '"' : "'";
-  const mixed = rest.indexOf(other);
+  const mixed = rest.search(new RegExp(`[${other}${quote === '"' ? "“”„＂" : "‘’＇"}]`));
   const places = [
     1,
     /^\w*/.exec(rest)?.[0].length ?? 0,
@@ -373,6 +423,14 @@ function repairComma(failure: Failure): Remedy | undefined {
   );
   const at = (gap: RegExpExecArray) => line.from + gap.index + 1;
   const [first] = gaps;
+  const above = commaAbove(failure);
+  if (above !== undefined)
+    return {
+      code: "missing-comma",
+      at: { from: above, to: above },
+      candidates: [[insertAt(above, ",")]],
+      isGuess: true,
+    };
   if (!first) return undefined;
   return {
     code: "missing-comma",
@@ -380,6 +438,16 @@ function repairComma(failure: Failure): Remedy | undefined {
     candidates: gaps.slice(0, 8).map((gap) => [insertAt(at(gap), ",")]),
     isGuess: true,
   };
+}
+
+/** The end of the line before, where a value ends inside a bracket and the problem's line begins another. */
+function commaAbove(failure: Failure): number | undefined {
+  const { problem, masked } = failure;
+  const { line, before } = linesAt(failure, problem.span.from);
+  if (!before || !/[\w)\]}\u00a7]$/.test(before.code) || !/^\s*[\w([{\u00a7-]/.test(line.code)) return undefined;
+  if (masked.slice(line.from, problem.span.from).trim() !== "" || line.indent !== before.indent) return undefined;
+  const end = before.from + before.code.length;
+  return innermostOpen(masked.slice(0, end)) === undefined ? undefined : end;
 }
 
 /** A `;`, `,` or `:` at the end of a line that needs none. */
@@ -407,6 +475,7 @@ export const LAYOUT_RECIPES: readonly Recipe[] = [
   repairQuote,
   repairInnerColon,
   repairDictGap,
+  repairColonInside,
   repairColon,
   repairLambdaColon,
   repairEquals,

@@ -98,6 +98,8 @@ function repairNegation(failure: Failure): Remedy | undefined {
   const negated = groups.find(([first, ...rest]) => first?.text === "~" && hasSign(rest, COMPARISONS));
   const comparison = negated?.find((piece) => piece.isSign && COMPARISONS.has(piece.text));
   const extent = extentOf(pieces);
+  if (!comparison && problem.code === "unary-type" && /^["']/.test(String(problem.args.value)))
+    return { code: "negates-text", args: { value: String(problem.args.value) }, candidates: [] };
   if (!comparison || !extent) return undefined;
   const candidates = [[replace(extent, forSequences(pieces, failure))]];
   return { code: "precedence", args: { operator: "~", comparison: comparison.text }, candidates };
@@ -170,7 +172,13 @@ function repairWords(failure: Failure): Remedy | undefined {
     return { candidates: [[replace(extent, text)]] };
   }
   const better = forSequences(pieces, failure);
-  return { args: { better }, candidates: [...asks, better].map((text) => [replace(extent, text)]) };
+  // Without a comparison what `&` and `|` combine may be no condition, and only the learner knows which is meant.
+  const isBare = !hasSign(pieces, COMPARISONS) && /^(?:and|or)$/.test(String(problem.args.written));
+  return {
+    args: { better },
+    candidates: [...asks, better].map((text) => [replace(extent, text)]),
+    ...(isBare && { isWhole: true }),
+  };
 }
 
 /** `"l" in tokens` as a condition at each position. */

@@ -64,6 +64,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   q: "query",
   K: "key",
   Q: "query",
+  A1: "tokens",
   輸入: "tokens",
   索引: "indices",
   位置: "indices",
@@ -138,7 +139,11 @@ function repairUnknown(failure: Failure): Remedy | undefined {
   const { span, args } = problem;
   const name = String(args.name);
   const here = { from: span.from, to: span.to };
-  const named = usedTooEarly(name, failure) ?? comparedForAssigned(name, failure) ?? fromLibrary(name, failure);
+  const named =
+    usedTooEarly(name, failure) ??
+    comparedForAssigned(name, failure) ??
+    fromObject(name, failure) ??
+    fromLibrary(name, failure);
   const asked = named ?? notImported(name) ?? paperCall(name, failure) ?? methodAsFunction(name, failure);
   if (asked) return asked;
   const operator = paperOperator(name, failure);
@@ -240,6 +245,19 @@ function comparedForAssigned(name: string, failure: Failure): Remedy | undefined
   if (!sign || !isRead || masked.slice(line.from, from).trim() !== "") return undefined;
   const at = { from: to + sign[0].length - 2, to: to + sign[0].length };
   return { code: "compare-for-assign", args: { name }, at, candidates: [[replace(at, "=")]], isGuess: true };
+}
+
+/** `Array.from(tokens)`, `JSON.stringify(tokens)`: what they make of a sequence is the sequence itself. */
+function fromObject(name: string, failure: Failure): Remedy | undefined {
+  const column = /^(?:df|data|batch|row|table|inputs)$/.test(name) ? failure.covering("MemberExpression") : undefined;
+  if (column && /^\w+\[["']\w+["']\]$/.test(failure.text(column)))
+    return { code: "foreign-library", args: { name }, candidates: [[replace(column, "tokens")]] };
+  const call = /^(?:Array|Object|JSON|Arrays|Stream|List|Set)$/.test(name)
+    ? failure.covering("CallExpression")
+    : undefined;
+  const [first] = call ? argumentsOf(call) : [];
+  if (!call || !first || failure.masked[failure.problem.span.to] !== ".") return undefined;
+  return { code: "foreign-library", args: { name }, candidates: [[replace(call, failure.text(first))]] };
 }
 
 /** `np.where(…)`: the words of RASP are here without a library. */

@@ -1,11 +1,13 @@
 import { ARGUMENT_RECIPES } from "./arguments.ts";
 import { ASSERT_RECIPES } from "./asserts.ts";
+import { BLOCK_RECIPES } from "./blocks.ts";
 import { CALL_RECIPES } from "./calls.ts";
 import { ELSEWHERE_RECIPES } from "./elsewhere.ts";
 import type { Recipe } from "./failure.ts";
 import { FLOW_RECIPES } from "./flow.ts";
 import { FOREIGN_FUNCTION_RECIPES } from "./foreign-functions.ts";
 import { FOREIGN_METHOD_RECIPES } from "./foreign-methods.ts";
+import { FORMULA_RECIPES } from "./formulas.ts";
 import { KIND_RECIPES } from "./kinds.ts";
 import { LAYOUT_RECIPES } from "./layout.ts";
 import { LOGIC_RECIPES } from "./logic.ts";
@@ -25,6 +27,8 @@ export const RECIPES: readonly Recipe[] = [
   ...PASTED_RECIPES,
   ...PAPER_RECIPES,
   ...FOREIGN_FUNCTION_RECIPES,
+  ...FORMULA_RECIPES,
+  ...BLOCK_RECIPES,
   ...SIGN_RECIPES,
   ...WORD_RECIPES,
   ...SPELLING_RECIPES,

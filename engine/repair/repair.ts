@@ -1,4 +1,5 @@
 import type { Problem } from "../problem/problem.ts";
+import { blocksAsPython } from "./blocks.ts";
 import { Failure, type Remedy } from "./failure.ts";
 import { applyEdits, fixBetween } from "./fix.ts";
 import { RECIPES } from "./recipes.ts";
@@ -22,12 +23,21 @@ export function repair(source: string, problem: Problem, trial: Trial): Problem 
   for (const recipe of RECIPES) {
     const remedy = recipe(failure);
     if (!remedy || (problem.code === "limit-steps" && remedy.code !== "endless-loop")) continue;
-    const fixed = search.through(failure, remedy, MOST_STEPS);
+    const fixed =
+      search.whole(failure) ??
+      search.through(failure, remedy, MOST_STEPS) ??
+      search.through(failure, inPython(failure), MOST_STEPS);
     if (fixed === undefined && remedy.isGuess) continue;
     const described = inWordsOf(remedy, failure);
     return fixed === undefined ? described : { ...described, fix: fixBetween(source, fixed) };
   }
   return problem;
+}
+
+/** All blocks in braces are rewritten. */
+function inPython(failure: Failure): Remedy {
+  const edits = blocksAsPython(failure);
+  return { candidates: edits ? [edits] : [] };
 }
 
 function inWordsOf({ code, args, at }: Remedy, { problem, source }: Failure): Problem {
@@ -43,6 +53,7 @@ function spanOf(source: string, { from, to }: { readonly from: number; readonly 
 
 class Search {
   private trials = 0;
+  private wholeTried = false;
   private readonly seen: Set<string>;
 
   constructor(
@@ -66,6 +77,16 @@ class Search {
       if (further !== undefined) return further;
     }
     return undefined;
+  }
+
+  /** The program without its braces, if it runs that way. */
+  whole(failure: Failure): string | undefined {
+    const [edits] = inPython(failure).candidates;
+    if (!edits || this.wholeTried) return undefined;
+    this.wholeTried = true;
+    const source = applyEdits(failure.source, edits);
+    this.trials++;
+    return this.trial(source) === null ? source : undefined;
   }
 
   /** One slip often hides another: `a == 1 && b == 2` needs parentheses too. */

@@ -99,12 +99,20 @@ function repairValue(failure: Failure): Remedy | undefined {
   const text = failure.text(object);
   if (problem.code !== "value-on-sop") {
     const inner = sideOf(text)?.inner ?? "tokens";
-    const whole = text.startsWith("query") ? `(key(${inner}) == ${text})` : `(${text} == query(${inner}))`;
+    const compared = /^([\w.]+)\s*([=!<>]=|[<>])\s*([\w.]+|"[^"]*"|'[^']*')$/.exec(inner);
+    const whole = compared
+      ? `(key(${compared[1]}) ${compared[2]} query(${compared[3]}))`
+      : text.startsWith("query")
+        ? `(key(${inner}) == ${text})`
+        : `(${text} == query(${inner}))`;
     return { code: "value-needs-selector", args: { name, type }, candidates: [[replace(object, whole)]] };
   }
   const call = member.parent?.name === "CallExpression" ? member.parent : undefined;
   if (call && argumentsOf(call).length === 0)
     return { candidates: [[replace(call, `(key(1) == query(1)).${name}(${text})`)]] };
+  const [given] = call ? argumentsOf(call) : [];
+  if (call && given && /^\(?(?:key|query)\([\s\S]*[=<>][\s\S]*(?:key|query)\(|^select\(/.test(failure.text(given)))
+    return { code: "value-of-selector", candidates: [[replace(call, `(${failure.text(given)}).${name}(${text})`)]] };
   const compared = selectorFrom(object, failure);
   return { candidates: [[replace(object, compared ?? `(key(${text}) == query(${text}))`)]] };
 }

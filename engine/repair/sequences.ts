@@ -207,15 +207,26 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
         code: "sequence-filter",
         text: `where(((key(${x}) == query(${x})) & (key(indices) < query(indices))).value(1) == 0, ${x}, "_")`,
       };
+    case "ndim":
+    case "dtype":
+      return { code: "sequence-shape" };
     case "reshape":
     case "view":
     case "unsqueeze":
     case "expand":
-    case "ndim":
-    case "dtype":
     case "T":
     case "transpose":
-      return { code: "sequence-shape" };
+      return { code: "sequence-shape", text: x };
+    case "clip":
+    case "clamp":
+      return {
+        code: "sequence-choose",
+        text: `where(${x} < ${first || "0"}, ${first || "0"}, where(${x} > ${second || "1"}, ${second || "1"}, ${x}))`,
+      };
+    case "dot":
+      return { code: "sequence-sum", text: `(key(1) == query(1)).value(${x} * ${first || x})` };
+    case "groupby":
+      return { code: "sequence-count", text: `(key(${first || x}) == query(${first || x}))` };
     case "equals":
     case "eq":
       return { code: "sequence-equals", text: `${x} == ${first}` };
@@ -288,9 +299,10 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
   }
 }
 
-/** Text that compares or negates: it holds or not at each position. */
+/** Text that compares or negates: it holds or not at each position. What a selector fetches is a value. */
 function isCondition(text: string): boolean {
-  return /[=!<>]=|[<>]|^~|\.has\(/.test(text);
+  const own = text.replace(/\((?:[^()]|\([^()]*\))*\)\.(?:value|mean)\(/g, "(");
+  return /[=!<>]=|[<>]|^~|\.has\(/.test(own);
 }
 
 /** Replaces an expression, and puts lines before the statement that it is in. */
@@ -331,6 +343,9 @@ function repairMethod(failure: Failure): Remedy | undefined {
   const index = subscript ? failure.source.slice(member.to + 1, subscript.to - 1) : undefined;
   const given = call ? argumentsOf(call).map((node) => failure.text(node)) : index === undefined ? [] : [index];
   const x = failure.text(object);
+  // `x.str.upper()`.
+  if (name === "str" && !call && failure.source[member.to] === ".")
+    return { code: "sequence-text-method", args: { name, x }, candidates: [[replace(member, x)]] };
   const isMoved = name === "shift" && given.length > 0;
   if (CHANGING.has(name) && !isMoved) {
     const [value] = given;
@@ -452,10 +467,14 @@ const BUILTINS: Readonly<Record<string, string>> = {
 /** `len(tokens)`, `sum(tokens)`, `sorted(tokens)`. */
 function repairBuiltin(failure: Failure): Remedy | undefined {
   const name = Object.hasOwn(BUILTINS, failure.problem.code) ? BUILTINS[failure.problem.code] : undefined;
+  const isDown = failure.problem.code === "sop-sorted" && /\breverse\s*=\s*True\b/.test(failure.masked);
   const call = failure.covering("CallExpression");
   const [first] = call ? argumentsOf(call) : [];
   if (name === undefined || !call || !first) return undefined;
-  const meant = rewrite(name, failure.text(first), []);
+  const upwards = rewrite(name, failure.text(first), []);
+  const meant = isDown
+    ? { ...upwards, before: upwards?.before?.replace(/\) < query\((?!indices)/, ") > query(") }
+    : upwards;
   const quotient = call.parent?.name === "BinaryExpression" ? call.parent : undefined;
   if (name === "sum" && quotient && /^sum\((\w+)\)\s*\/\/?\s*len\(\1\)$/.test(failure.text(quotient)))
     return { candidates: [[replace(quotient, `(key(1) == query(1)).mean(${failure.text(first)})`)]] };

@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../problem/en/index.ts";
 import type { Edit } from "../problem/problem.ts";
 import { FULL_WIDTH } from "../syntax/restrictions.ts";
-import type { Failure, Recipe, Remedy } from "./failure.ts";
+import { type Failure, type Recipe, type Remedy, replace } from "./failure.ts";
 import { IN_COMMENT, IN_STRING } from "./mask.ts";
 
 /** Quotes that word processors and input methods make of the straight ones. */
@@ -69,6 +69,7 @@ const PRINTED: Readonly<Record<string, string>> = {
   "³": " ** 3",
   "∈": " in ",
   "∉": " not in ",
+  "≈": "==",
   "∞": 'float("inf")',
   "︰": ":",
   "‧": ".",
@@ -180,10 +181,18 @@ const OPERATORS: readonly Sign[] = [
   { pattern: /=<(?!=)/g, instead: ["<="] },
   { pattern: / ?&& ?/g, code: "foreign-logic", meant: "&", instead: [" and ", " & "] },
   { pattern: / ?\|\| ?/g, code: "foreign-logic", meant: "|", instead: [" or ", " | "] },
-  { pattern: /(?<!\w)!(?![=])\s*/g, code: "foreign-logic", meant: "~", instead: ["not ", "~"] },
+  { pattern: /(?<![\w!])!(?![=!])\s*/g, code: "foreign-logic", meant: "~", instead: ["not ", "~"] },
   { pattern: /\?\?/g, meant: "or", instead: [" or "] },
   { pattern: /\?\./g, meant: ".", instead: ["."] },
   { pattern: /(?<=[\w)\]])(?:->|::|\s*\|>\s*)(?=\w+\s*\()/g, meant: ".", instead: ["."] },
+  { pattern: /(?<=[\w)\]])->(?=[A-Za-z_])(?!\w+\s*:)/g, meant: ".", instead: ["."] },
+  { pattern: /(?<=[\w)\]])(?:!+)(?=\.\w)/g, meant: "", instead: [""], code: "foreign-word" },
+  ...["==", "!=", "<=", ">=", "<", ">", "+", "-", "&", "|"].map((sign) => ({
+    pattern: new RegExp(`(?<![\\d.\\w])\\.${sign.replace(/[+|]/g, "\\$&")}(?!=)`, "g"),
+    meant: sign,
+    instead: [sign],
+  })),
+  { pattern: /(?<=(?:^|[(,=])[ \t]*)&(?=[A-Za-z])/gm, meant: "", instead: [""], code: "foreign-word" },
   { pattern: / \. ?(?=\u00a7)/g, meant: "+", instead: [" + "] },
   { pattern: /(?<=[\w)\]])\.\.(?=[A-Za-z_])/g, meant: ".", instead: ["."] },
   { pattern: /\.\.\.(?=[\w[(])/g, meant: "*", instead: ["*"] },
@@ -214,13 +223,16 @@ function repairOperators(failure: Failure): Remedy | undefined {
   return undefined;
 }
 
+/** The parameters of an arrow, in round brackets or one alone, and the arrow. */
+const ARROW = /(?:\basync\s+)?(?:\(([^()\n]*)\)|\b(\w+)) ?(=>|->|→|⇒|↦)[ \t]*/;
+
 /** `=>` is `>=` between two values and a function after its parameters. */
 function repairArrow(failure: Failure): Remedy | undefined {
-  const { problem, masked } = failure;
+  const { problem, masked, source } = failure;
   if (problem.type !== "SyntaxError") return undefined;
   const line = failure.lineAt(problem.span.from);
   const text = masked.slice(line.from, line.to);
-  const arrow = /(?:\(([\w, ]*)\)|\b(\w+)) ?(=>|->|→|⇒|↦) ?/.exec(text);
+  const arrow = ARROW.exec(text);
   const compared = /=>|[→⇒]/.exec(text);
   if (!arrow && !compared) return undefined;
   const makesFunction =
@@ -243,14 +255,26 @@ function repairArrow(failure: Failure): Remedy | undefined {
   }
   const from = line.from + arrow.index;
   const start = /lambda $/.test(text.slice(0, arrow.index)) ? "" : "lambda ";
-  const parameters = (arrow[1] ?? arrow[2] ?? "").trim();
   const written = arrow[3] ?? "";
   const at = from + arrow[0].lastIndexOf(written);
+  const end = from + arrow[0].length;
+  // The body may begin on the next line.
+  const gap = /^\s*/.exec(source.slice(end))?.[0].length ?? 0;
+  const given = source
+    .slice(from, at)
+    .replace(/^async\s+/, "")
+    .trim()
+    .replace(/^\((.*)\)$/s, "$1");
+  const insert = `${start}${given.replace(/:\s*\w+(?=\s*(?:[,=]|$))/g, "").trim()}: `.replace("lambda :", "lambda:");
+  const declared = /^([ \t]*)(?:(?:export|default|const|let|var|val)\s+)+(?=\w+\s*=)/.exec(text);
+  const plain = declared
+    ? [{ from: line.from + (declared[1]?.length ?? 0), to: line.from + declared[0].length, insert: "" }]
+    : [];
   return {
     code: "arrow-function",
     args: { written },
-    at: { from: at, to: at + 2 },
-    candidates: [[{ from, to: from + arrow[0].length, insert: `${start}${parameters}: ` }], ...comparison],
+    at: { from: at, to: at + written.length },
+    candidates: [[...plain, { from, to: end + gap, insert }], ...comparison],
   };
 }
 
@@ -298,30 +322,85 @@ function repairUpdate(failure: Failure): Remedy | undefined {
   };
 }
 
+/** Where the operand around an offset ends: at a bracket that it does not open, or at a sign outside brackets that stops it. */
+function edgeOf(text: string, from: number, step: 1 | -1, stops: (at: number) => boolean): number {
+  const [opens, closes] = step === 1 ? ["([{", ")]}"] : [")]}", "([{"];
+  let depth = 0;
+  let at = from;
+  for (; at >= 0 && at < text.length; at += step) {
+    const sign = text[at] as string;
+    if (opens.includes(sign)) depth++;
+    else if (closes.includes(sign) && --depth < 0) break;
+    else if (depth === 0 && stops(at)) break;
+  }
+  return at;
+}
+
+/** An operand begins behind a comma, an arrow, a `=` that assigns, `return`, or the colon of a lambda. */
+function beginsOperand(text: string, at: number): boolean {
+  const [before = "", sign = "", after = ""] = [text[at - 1], text[at], text[at + 1]];
+  if (sign === ",") return true;
+  if (sign === "=") return !/[=<>!]/.test(before) && !/[=>]/.test(after);
+  if (sign === ">") return /[=-]/.test(before);
+  return /(?:\breturn\s|\blambda\b[^:]*:)$/.test(text.slice(0, at + 1));
+}
+
 /** `condition ? a : b`. */
 function repairTernary(failure: Failure): Remedy | undefined {
   const { problem, source, masked } = failure;
   if (problem.type !== "SyntaxError") return undefined;
   const line = failure.lineAt(problem.span.from);
   const text = masked.slice(line.from, line.to);
-  const found = /^(\s*(?:return\s+|\w+\s*=(?!=)\s*)?)(.*?)\s*\?\s*([^?:]*?)\s*:\s*(.*?)\s*;?\s*$/.exec(text);
   const mark = text.indexOf("?");
   if (mark < 0 || /\?[?.]/.test(text)) return undefined;
   const at = { from: line.from + mark, to: line.from + mark + 1 };
-  if (!found) return { code: "ternary", at, candidates: [] };
-  const piece = (start: number, length: number) => source.slice(line.from + start, line.from + start + length);
-  const [, lead = "", condition = "", then = "", orElse = ""] = found;
-  const thenAt = text.indexOf(then, mark + 1);
-  const elseAt = text.indexOf(":", thenAt + then.length) + 1;
-  const last = elseAt + (text.slice(elseAt).length - text.slice(elseAt).trimStart().length);
-  const parts = [piece(lead.length, condition.length), piece(thenAt, then.length), piece(last, orElse.length)];
-  const [test = "", first = "", second = ""] = parts;
-  const whole = (insert: string) => [{ from: line.from + lead.length, to: line.to, insert }];
-  return {
-    code: "ternary",
-    at,
-    candidates: [whole(`where(${test}, ${first}, ${second})`), whole(`${first} if ${test} else ${second}`)],
+  const colon = edgeOf(text, mark + 1, 1, (i) => /[:?]/.test(text[i] ?? ""));
+  if (text[colon] !== ":") return { code: "ternary", at, candidates: [] };
+  const start = edgeOf(text, mark - 1, -1, (i) => beginsOperand(text, i)) + 1;
+  const end = edgeOf(text, colon + 1, 1, (i) => /[,;]/.test(text[i] ?? ""));
+  const tail = /^;\s*$/.test(text.slice(end)) ? text.length : end;
+  const piece = (from: number, to: number) => source.slice(line.from + from, line.from + to).trim();
+  const [test, first, second] = [piece(start, mark), piece(mark + 1, colon), piece(colon + 1, end)];
+  const indent = text.slice(start).length - text.slice(start).trimStart().length;
+  const put = (insert: string) => [{ from: line.from + start + indent, to: line.from + tail, insert }];
+  const forOne = put(`${first} if ${test} else ${second}`);
+  const forAll = put(`where(${test}, ${first}, ${second})`);
+  // Inside a function for `map` there is one value at a time.
+  const isOne = /(?:=>|->|\blambda\b[^:,]*:)\s*$/.test(text.slice(0, start + indent));
+  return { code: "ternary", at, candidates: isOne ? [forOne, forAll] : [forAll, forOne] };
+}
+
+/** `√x` and `∑ x`, signs of mathematics that stand before what they take. */
+function repairMathematics(failure: Failure): Remedy | undefined {
+  const { problem, masked } = failure;
+  if (problem.type !== "SyntaxError" && problem.type !== "NameError") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const found = /([√∑Σ∏∀∃])\s*(\w+(?:\([^()\n]*\))?|\([^()\n]*\))/d.exec(masked.slice(line.from, line.to));
+  const [, sign, operand] = found?.indices ?? [];
+  if (!found || !sign || !operand) return undefined;
+  const x = failure.source.slice(line.from + operand[0], line.from + operand[1]);
+  const instead: Readonly<Record<string, string>> = {
+    "√": `${x} ** 0.5`,
+    "∑": `(key(1) == query(1)).value(${x})`,
+    Σ: `(key(1) == query(1)).value(${x})`,
   };
+  const written = found[1] ?? "";
+  const meant = instead[written];
+  const at = { from: line.from + sign[0], to: line.from + sign[1] };
+  const whole = { from: at.from, to: line.from + operand[1] };
+  const candidates = meant === undefined ? [] : [[replace(whole, meant)]];
+  return { code: "sign-of-mathematics", args: { written }, at, candidates };
+}
+
+/** `indices'`: the transpose of MATLAB. */
+function repairTranspose(failure: Failure): Remedy | undefined {
+  const { problem, source } = failure;
+  if (problem.type !== "SyntaxError") return undefined;
+  const line = failure.lineAt(problem.span.from);
+  const found = /[\w)\]](')[ \t]*;?[ \t]*$/d.exec(source.slice(line.from, line.to))?.indices?.[1];
+  if (!found || source.slice(line.from, line.from + found[0]).includes("'")) return undefined;
+  const at = { from: line.from + found[0], to: line.from + found[1] };
+  return { code: "transpose-sign", at, candidates: [[replace(at, "")]] };
 }
 
 /** `select(k, q, ==)`, as the paper writes it. */
@@ -347,6 +426,8 @@ function repairPaperPredicate(failure: Failure): Remedy | undefined {
 
 export const SIGN_RECIPES: readonly Recipe[] = [
   repairTemplate,
+  repairTranspose,
+  repairMathematics,
   repairSigns,
   repairPaperPredicate,
   repairTernary,

@@ -94,6 +94,25 @@ function repairKeyword(failure: Failure): Remedy | undefined {
   return undefined;
 }
 
+/** Functions that a line may call, here and in languages that call without brackets. */
+const CALLED: readonly string[] =
+  "where select aggregate print raw reverse head last length len sum max min maximum minimum sorted sort map filter count mean list range".split(
+    " ",
+  );
+
+/** The text with everything inside its brackets blanked. */
+function outsideBrackets(text: string): string {
+  let depth = 0;
+  return [...text]
+    .map((sign) => {
+      if (")]}".includes(sign)) depth--;
+      const shown = depth > 0 ? "." : sign;
+      if ("([{".includes(sign)) depth++;
+      return shown;
+    })
+    .join("");
+}
+
 /** `where tokens == "l", 1, 0` and `key indices`. */
 function repairCall(failure: Failure): Remedy | undefined {
   const { problem, masked } = failure;
@@ -101,15 +120,25 @@ function repairCall(failure: Failure): Remedy | undefined {
   const line = failure.lineAt(problem.span.from);
   const text = masked.slice(line.from, line.to).trimEnd();
   const defined = [...masked.matchAll(/\bdef\s+(\w+)/g)].map(([, name]) => name);
-  const names = ["where", "select", "aggregate", "print", "raw", ...defined].join("|");
+  const names = [...CALLED, ...defined].join("|");
   const whole = new RegExp(`^\\s*(?:return\\s+|\\w+\\s*=(?!=)\\s*)?(${names})(\\s+)(?=[\\w\u00a7([~-])`, "d").exec(
     text,
   );
   const gap = whole?.indices?.[2];
   if (whole?.[1] && gap) {
     const open = { from: line.from + gap[0], to: line.from + gap[1], insert: "(" };
+    const given = text.slice(gap[1]);
+    // `map f xs`: values one after the other.
+    const gaps = given.includes(",")
+      ? []
+      : [...outsideBrackets(given).matchAll(/(?<=[\w)\u00a7])\s+(?=[\w(\u00a7\\])/g)];
+    const commas = gaps.map(({ 0: blank, index }) => {
+      const from = line.from + gap[1] + index;
+      return { from, to: from + blank.length, insert: ", " };
+    });
+    const isValues = gaps.length > 0 && /^[\w\s\u00a7().]*$/.test(outsideBrackets(given));
     return needsBrackets(whole[1], gap[0] - whole[1].length + line.from, [
-      [open, insertAt(line.from + text.length, ")")],
+      [open, ...(isValues ? commas : []), insertAt(line.from + text.length, ")")],
     ]);
   }
   const method = /\.(value|mean|map|round|has|input)([ \t]+)(?=[\w\u00a7[-])[^\n]*?$/d.exec(text);

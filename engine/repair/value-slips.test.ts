@@ -51,7 +51,7 @@ const NAMES: readonly Slip[] = [
   ["np.where(tokens == 'l', 1, 0)", "foreign-library", "where(tokens == 'l', 1, 0)"],
   ["indices.map(lambda x: math.floor(x / 2))", "not-imported", "import math\nindices.map(lambda x: math.floor(x / 2))"],
   ["lenght = (key(1) == query(1)).value(1)\nlength - 1", "unknown-name-nearest", "lenght - 1"],
-  ["x = input()\nx", "unknown-name-nearest", "x = tokens"],
+  ["x = input()\nx", "not-here-asked", "x = tokens"],
   [
     "reverse(tokens)",
     "no-such-function",

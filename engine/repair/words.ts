@@ -99,9 +99,86 @@ const PHRASES: readonly Phrase[] = [
   { pattern: /^([ \t]*)(If|IF|While|For|Else|Elif|ELSE)\b(?!\s*[=(.])/dm, code: "capital-keyword", instead: ["$1~2"] },
   { pattern: /^([ \t]*)(return)\s*(:=|=)\s*/dm, code: "foreign-keyword", meant: "return", instead: ["$1return "] },
   {
-    pattern: new RegExp(`^([ \\t]*)((?:(?:${LOOSE_TYPES})\\s+)*(?:${LOOSE_TYPES}))\\s+(\\w+\\s*=[^=])`, "dm"),
+    pattern: /^([ \t]*)(let)\s+(\w+)\s*=\s*([^\n]+?)\s+in\s+([^\n]+)$/dm,
+    code: "foreign-declaration",
+    instead: ["$1$3 = $4\n$1$5"],
+  },
+  {
+    pattern:
+      /^([ \t]*)((?:const|let|var|import)\b[^\n=]*?(?:=|\bfrom\b)\s*(?:require\s*\([^)\n]*\)|\u00a7+);?)[ \t]*(?:\n|$)/dm,
+    code: "import-of-library",
+    instead: [""],
+  },
+  {
+    pattern: /^([ \t]*)((?:library|require|requireNamespace|source|load|include)\s*\([^)\n]*\);?)[ \t]*(?:\n|$)/dm,
+    code: "import-of-library",
+    instead: [""],
+  },
+  {
+    pattern: /^([ \t]*)(const|let|var)\s+([[{(]\s*\w+(?:\s*,\s*\w+)*\s*[\]})])(?=\s*=)/dm,
     code: "foreign-declaration",
     instead: ["$1$3"],
+  },
+  {
+    pattern: new RegExp(
+      `^([ \\t]*)((?:(?:${LOOSE_TYPES})(?:\\[\\])?\\s+)*(?:${LOOSE_TYPES})(?:\\[\\])?)\\s+(\\w+)(?:\\s*:\\s*[\\w<>&\\[\\]]+|\\s+(?:int|string|float64|bool|byte))?(\\s*=[^=])`,
+      "dm",
+    ),
+    code: "foreign-declaration",
+    instead: ["$1$3$4"],
+  },
+  {
+    pattern: /^([ \t]*)(?!for\b|def\b)([^\n=:]+?)\s+(->)\s+(\w+)[ \t]*$/dm,
+    code: "foreign-operator",
+    meant: "=",
+    blame: 3,
+    instead: ["$1$4 = $2"],
+  },
+  {
+    pattern: /(\w+)\s+(instanceof|is\s+instance\s+of)\s+(\w+)/d,
+    code: "foreign-typeof",
+    blame: 2,
+    instead: ["$1.map(lambda v: isinstance(v, $3))", "isinstance($1, $3)"],
+  },
+  {
+    pattern: /^([ \t]*)(throw)\s+(?:new\s+)?\w*\s*(\([^\n]*\));?/dm,
+    code: "foreign-keyword",
+    meant: "raise",
+    instead: ["$1raise ValueError$3"],
+  },
+  {
+    pattern: /^([ \t]*)(delete)\s+(\w+)\s*\[([^\]\n]+)\];?/dm,
+    code: "foreign-keyword",
+    meant: "del",
+    instead: ["$1del $3[$4]", '$1$3 = where(indices == $4, "_", $3)'],
+  },
+  {
+    pattern: /^([ \t]*)((?:struct|interface|enum|trait|object)\s+\w+)\s*\{/dm,
+    code: "no-class",
+    blame: 2,
+    instead: [],
+  },
+  { pattern: /^([ \t]*)(\w+\s*::\s*[^\n]*)(?:\n|$)/dm, code: "foreign-declaration", blame: 2, instead: [""] },
+  { pattern: /(\w+)\s+(\$)\s+([^\n]+)$/dm, code: "foreign-operator", meant: "(…)", blame: 2, instead: ["$1($3)"] },
+  { pattern: /(\w+)\s*(!!)\s*(\w+)/d, code: "foreign-operator", meant: "[…]", blame: 2, instead: ["$1[$3]"] },
+  {
+    pattern: /\b(\w+)(\(\s*(?:end|\w+\s*:\s*(?:end|\w+))\s*\))/d,
+    code: "foreign-subscript",
+    blame: 2,
+    instead: ["$1[~[2]"],
+  },
+  {
+    pattern:
+      /^([ \t]*(?:return\s+|\w+\s*:?=\s*)?)([^\n:=]+?)\s+(if)\s+([^\n:]+?)\s+then\s+[^\n:]+?\s+else\s+([^\n:]+?)\s*$/dm,
+    code: "if-then-else",
+    blame: 3,
+    instead: ["$1$2 if $4 else $5"],
+  },
+  {
+    pattern: /^([ \t]*)(tokens|indices)\s*(=)(?!=)\s*([^\n=]+?)\s+(?:AND|OR)\b/dm,
+    code: "single-equals",
+    blame: 3,
+    instead: ["$1$2 == $4 and"],
   },
   { pattern: /^([ \t]*)(set)\s+(\w+)\s*(?:=|to)\s+/dm, code: "foreign-declaration", instead: ["$1$3 = "] },
   {
@@ -266,6 +343,15 @@ const PHRASES: readonly Phrase[] = [
   { pattern: /\b(this|self)\./d, code: "foreign-word", instead: [""] },
 ];
 
+/** `(1:end)` counts from 1, and its end belongs to it. */
+function subscript(text: string): string {
+  const inner = text.slice(1, -1).trim();
+  if (inner === "end") return "-1]";
+  const [start = "1", stop = "end"] = inner.split(":").map((part) => part.trim());
+  const first = /^\d+$/.test(start) ? String(Number(start) - 1) : `${start} - 1`;
+  return `${first === "0" ? "" : first}:${stop === "end" ? "" : stop}]`;
+}
+
 const KEYWORDS_BLAMED = /^(?:else\s+if|elseif|elsif|elsf|elseIf|elif\s+if)/;
 
 /** The lines around the problem: the one before, which often holds the cause, and its own. */
@@ -296,6 +382,7 @@ function repairPhrases(failure: Failure): Remedy | undefined {
       const put = (template: string) =>
         template
           .replace(/\$(\d)/g, (_, i: string) => (groups[Number(i)] ?? "").replace(/\s*;\s*$/, ""))
+          .replace(/~\[(\d)/g, (_, i: string) => subscript(groups[Number(i)] ?? ""))
           .replace(/~(\d)/g, (_, i: string) => (groups[Number(i)] ?? "").toLowerCase());
       const whole = { from: from + found.index, to: from + found.index + found[0].length };
       const args = {

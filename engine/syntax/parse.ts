@@ -26,7 +26,7 @@ interface Place {
 
 /**
  * Parses a program. Throws a ProblemError for the first part that is not in the language, or not Python at all. Lines of a
- * notebook (`!pip …`, `%matplotlib`) are ignored.
+ * notebook (`!pip …`, `%matplotlib`, `key?`) are ignored.
  */
 export function parse(source: string, limits: Limits = DEFAULT_LIMITS): Module {
   if (source.length > limits.source)
@@ -50,8 +50,17 @@ function normalize(source: string): string {
     .replace(/[\r\f]/g, (character) => (character === "\r" ? "\n" : " "))
     .replace(/^[ \t]*(?:%|!(?![ \t]*(?:\(|(?:tokens|indices|key|query|where|not)\b)))[^\n]*/gm, (line) =>
       "#".padEnd(line.length, " "),
-    );
+    )
+    .replace(HELP_LINE, (line) => "#".padEnd(line.length, " "))
+    .replace(SHELL_VALUE, (_, start: string, command: string) => start + "[]".padEnd(command.length, " "));
 }
+
+/** `?key`, `key?` and `key??`, which show help in a notebook. */
+const HELP_LINE = /^[ \t]*(?:\?{1,2}[\w.]+|[\w.]+\?{1,2})[ \t]*$/gm;
+
+/** `files = !ls`: the lines that a command of the shell prints. There is no shell, so there are none. */
+const SHELL_VALUE =
+  /^([ \t]*\w+[ \t]*=[ \t]*)(!(?:ls|pip|cat|echo|pwd|head|tail|wc|find|which|date|whoami|uname|git|python3?|conda|nvidia-smi)\b[^\n]*)/gm;
 
 /** Checks that the statements of a block begin in the same column. The grammar does not check the first ones. */
 function checkIndent(statements: readonly SyntaxNode[], indent: string, reader: Reader): void {

@@ -2,7 +2,7 @@ import type { SyntaxNode, Tree } from "@lezer/common";
 import { parser } from "@lezer/python";
 import { ProblemError } from "../problem/problem.ts";
 import type { Program } from "../program.ts";
-import { childrenOf } from "../repair/failure.ts";
+import { argumentsOf, childrenOf } from "../repair/failure.ts";
 import { forSequences } from "../repair/logic.ts";
 import { maskCode } from "../repair/mask.ts";
 import { piecesOf } from "../repair/pieces.ts";
@@ -28,6 +28,8 @@ export function warnOfText(ran: Ran): Remark[] {
     ...alternatives(tree, ran),
     ...choices(tree, ran),
     ...thrownAway(tree, ran),
+    ...pairsAsserted(tree, ran),
+    ...whereOrder(tree, ran),
     ...uselessReturns(tree, ran.program.source),
     ...endings(tree, ran),
   ];
@@ -221,6 +223,34 @@ function thrownAway(tree: Tree, { program: { source } }: Ran): Remark[] {
   });
 }
 
+/** `where(1, 0, tokens == "l")`: the condition stands last. */
+function whereOrder(tree: Tree, { program: { source } }: Ran): Remark[] {
+  return nodesOf(tree, "CallExpression").flatMap((call): Remark[] => {
+    if (!call.firstChild || source.slice(call.firstChild.from, call.firstChild.to) !== "where") return [];
+    const [test, ...others] = argumentsOf(call);
+    const last = others.at(-1);
+    const isLiteral = test !== undefined && /^(?:Number|String|Boolean|None)$/.test(test.name);
+    if (!isLiteral || !last || !others.some((node) => node.getChild("CompareOp"))) return [];
+    const [example = "", ...rest] = [test, ...others].map((node) => source.slice(node.from, node.to));
+    const isLast = last.getChild("CompareOp") !== null;
+    const order = isLast ? [rest.at(-1), example, ...rest.slice(0, -1)] : [rest[0], example, ...rest.slice(1)];
+    const candidates = [[{ from: test.from, to: last.to, insert: order.join(", ") }]];
+    return [{ code: "where-order", args: { example }, from: test.from, to: test.to, candidates }];
+  });
+}
+
+/** `assert(x, "text")`: a pair, which always holds. */
+function pairsAsserted(tree: Tree, { program: { source } }: Ran): Remark[] {
+  return nodesOf(tree, "AssertStatement").flatMap((statement): Remark[] => {
+    const pair = statement.getChild("TupleExpression");
+    if (!pair) return [];
+    const inner = source.slice(pair.from + 1, pair.to - 1).trim();
+    const to = statement.from + source.slice(statement.from, statement.to).trimEnd().length;
+    const candidates = [[{ from: statement.from, to: pair.to, insert: `assert ${inner}` }]];
+    return [{ code: "assert-pair", args: {}, from: statement.from, to, candidates }];
+  });
+}
+
 /** How the program ends: in a function, in nothing, in several s-ops, in an assignment. */
 function endings(tree: Tree, { program: { source, result }, isCalled }: Ran): Remark[] {
   const last = childrenOf(tree.topNode).findLast(({ name }) => name !== "Comment");
@@ -240,7 +270,13 @@ function endings(tree: Tree, { program: { source, result }, isCalled }: Ran): Re
   }
   if (!isCalled && /^(?:Try|If|For|With)Statement$/.test(last.name)) return endsInBlock(last, place.to, source);
   if (result?.kind === "value" && result.isNothing) return returnsNothing(tree, source, text);
-  if (last.name !== "AssignStatement" || isCalled) return [];
+  const unequal = last.name === "UpdateStatement" ? last.getChild("UpdateOp") : null;
+  const isUpdate = unequal !== null && !isCalled && last.firstChild?.name === "VariableName";
+  if (isUpdate && source.slice(unequal.from, unequal.to) === "/=") {
+    const candidates = [[{ from: unequal.from, to: unequal.to, insert: "!=" }]];
+    return [{ code: "update-for-unequal", args: {}, from: unequal.from, to: unequal.to, candidates }];
+  }
+  if (!(last.name === "AssignStatement" || isUpdate) || isCalled) return [];
   const [name] = childrenOf(last);
   if (name?.name !== "VariableName") return [];
   const args = { name: source.slice(name.from, name.to) };

@@ -22,6 +22,9 @@ test("the remark on a negated boolean names the number that it is", () => {
 describe("a program that runs, but not as it is meant, is remarked on", () => {
   test.each([
     ["tokens is None", "identity", "tokens == None"],
+    ["tokens /= 'l'", "update-for-unequal", "tokens != 'l'"],
+    ["assert(tokens('a') == ['a'], 'text')\ntokens", "assert-pair", "assert tokens('a') == ['a'], 'text'"],
+    ["where(1, 0, tokens == 'l')", "where-order", "where(tokens == 'l', 1, 0)"],
     ["tokens is not None", "identity", "tokens != None"],
     ["s = key(1) == query(1)\ns is None", "identity", undefined],
     ["digits = tokens.map(lambda c: '4')\ndigits == 4", "text-against-number", 'digits == "4"'],

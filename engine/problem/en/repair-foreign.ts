@@ -10,6 +10,54 @@ export const REPAIR_FOREIGN_WORDS = {
     summary: "this is not how Python counts in a `for`",
     hint: "The numbers come from `range(start, end)`, which stops before its end.",
   },
+  "formula-equals": {
+    summary: "a line of Python does not begin with `=`",
+    hint: "Leave it out: the last line of a program is its result.",
+  },
+  "foreign-query": {
+    summary: "`{written}` is a word of SQL, not of Python",
+    hint: 'Nothing is taken out of a sequence: choose at each position with `where(condition, x, "_")`.',
+  },
+  "import-of-library": {
+    summary: "`{written}` loads nothing in Python",
+    hint: "The words of RASP are here without it: leave the line out.",
+  },
+  "value-order": {
+    summary: "`.value` takes the values first and the default after them",
+    hint: "Swap the two.",
+  },
+  "value-of-selector": {
+    summary: "`.value` belongs to the selector: the values go into its brackets",
+    hint: "Swap the two: `selector.value(x)`.",
+  },
+  "not-here-asked": {
+    summary: "a program here asks nobody for its input",
+    hint: 'The input is `tokens`; write another into the field beside the program, or run on it: `tokens("abc")`.',
+  },
+  "sign-of-mathematics": {
+    summary: "`{written}` is a sign of mathematics, not of Python",
+    hint: "Write it with the words of RASP.",
+  },
+  "transpose-sign": {
+    summary: "`'` turns nothing round here: an s-op is one row of values",
+    hint: "Leave it out; a selector sets rows against columns: `key(…) == query(…)`.",
+  },
+  "negates-text": {
+    summary: "`~` turns a condition round, and {value} is text",
+    hint: 'Compare first: `~(tokens == "a")`.',
+  },
+  "foreign-cast": {
+    summary: "`({type})` before a value converts nothing in Python",
+    hint: "`{type}(v)` converts one value, `x.map({type})` each position of an s-op.",
+  },
+  "outer-comparison": {
+    summary: "there is no `None` among the indices here: a selector compares every pair",
+    hint: "Its rows are queries, its columns keys: `query(a) == key(b)`.",
+  },
+  "foreign-subscript": {
+    summary: "round brackets call a function: `{written}` takes nothing out of a sequence",
+    hint: "Python writes `x[…]` for one element, and `x[-1]` for the last.",
+  },
   "if-then-else": {
     summary: "Python has no `if … then … else`",
     hint: "Choose at each position with `where(condition, a, b)`; for one plain value write `a if condition else b`.",

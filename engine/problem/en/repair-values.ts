@@ -52,7 +52,7 @@ export const REPAIR_VALUE_WORDS = {
   },
   "no-such-function": {
     summary: "there is no function `{name}` here",
-    hint: "It is said with the words of RASP that are here.",
+    hint: "The words of RASP do the same.",
   },
   "sequence-fetch": {
     summary: "an s-op has no `.{name}`: it has no values until it runs",
@@ -63,8 +63,8 @@ export const REPAIR_VALUE_WORDS = {
     hint: "Select every position up to this one, and add up: `(key(indices) <= query(indices)).value(x)`.",
   },
   "sequence-choose": {
-    summary: "`where` is a function here, not a method",
-    hint: "Write `where(condition, a, b)`.",
+    summary: "an s-op has no `.{name}`",
+    hint: "Choose at each position with the function `where(condition, a, b)`.",
   },
   "sequence-itself": {
     summary: "an s-op has no `.{name}`: it cannot be changed, so it needs no copy, and it has no values until it runs",

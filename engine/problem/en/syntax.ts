@@ -32,7 +32,7 @@ export const SYNTAX_WORDS = {
   },
   "no-import": {
     summary: "`{module}` cannot be imported",
-    hint: "The words of RASP are here without any import. Of Python's modules there are `math`, `operator`, `functools`, `itertools`, `collections` and `string`.",
+    hint: "Leave the line out: the words of RASP are here without any import. Of Python's modules there are `math`, `operator`, `functools`, `itertools`, `collections` and `string`.",
   },
   "no-bytes": {
     summary: "there are no byte strings here",

@@ -62,6 +62,18 @@ export const WARN_WORDS = {
     summary: "the program ends in an assignment, so there is nothing to show",
     hint: "Write `{name}` alone on the last line.",
   },
+  "update-for-unequal": {
+    summary: "`/=` divides and assigns",
+    hint: "Not equal is `!=`.",
+  },
+  "assert-pair": {
+    summary: "this assert always holds: it looks at a pair in brackets, not at the condition",
+    hint: "Leave the brackets out: `assert condition, text`.",
+  },
+  "where-order": {
+    summary: "the condition of this `where` is {example} at every position",
+    hint: "The condition comes first: `where(condition, a, b)`.",
+  },
   "several-results": {
     summary: "the result is a {type} of s-ops, which cannot be drawn",
     hint: "Choose one of them, or put them together with arithmetic or `SOp.zip`.",

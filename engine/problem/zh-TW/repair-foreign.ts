@@ -11,6 +11,54 @@ export const REPAIR_FOREIGN_WORDS = {
     summary: "Python 的 `for` 不是這樣計數",
     hint: "數字由 `range(start, end)` 產生，到結尾的前一個為止。",
   },
+  "formula-equals": {
+    summary: "Python 的一行不會以 `=` 開頭",
+    hint: "請刪掉它：程式的最後一行就是結果。",
+  },
+  "foreign-query": {
+    summary: "`{written}` 是 SQL 的字，不是 Python 的",
+    hint: '序列裡不能取出一部分：請用 `where(condition, x, "_")` 在每個位置選擇。',
+  },
+  "import-of-library": {
+    summary: "`{written}` 在 Python 裡不會載入任何東西",
+    hint: "RASP 的字不需要載入就能用：請刪掉這一行。",
+  },
+  "value-order": {
+    summary: "`.value` 要先寫值，再寫預設值",
+    hint: "請把兩者對調。",
+  },
+  "value-of-selector": {
+    summary: "`.value` 屬於 selector：值要寫在它的括號裡",
+    hint: "請把兩者對調：`selector.value(x)`。",
+  },
+  "not-here-asked": {
+    summary: "這裡的程式不會向人詢問輸入",
+    hint: '輸入就是 `tokens`；請在程式旁的欄位寫別的輸入，或直接執行：`tokens("abc")`。',
+  },
+  "sign-of-mathematics": {
+    summary: "`{written}` 是數學符號，不是 Python 的符號",
+    hint: "請用 RASP 的詞來寫。",
+  },
+  "transpose-sign": {
+    summary: "`'` 在這裡不會轉置：s-op 只有一列值",
+    hint: "請刪掉它；要讓列和行相對，請用 selector：`key(…) == query(…)`。",
+  },
+  "negates-text": {
+    summary: "`~` 是把條件反過來，而 {value} 是文字",
+    hint: '請先比較：`~(tokens == "a")`。',
+  },
+  "foreign-cast": {
+    summary: "在 Python 裡，值前面的 `({type})` 不會轉換任何東西",
+    hint: "`{type}(v)` 轉換一個值，`x.map({type})` 轉換 s-op 的每個位置。",
+  },
+  "outer-comparison": {
+    summary: "這裡的索引不能用 `None`：selector 會比較每一對",
+    hint: "它的列是 query，行是 key：`query(a) == key(b)`。",
+  },
+  "foreign-subscript": {
+    summary: "圓括號是呼叫函式：`{written}` 不會從序列取出任何東西",
+    hint: "Python 用 `x[…]` 取一個元素，用 `x[-1]` 取最後一個。",
+  },
   "if-then-else": {
     summary: "Python 沒有 `if … then … else`",
     hint: "在每個位置選擇請用 `where(condition, a, b)`；單一的值請寫 `a if condition else b`。",

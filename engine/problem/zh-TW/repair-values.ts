@@ -53,7 +53,7 @@ export const REPAIR_VALUE_WORDS = {
   },
   "no-such-function": {
     summary: "這裡沒有函式 `{name}`",
-    hint: "用這裡現有的 RASP 詞就寫得出來。",
+    hint: "用 RASP 的詞就能做到。",
   },
   "sequence-fetch": {
     summary: "s-op 沒有 `.{name}`：還沒執行，就沒有值",
@@ -64,8 +64,8 @@ export const REPAIR_VALUE_WORDS = {
     hint: "請選中到這個位置為止的所有位置，再加總：`(key(indices) <= query(indices)).value(x)`。",
   },
   "sequence-choose": {
-    summary: "這裡的 `where` 是函式，不是方法",
-    hint: "請寫 `where(condition, a, b)`。",
+    summary: "s-op 沒有 `.{name}`",
+    hint: "請用函式 `where(condition, a, b)` 在每個位置選擇。",
   },
   "sequence-itself": {
     summary: "s-op 沒有 `.{name}`：它不會被改變，不需要複製；還沒執行，也沒有值",

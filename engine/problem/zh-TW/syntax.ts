@@ -33,7 +33,7 @@ export const SYNTAX_WORDS = {
   },
   "no-import": {
     summary: "無法匯入 `{module}`",
-    hint: "RASP 的詞不用匯入就能用。Python 的模組有 `math`、`operator`、`functools`、`itertools`、`collections` 和 `string`。",
+    hint: "請刪掉這一行：RASP 的詞不用匯入就能用。Python 的模組有 `math`、`operator`、`functools`、`itertools`、`collections` 和 `string`。",
   },
   "no-bytes": {
     summary: "這裡沒有位元組字串",

@@ -63,6 +63,18 @@ export const WARN_WORDS = {
     summary: "程式最後一行是指定，所以沒有東西可以顯示",
     hint: "請在最後一行單獨寫上 `{name}`。",
   },
+  "update-for-unequal": {
+    summary: "`/=` 是相除後指定",
+    hint: "不等於寫作 `!=`。",
+  },
+  "assert-pair": {
+    summary: "這個 assert 永遠成立：它看的是括號裡的一對，不是條件",
+    hint: "請去掉括號：`assert 條件, 文字`。",
+  },
+  "where-order": {
+    summary: "這個 `where` 的條件在每個位置都是 {example}",
+    hint: "條件要寫在最前面：`where(condition, a, b)`。",
+  },
   "several-results": {
     summary: "結果是裝著 s-op 的 {type}，這樣畫不出來",
     hint: "請選其中一個，或用運算或 `SOp.zip` 把它們合起來。",

@@ -10,6 +10,7 @@ from raspy.rasp import *
 display(t)  #> None
 draw(t, "ab")  #> None
 SVG("<svg/>")  #> None
+help(key)  #> None
 HTML("a video: %s" % random.sample(["a", "b"], 1)[0])  #> None
 r.tokens is t  #> True
 raspy.rasp.tokens is t  #> True

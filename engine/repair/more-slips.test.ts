@@ -1,0 +1,162 @@
+import { describeSlips, type Slip } from "./testing.ts";
+
+const LAST = "length = (key(1) == query(1)).value(1)\n(key(indices) == query(length - 1)).value(tokens)";
+const REVERSED = "length = (key(1) == query(1)).value(1)\n(key(length - 1 - indices) == query(indices)).value(tokens)";
+
+const BLOCKS: readonly Slip[] = [
+  [
+    "x = 0;\nfor (int i = 0; i < 3; i++) { x += i; }\nindices + x",
+    "foreign-loop",
+    "x = 0\nfor i in range(3):\n    x += i",
+  ],
+  [
+    "x = 0\nfor (let i = 5; i >= 1; i--) { x += i; }\nindices + x",
+    "foreign-loop",
+    "for i in range(5, 1 - 1, -1):\n    x += i",
+  ],
+  ["i = 0\nwhile (i < 5) { i++; }\nindices + i", "braces", "while i < 5:\n    i += 1"],
+  ["while (true) { x = 1; break; }\nindices + x", "braces", "while True:\n    x = 1\n    break"],
+  ["try { x = tokens } catch (e) { x = 0 }\nx", "braces", "try:\n    x = tokens\nexcept Exception:\n    x = 0"],
+  [
+    "function f(x) {\n  if (x > 1 && x !== 3) {\n    return 1;\n  } else {\n    return 2;\n  }\n}\nindices.map(f)",
+    "foreign-function",
+    "def f(x):\n    if x > 1 and x != 3:\n        return 1\n    else:",
+  ],
+  [
+    "const f = (x) => {\n  let y = x + 1;\n  return y;\n}\nindices.map(f)",
+    "foreign-function",
+    "def f(x):\n    y = x + 1\n    return y",
+  ],
+  [
+    "int f(int x) {\n  if (x > 2) return 1;\n  return 0;\n}\nindices.map(f)",
+    "foreign-function",
+    "def f(x):\n    if (x > 2): return 1\n    return 0",
+  ],
+  ["if (1 < 2) {\n  x = {'a': 1}['a'];\n}\nindices + x", "braces", "if 1 < 2:\n    x = {'a': 1}['a']"],
+  ["if (tokens == 'l') { return 1 } else { return 0 }", "braces", ""],
+  ["match n { 1 => tokens, _ => indices }", "braces", ""],
+  ["struct S { int x; }", "no-class", ""],
+];
+
+const ARROWS: readonly Slip[] = [
+  ["tokens.map(lambda c → c + '!')", "arrow-function", "tokens.map(lambda c: c + '!')"],
+  ["tokens.map((c) =>\n  c + '!')", "arrow-function", "tokens.map(lambda c: c + '!')"],
+  ["tokens.map(c =>\n  c.upper()\n)", "arrow-function", "tokens.map(lambda c: c.upper()\n)"],
+  ["const f = (x) =>\n  x + 1\nf(indices)", "arrow-function", "f = lambda x: x + 1"],
+  ["export const f = (n = 1) => indices + n\nf(2)", "arrow-function", "f = lambda n = 1: indices + n"],
+  ["tokens.map(async c => c)", "arrow-function", "tokens.map(lambda c: c)"],
+  ["tokens.map(c => c === 'l' ? 1 : 0)", "ternary", "tokens.map(lambda c: 1 if c == 'l' else 0)"],
+  ["x = 1 + (tokens == 'l' ? 1 : 0)\nx", "ternary", "x = 1 + (where(tokens == 'l', 1, 0))"],
+];
+
+const WORDS: readonly Slip[] = [
+  ["const raspy = require('raspy')\ntokens", "import-of-library", "tokens"],
+  ["library(raspy)\ntokens", "import-of-library", "tokens"],
+  ['import React, { useState } from "react"\ntokens', "import-of-library", "tokens"],
+  ["const [a, b] = [1, 2]\nindices + a", "foreign-declaration", "[a, b] = [1, 2]"],
+  ["let x: i32 = 5\nindices + x", "foreign-declaration", "x = 5"],
+  ["var x int = 3\nindices + x", "foreign-declaration", "x = 3"],
+  ["let x = tokens in x", "foreign-declaration", "x = tokens"],
+  ["f :: Int -> Int\nindices", "foreign-declaration", "indices"],
+  ["f x = x + 1\nf(indices)", "foreign-function", "def f(x): return x + 1"],
+  ["tokens -> x\nx", "foreign-operator", "x = tokens"],
+  ["n = 3\nx := 1 if n > 2 then 1 else 0\nindices + x", "if-then-else", "x = 1 if n > 2 else 0"],
+  ["tokens instanceof str", "foreign-typeof", "tokens.map(lambda v: isinstance(v, str))"],
+  ["throw new Error('no')", "foreign-keyword", ""],
+  ["tokens `elem` 'ael'", "foreign-operator", "tokens.has('ael')"],
+  ["tokens !! 0", "foreign-operator", "(key(indices) == query(0)).value(tokens)"],
+  ["reverse $ tokens", "foreign-operator", REVERSED],
+  ["head tokens", "call-needs-brackets", "(key(indices) == query(0)).value(tokens)"],
+  ["map (\\c -> c) tokens", "foreign-function-value", "tokens.map((lambda c: c))"],
+  ["sapply(tokens, function(c) toupper(c))", "foreign-function-value", "tokens.map(lambda c: c.upper())"],
+  ["tokens.iter().map(|c| c.to_uppercase()).collect()", "foreign-function-value", "tokens.map(lambda c: c.upper())"],
+  ["(float) indices / 2", "foreign-cast", "indices.map(float) / 2"],
+  ["&tokens", "foreign-word", "tokens"],
+  ["tokens!.map(ord)", "foreign-word", "tokens.map(ord)"],
+];
+
+const FORMULAS: readonly Slip[] = [
+  ["=SUM(indices)", "formula-equals", "(key(1) == query(1)).value(indices)"],
+  ["IF(tokens = 'l', 1, 0)", "single-equals", "where(tokens == 'l', 1, 0)"],
+  ["COUNTIF(tokens, 'l')", "no-such-function", "(key(tokens) == query('l')).value(1)"],
+  ["AND(tokens == 'l', indices > 2)", "no-such-function", "(tokens == 'l') & (indices > 2)"],
+  ["COALESCE(tokens, '_')", "no-such-function", "where(tokens == None, '_', tokens)"],
+  ["paste0(tokens, '!')", "no-such-function", "tokens + '!'"],
+  ["which(tokens == 'l')", "no-such-function", "where(tokens == 'l', indices, \"_\")"],
+  ["SELECT tokens WHERE tokens = 'l'", "foreign-query", "where(tokens == 'l', tokens, \"_\")"],
+  ["CASE WHEN tokens = 'l' THEN 1 ELSE 0 END", "foreign-query", "where(tokens == 'l', 1, 0)"],
+  ["tokens BETWEEN 'a' AND 'e'", "foreign-query", "(tokens >= 'a') & (tokens <= 'e')"],
+  ["tokens IN ('a', 'e')", "foreign-query", "tokens.has(('a', 'e'))"],
+  ["indices IS NOT NULL", "foreign-query", "indices != None"],
+  ["tokens = 'l' AND indices > 2", "single-equals", "(tokens == 'l') & (indices > 2)"],
+];
+
+const ARRAYS: readonly Slip[] = [
+  ["tokens[:, None] == tokens[None, :]", "outer-comparison", "query(tokens) == key(tokens)"],
+  [
+    "einsum('ij,j->i', key(indices) < query(indices), indices)",
+    "no-such-function",
+    "(key(indices) < query(indices)).value(indices)",
+  ],
+  ["rearrange(tokens, 'n -> n 1')", "no-such-function", "tokens"],
+  [
+    "softmax(key(indices) == query(indices), dim=-1)",
+    "foreign-attention",
+    "(key(indices) == query(indices)).value(tokens)",
+  ],
+  [
+    "tokens[tokens.length - 1]",
+    "sequence-length-of",
+    "(key(indices) == query((key(1) == query(1)).value(1) - 1)).value(tokens)",
+  ],
+  ["indices.clip(0, 3)", "sequence-choose", "where(indices < 0, 0, where(indices > 3, 3, indices))"],
+  ["tokens.str.upper()", "sequence-text-method", "tokens.map(lambda c: c.upper())"],
+  ["Array.from(tokens)", "foreign-library", "tokens"],
+  ['df["tokens"]', "foreign-library", "tokens"],
+  ["tokens(end)", "foreign-subscript", LAST],
+  ["tokens(1:end)", "foreign-subscript", "tokens"],
+  ["indices'", "transpose-sign", "indices"],
+  ["tokens .== 'l'", "foreign-operator", "tokens == 'l'"],
+  ["√indices", "sign-of-mathematics", "indices ** 0.5"],
+  ["∑ indices", "sign-of-mathematics", "(key(1) == query(1)).value(indices)"],
+  ["~tokens", "negates-text", ""],
+];
+
+const OVER_LINES: readonly Slip[] = [
+  ["where(\n    tokens == 'l',\n    1,\n    0", "unclosed", "where(\n    tokens == 'l',\n    1,\n    0)"],
+  ["where(\n    tokens == 'l',\n    1\n    0\n)", "missing-comma", "1,"],
+  ["d = {\n    'a': 1\n    'b': 2\n}\ntokens.map(lambda c: d.get(c, 0))", "missing-comma", "'a': 1,"],
+  [
+    "def f(seq=tokens):\n    return where(seq == 'l',\n                 1,\n                 0\n\nf()",
+    "unclosed",
+    "return where(seq == 'l',\n             1,\n             0)",
+  ],
+  ["def f(i=1, seq=tokens:)\n    return seq\nf()", "missing-colon", "def f(i=1, seq=tokens):"],
+];
+
+const ORDER: readonly Slip[] = [
+  [
+    "(key(indices) == query(indices)).value('_', tokens)",
+    "value-order",
+    "(key(indices) == query(indices)).value(tokens, '_')",
+  ],
+  [
+    "tokens.value(key(indices) == query(indices))",
+    "value-of-selector",
+    "(key(indices) == query(indices)).value(tokens)",
+  ],
+  ["select(tokens == tokens)", "select-needs-predicate", "key(tokens) == query(tokens)"],
+  ["key(tokens == 'l').value(indices)", "value-needs-selector", "(key(tokens) == query('l')).value(indices)"],
+  [
+    "def shift(i, default, seq):\n    return (key(indices) == query(indices - i)).value(seq, default)\nshift()",
+    "missing-argument-of",
+    'shift(0, default="_", seq=tokens)',
+  ],
+  [
+    "(key(indices) == query(indices)).value(tokens, default='_', 3)",
+    "positional-after-keyword",
+    "(key(indices) == query(indices)).value(tokens, default='_')",
+  ],
+];
+
+describeSlips({ BLOCKS, ARROWS, WORDS, FORMULAS, ARRAYS, OVER_LINES, ORDER });
