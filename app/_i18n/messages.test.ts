@@ -29,6 +29,26 @@ test.each(LOCALES)("no message is empty in %s", (locale) => {
   expect([...leaves(TREES[locale])].filter(([, text]) => text.trim() === "")).toEqual([]);
 });
 
+/** Terms, formulas and file names: every language writes them so. */
+const SAME_EVERYWHERE = new Set([
+  "key",
+  "query",
+  "value",
+  "Head",
+  "Transformer",
+  "starter.py",
+  "head {block}.{head}",
+  "d_model {dModel, number}",
+]);
+
+test.each(LOCALES.filter((locale) => locale !== "en"))("no message is left in English in %s", (locale) => {
+  const words = (text: string) => text.replace(/\{[^{}]*\}/g, "");
+  const left = [...leaves(TREES[locale])].filter(
+    ([key, text]) => text === ENGLISH.get(key) && /[a-z]{3}/i.test(words(text)) && !SAME_EVERYWHERE.has(text),
+  );
+  expect(left).toEqual([]);
+});
+
 /** The names of a message's arguments and tags, in order. */
 function namesOf(text: string): string[] {
   const names = new Set<string>();

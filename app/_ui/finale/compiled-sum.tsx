@@ -82,12 +82,7 @@ function Weights({ source, a, b }: Props) {
       <p className="m-0 text-sm" role={agreement?.tried === COMPARED ? "status" : undefined}>
         {t("weightsAgree", { agreed: agreement?.agreed ?? 0, total: agreement?.total ?? 0 })}
       </p>
-      <progress
-        className="h-2 w-full accent-accent"
-        max={COMPARED}
-        value={agreement?.tried ?? 0}
-        aria-label={t("weightsProgress")}
-      />
+      <progress className="h-2 w-full" max={COMPARED} value={agreement?.tried ?? 0} aria-label={t("weightsProgress")} />
     </>
   );
 }

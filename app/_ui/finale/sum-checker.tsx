@@ -30,7 +30,7 @@ export function SumChecker({ source }: { readonly source: string }) {
         </strong>
         <span className="text-muted">{t("random", { all: format.number(ALL) })}</span>
       </p>
-      <progress className="w-full accent-(--accent)" max={ALL} value={done} aria-label={t("progress")} />
+      <progress className="h-2 w-full" max={ALL} value={done} aria-label={t("progress")} />
       {example && (
         <p className="text-bad">
           {t("wrong")} <code>{`${example.a}+${example.b}`}</code>

@@ -154,7 +154,7 @@ function ExamplesMenu({ program, onChoose }: MenuProps) {
   const shown = program.language === "rasp" ? IN_RASP : IN_RASPY;
   const chosen = shown.find((one) => one.program.source === program.source)?.name;
   return (
-    <label className="flex min-w-0 items-center gap-x-2">
+    <label className="flex min-w-0 max-w-sm flex-1 basis-56 items-center gap-x-2">
       <span className="font-medium text-sm">{t("examplesLabel")}</span>
       <select
         value={chosen ?? ""}

@@ -98,12 +98,7 @@ function AgreementFigure({ agreement }: { readonly agreement: AgreementView | nu
         </strong>
         <span className="text-sm">{t("agreement", { agreed, total })}</span>
       </p>
-      <progress
-        className="h-2 w-full accent-accent"
-        value={tried}
-        max={count}
-        aria-label={t("comparing", { tried, count })}
-      />
+      <progress className="h-2 w-full" value={tried} max={count} aria-label={t("comparing", { tried, count })} />
     </div>
   );
 }
@@ -183,7 +178,7 @@ function Slider({ label, help, value, text, max, step, onChange }: SliderProps) 
         aria-valuetext={text}
         aria-describedby={`${id}-help`}
         onChange={(event) => onChange(Number(event.target.value))}
-        className="min-h-6 w-full accent-accent"
+        className="min-h-6 w-full"
       />
       <p id={`${id}-help`} className="m-0 text-muted text-xs">
         {help}
@@ -256,7 +251,7 @@ interface ChoiceProps {
 function Choice({ isChosen, onChange, children }: ChoiceProps) {
   return (
     <label className="flex min-h-9 min-w-0 max-w-full items-center gap-2 text-sm">
-      <input type="checkbox" checked={isChosen} onChange={onChange} className="size-4 shrink-0 accent-accent" />
+      <input type="checkbox" checked={isChosen} onChange={onChange} className="size-4 shrink-0" />
       <code className="truncate text-xs">{children}</code>
     </label>
   );
