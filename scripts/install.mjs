@@ -1,25 +1,43 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** Runs before anything is installed, so it may use nothing but Node itself. */
 const LEAST_NODE = [20, 19];
-const STAMP = "node_modules/.installed";
 
 /** Installs the packages of the lock file, unless they are there. Ends the process with a message if that fails. */
 export function install() {
   requireNode();
-  const wanted = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
-  const installed = existsSync(STAMP) ? readFileSync(STAMP, "utf8") : "";
-  if (installed === wanted) return;
+  if (isInstalled(".")) return;
   console.log("Installing what package-lock.json says …");
   const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const { status } = spawnSync("npm", args, { stdio: "inherit", shell: process.platform === "win32" });
-  if (status !== 0) {
-    console.error("npm ci failed; what it printed says why. Check the network and start again.");
-    process.exit(1);
-  }
-  writeFileSync(STAMP, wanted);
+  if (status === 0) return;
+  console.error("npm ci failed; what it printed says why. Check the network and start again.");
+  process.exit(1);
+}
+
+/**
+ * True if each package of a folder's lock file is installed in that version. npm lists the packages that it has installed in
+ * `node_modules/.package-lock.json`, without the optional ones for other machines.
+ *
+ * @param {string} folder
+ */
+export function isInstalled(folder) {
+  const list = join(folder, "node_modules/.package-lock.json");
+  if (!existsSync(list)) return false;
+  const installed = packagesOf(list);
+  return Object.entries(packagesOf(join(folder, "package-lock.json")))
+    .filter(([path]) => path.startsWith("node_modules/"))
+    .every(([path, { optional, version, integrity }]) => {
+      const found = installed[path];
+      return found ? found.version === version && found.integrity === integrity : optional === true;
+    });
+}
+
+/** @param {string} file */
+function packagesOf(file) {
+  return JSON.parse(readFileSync(file, "utf8")).packages;
 }
 
 function requireNode() {
