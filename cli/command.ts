@@ -13,8 +13,8 @@ import {
   type Locale,
   type PlainScalar,
   ProblemError,
+  translateProgram,
 } from "../engine/index.ts";
-import { translateProgram } from "../engine/translate/translate.ts";
 import { puzzleIds } from "../puzzles/catalog.ts";
 import type { Checked } from "../puzzles/check-files.ts";
 import { checkFolder } from "../puzzles/check-folder.ts";

@@ -12,7 +12,7 @@ const PUZZLES = fileURLToPath(new URL("../puzzles/", import.meta.url));
 /** These lessons look beyond the course and have no exercise. */
 const WITHOUT_EXERCISE = ["real-transformers", "paper-language"];
 const LIVE = ["LiveCell", "Predict", "ProgramFigure"];
-const PLAIN_ATTRIBUTES = ["program", "input", "language", "ask", "slug"];
+const PLAIN_ATTRIBUTES = ["program", "twin", "input", "language", "ask", "slug"];
 
 interface MdxNode {
   readonly type: string;
@@ -100,6 +100,14 @@ function runLive({ program, input, language }: Component["attributes"]): Outcome
     : runCell(String(program), { input: text.tokens, language: language === "rasp" ? "rasp" : "raspy" });
 }
 
+/** What a program shows: its values, as numbers where they are (`2.0` is `2`), or its grid. */
+function resultOf(attributes: Component["attributes"]): unknown {
+  const outcome = runLive(attributes);
+  if (outcome.kind !== "ran") throw new Error(problemOf(outcome));
+  const { output, matrix } = outcome.view;
+  return { matrix, values: output.map(({ text }) => (Number.isNaN(Number(text)) ? text : Number(text))) };
+}
+
 function problemOf(outcome: Outcome): string {
   return outcome.kind === "ran" ? "" : explain(outcome.problem, "en").message;
 }
@@ -158,6 +166,15 @@ describe.each(order)("lesson %s", (slug) => {
     expect(zh).toEqual(en);
   });
 
+  test("a program has the same result as its twin in the other language", () => {
+    for (const { attributes, line } of componentsOf(readLesson(slug, "en"))) {
+      const { twin, language, ...rest } = attributes;
+      if (twin === undefined) continue;
+      const other = { ...rest, program: twin, language: language === "rasp" ? "raspy" : "rasp" };
+      expect(resultOf(other), `line ${line}`).toEqual(resultOf(attributes));
+    }
+  });
+
   test("shows the same code in both locales", () => {
     const [en, zh] = LOCALES.map((locale) =>
       [...walk(readLesson(slug, locale))]
@@ -197,7 +214,7 @@ describe.each(order)("lesson %s", (slug) => {
     // MDX removes two spaces from every line of a template but the first, so programs are indented by two more.
     test("programs keep their indentation", () => {
       for (const { name, attributes, line } of components.filter(({ name }) => LIVE.includes(name)))
-        for (const [indent] of String(attributes.program).matchAll(/^ */gm))
+        for (const [indent] of `${attributes.program}\n${attributes.twin ?? ""}`.matchAll(/^ */gm))
           expect(indent.length % 4, `${name} at line ${line}`).toBe(0);
     });
 

@@ -49,3 +49,31 @@ test("a challenge is solved in RASP, and both drafts stay", async ({ page }) => 
   await page.getByRole("radio", { name: "RASP", exact: true }).click();
   await expect(editor(page)).toContainText("def shift(i, default) { return aggregate");
 });
+
+test("a cell of a lesson is written in the other language, and keeps both texts", async ({ page }) => {
+  await page.goto("/learn/selectors");
+  const cell = page.getByRole("figure").filter({ hasText: "before.value(1)" });
+  const program = cell.getByRole("textbox", { name: "Program" });
+  await cell.getByRole("radio", { name: "RASP", exact: true }).click();
+  const rasp = page.getByRole("figure").filter({ hasText: "selector_width(before);" });
+  await expect(rasp).toContainText("The text around this program is about the one in RASPy.");
+  await expect(rasp.getByRole("img", { name: /Result: \[0, 1, 2, 3, 4\]/ })).toBeVisible();
+  const box = rasp.getByRole("textbox", { name: "Program" });
+  await box.click();
+  await expect(box).toHaveAttribute("contenteditable", "true");
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.insertText("indices * 10;");
+  const edited = page.getByRole("figure").filter({ hasText: "indices * 10;" });
+  await expect(edited.getByRole("img", { name: /Result: \[0, 10, 20, 30, 40\]/ })).toBeVisible();
+  await edited.getByRole("radio", { name: "RASPy" }).click();
+  await expect(program).toContainText("before.value(1)");
+  await cell.getByRole("radio", { name: "RASP", exact: true }).click();
+  await expect(edited).toBeVisible();
+});
+
+test("a drawing says when the paper counts its heads otherwise", async ({ page }) => {
+  await page.goto(
+    "/play#source=s%20%3D%20select(indices%2C%20indices%2C%20%3C)%3B%0Aaggregate(s%2C%20indices)%20%2B%20aggregate(s%2C%20indices%20*%202)%3B&input=abc&language=rasp",
+  );
+  await expect(page.getByText("Drawn: 2 heads, one for each different aggregate.")).toBeVisible();
+});

@@ -109,6 +109,7 @@ export {
   type Span,
   type Warning,
 } from "./problem/problem.ts";
+export { translateProgram } from "./translate/translate.ts";
 export { ENGINE_VERSION } from "./version.ts";
 export { type CompiledProgram, type CompileOptions, compileProgram } from "./view/compile-program.ts";
 export { type InputText, parseInputText, printInputText } from "./view/input-text.ts";

@@ -10,6 +10,11 @@ test.each([
     "s = key(indices) < query(indices)\ns.mean(tokens, 'yes')\n",
   ],
   ['indices if tokens == "l" else -1;', "where(tokens == 'l', indices, -1)\n"],
+  ["x = indices * 2 + 1; x - 1;", "x = indices * 2 + 1\nx - 1\n"],
+  [
+    "opposite = length - 1 - indices; opposite;",
+    "full_s = key(1) == query(1)\nlength = (1 / full_s.mean(where(indices == 0, 1, 0))).round()\nopposite = length - 1 - indices\nopposite\n",
+  ],
 ])("%s in RASPy", (rasp, raspy) => {
   expect(translateProgram(rasp, "rasp")).toBe(raspy);
 });

@@ -20,7 +20,7 @@ export function translateProgram(source: string, from: Language, options: ReadOp
   const program = readProgram(source, from, options);
   const node = resultOf(program);
   if (!node) return fail("ValueError", "translate-nothing");
-  const nameOf = (one: GraphNode) => program.nameOf(one);
+  const nameOf = (one: GraphNode) => ownNameOf(program, one);
   const text =
     to === "rasp"
       ? writeRasp([node], { nameOf, spanOf: (one) => program.spansOf(one)[0] })
@@ -28,6 +28,12 @@ export function translateProgram(source: string, from: Language, options: ReadOp
   const built = resultOf(readProgram(text, to));
   if (!built || !isSameGraph(node, built)) fail("ValueError", "translate-differs", { language: name });
   return text;
+}
+
+/** The name of a node that a variable holds. Drawings also name what leads there by that variable; a text does not. */
+function ownNameOf({ graph, nameOf }: Program, node: GraphNode): string | undefined {
+  const name = nameOf(node);
+  return graph.ownNameOf(node) === undefined && name === graph.nameOf(node) ? undefined : name;
 }
 
 function resultOf({ result }: Program): GraphNode | undefined {

@@ -10,7 +10,7 @@ export function writeRaspy(roots: readonly GraphNode[], nameOf: (node: GraphNode
 
 /** The names that a translation must not hide. */
 const RESERVED: ReadonlySet<string> = new Set(
-  "tokens indices key query where select aggregate raw identity length abs round map str int float bool and or not if else for in def return lambda True False None".split(
+  "tokens indices key query where select aggregate raw identity abs round map str int float bool and or not if else for in def return lambda True False None".split(
     " ",
   ),
 );
@@ -91,7 +91,9 @@ function writeElementwise(
     case "binary": {
       const { operator } = operation;
       const level = BINARY[operator] ?? COMPARISON;
-      return { code: `${part(a, level + 1)} ${operator} ${part(b, level + 1)}`, level };
+      // Operators group from the left, but for powers. Comparisons in a row would be a chain.
+      const left = operator === "**" || level === COMPARISON ? level + 1 : level;
+      return { code: `${part(a, left)} ${operator} ${part(b, level + 1)}`, level };
     }
     case "unary":
       if (operation.operator === "abs") return { code: `abs(${part(a, COMPARISON)})`, level: ATOM };

@@ -36,8 +36,8 @@ async function RaspPage({ params }: LocaleProps) {
             </a>
           </h2>
           <div className="grid gap-x-6 lg:grid-cols-2 [&>*]:min-w-0 [&_figure]:my-3">
-            <LiveCell program={raspy} input={input} caption="RASPy" />
-            <LiveCell program={rasp} language="rasp" input={input} caption="RASP" />
+            <LiveCell program={raspy} input={input} caption="RASPy" hasSwitch={false} />
+            <LiveCell program={rasp} language="rasp" input={input} caption="RASP" hasSwitch={false} />
           </div>
         </section>
       ))}

@@ -91,8 +91,10 @@ function RunPicture({ view, hasRows, isPane }: Required<Pick<Props, "view" | "ha
   const t = useTranslations("drawing");
   if (view.kind === "nothing") return <p className="text-muted">{t("nothing")}</p>;
   if (view.kind === "value") return <PlainValue text={view.text} />;
+  const drawn = view.attention.length;
   return (
     <>
+      {drawn !== view.heads && <p className="mb-2 text-muted text-sm">{t("otherHeads", { drawn })}</p>}
       {view.truncated && (
         <p className="mb-2 rounded-lg bg-warn-soft px-3 py-2 text-sm text-warn">
           {t("truncated", { length: view.inputLength, shown: view.input.length })}

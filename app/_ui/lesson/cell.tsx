@@ -8,8 +8,11 @@ import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
 import { useRun } from "../engine-worker/use-engine.ts";
 import { type DrawnAs, DrawnProgram } from "../program/drawn-program.tsx";
+import { LANGUAGE_NAMES } from "../program/kept-language.ts";
+import { LanguageSwitch } from "../program/language-switch.tsx";
 import { makePlainFragment } from "../program/permalink.ts";
 import type { TransformerPart } from "../transformer-view/transformer-view.tsx";
+import { useTwins } from "./use-twins.ts";
 
 /** A program whose lines are no longer has its drawing beside it, if there is room. */
 const NARROW_CHARACTERS = 40;
@@ -17,6 +20,8 @@ const NARROW_CHARACTERS = 40;
 interface Props {
   readonly program: string;
   readonly language: Language;
+  /** The same program in the other language. Left out, the cell has one language. */
+  readonly twin?: string | undefined;
   readonly input: string;
   /** The server's outcome, so that the page is complete before anything runs in it. */
   readonly first: Outcome;
@@ -29,19 +34,21 @@ interface Props {
 }
 
 /** A program, its input and its drawing. The reader's changes last as long as the page. */
-export function Cell({ program, language, input: given, first, lines, caption, isFigure = false, transformer }: Props) {
+export function Cell(props: Props) {
+  const { program, twin, input: given, first, lines, caption, isFigure = false, transformer } = props;
   const t = useTranslations("lesson");
   const headingId = useId();
   const captionId = useId();
-  const [source, setSource] = useState(program);
+  const { language, choose, source, edit, begin } = useTwins({ language: props.language, program, twin });
   const [input, setInput] = useState(given);
   const [as, setAs] = useState<DrawnAs>(transformer ? "transformer" : "heads");
   const [marks, setMarks] = useState<readonly Span[]>([]);
   const [cursor, setCursor] = useState<number>();
   const [wasTouched, setWasTouched] = useState(false);
   const isNarrow = as === "heads" && program.split("\n").every((line) => line.length <= NARROW_CHARACTERS);
-  const isChanged = source !== program || input !== given;
-  if (isChanged && !wasTouched) setWasTouched(true);
+  const isTwin = language !== props.language;
+  const isChanged = source !== begin || input !== given;
+  if ((isChanged || isTwin) && !wasTouched) setWasTouched(true);
   const run = useRun(source, input, { language, first, isEnabled: wasTouched || isChanged });
   return (
     <figure
@@ -62,7 +69,7 @@ export function Cell({ program, language, input: given, first, lines, caption, i
             <CodeEditor
               value={source}
               language={language}
-              onChange={setSource}
+              onChange={edit}
               problem={run.problem}
               warnings={run.warnings}
               marks={marks}
@@ -70,20 +77,21 @@ export function Cell({ program, language, input: given, first, lines, caption, i
               isReadOnly={isFigure}
               isPatient
               label={t("program")}
-              lines={lines}
+              lines={isTwin ? undefined : lines}
             />
           )}
           <div className="flex flex-wrap items-start gap-x-4 gap-y-2 print:hidden">
             <div className="min-w-0 flex-1 basis-64">
               <InputBox value={input} onChange={setInput} problem={run.inputProblem} />
             </div>
-            <div className="flex gap-1">
+            <div className="flex flex-wrap gap-1">
+              {twin !== undefined && <LanguageSwitch language={language} onChoose={choose} />}
               <button
                 type="button"
                 className="button button-quiet px-3 text-sm"
                 disabled={!isChanged}
                 onClick={() => {
-                  setSource(program);
+                  edit(begin);
                   setInput(given);
                 }}
               >
@@ -98,6 +106,7 @@ export function Cell({ program, language, input: given, first, lines, caption, i
               </Link>
             </div>
           </div>
+          {isTwin && <p className="text-muted text-sm">{t("twin", { language: LANGUAGE_NAMES[props.language] })}</p>}
         </div>
         <div className={`mt-4 min-w-0 ${isNarrow ? "@3xl:mt-0" : ""}`}>
           {isFigure && run.problem && <p className="text-bad text-sm">{t("doesNotRun")}</p>}

@@ -1,19 +1,22 @@
 import type { TransformerPart } from "../transformer-view/transformer-view.tsx";
 import { Cell } from "./cell.tsx";
-import { type ProgramProps, prepare } from "./read-cell.tsx";
+import { type ProgramProps, prepare, twinOf } from "./read-cell.tsx";
 
 interface Props extends ProgramProps {
   readonly caption?: string;
   /** Shows the program as a Transformer, beginning with this part. */
   readonly transformer?: TransformerPart;
+  /** False where the page itself shows the program in both languages. */
+  readonly hasSwitch?: boolean;
 }
 
-/** A program that runs as the reader edits it. */
-export function LiveCell({ caption, transformer, ...written }: Props) {
-  return <Cell {...prepare(written)} caption={caption} transformer={transformer} />;
+/** A program that runs as the reader edits it, in either language if it has a counterpart. */
+export function LiveCell({ caption, transformer, hasSwitch = true, ...written }: Props) {
+  const twin = hasSwitch ? twinOf(written) : undefined;
+  return <Cell {...prepare(written)} twin={twin} caption={caption} transformer={transformer} />;
 }
 
 /** A program that is there to be looked at; its input can be changed. */
-export function ProgramFigure({ caption, ...written }: Omit<Props, "transformer">) {
+export function ProgramFigure({ caption, ...written }: Omit<Props, "transformer" | "hasSwitch">) {
   return <Cell {...prepare(written)} caption={caption} isFigure />;
 }

@@ -1,4 +1,11 @@
-import { type Language, type Outcome, parseInputText, runCell } from "../../../engine/index.ts";
+import {
+  type Language,
+  type Outcome,
+  ProblemError,
+  parseInputText,
+  runCell,
+  translateProgram,
+} from "../../../engine/index.ts";
 import { CodeLines } from "../code-editor/code-lines.tsx";
 
 export interface ProgramProps {
@@ -6,7 +13,12 @@ export interface ProgramProps {
   readonly input: string;
   /** RASPy if left out. */
   readonly language?: Language;
+  /** The same program in the other language, where its author writes it. */
+  readonly twin?: string;
 }
+
+/** The language that a program is translated into. */
+export const OTHER_LANGUAGE: Readonly<Record<Language, Language>> = { raspy: "rasp", rasp: "raspy" };
 
 /** Runs a lesson's program while its page is made. An input that cannot be read ends the build. */
 function runProgram({ program, input, language = "raspy" }: ProgramProps): Outcome {
@@ -17,7 +29,31 @@ function runProgram({ program, input, language = "raspy" }: ProgramProps): Outco
 
 /** Reads a lesson's program and its highlighted lines, for the parts that run in the browser. */
 export function prepare({ program: written, input, language = "raspy" }: ProgramProps) {
-  const program = written.replace(/\s+$/, "");
+  const program = withoutEnd(written);
   const lines = <CodeLines source={program} language={language} />;
   return { program, input, language, first: runProgram({ program, input, language }), lines };
+}
+
+/**
+ * A lesson's program in the other language: as its author writes it, or else translated. Undefined if it has no
+ * counterpart that runs on the lesson's input.
+ */
+export function twinOf({ program, input, language = "raspy", twin }: ProgramProps): string | undefined {
+  const source = twin ?? translated(withoutEnd(program), language);
+  if (source === undefined) return undefined;
+  const outcome = runProgram({ program: source, input, language: OTHER_LANGUAGE[language] });
+  return outcome.kind === "ran" ? withoutEnd(source) : undefined;
+}
+
+function translated(program: string, language: Language): string | undefined {
+  try {
+    return translateProgram(program, language);
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
+}
+
+function withoutEnd(program: string): string {
+  return program.replace(/\s+$/, "");
 }
