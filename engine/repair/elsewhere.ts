@@ -4,18 +4,18 @@ import { argumentsOf, asOperand, type Failure, insertAt, type Recipe, type Remed
 const EARLIER = "(key(indices) < query(indices))";
 const SAME = "(key(seq) == query(seq))";
 const ALL = "(key(1) == query(1))";
+const RANK = `(${SAME} & ${EARLIER}).value(1)`;
+const LAST = "(seq == value) & (((key(seq) == query(value)) & (key(indices) > query(indices))).value(1) == 0)";
+const FIRST = "(seq == value) & (((key(seq) == query(value)) & (key(indices) < query(indices))).value(1) == 0)";
 
 /** Functions that papers, courses and other notebooks define for themselves, each as one line. */
 const DEFINITIONS: Readonly<Record<string, string>> = Object.fromEntries(
   (
     [
-      [
-        ["has_prev", "seen_before", "seen", "is_repeat", "has_previous"],
-        `lambda seq: (${SAME} & ${EARLIER}).value(1) > 0`,
-      ],
+      [["has_prev", "seen_before", "seen", "is_repeat", "has_previous"], `lambda seq: ${RANK} > 0`],
       [
         ["num_prevs", "count_prev", "num_previous", "prev_count", "count_before", "occurrences_before"],
-        `lambda seq: (${SAME} & ${EARLIER}).value(1)`,
+        `lambda seq: ${RANK}`,
       ],
       [["has_next"], `lambda seq: (${SAME} & (key(indices) > query(indices))).value(1) > 0`],
       [["hist", "histogram", "make_hist", "frequency", "freq"], `lambda seq: ${SAME}.value(1)`],
@@ -33,8 +33,13 @@ const DEFINITIONS: Readonly<Record<string, string>> = Object.fromEntries(
       [["make_length", "get_length", "seq_length", "num_tokens"], `lambda: ${ALL}.value(1)`],
       [["count_conditioned", "count_where"], `lambda bools: ${ALL}.value(where(bools, 1, 0))`],
       [["count_token", "count_atom", "num_of"], "lambda seq, atom: (key(seq) == query(atom)).value(1)"],
-      [["is_first", "first_occurrence", "first_occurence"], `lambda seq: (${SAME} & ${EARLIER}).value(1) == 0`],
-      [["select_next_identical"], `lambda seq: ${SAME} & (key(indices) > query(indices))`],
+      [["is_first", "first_occurrence", "first_occurence"], `lambda seq: ${RANK} == 0`],
+      [["select_next_identical"], `lambda seq: ${SAME} & (key(${RANK}) == query(${RANK} + 1))`],
+      [["has_focus"], "lambda s: s.value(1) > 0"],
+      [["mark_last_instance"], `lambda seq, value: ${LAST}`],
+      [["mark_first_instance"], `lambda seq, value: ${FIRST}`],
+      [["select_from_last"], `lambda seq, value: key(${LAST}) == query(True)`],
+      [["select_from_first"], `lambda seq, value: key(${FIRST}) == query(True)`],
       [["running_sum", "prefix_sums", "sum_prev"], "lambda seq: (key(indices) <= query(indices)).value(seq)"],
       [["one_hot", "onehot", "indicator_of"], "lambda seq, atom: where(seq == atom, 1, 0)"],
       [["identity_map", "copy_seq"], "lambda seq: seq"],

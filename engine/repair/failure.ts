@@ -17,6 +17,8 @@ export interface Remedy {
   readonly isGuess?: true;
   /** Its candidates are not repaired any further: what they then lack would be another slip. */
   readonly isWhole?: true;
+  /** Right on any input. It is offered even if the program then fails on a value of this input. */
+  readonly isExact?: true;
   /** Good enough by itself, but not as a step of a longer repair. */
   readonly isRough?: true;
 }

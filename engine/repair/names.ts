@@ -8,6 +8,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   tokens_int: "tokens.map(int)",
   tokens_float: "tokens.map(float)",
   tokens_str: "tokens.map(str)",
+  tokens_bool: "tokens.map(bool)",
+  tokens_asis: "tokens",
   tokens_asint: "tokens.map(int)",
   full_s: "(key(1) == query(1))",
   select_all: "(key(1) == query(1))",
@@ -183,6 +185,7 @@ function repairUnknown(failure: Failure): Remedy | undefined {
     return {
       code: "unknown-name-nearest",
       args: { nearest },
+      ...(alias?.startsWith("tokens.") && { isExact: true as const }),
       candidates:
         args.nearest === undefined && isCompared(failure) ? [...candidates, [replace(here, `"${name}"`)]] : candidates,
     };
@@ -362,7 +365,9 @@ function paperCall(name: string, failure: Failure): Remedy | undefined {
     gather: `aggregate(${text}, ${others})`,
     kqv: `aggregate(${text}, ${others})`,
     element_in: `${asOperand(text)}.has(${others})`,
-    contains: `${asOperand(text)}.has(${others})`,
+    contains: others.startsWith("[")
+      ? `${asOperand(text)}.has(${others})`
+      : `(key(${text}) == query(${others})).value(1) > 0`,
     mean: `${asOperand(text)}.mean(${others})`,
     average: `${asOperand(text)}.mean(${others})`,
     logical_and: `${asOperand(text)} & ${asOperand(others)}`,

@@ -65,14 +65,14 @@ class Search {
   }
 
   /** The first source on the way through a remedy with which the program no longer fails there. */
-  through(failure: Failure, { candidates, isWhole }: Remedy, steps: number): string | undefined {
+  through(failure: Failure, { candidates, isWhole, isExact }: Remedy, steps: number): string | undefined {
     for (const edits of candidates) {
       const source = applyEdits(failure.source, edits);
       if (this.seen.has(source) || this.trials >= MOST_TRIALS) continue;
       this.seen.add(source);
       this.trials++;
       const left = this.trial(source);
-      if (this.isBetter(source, left)) return source;
+      if (this.isBetter(source, left) || (isExact && left?.type === "ValueError")) return source;
       const further = left && steps > 1 && !isWhole ? this.onwards(new Failure(source, left), steps - 1) : undefined;
       if (further !== undefined) return further;
     }

@@ -153,19 +153,24 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
     case "sort":
     case "sort_values":
     case "order":
-    case "sorted":
+    case "sorted": {
+      // RASP's `sort(seq, key)`.
+      const by = name === "sort" && first !== "" && !/=|^lambda\b/.test(first) ? first : x;
       return {
         code: "sequence-sort",
-        before: `place = (key(${x}) < query(${x})).value(1) + ((key(${x}) == query(${x})) & (key(indices) < query(indices))).value(1)`,
+        before: `place = (key(${by}) < query(${by})).value(1) + ((key(${by}) == query(${by})) & (key(indices) < query(indices))).value(1)`,
         text: `(key(place) == query(indices)).value(${x})`,
       };
+    }
     case "shift":
     case "roll":
-    case "rotate":
+    case "rotate": {
+      const filler = name === "shift" && second !== "" && !second.includes("=") ? `, ${second}` : "";
       return {
         code: "sequence-move",
-        text: `(key(indices) == query(indices - ${asOperand(first || "1")})).value(${x})`,
+        text: `(key(indices) == query(indices - ${asOperand(first || "1")})).value(${x}${filler})`,
       };
+    }
     case "split":
       return { code: "sequence-split", text: `(key(${x}) == query(${first || '" "'})).value(indices)` };
     case "substring":
