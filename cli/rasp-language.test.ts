@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { runCommand } from "./command.ts";
+import { completeLine } from "./prompt-lines.ts";
+import { type Prompt, runConsole } from "./run-console.ts";
 
 const REVERSE = "# reverse\nreverse = aggregate(select(indices, length - 1 - indices, ==), tokens);\nreverse;\n";
 
@@ -97,6 +99,22 @@ test("the console answers a pipe as the original does, and goes on after a mista
       "",
     ].join("\n"),
   );
+});
+
+test("the console completes the word at the end of a line", async () => {
+  const found: (readonly string[])[] = [];
+  const lines = async function* ({ complete }: Prompt) {
+    yield "second = indices + 1;";
+    for (const line of ["se", "x = aggregate(sele", "sho", "1 + "]) found.push(completeLine(line, complete).names);
+  };
+  await runConsole({ locale: "en", load: () => undefined, print: () => {}, lines });
+  const selecting = ["select", "select_from_first", "select_from_last", "select_next_identical", "selector"];
+  expect(found).toEqual([
+    ["second", ...selecting, "selector_width", "set"],
+    [...selecting, "selector_width"],
+    ["show"],
+    [],
+  ]);
 });
 
 test("translate prints a program in the other language, or names the obstacle", async () => {

@@ -10,6 +10,9 @@ export interface Prompt {
   readonly forget: () => void;
 }
 
+/** Words that only a console knows. */
+const COMMANDS = ["set", "show", "example", "examples", "selector", "full seq display", "exit", "quit"];
+
 export interface ConsoleRun {
   readonly locale: Locale;
   readonly load: (name: string) => string | undefined;
@@ -22,7 +25,8 @@ export interface ConsoleRun {
 export async function runConsole({ locale, load, lines, print }: ConsoleRun): Promise<void> {
   const session = new RaspConsole({ locale, load });
   let isUnfinished = false;
-  const words = () => [...new Set([...RASP_COMPLETIONS.map(({ name }) => name), ...session.names()])].sort();
+  const known = [...RASP_COMPLETIONS.map(({ name }) => name), ...COMMANDS];
+  const words = () => [...new Set([...known, ...session.names()])].sort();
   const prompt: Prompt = {
     text: () => (isUnfinished ? ".. " : ">> "),
     complete: (word) => words().filter((name) => name.startsWith(word)),
