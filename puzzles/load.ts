@@ -19,13 +19,16 @@ export function loadPuzzle(id: string, root = puzzlesRoot()): PuzzleFolder {
   return loaded;
 }
 
-/** Reads all files of a folder, also files that belong to no puzzle. */
+/** Reads all files of a folder, also files that belong to no puzzle. A puzzle without puzzle.py gets that of `codeOf`. */
 export function readFiles(folder: string): PuzzleFiles {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(
+  const files: PuzzleFiles = Object.fromEntries(
     paths.map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path, "utf8")]),
   );
+  const owner = /^ {2}"codeOf": "([a-z][a-z0-9-]*)",?$/m.exec(files["puzzle.json"] ?? "")?.[1];
+  if (owner === undefined || files["puzzle.py"] !== undefined) return files;
+  return { ...files, "puzzle.py": readFileSync(join(folder, "..", owner, "puzzle.py"), "utf8") };
 }
 
 function within<T>(folder: string, run: () => T): T {

@@ -26,6 +26,8 @@ export const puzzleConfigSchema = z.strictObject({
   title: words,
   summary: words,
   lesson: slug.optional(),
+  /** The puzzle whose puzzle.py is this one's too; the folder then has none. */
+  codeOf: slug.optional(),
   function: identifier,
   signature: z.string().min(1),
   call: z.array(z.string().min(1)),

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { colabCell, pytorchLine, tokensAsJson } from "./snippets.ts";
 
@@ -13,4 +14,20 @@ test("a quote in a token ends neither the line of the shell nor the string of Py
   expect(pytorchLine(tokensAsJson([cell("'")]))).toContain(`run.py '["'\\''"]'`);
   expect(colabCell('["a"]')).toContain(`json.loads('["a"]')`);
   expect(colabCell(`["'"]`)).toContain(`json.loads("[\\"'\\"]")`);
+});
+
+const hasPython = spawnSync("python3", ["--version"]).status === 0;
+
+test.skipIf(!hasPython)("the cell of a notebook tells 1 from true, and a token BOS from the beginning", () => {
+  const lookUp = colabCell('[true, 1, "1", "BOS"]')
+    .split("\n")
+    .filter((line) => /^(?:tokens|names|ids) =/.test(line));
+  const program = [
+    "import json",
+    'rasp = {"tokens": ["BOS", 1, True, "1", "BOS"]}',
+    ...lookUp,
+    "print(json.dumps(ids))",
+  ];
+  const printed = execFileSync("python3", ["-c", program.join("\n")], { encoding: "utf8" });
+  expect(JSON.parse(printed)).toEqual([4, 2, 1, 3, 0]);
 });

@@ -11,7 +11,10 @@ export function pytorchLine(tokens: string): string {
   return `pip install torch safetensors && python run.py '${tokens.replaceAll("'", "'\\''")}'`;
 }
 
-/** A cell of a notebook: it loads the files into TransformerLens, runs an input and keeps every activation. */
+/**
+ * A cell of a notebook: it loads the files into TransformerLens, runs an input and keeps every activation. Tokens are
+ * looked up by their JSON, since Python's `1 == True`; BOS is the last of the vocabulary.
+ */
 export function colabCell(tokens: string): string {
   return `!pip install -q transformer_lens safetensors
 import json, torch
@@ -26,7 +29,8 @@ model = HookedTransformer(HookedTransformerConfig(**config))
 model.load_state_dict(load_file("model.safetensors"), strict=False)
 
 tokens = json.loads(${/['\\]/.test(tokens) ? JSON.stringify(tokens) : `'${tokens}'`})
-ids = [rasp["tokens"].index(token) for token in ["BOS", *tokens]]
+names = [json.dumps(token) for token in rasp["tokens"]]  # 1 and true are different tokens
+ids = [len(names) - 1] + [names.index(json.dumps(token)) for token in tokens]
 logits, cache = model.run_with_cache(torch.tensor([ids]))
 print([rasp["outputs"][i] for i in logits[0, 1:].argmax(-1)])
 print(cache["pattern", 0].shape)  # batch, head, query, key`;
