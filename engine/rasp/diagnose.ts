@@ -51,6 +51,11 @@ function explainBroken(node: SyntaxNode, text: SourceText): never {
     const from = lineStart + assigned[0].indexOf(assigned[1]);
     return say("rasp-reserved", { name: assigned[1] }, from, from + assigned[1].length);
   }
+  const foreign = /^[^\P{L}A-Za-z][\p{L}\p{M}\p{N}_]*/u.exec(source.slice(at, at + 80))?.[0];
+  if (foreign) {
+    const begun = /\w*$/.exec(source.slice(Math.max(0, at - 80), at))?.[0] ?? "";
+    return say("rasp-name-letters", { name: begun + foreign }, at - begun.length, at + foreign.length);
+  }
   if (source.startsWith("!=", at)) return say("rasp-no-not-equal", {}, at, at + 2);
   if (written === "=") return say("single-equals", {}, at, at + 1);
   const open = openBracket(node);

@@ -10,6 +10,10 @@ export const RASP_WORDS = {
     summary: "text stands in double quotes here",
     hint: 'Write `"…"`.',
   },
+  "rasp-name-letters": {
+    summary: "`{name}` cannot be a name in RASP",
+    hint: "A name has the letters a to z, digits and `_`.",
+  },
   "rasp-no-not-equal": {
     summary: "`!=` is written in `select` alone",
     hint: "Write `not (a == b)`.",

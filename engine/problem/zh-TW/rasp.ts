@@ -11,6 +11,10 @@ export const RASP_WORDS: Readonly<Record<keyof typeof ENGLISH, Words>> = {
     summary: "這裡的文字要用雙引號括起來",
     hint: '請寫 `"…"`。',
   },
+  "rasp-name-letters": {
+    summary: "在 RASP 裡，`{name}` 不能當名稱",
+    hint: "名稱只能用字母 a 到 z、數字和 `_`。",
+  },
   "rasp-no-not-equal": {
     summary: "`!=` 只能寫在 `select` 裡",
     hint: "請寫 `not (a == b)`。",
