@@ -49,7 +49,7 @@ const OF_THE_LIBRARY: readonly (readonly [call: string, input?: string])[] = [
   ["indicator(indices > 2)"],
 ];
 
-test.each(OF_THE_LIBRARY)("%s of RASP means the same once it is mended in RASPy", (source, input = "hello") => {
+test.each(OF_THE_LIBRARY)("%s of RASP means the same once it is mended in RASPy", (...[source, input = "hello"]) => {
   const outcome = runCell(source, { input: [...input] });
   if (outcome.kind === "ran") return expect.unreachable();
   const { fix } = outcome.problem;

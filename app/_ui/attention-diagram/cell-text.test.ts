@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { viewCell } from "../../../engine/index.ts";
-import { cellText, fitText, quoteCell, textWidth } from "./cell-text.ts";
+import { cellText, fitText, isPlainText, quoteCell, textWidth } from "./cell-text.ts";
 
 test.each([
   ["a", "a", false],
@@ -16,6 +16,22 @@ test.each([
   [true, "True", false],
 ] as const)("%j prints as %j", (value, shown, isQuoted) => {
   expect(cellText(viewCell(value), 10, 1000)).toMatchObject({ shown, isQuoted });
+});
+
+test.each<[values: readonly (string | number)[], isPlain: boolean]>([
+  [[..."12+7"], true],
+  [[..."127"], false],
+  [["a", ""], true],
+  [["", "1"], false],
+  [["a", 1], false],
+  [[], false],
+])("%j is plainly text: %s", (values, isPlain) => {
+  expect(isPlainText(values.map(viewCell))).toBe(isPlain);
+});
+
+test("among plain text no digit has quote marks, and the empty text has", () => {
+  expect(cellText(viewCell("1"), 10, 1000, true).isQuoted).toBe(false);
+  expect(cellText(viewCell(""), 10, 1000, true).isQuoted).toBe(true);
 });
 
 test("text that is cut ends in an ellipsis and fits", () => {

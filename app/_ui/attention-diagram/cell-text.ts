@@ -49,11 +49,22 @@ const INVISIBLE: Readonly<Record<string, string>> = {
   "\u3000": "·",
 };
 
-/** Cuts the text of a value to the width of a cell. */
-export function cellText(cell: CellView, fontSize: number, width: number): CellText {
+/**
+ * Whether a row is plainly text: it holds nothing but text, and one of its values reads like nothing else. Beside a `+`
+ * the digits of `12+7` need no quote marks; a row of digits alone does.
+ */
+export function isPlainText(row: readonly CellView[]): boolean {
+  return (
+    row.every(({ type }) => type === "str") &&
+    row.some(({ text }) => text !== "" && !READS_LIKE_ANOTHER_TYPE.test(text))
+  );
+}
+
+/** Cuts the text of a value to the width of a cell. In a row that is plainly text, no value but the empty one has quote marks. */
+export function cellText(cell: CellView, fontSize: number, width: number, isAmongText = false): CellText {
   const full = quoteCell(cell);
   if (cell.type !== "str") return { shown: fitText(cell.text, fontSize, width), isQuoted: false, full };
-  const isQuoted = cell.text === "" || READS_LIKE_ANOTHER_TYPE.test(cell.text);
+  const isQuoted = cell.text === "" || (!isAmongText && READS_LIKE_ANOTHER_TYPE.test(cell.text));
   const room = isQuoted ? width - 2 * NARROW * fontSize : width;
   const visible = cell.text.replace(/[\s\u00a0\u3000]/g, (space) => INVISIBLE[space] ?? "·");
   return { shown: fitText(visible, fontSize, room), isQuoted, full };

@@ -1,5 +1,5 @@
 import type { CellView, SelectorView } from "../../../engine/index.ts";
-import { type CellText, cellText, textWidth, wantedWidth } from "./cell-text.ts";
+import { type CellText, cellText, isPlainText, textWidth, wantedWidth } from "./cell-text.ts";
 import { CELL } from "./metrics.ts";
 
 export type CellRole = "key" | "query" | "value" | "result" | "token";
@@ -94,8 +94,12 @@ export function layoutAttention(head: HeadData, words: LabelWords, alignment?: A
   const labels: LaidLabel[] = [];
   const numberOf = (index: number) => (head.keys.length > 1 ? index + 1 : null);
 
-  const place = (role: CellRole, cell: CellView, position: number, box: Box): void => {
-    cells.push({ role, position, ...box, text: cellText(cell, fontSize, box.width - padding) });
+  const placeRow = (role: CellRole, row: readonly CellView[], boxOf: (position: number) => Box): void => {
+    const isText = isPlainText(row);
+    for (const [position, cell] of row.entries()) {
+      const box = boxOf(position);
+      cells.push({ role, position, ...box, text: cellText(cell, fontSize, box.width - padding, isText) });
+    }
   };
   const inColumn = (x: number, position: number, y: number) => ({
     x: x + position * columnWidth + inset / 2,
@@ -106,7 +110,7 @@ export function layoutAttention(head: HeadData, words: LabelWords, alignment?: A
 
   for (const [index, row] of head.keys.entries()) {
     const y = index * (size + BAND);
-    for (const [position, cell] of row.entries()) place("key", cell, position, inColumn(grid.x, position, y));
+    placeRow("key", row, (position) => inColumn(grid.x, position, y));
     labels.push({ role: "key", number: numberOf(index), x: grid.x - 8, y: y + (size - inset) / 2, anchor: "end" });
   }
 
@@ -114,8 +118,12 @@ export function layoutAttention(head: HeadData, words: LabelWords, alignment?: A
   for (const index of [...queryWidths.keys()].reverse()) {
     const width = queryWidths[index] as number;
     const x = right - width;
-    for (const [position, cell] of (head.queries[index] ?? []).entries())
-      place("query", cell, position, { x, y: grid.y + position * size + inset / 2, width, height: size - inset });
+    placeRow("query", head.queries[index] ?? [], (position) => ({
+      x,
+      y: grid.y + position * size + inset / 2,
+      width,
+      height: size - inset,
+    }));
     const only = queryWidths.length === 1;
     labels.push({
       role: "query",
@@ -127,17 +135,15 @@ export function layoutAttention(head: HeadData, words: LabelWords, alignment?: A
     right = x - BAND;
   }
 
-  for (const [position, cell] of (head.values ?? []).entries())
-    place("value", cell, position, inColumn(grid.x, position, valuesY));
+  placeRow("value", head.values ?? [], (position) => inColumn(grid.x, position, valuesY));
   if (head.values)
     labels.push({ role: "value", number: null, x: grid.x - 8, y: valuesY + (size - inset) / 2, anchor: "end" });
-  for (const [position, cell] of (head.result ?? []).entries())
-    place("result", cell, position, {
-      x: resultX,
-      y: grid.y + position * size + inset / 2,
-      width: resultWidth,
-      height: size - inset,
-    });
+  placeRow("result", head.result ?? [], (position) => ({
+    x: resultX,
+    y: grid.y + position * size + inset / 2,
+    width: resultWidth,
+    height: size - inset,
+  }));
   if (head.result)
     labels.push({ role: "result", number: null, x: resultX + resultWidth / 2, y: grid.y - 9, anchor: "middle" });
 

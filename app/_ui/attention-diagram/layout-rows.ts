@@ -1,5 +1,5 @@
 import type { CellView } from "../../../engine/index.ts";
-import { cellText, textWidth } from "./cell-text.ts";
+import { cellText, isPlainText, textWidth } from "./cell-text.ts";
 import { type CellRole, columnWidthFor, type LaidCell, type LaidLabel } from "./layout-attention.ts";
 import { CELL } from "./metrics.ts";
 
@@ -39,17 +39,18 @@ export function layoutRows(rows: readonly RowData[]): RowsLayout {
     rowHeight,
     left,
     top: RULER,
-    cells: rows.flatMap(({ role, cells }, row) =>
-      cells.map((cell, position) => ({
+    cells: rows.flatMap(({ role, cells }, row) => {
+      const isText = isPlainText(cells);
+      return cells.map((cell, position) => ({
         role,
         position,
         x: left + position * columnWidth + CELL.inset / 2,
         y: RULER + row * rowHeight + CELL.inset / 2,
         width: columnWidth - CELL.inset,
         height: CELL.size - CELL.inset,
-        text: cellText(cell, CELL.fontSize, columnWidth - CELL.padding),
-      })),
-    ),
+        text: cellText(cell, CELL.fontSize, columnWidth - CELL.padding, isText),
+      }));
+    }),
     labels: rows.map(({ role, word }, row) => ({
       role,
       word,

@@ -1,5 +1,5 @@
-import type { ProgramTrace } from "../../../engine/index.ts";
-import { type CellText, cellText } from "../attention-diagram/cell-text.ts";
+import { nodeOf, type ProgramTrace } from "../../../engine/index.ts";
+import { type CellText, cellText, isPlainText } from "../attention-diagram/cell-text.ts";
 import type { Box } from "../attention-diagram/layout-attention.ts";
 import { CELL } from "../attention-diagram/metrics.ts";
 import { cellBox, type ProgramLayout } from "./layout-program.ts";
@@ -29,13 +29,14 @@ export function layoutTravellers(program: ProgramTrace, layout: ProgramLayout, s
       const end = cellBox(layout, to.node, to.position);
       const through = step.kind === "attend" ? wayThrough(layout, to, from.position) : [];
       const start = through[0] ?? cellBox(layout, from.node, from.position);
-      const value = cellAt(program, from.node, from.position);
+      const row = nodeOf(program, from.node)?.values ?? [];
+      const value = row[from.position];
       if (!start || !end || !value) return [];
       const way = [start, ...through.slice(1), end];
       return [
         {
           key: `${from.node} ${from.position} ${to.node} ${to.position}`,
-          text: cellText(value, CELL.fontSize, end.width - CELL.padding),
+          text: cellText(value, CELL.fontSize, end.width - CELL.padding, isPlainText(row)),
           width: end.width,
           height: end.height,
           x: way.map(({ x }) => x),
@@ -43,10 +44,6 @@ export function layoutTravellers(program: ProgramTrace, layout: ProgramLayout, s
         },
       ];
     });
-}
-
-function cellAt(program: ProgramTrace, node: number, position: number) {
-  return program.nodes.find(({ id }) => id === node)?.values[position];
 }
 
 /** The corners of the way through a head's drawing. A heat map has no such way. */

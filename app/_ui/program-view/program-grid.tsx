@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type FocusEvent, type KeyboardEvent, memo, type PointerEvent, useRef } from "react";
 import type { CellView } from "../../../engine/index.ts";
-import { cellText, quoteCell } from "../attention-diagram/cell-text.ts";
+import { cellText, isPlainText, quoteCell } from "../attention-diagram/cell-text.ts";
 import { CELL } from "../attention-diagram/metrics.ts";
 import { LABEL_FONT, type LaidRow, type ProgramLayout, ROW, rowLabel } from "./layout-program.ts";
 import type { CellPlace, Mark, Marks } from "./trace-marks.ts";
@@ -159,6 +159,7 @@ const Row = memo((props: RowProps) => {
   const { row, left, width, columnWidth, marks, isTracing, computed, isResult, isAtCursor } = props;
   const { node } = row;
   const label = rowLabel(node);
+  const isText = isPlainText(node.values);
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
     // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
@@ -191,6 +192,7 @@ const Row = memo((props: RowProps) => {
           key={position}
           id={`${node.id} ${position}`}
           value={value}
+          isAmongText={isText}
           position={position}
           x={left + position * columnWidth + CELL.inset / 2}
           width={columnWidth - CELL.inset}
@@ -222,6 +224,8 @@ const LIT: Readonly<Record<Mark, string>> = {
 interface CellProps {
   readonly id: string;
   readonly value: CellView;
+  /** Its row is plainly text. */
+  readonly isAmongText: boolean;
   readonly position: number;
   readonly x: number;
   readonly width: number;
@@ -237,7 +241,7 @@ interface CellProps {
 const Cell = memo((props: CellProps) => {
   const t = useTranslations("drawing");
   const { value, position, mark, isThere, isPinned } = props;
-  const { shown, isQuoted, full } = cellText(value, CELL.fontSize, props.width - CELL.padding);
+  const { shown, isQuoted, full } = cellText(value, CELL.fontSize, props.width - CELL.padding, props.isAmongText);
   const look = mark === "." ? restingLook(props) : LIT[mark];
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid

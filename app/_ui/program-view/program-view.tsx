@@ -117,7 +117,7 @@ function Stack({ program, result, onMark, cursor, startAt, isShow = false }: Pro
     return shown.flatMap((one) => layoutTravellers(program, layout, one)).slice(0, MOST_AT_ONCE);
   }, [isStill, moving, isTracing, isShowing, program, layout, steps, index, step]);
   const atCursor = useMemo(() => (cursor === undefined ? NOWHERE : rowsAt(program, cursor)), [program, cursor]);
-  const description = useDescription(program, step);
+  const description = useDescription(program, step, startAt);
 
   const goTo = useCallback((to: number) => {
     setStep(to);

@@ -76,6 +76,19 @@ export function stepAt(steps: readonly Step[], node: number, position: number): 
   return Math.max(0, index);
 }
 
+/** The heads that a cell of the feed-forward is made of at a position, in the order of the program. */
+export function headsBehind(program: ProgramTrace, node: number, position: number): TraceNode[] {
+  const seen = new Set<number>();
+  const stack = [node];
+  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    if (nodeOf(program, id)?.kind !== "elementwise") continue;
+    stack.push(...directOrigins(program, id, position).map((origin) => origin.node));
+  }
+  return program.nodes.filter(({ id, kind }) => kind === "aggregate" && seen.has(id));
+}
+
 /** A value on its way in a step: from a cell of a row that is drawn to the cell that is made of it. */
 export interface Move {
   readonly from: { readonly node: number; readonly position: number };

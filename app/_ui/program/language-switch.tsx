@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ToggleGroup } from "radix-ui";
+import { useId } from "react";
 import type { Language } from "../../../engine/index.ts";
 import { LANGUAGE_NAMES } from "./kept-language.ts";
 
@@ -8,26 +8,28 @@ interface Props {
   readonly onChoose: (language: Language) => void;
 }
 
-/** RASPy or RASP: the language that a program is written in. */
+/** RASPy or RASP: the language that a program is written in. Plain radio buttons, since every cell of a lesson has them. */
 export function LanguageSwitch({ language, onChoose }: Props) {
   const t = useTranslations("editor");
+  const group = useId();
   return (
-    <ToggleGroup.Root
-      type="single"
-      value={language}
-      onValueChange={(chosen) => chosen !== "" && onChoose(chosen as Language)}
-      aria-label={t("language")}
-      className="flex rounded-lg bg-sunken p-1 text-sm print:hidden"
-    >
+    <fieldset className="flex rounded-lg bg-sunken p-1 text-sm print:hidden">
+      <legend className="sr-only">{t("language")}</legend>
       {(["raspy", "rasp"] as const).map((one) => (
-        <ToggleGroup.Item
+        <label
           key={one}
-          value={one}
-          className="min-h-9 rounded-md border border-transparent px-3 data-[state=on]:border-line-strong data-[state=on]:bg-panel data-[state=on]:font-semibold"
+          className="relative flex min-h-9 items-center rounded-md border border-transparent px-3 has-[:checked]:border-line-strong has-[:checked]:bg-panel has-[:checked]:font-semibold has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-accent"
         >
+          <input
+            type="radio"
+            name={group}
+            checked={one === language}
+            onChange={() => onChoose(one)}
+            className="absolute inset-0 m-0 size-full cursor-pointer opacity-0"
+          />
           {LANGUAGE_NAMES[one]}
-        </ToggleGroup.Item>
+        </label>
       ))}
-    </ToggleGroup.Root>
+    </fieldset>
   );
 }
