@@ -49,7 +49,9 @@ const OF_THE_LIBRARY: readonly (readonly [call: string, input?: string])[] = [
   ["indicator(indices > 2)"],
 ];
 
-test.each(OF_THE_LIBRARY)("%s of RASP means the same once it is mended in RASPy", (...[source, input = "hello"]) => {
+const LIBRARY_CALLS = OF_THE_LIBRARY.map(([source, input = "hello"]) => [source, input] as const);
+
+test.each(LIBRARY_CALLS)("%s of RASP means the same once it is mended in RASPy", (source, input) => {
   const outcome = runCell(source, { input: [...input] });
   if (outcome.kind === "ran") return expect.unreachable();
   const { fix } = outcome.problem;
