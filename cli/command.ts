@@ -162,6 +162,7 @@ function makeCommand(run: Run): Command {
   rasp
     .command("console")
     .description("enter statements of RASP and read the answers, as in the paper's own console")
+    .addOption(new Option("--language <language>", "the language of the statements").choices(["rasp"]).default("rasp"))
     .addOption(languageOption())
     .action(({ lang }: { readonly lang: Locale }) =>
       runConsole({

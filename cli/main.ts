@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { isatty } from "node:tty";
 import { runCommand } from "./command.ts";
 import { promptLines } from "./prompt-lines.ts";
 
@@ -10,7 +11,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 process.exitCode = await runCommand(process.argv.slice(2), {
   readFile: (name) => readText(name),
   lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
-  prompt: process.stdin.isTTY ? promptLines : undefined,
+  // `process.stdin` would make the pipe refuse to be read while its writer is still at work.
+  prompt: isatty(0) ? promptLines : undefined,
   writeFile: (folder, name, content) => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, name), content);

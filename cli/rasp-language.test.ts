@@ -90,6 +90,7 @@ test("a solution in RASP is graded like any other", async () => {
 test("the console answers a pipe as the original does, and goes on after a mistake", async () => {
   const input = ["a = indices", "+ 1;", "foo;", 'a("ab");', "exit", "a;"].join("\n");
   const { out } = await rasp(["console"], {}, input);
+  expect(await rasp(["console", "--language", "rasp"], {}, input)).toEqual({ status: 0, out });
   expect(out).toBe(
     [
       "     s-op: a",

@@ -2,10 +2,12 @@ import "../../_ui/lesson/lesson.css";
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import pairs from "../../../content/rasp/pairs.json";
+import { LIBRARY_SOURCE } from "../../../engine/rasp/index.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import { sharedAs } from "../../_i18n/pages.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { withMessages } from "../../_i18n/with-messages.tsx";
+import { CodeLines } from "../../_ui/code-editor/code-lines.tsx";
 import { LiveCell } from "../../_ui/lesson/live-cell.tsx";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
@@ -41,6 +43,22 @@ async function RaspPage({ params }: LocaleProps) {
           </div>
         </section>
       ))}
+      <section aria-labelledby="library" className="mt-8">
+        <h2 id="library" className="font-bold text-xl">
+          <a href="#library" className="hover:text-accent">
+            {t("library")}
+          </a>
+        </h2>
+        <p className="mt-2 max-w-2xl">{t("libraryLead")}</p>
+        <details className="mt-3">
+          <summary className="w-fit cursor-pointer py-2 text-accent">{t("libraryOpen")}</summary>
+          <pre className="code-box code-plain mt-2" data-readonly>
+            <code className="code-text block">
+              <CodeLines source={LIBRARY_SOURCE.trimEnd()} language="rasp" />
+            </code>
+          </pre>
+        </details>
+      </section>
     </div>
   );
 }
