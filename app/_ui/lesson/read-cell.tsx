@@ -18,7 +18,7 @@ export interface ProgramProps {
 }
 
 /** The language that a program is translated into. */
-export const OTHER_LANGUAGE: Readonly<Record<Language, Language>> = { raspy: "rasp", rasp: "raspy" };
+const OTHER_LANGUAGE: Readonly<Record<Language, Language>> = { raspy: "rasp", rasp: "raspy" };
 
 /** Runs a lesson's program while its page is made. An input that cannot be read ends the build. */
 function runProgram({ program, input, language = "raspy" }: ProgramProps): Outcome {
