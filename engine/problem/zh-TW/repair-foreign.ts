@@ -53,7 +53,7 @@ export const REPAIR_FOREIGN_WORDS = {
   },
   "outer-comparison": {
     summary: "這裡的索引不能用 `None`：selector 會比較每一對",
-    hint: "它的列是 query，行是 key：`query(a) == key(b)`。",
+    hint: "它的列是 query，欄是 key：`query(a) == key(b)`。",
   },
   "foreign-subscript": {
     summary: "圓括號是呼叫函式：`{written}` 不會從序列取出任何東西",

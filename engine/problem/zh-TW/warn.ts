@@ -69,7 +69,7 @@ export const WARN_WORDS = {
   },
   "assert-pair": {
     summary: "這個 assert 永遠成立：它看的是括號裡的一對，不是條件",
-    hint: "請去掉括號：`assert 條件, 文字`。",
+    hint: "請去掉括號：`assert condition, text`。",
   },
   "where-order": {
     summary: "這個 `where` 的條件在每個位置都是 {example}",
