@@ -55,6 +55,7 @@ for (const [prefix, words] of Object.entries(WORDS))
       const goal = drawing(page, words.drawing).getByRole("img").first();
       await expect(state(page)).toHaveText(words.wrong, { timeout: 30_000 });
       await expectInSight(page, goal, "the goal before the first keystroke");
+      await expect(drawing(page, words.drawing)).toContainText("(key(…) == query(…)).value(…)");
       await writeProgram(page, "def index(i, seq=tokens):\n    return ");
       for (const key of "(key(indices) == query(i)).value(seq)") {
         await page.keyboard.insertText(key);

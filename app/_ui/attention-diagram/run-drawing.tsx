@@ -141,6 +141,9 @@ function Network({ view }: { readonly view: RunView }) {
   const height = useMemo(() => layoutNetwork(attention, view.reads, LIKELY_WIDTH).height, [attention, view.reads]);
   return (
     <div ref={box} className="min-w-0">
+      {attention.length === 0 && view.kind === "sequence" && (
+        <p className="mt-2 max-w-prose text-muted">{t.rich("noHeads", { code: (words) => <code>{words}</code> })}</p>
+      )}
       {attention.length > 1 && (
         <>
           <div style={{ minHeight: height + 8 }}>

@@ -27,7 +27,7 @@ export function SiteNav() {
           // The playground alone would add a third to the scripts of a lesson.
           prefetch={false}
           aria-current={pathname === href || pathname.startsWith(`${href}/`) ? "page" : undefined}
-          className="button button-quiet whitespace-nowrap px-2 aria-[current=page]:text-accent sm:px-3"
+          className="button button-quiet whitespace-nowrap px-1.5 text-sm aria-[current=page]:text-accent sm:px-3 sm:text-base"
         >
           {t(name)}
         </Link>
