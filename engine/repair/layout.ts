@@ -227,7 +227,9 @@ function repairBrackets(failure: Failure): Remedy | undefined {
   }
   const opening = code === "unclosed" ? span.from : firstOpen(failure);
   if (opening === undefined) return undefined;
-  const closes = { "(": ")", "[": "]", "{": "}" }[masked[opening] ?? "("] ?? ")";
+  // The mask hides the brackets of a formatted string.
+  const bracket = failure.source[opening] ?? "(";
+  const closes = { "(": ")", "[": "]", "{": "}" }[bracket] ?? ")";
   const line = failure.lineAt(opening);
   const lineText = masked
     .slice(line.from, line.to)
@@ -243,7 +245,7 @@ function repairBrackets(failure: Failure): Remedy | undefined {
   const places = [...new Set([...below, ...methods, end, ...operands])].filter((place) => place > opening);
   return {
     code: "unclosed",
-    args: { bracket: masked[opening] ?? "(" },
+    args: { bracket },
     at: { from: opening, to: opening + 1 },
     candidates: places.slice(0, 14).map((place) => [insertAt(place, closes)]),
   };

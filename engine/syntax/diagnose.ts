@@ -76,6 +76,13 @@ function explainBroken(node: SyntaxNode, reader: Reader): never {
     return fail("SyntaxError", "unclosed", { bracket: reader.text(bracket) }, reader.span(bracket));
   if (node.parent && HEADS.has(node.parent.name) && lineEndsAt(text, at))
     return fail("SyntaxError", "missing-colon", {}, place(text, lineEnd(text, at), "", reader));
+  const before = /(?:\b(?:and|or|not|in|is|if|else|for)|[-+*/%@&|^~<>=!]+)$/.exec(text.slice(0, at).trimEnd());
+  if (before && isClosing(next, node)) {
+    const span = reader.source.span(before.index, before.index + before[0].length);
+    return fail("SyntaxError", "missing-operand", { operator: before[0], bracket: next }, span);
+  }
+  if (bracket && /^[)\]}]/.test(next) && PAIRS[bracket.name] !== next)
+    return fail("SyntaxError", "unclosed", { bracket: reader.text(bracket) }, reader.span(bracket));
   if (/^[)\]}]/.test(next))
     return fail("SyntaxError", "unmatched", { bracket: next[0] as string }, place(text, at, next[0] as string, reader));
   if (bracket && !matches(text, bracket, node))
@@ -114,6 +121,13 @@ function unclosedBracket(node: SyntaxNode): SyntaxNode | undefined {
     if (opens && !parent.getChild(PAIRS[opens.name] as string)) return opens;
   }
   return undefined;
+}
+
+/** True if the text closes a bracket that is open around a node. */
+function isClosing(next: string, node: SyntaxNode): boolean {
+  for (let { parent } = node; parent; parent = parent.parent)
+    for (const opening of Object.keys(PAIRS)) if (PAIRS[opening] === next && parent.getChild(opening)) return true;
+  return false;
 }
 
 function matches(text: string, bracket: SyntaxNode, node: SyntaxNode): boolean {

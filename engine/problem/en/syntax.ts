@@ -102,6 +102,10 @@ export const SYNTAX_WORDS = {
     summary: "this `{bracket}` closes nothing",
     hint: "Remove it, or open one before it.",
   },
+  "missing-operand": {
+    summary: "`{operator}` has nothing after it before the `{bracket}`",
+    hint: "Write an expression after `{operator}`, or delete it.",
+  },
   "else-alone": {
     summary: "`{keyword}` has no `if` before it",
     hint: "Line it up with its `if`.",

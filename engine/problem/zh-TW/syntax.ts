@@ -103,6 +103,10 @@ export const SYNTAX_WORDS = {
     summary: "這個 `{bracket}` 沒有對應的開頭",
     hint: "請拿掉它，或在前面補上開頭。",
   },
+  "missing-operand": {
+    summary: "`{operator}` 和 `{bracket}` 之間少了東西",
+    hint: "請在 `{operator}` 後面補上運算式，或刪掉它。",
+  },
   "else-alone": {
     summary: "`{keyword}` 前面沒有 `if`",
     hint: "請和它的 `if` 對齊。",

@@ -48,6 +48,10 @@ a€ = 3  #! not-a-name name=a€ sign=€ at=a€
 
 #: braces of an f-string without an expression
 f"{}"  #! empty-replacement at="{}"
+f"{1+}"  #! missing-operand operator=+ bracket=} at=+
+f"{1 and }"  #! missing-operand operator=and bracket=} at=and
+f"{1"  #! unclosed bracket={ at={
+f"{(1}"  #! unclosed bracket=( at=(
 f"a{ }b"  #! empty-replacement at="{ }"
 f"{!r}"  #! empty-replacement at="{!"
 f"{:>3}"  #! empty-replacement at="{:"

@@ -315,7 +315,11 @@ def shift(i, d, seq=tokens):
     return (key(indices) == query(indices - i)).value(seq, d)put  #! unexpected text=put at=put
 for  #! missing-colon at=""
 lambda x  #! incomplete at=""
-x = [1 for]  #! unmatched bracket=] at=]
+x = [1 for]  #! missing-operand operator=for bracket=] at=for
+x = (1 + )  #! missing-operand operator=+ bracket=) at=+
+f(x, not)  #! missing-operand operator=not at=not
+1 + )  #! unmatched bracket=) at=)
+(1}  #! unclosed bracket=( at=(
 {1: }  #! unclosed bracket={ at={
 {1: 2, 3}  #! unmatched bracket=} at=}
 f(1  #! unclosed bracket=( at=(
