@@ -12,12 +12,15 @@ test("only the list of languages and the module that gathers the words of the en
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(new URL(folder, ROOT), { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
   ).filter(
-    (file) => /(?<!\.test|\.spec)\.(tsx?|mjs|css)$/.test(file) && !/\/problem\/zh-TW\/|^engine\/dist\//.test(file),
+    (file) =>
+      /(?<!\.test|\.spec)\.(tsx?|mjs|css)$/.test(file) &&
+      !LOCALES.some((locale) => file.includes(`/problem/${locale}/`)) &&
+      !file.startsWith("engine/dist/"),
   );
   const translated = LOCALES.filter((locale) => locale !== "en");
   const naming = files.filter((file) => {
     const text = readFileSync(new URL(file, ROOT), "utf8");
-    return translated.some((locale) => text.includes(locale));
+    return translated.some((locale) => new RegExp(`(?<![\\w-])${locale}(?![\\w-])`).test(text));
   });
   expect(naming.sort()).toEqual(MAY_NAME_A_LANGUAGE);
 });

@@ -64,6 +64,18 @@ test("tests that cannot tell a program from its mutant leave a survivor, with th
   expect(survivor?.test?.got).toEqual(survivor?.test?.input);
 });
 
+test("a mutant with a number beyond half precision is noticed, though its answers are right", () => {
+  const folder = reverseWith('[rng.choice("abc") for _ in range(size)]');
+  const [flip] = folder.solutions;
+  if (!flip) throw new Error("the folder has one solution");
+  const source = flip.source
+    .replace("length = ", "large = (key(1) == query(1)).mean(2048)\n    length = ")
+    .replace(".value(seq)", '.value(where(large > 5, seq, "?"))');
+  const [report] = checkMutants({ ...folder, solutions: [{ ...flip, source }] });
+  const changed = report?.survivors.filter(({ from }) => from === "2048").map(({ to }) => to);
+  expect(changed).toEqual(["2047"]);
+});
+
 test("tests of the whole domain kill every mutant that can be told apart", () => {
   const [report] = checkMutants(reverseWith('[rng.choice("abc") for _ in range(size)]'));
   expect(report?.survivors.filter(({ test: killer }) => killer !== null)).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ProblemError } from "../problem/problem.ts";
 import type { BinaryOperator } from "./node.ts";
-import { applyBinary, applyUnary, compareText, roundHalfEven } from "./operators.ts";
+import { applyBinary, applyUnary, compareScalars, compareText, roundHalfEven } from "./operators.ts";
 import { Float, repr, type Scalar } from "./scalar.ts";
 
 const f = (value: number) => new Float(value);
@@ -100,6 +100,15 @@ describe("unary operators", () => {
   test("rounding sends halves to the even neighbour", () => {
     expect([0.5, 1.5, 2.5, -0.5, -1.5, 2.4, -2.6].map(roundHalfEven)).toEqual([0, 2, 2, 0, -2, 2, -3]);
   });
+});
+
+test.each([
+  ["equal integers", 2n ** 70n, 2n ** 70n, 0],
+  ["an integer below a larger one", 2n ** 70n, 2n ** 71n, -1],
+  ["an integer above a float", 2n ** 70n, f(1.5), 1],
+  ["an integer and no number", 2n ** 70n, f(Number.NaN), Number.NaN],
+])("the order of %s beyond a double", (_, left, right, order) => {
+  expect(compareScalars("<", left, right)).toBe(order);
 });
 
 test("text is ordered by code points, not by UTF-16 units", () => {

@@ -141,7 +141,7 @@ class Lines {
  * A program whose blocks are in braces, as Python writes it: colons, indented lines, a line for each statement.
  * Undefined for a program without such a block.
  */
-export function withoutBraces(source: string, masked: string): string | undefined {
+function withoutBraces(source: string, masked: string): string | undefined {
   const lines = new Lines();
   const braces: ("block" | "value")[] = [];
   let from = 0;

@@ -105,6 +105,7 @@ const LAYOUT: readonly Slip[] = [
   ["(key(tokens) == query('l').value(1)", "unclosed", "(key(tokens) == query('l')).value(1)"],
   ["x = where(tokens == 'l', 1, 0\nx", "unclosed", "x = where(tokens == 'l', 1, 0)"],
   ["where(tokens == 'l', 1, 0))", "unmatched", "where(tokens == 'l', 1, 0)"],
+  ["s = key(1) == query(1)).value(1)\ns", "unmatched", "s = (key(1) == query(1)).value(1)"],
   ["where(tokens == 'l, 1, 0)", "unterminated-string", "where(tokens == 'l', 1, 0)"],
   ["where(tokens == 'l' 1, 0)", "missing-comma", "where(tokens == 'l', 1, 0)"],
   ["x = tokens\nreturn x", "return-outside", "x"],

@@ -104,8 +104,8 @@ function readBlock(body: readonly Statement[], bound: Bound, found: Set<string>)
 }
 
 function readStatement(statement: Statement, bound: Bound, found: Set<string>): void {
-  if (statement.kind === "def") readFunction(statement, bound, found);
   for (const expression of expressionsOf(statement)) readExpression(expression, bound, found);
+  if (statement.kind === "def") readFunction(statement, bound, found);
   for (const target of targetsOf(statement)) readTargets([target], bound, found);
   if (statement.kind === "match") for (const { pattern } of statement.cases) readPattern(pattern, bound, found);
   for (const block of blocksOf(statement)) readBlock(block, bound, found);
@@ -170,12 +170,10 @@ function readExpression(expression: Expression, bound: Bound, found: Set<string>
     case "dictComprehension":
       readClauses(expression.clauses, [expression.key, expression.value], bound, found);
       return;
-    case "lambda":
-      readFunction(expression, bound, found);
-      break;
     default:
+      for (const part of partsOf(expression)) readExpression(part, bound, found);
   }
-  for (const part of partsOf(expression)) readExpression(part, bound, found);
+  if (expression.kind === "lambda") readFunction(expression, bound, found);
 }
 
 /** The first iterable is read outside the comprehension's own scope, and everything else inside. */

@@ -22,6 +22,10 @@ test.each([
 test.each([
   ["(key(indices) < query(indices)).mean(indices) + 1", "aggregate(select(indices, indices, <), indices) + 1;\n"],
   ["where(tokens != 'l', indices, 0)", 'indices if not (tokens == "l") else 0;\n'],
+  [
+    "((key(1) == query(1)) & ~(key(2) == query(indices))).mean(indices)",
+    "aggregate(select(1, 1, ==) and not select(2, indices, ==), indices);\n",
+  ],
   ["tokens.has(['a', 'b'])", 'tokens in ["a", "b"];\n'],
 ])("%s in RASP", (raspy, rasp) => {
   expect(translateProgram(raspy, "raspy")).toBe(rasp);

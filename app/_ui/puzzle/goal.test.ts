@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { type PublicPuzzle, quickCheck, runCell } from "../../../engine/index.ts";
+import { perLocale } from "../../../engine/locales.ts";
 import { goalOf } from "./goal.ts";
 
 const PUZZLE: PublicPuzzle = {
   id: "last",
   version: 1,
   function: "last",
-  title: { en: "Last", "zh-TW": "最後" },
-  summary: { en: "", "zh-TW": "" },
+  title: perLocale(() => "Last"),
+  summary: perLocale(() => ""),
   signature: "last(n)",
   call: ["n"],
   starter: "",

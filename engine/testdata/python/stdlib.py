@@ -4,6 +4,9 @@ from math import sqrt, pi as p
 [math.floor(-1.5), math.ceil(1.2), math.trunc(-1.7), sqrt(9), math.isqrt(10**40), p]  #> [-2, 2, -1, 3.0, 100000000000000000000, 3.141592653589793]
 [math.gcd(12, 18), math.lcm(4, 6), math.factorial(25), math.comb(50, 25), math.perm(5, 2)]  #> [6, 12, 15511210043330985984000000, 126410606437752, 20]
 [math.prod([2, 3, 4]), math.fsum([.1] * 10), math.hypot(3, 4), math.isclose(1, 1 + 1e-10), math.log(8, 2), math.log2(8)]  #> [24, 1.0, 5.0, True, 3.0, 3.0]
+[round(x, 12) for x in [math.sin(.5), math.cos(.5), math.tan(.5), math.asin(.5), math.acos(.5), math.atan(.5)]]  #> [0.479425538604, 0.87758256189, 0.546302489844, 0.523598775598, 1.047197551197, 0.463647609001]
+[round(x, 12) for x in [math.sinh(.5), math.cosh(.5), math.tanh(.5), math.exp(.5), math.log1p(.5)]]  #> [0.521095305494, 1.127625965206, 0.46211715726, 1.6487212707, 0.405465108108]
+[math.fabs(-.5), round(math.radians(90), 12), round(math.degrees(1), 12)]  #> [0.5, 1.570796326795, 57.295779513082]
 [math.inf, math.nan, math.copysign(1, -0.0), math.modf(-1.5), math.fmod(-7, 3)]  #> [inf, nan, -1.0, (-0.5, -1.0), -1.0]
 int("9" * 300) + 1 == 10 ** 300  #> True
 2 ** 53, 2 ** 53 + 1, -(2 ** 70) // 7, -(2 ** 70) % 7  #> (9007199254740992, 9007199254740993, -168655945816773043347, 5)
