@@ -194,3 +194,8 @@ test("the OV matrix of a head writes to its own subspace alone", () => {
   expect(columns.every((place) => place !== "bias" && dimensionsOf("left").includes(place))).toBe(true);
   expect(numbers.flat().some((number) => number === 1)).toBe(true);
 });
+
+test("random inputs are as many as asked, and the same for the same seed", () => {
+  expect([...randomInputs(compiled, 5)]).toHaveLength(5);
+  expect([...randomInputs(compiled, 5)]).toEqual([...randomInputs(compiled, 5)]);
+});

@@ -88,3 +88,11 @@ test("a console with any lines ends in time", () => {
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(6000);
 });
+
+test("an input of the most positions runs, and a longer one does not", () => {
+  const limits = { positions: 3 };
+  expect(runCell('tokens("abc");', { language: "rasp", limits })).toMatchObject({ kind: "ran" });
+  expect(runCell('tokens("abcd");', { language: "rasp", limits })).toMatchObject({
+    problem: { code: "limit-positions" },
+  });
+});

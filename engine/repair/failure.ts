@@ -44,7 +44,8 @@ export class Failure {
 
   /** The line of an offset: where it begins and where it ends, without the line break. */
   lineAt(offset: number): { readonly from: number; readonly to: number } {
-    const from = this.source.lastIndexOf("\n", offset - 1) + 1;
+    // `lastIndexOf` looks at the first character for a negative offset too.
+    const from = offset === 0 ? 0 : this.source.lastIndexOf("\n", offset - 1) + 1;
     const end = this.source.indexOf("\n", offset);
     return { from, to: end < 0 ? this.source.length : end };
   }
