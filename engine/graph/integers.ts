@@ -16,7 +16,7 @@ export function bigArithmetic(
   switch (operator) {
     case "+":
     case "-":
-      payForWords(Math.max(words(a), words(b)) >> 3, meter);
+      payForWords(Math.max(words(a), words(b)) >> 1, meter);
       return checked(operator === "+" ? a + b : a - b, meter);
     case "*":
       checkBits(bits(a) + bits(b) - 1, meter);
@@ -45,7 +45,7 @@ function power(base: bigint, exponent: bigint, meter?: Meter): Integer {
 }
 
 export function bigLogic(operator: LogicOperator, a: bigint, b: bigint, meter?: Meter): Integer {
-  payForWords(Math.max(words(a), words(b)) >> 3, meter);
+  payForWords(Math.max(words(a), words(b)) >> 1, meter);
   if (operator === "&") return integer(a & b);
   return integer(operator === "|" ? a | b : a ^ b);
 }
@@ -55,7 +55,7 @@ export function shiftInteger(operator: "<<" | ">>", value: bigint, count: Intege
   if (value === 0n) return 0;
   const places = Number(count);
   if (operator === "<<") checkBits(bits(value) + places, meter);
-  payForWords(words(value) >> 3, meter);
+  payForWords(words(value) >> 1, meter);
   // An integer that is shifted by more than its length leaves only its sign.
   if (operator === ">>") return integer(value >> BigInt(Math.min(places, bits(value) + 1)));
   return integer(value << BigInt(places));
@@ -123,6 +123,12 @@ export function payForProduct(a: number, b: number, meter?: Meter): void {
   meter?.spend(1 + Math.ceil((short ** 0.6 * long) / 8));
 }
 
+/** Pays for reading all of an integer, or for copying it. */
+export function payForInteger(value: bigint, meter?: Meter): void {
+  payForWords(words(value) >> 1, meter);
+}
+
+/** To find the length of an integer takes longer than to add it. */
 function payForWords(count: number, meter?: Meter): void {
   meter?.spend(1 + count);
 }

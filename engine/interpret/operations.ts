@@ -1,4 +1,4 @@
-import { shiftInteger } from "../graph/integers.ts";
+import { payForInteger, shiftInteger } from "../graph/integers.ts";
 import type { BinaryOperator, ComparisonOperator, UnaryOperator } from "../graph/node.ts";
 import { applyBinary, applyUnary, compareScalars, scalarTruthy } from "../graph/operators.ts";
 import { asNumber, Float, type Integer, isScalar, scalarEquals, typeName } from "../graph/scalar.ts";
@@ -334,6 +334,7 @@ export function applyUnaryOperator(operator: "-" | "+" | "~", value: PyValue, ru
   if (!isScalar(value)) return fail("TypeError", "unary-type", { operator, value: pyRepr(value) });
   if (operator === "+" && asNumber(value) === undefined)
     return fail("TypeError", "unary-type", { operator, value: pyRepr(value) });
+  if (typeof value === "bigint") payForInteger(value, runtime.meter);
   if (operator === "+") return applyUnary("neg", applyUnary("neg", value));
   // Python's `~` of a bool is -1 or -2, which nobody means. Here it is logical, as for an s-op.
   return applyUnary(unary, value);

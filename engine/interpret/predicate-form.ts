@@ -31,20 +31,110 @@ interface Context {
   readonly query: Parameter;
 }
 
-/** The body of a `def` that has only conditions and returns, as one expression. */
+/** The body of a `def` that has only assignments to names, conditions and returns, as one expression. */
 function expressionOf(body: readonly Statement[] | Expression): Expression | undefined {
-  return Array.isArray(body) ? returned(body) : (body as Expression);
+  return Array.isArray(body) ? returned(body, NO_LOCALS) : (body as Expression);
 }
 
-function returned([first, ...rest]: readonly Statement[]): Expression | undefined {
+/** The names that a body has assigned so far, with what they hold in terms of its parameters. */
+interface Locals {
+  readonly values: ReadonlyMap<string, Expression>;
+  readonly assignments: number;
+}
+
+const NO_LOCALS: Locals = { values: new Map(), assignments: 0 };
+
+/** Each assignment may double the expression. */
+const MOST_ASSIGNMENTS = 6;
+
+function returned([first, ...rest]: readonly Statement[], locals: Locals): Expression | undefined {
   if (!first) return undefined;
-  if (first.kind === "return") return first.value;
-  if (first.kind === "pass" || (first.kind === "expression" && first.value.kind === "string")) return returned(rest);
+  if (first.kind === "return") return first.value && inlined(first.value, locals);
+  if (first.kind === "pass" || (first.kind === "expression" && first.value.kind === "string"))
+    return returned(rest, locals);
+  if (first.kind === "assign") {
+    const [target, ...others] = first.targets;
+    const value = isTotal(first.value) ? inlined(first.value, locals) : undefined;
+    if (!value || target?.kind !== "name" || others.length > 0 || locals.assignments >= MOST_ASSIGNMENTS)
+      return undefined;
+    const values = new Map(locals.values).set(target.name, value);
+    return returned(rest, { values, assignments: locals.assignments + 1 });
+  }
   if (first.kind !== "if" || first.branches.length !== 1) return undefined;
   const [branch] = first.branches;
-  const ifTrue = branch && returned(branch.body);
-  const orElse = returned(first.orElse.length > 0 ? first.orElse : rest);
-  return branch && ifTrue && orElse && { kind: "conditional", test: branch.test, ifTrue, orElse, span: first.span };
+  const test = branch && inlined(branch.test, locals);
+  const ifTrue = branch && returned(branch.body, locals);
+  const orElse = returned(first.orElse.length > 0 ? first.orElse : rest, locals);
+  return test && ifTrue && orElse && { kind: "conditional", test, ifTrue, orElse, span: first.span };
+}
+
+/** True for arithmetic and logic of names and numbers: it raises no error on numbers, so it may be computed later or never. */
+function isTotal(expression: Expression): boolean {
+  switch (expression.kind) {
+    case "name":
+    case "number":
+    case "boolean":
+    case "none":
+    case "string":
+      return true;
+    case "unary":
+    case "not":
+      return isTotal(expression.value);
+    case "and":
+    case "or":
+      return isTotal(expression.left) && isTotal(expression.right);
+    case "binary":
+      return /^[-+*]$/.test(expression.operator) && isTotal(expression.left) && isTotal(expression.right);
+    case "compare":
+      return expression.operators.every(isComparison) && expression.operands.every(isTotal);
+    default:
+      return false;
+  }
+}
+
+/** The expression with the values of local names in place of the names; `undefined` if one stands where it cannot be put in. */
+function inlined(expression: Expression, locals: Locals): Expression | undefined {
+  const reads = freeNames({ parameters: [], body: expression }).some((name) => locals.values.has(name));
+  if (!reads) return expression;
+  const both = (left: Expression, right: Expression) => {
+    const [l, r] = [inlined(left, locals), inlined(right, locals)];
+    return l && r && { left: l, right: r };
+  };
+  switch (expression.kind) {
+    case "name":
+      return locals.values.get(expression.name);
+    case "unary":
+    case "not": {
+      const value = inlined(expression.value, locals);
+      return value && { ...expression, value };
+    }
+    case "and":
+    case "or":
+    case "binary": {
+      const sides = both(expression.left, expression.right);
+      return sides && { ...expression, ...sides };
+    }
+    case "compare": {
+      const operands = expression.operands.flatMap((operand) => inlined(operand, locals) ?? []);
+      return operands.length === expression.operands.length ? { ...expression, operands } : undefined;
+    }
+    case "conditional": {
+      const [test, ifTrue, orElse] = [expression.test, expression.ifTrue, expression.orElse].map((part) =>
+        inlined(part, locals),
+      );
+      return test && ifTrue && orElse && { ...expression, test, ifTrue, orElse };
+    }
+    case "call": {
+      const isFree = expression.callee.kind === "name" && !locals.values.has(expression.callee.name);
+      const args = expression.args.flatMap((argument) => {
+        const value = argument.kind === "positional" ? inlined(argument.value, locals) : undefined;
+        return value ? [{ ...argument, value }] : [];
+      });
+      return isFree && args.length === expression.args.length ? { ...expression, args } : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 function formOf(expression: Expression, context: Context): PredicateForm | undefined {

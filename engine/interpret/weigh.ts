@@ -1,3 +1,4 @@
+import { bits, payForDigits } from "../graph/integers.ts";
 import { isScalar } from "../graph/scalar.ts";
 import { payForText } from "./builtins/text.ts";
 import {
@@ -25,8 +26,14 @@ export function knownLength(value: PyValue): number | undefined {
 /** The key of a value in a dict or set. It is paid for before it is computed. */
 export function keyOf(value: PyValue, runtime: Runtime): string | number {
   if (typeof value === "string") payForText(value.length, runtime.meter);
+  else if (typeof value === "bigint") payForSpelling(value, runtime);
   else if (!isScalar(value)) weigh(value, runtime);
   return hashKey(value);
+}
+
+/** The key of a long integer is its decimal digits. */
+function payForSpelling(value: bigint, { meter }: Runtime): void {
+  payForDigits(bits(value) / 3, meter);
 }
 
 /** Pays for a comparison of two values before it is made. The parts of containers are paid for one by one. */
@@ -43,6 +50,7 @@ function weigh(value: PyValue, runtime: Runtime): void {
   const waiting: PyValue[] = [value];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === "string") payForText(next.length, runtime.meter);
+    else if (typeof next === "bigint") payForSpelling(next, runtime);
     else runtime.meter.spend(1 + STEPS_OF_PART * (knownLength(next) ?? 0));
     for (const item of partsOf(next)) waiting.push(item);
   }

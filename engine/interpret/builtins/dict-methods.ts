@@ -92,11 +92,13 @@ function pop(dict: PyDict, args: Arguments, runtime: Runtime): PyValue {
 function popItem(dict: PyDict, runtime: Runtime): PyTuple {
   checkMutable(dict, runtime);
   runtime.meter.spend(1 + Math.ceil(dict.entries.size / 4));
-  const last = [...dict.entries].at(-1);
-  if (!last) return fail("KeyError", "pop-empty", { type: "dict" });
-  const [hash, { key, value }] = last;
+  // A map of the host has no last entry to ask for.
+  let hash: string | number | undefined;
+  for (const one of dict.entries.keys()) hash = one;
+  const last = hash === undefined ? undefined : dict.entries.get(hash);
+  if (hash === undefined || !last) return fail("KeyError", "pop-empty", { type: "dict" });
   dict.entries.delete(hash);
-  return new PyTuple([key, value]);
+  return new PyTuple([last.key, last.value]);
 }
 
 function setDefault(dict: PyDict, args: Arguments, runtime: Runtime): PyValue {

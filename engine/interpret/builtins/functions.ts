@@ -1,4 +1,4 @@
-import { bits, payForProduct } from "../../graph/integers.ts";
+import { bits, payForInteger, payForProduct } from "../../graph/integers.ts";
 import { applyUnary, exact } from "../../graph/operators.ts";
 import { asNumber, Float, type Integer, integer, isScalar } from "../../graph/scalar.ts";
 import { fail, NO_SPAN } from "../../problem/problem.ts";
@@ -71,6 +71,7 @@ function unary(operator: "abs" | "round", args: Arguments, runtime: Runtime): Py
   const name = operator === "abs" ? "x" : "number";
   const value = args.value(name);
   if (value instanceof SOp) return new SOp(runtime.graph.unary(operator, value.node));
+  if (typeof value === "bigint") payForInteger(value, runtime.meter);
   if (isScalar(value) && asNumber(value) !== undefined) return applyUnary(operator, value);
   return args.mismatch(name, value, "int, float");
 }
@@ -201,7 +202,7 @@ function round(args: Arguments, runtime: Runtime): PyValue {
   runtime.meter.spend(STEPS_OF_ROUNDING);
   if (value instanceof Float) return roundFloat(value, places);
   const whole = integerFrom(value);
-  return whole === undefined ? args.mismatch("number", value, "int, float") : roundInteger(whole, places);
+  return whole === undefined ? args.mismatch("number", value, "int, float") : roundInteger(whole, places, runtime);
 }
 
 function roundFloat(value: Float, places: number): Float {
@@ -212,11 +213,14 @@ function roundFloat(value: Float, places: number): Float {
 }
 
 /** The nearest multiple of a power of ten, and the even one of two that are equally near. */
-function roundInteger(value: Integer, places: number): Integer {
+function roundInteger(value: Integer, places: number, { meter }: Runtime): Integer {
   if (places >= 0) return value;
-  if (-places > String(value).length) return 0;
-  const unit = 10n ** BigInt(-places);
   const whole = BigInt(value);
+  const size = bits(whole);
+  if (-places > size) return 0;
+  // The power of ten, the rest and the quotient each cost as much as a product.
+  for (let i = 0; i < 3; i++) payForProduct(size >> 6, size >> 6, meter);
+  const unit = 10n ** BigInt(-places);
   const rest = ((whole % unit) + unit) % unit;
   const floor = whole - rest;
   const isUp = rest * 2n > unit || (rest * 2n === unit && (floor / unit) % 2n !== 0n);

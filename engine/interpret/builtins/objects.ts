@@ -1,3 +1,4 @@
+import { bits } from "../../graph/integers.ts";
 import { fail } from "../../problem/problem.ts";
 import { findAttribute } from "../attribute.ts";
 import { iteratorOver, nextOf } from "../iterate.ts";
@@ -16,10 +17,11 @@ import { keyOf } from "../weigh.ts";
 import type { Arguments, Body } from "./arguments.ts";
 import { formatValue } from "./format.ts";
 import { refuseSymbolic } from "./symbolic.ts";
+import { payForText } from "./text.ts";
 
 /** Built-ins that ask what a value is, and those that walk an iterator by hand. */
 export const OBJECT_FUNCTIONS: readonly (readonly [name: string, signature: string, body: Body])[] = [
-  ["bin", "number /", (args) => integerText(args, "0b", 2)],
+  ["bin", "number /", (args, runtime) => integerText(args, "0b", 2, runtime)],
   ["callable", "obj /", (args) => isCallable(args.value("obj"))],
   [
     "format",
@@ -33,15 +35,16 @@ export const OBJECT_FUNCTIONS: readonly (readonly [name: string, signature: stri
     (args, runtime) => findAttribute(args.value("obj"), args.text("name"), runtime) !== undefined,
   ],
   ["hash", "obj /", (args, runtime) => hash(args.value("obj"), runtime)],
-  ["hex", "number /", (args) => integerText(args, "0x", 16)],
+  ["hex", "number /", (args, runtime) => integerText(args, "0x", 16, runtime)],
   ["iter", "obj /", (args, runtime) => iterator(args.value("obj"), runtime)],
   ["next", "iterator default? /", (args, runtime) => nextItem(args, runtime)],
-  ["oct", "number /", (args) => integerText(args, "0o", 8)],
+  ["oct", "number /", (args, runtime) => integerText(args, "0o", 8, runtime)],
 ];
 
-function integerText(args: Arguments, prefix: string, base: number): string {
+function integerText(args: Arguments, prefix: string, base: number, { meter }: Runtime): string {
   refuseSymbolic(args.callee, args.value("number"));
   const number = args.big("number");
+  payForText(Math.ceil(bits(number) / Math.log2(base)), meter);
   return `${number < 0n ? "-" : ""}${prefix}${(number < 0n ? -number : number).toString(base)}`;
 }
 

@@ -273,8 +273,21 @@ function splitAt(self: string, separator: string, most: number, fromEnd: boolean
 
 /** Works like `placesOf`, from the end. */
 function lastPlacesOf(self: string, pattern: string, most: number): number[] {
+  if (pattern.length === 1) return lastPlacesOfUnit(self, pattern, most);
   const places = placesOf(reverseUnits(self), reverseUnits(pattern), most);
   return places.map((at) => self.length - at - pattern.length).reverse();
+}
+
+/** One unit cannot overlap itself, so it is found without turning the text round. */
+function lastPlacesOfUnit(self: string, unit: string, most: number): number[] {
+  const places: number[] = [];
+  for (
+    let at = self.lastIndexOf(unit);
+    at >= 0 && places.length < most;
+    at = at === 0 ? -1 : self.lastIndexOf(unit, at - 1)
+  )
+    places.push(at);
+  return places.reverse();
 }
 
 const WORD = new RegExp(`[^${WHITESPACE}]+`, "g");

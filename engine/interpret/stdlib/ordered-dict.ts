@@ -28,7 +28,7 @@ function moveToEnd(dict: PyDict, args: Arguments, runtime: Runtime): null {
 
 function popItem(dict: PyDict, args: Arguments, runtime: Runtime): PyValue {
   checkMutable(dict, runtime);
-  runtime.meter.spend(1 + (dict.entries.size >> 2));
+  runtime.meter.spend(1 + dict.entries.size);
   const entries = [...dict.entries];
   const chosen = truthy(args.given("last") ?? true, runtime) ? entries.at(-1) : entries[0];
   if (!chosen) return fail("KeyError", "pop-empty", { type: "OrderedDict" });
