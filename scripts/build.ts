@@ -1,6 +1,6 @@
 import { buildSite, bundleWorkers, generateClient } from "./prepare.ts";
 
 /** All that a start would build, for an image that only serves. */
-generateClient();
+await generateClient();
 await bundleWorkers();
 buildSite();

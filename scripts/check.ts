@@ -44,7 +44,7 @@ const work = mkdtempSync(join(tmpdir(), "rasp-test-"));
 
 /** Runs the parts, every part if none is named. The last line is the sum over all their suites. */
 async function check(names: readonly Part[], args: readonly string[]): Promise<void> {
-  generateClient();
+  await generateClient();
   await bundleWorkers();
   const suites = names.flatMap((name): readonly Suite[] => PARTS[name]);
   const counts = suites.map(([name, run]) => {

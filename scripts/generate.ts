@@ -1,3 +1,3 @@
 import { generateClient } from "./prepare.ts";
 
-generateClient();
+await generateClient();

@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { type BuildOptions, build, context } from "esbuild";
 import { LOCALES } from "../engine/locales.ts";
 import { postgresqlSchema } from "../prisma/postgresql-schema.ts";
@@ -24,16 +25,28 @@ const SOURCES = [
 
 const POSTGRESQL_SCHEMA = "generated/postgresql.prisma";
 
-/** Makes the two Prisma clients, for SQLite and for PostgreSQL, when the schema has changed. */
-export function generateClient(): void {
-  once("generated/.made-from", ["prisma/schema.prisma", "prisma/postgresql-schema.ts", "package-lock.json"], () => {
-    mkdirSync(dirname(POSTGRESQL_SCHEMA), { recursive: true });
-    writeFileSync(POSTGRESQL_SCHEMA, postgresqlSchema());
-    // `generate` uses no engine, but looks for one; any file that exists will do.
-    const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" };
-    run("prisma", ["generate"], env);
-    run("prisma", ["generate", "--schema", POSTGRESQL_SCHEMA], env);
-  });
+/** Makes the two Prisma clients, for SQLite and for PostgreSQL, at the same time, when the schema has changed. */
+export async function generateClient(): Promise<void> {
+  const sources = ["prisma/schema.prisma", "prisma/postgresql-schema.ts", "package-lock.json"];
+  const mark = unlessMade("generated/.made-from", sources);
+  if (!mark) return;
+  mkdirSync(dirname(POSTGRESQL_SCHEMA), { recursive: true });
+  writeFileSync(POSTGRESQL_SCHEMA, postgresqlSchema());
+  await Promise.all([generate(), generate("--schema", POSTGRESQL_SCHEMA)]);
+  mark();
+}
+
+/** Runs `prisma generate`. If it fails, prints what it said and ends the process. */
+async function generate(...args: readonly string[]): Promise<void> {
+  // It uses no engine, but looks for one; any file that exists will do.
+  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" };
+  const options = { shell: process.platform === "win32", env };
+  try {
+    await promisify(execFile)(join("node_modules", ".bin", "prisma"), ["generate", ...args], options);
+  } catch (error) {
+    console.error(error);
+    process.exit(1);
+  }
 }
 
 /** The threads that grade and that read files: they run beside Next's own bundles. */
@@ -85,28 +98,29 @@ export async function watchWorkers(): Promise<void> {
 /** Builds the site if a source has changed since the last build. */
 export function buildSite(distDir = process.env.DIST_DIR || ".next"): void {
   const sources = process.env.PUZZLES_DIR ? [...SOURCES, process.env.PUZZLES_DIR] : SOURCES;
-  const work = () => {
-    run("next", ["build"]);
-    writeScriptHashes(distDir);
-  };
-  once(join(distDir, "made-from"), sources, work, process.env.PUBLIC_URL);
+  const mark = unlessMade(join(distDir, "made-from"), sources, process.env.PUBLIC_URL);
+  if (!mark) return;
+  run("next", ["build"]);
+  writeScriptHashes(distDir);
+  mark();
 }
 
-/** Does the work, unless the stamp says that it was done for the same files and the same address. */
-function once(stamp: string, sources: readonly string[], work: () => void, address = ""): void {
+/** Returns a function that marks the work as done. `undefined` if it is done already, for the same files and the same address. */
+function unlessMade(stamp: string, sources: readonly string[], address = ""): (() => void) | undefined {
   const wanted = hashFiles(sources) + address;
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  work();
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, wanted);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return undefined;
+  return () => {
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, wanted);
+  };
 }
 
-/** Runs an installed command; ends the process when it fails, since it has said why. */
-function run(command: string, args: readonly string[], env: Record<string, string> = {}): void {
+/** Runs an installed command. If it fails, ends the process, because the command has said why. */
+function run(command: string, args: readonly string[]): void {
   const { status } = spawnSync(join("node_modules", ".bin", command), args, {
     stdio: "inherit",
     shell: process.platform === "win32",
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (status !== 0) process.exit(status ?? 1);
 }
