@@ -12,6 +12,7 @@ import { LANGUAGE_NAMES } from "../program/kept-language.ts";
 import { LanguageSwitch } from "../program/language-switch.tsx";
 import { makePlainFragment } from "../program/permalink.ts";
 import type { TransformerPart } from "../transformer-view/transformer-view.tsx";
+import type { Twin } from "./read-cell.tsx";
 import { useTwins } from "./use-twins.ts";
 
 /** A program whose lines are no longer has its drawing beside it, if there is room. */
@@ -21,7 +22,7 @@ interface Props {
   readonly program: string;
   readonly language: Language;
   /** The same program in the other language. Left out, the cell has one language. */
-  readonly twin?: string | undefined;
+  readonly twin?: Twin | undefined;
   readonly input: string;
   /** The server's outcome, so that the page is complete before anything runs in it. */
   readonly first: Outcome;
@@ -39,7 +40,7 @@ export function Cell(props: Props) {
   const t = useTranslations("lesson");
   const headingId = useId();
   const captionId = useId();
-  const { language, choose, source, edit, begin } = useTwins({ language: props.language, program, twin });
+  const { language, choose, source, edit, begin } = useTwins({ language: props.language, program, twin: twin?.source });
   const [input, setInput] = useState(given);
   const [as, setAs] = useState<DrawnAs>(transformer ? "transformer" : "heads");
   const [marks, setMarks] = useState<readonly Span[]>([]);
@@ -77,7 +78,7 @@ export function Cell(props: Props) {
               isReadOnly={isFigure}
               isPatient
               label={t("program")}
-              lines={isTwin ? undefined : lines}
+              lines={isTwin ? twin?.lines : lines}
             />
           )}
           <div className="flex flex-wrap items-start gap-x-4 gap-y-2 print:hidden">

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   type Language,
   type Outcome,
@@ -34,15 +35,22 @@ export function prepare({ program: written, input, language = "raspy" }: Program
   return { program, input, language, first: runProgram({ program, input, language }), lines };
 }
 
+/** A program in the other language, with its highlighted lines. */
+export interface Twin {
+  readonly source: string;
+  readonly lines: ReactNode;
+}
+
 /**
  * A lesson's program in the other language: as its author writes it, or else translated. Undefined if it has no
  * counterpart that runs on the lesson's input.
  */
-export function twinOf({ program, input, language = "raspy", twin }: ProgramProps): string | undefined {
-  const source = twin ?? translated(withoutEnd(program), language);
-  if (source === undefined) return undefined;
-  const outcome = runProgram({ program: source, input, language: OTHER_LANGUAGE[language] });
-  return outcome.kind === "ran" ? withoutEnd(source) : undefined;
+export function twinOf({ program, input, language: written = "raspy", twin }: ProgramProps): Twin | undefined {
+  const other = twin ?? translated(withoutEnd(program), written);
+  if (other === undefined) return undefined;
+  const [source, language] = [withoutEnd(other), OTHER_LANGUAGE[written]];
+  if (runProgram({ program: source, input, language }).kind !== "ran") return undefined;
+  return { source, lines: <CodeLines source={source} language={language} /> };
 }
 
 function translated(program: string, language: Language): string | undefined {
