@@ -29,6 +29,7 @@ const HABITS: readonly Habit[] = [
     instead: ([query = "q", operator = "==", key = "k"]) => `select(${key}, ${query}, ${mirrored(operator)})`,
     isExact: true,
   },
+  { pattern: /\.\s*value\s*\(\s*1\s*\)/g, instead: () => "selector_width(selector)" },
   { pattern: /\.\s*(?:value|mean)\s*\(/g, instead: () => "aggregate(selector, value, default)" },
   { pattern: /\.\s*has\s*\(/g, instead: () => "value in [...]" },
   { pattern: /\.\s*round\s*\(/g, instead: () => "round(value)" },

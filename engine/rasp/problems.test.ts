@@ -14,6 +14,8 @@ test.each<[source: string, code: string, args?: Readonly<Record<string, unknown>
   ["def f(x) { y = x; }", "rasp-no-return", { name: "f" }],
   ["def f(x) { return x; return x; }", "rasp-return-last"],
   ["return 1;", "rasp-return-outside"],
+  ["(select(1, 1, ==)).value(1);", "rasp-is-raspy", { instead: "selector_width(selector)" }],
+  ["(select(1, 1, ==)).value(tokens);", "rasp-is-raspy", { instead: "aggregate(selector, value, default)" }],
   ["變數 = 1;", "rasp-name-letters", { name: "變數" }],
   ["größe = 1;", "rasp-name-letters", { name: "größe" }],
   ["indices = 1;", "rasp-reserved", { name: "indices" }],

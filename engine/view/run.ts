@@ -82,13 +82,9 @@ export function orRepaired<T extends { readonly kind: "ran" }>(
 
 /** Remarks on a program that ran. */
 export function warningsOf({ program, result, node, evaluation }: Executed, options: RunOptions): Warning[] {
-  if (!isRaspy(options)) return [];
-  return warn({ program, result, node, evaluation, isCalled: options.call !== undefined, trial: trialOf(options) });
-}
-
-/** Remarks are known of RASPy alone. */
-function isRaspy({ language = "raspy" }: RunOptions): boolean {
-  return language === "raspy";
+  const isCalled = options.call !== undefined;
+  const isRaspy = (options.language ?? "raspy") === "raspy";
+  return warn({ program, result, node, evaluation, isCalled, isRaspy, trial: trialOf(options) });
 }
 
 /** The steps that a candidate for a fix may take. They suffice for a program on a page, and nobody has to wait for them. */

@@ -29,7 +29,7 @@ interface Look {
   readonly program: Program;
 }
 
-function isEquality(node: GraphNode): node is ElementwiseNode {
+export function isEquality(node: GraphNode): node is ElementwiseNode {
   return node.kind === "elementwise" && node.operation.kind === "binary" && /^[=!]=$/.test(node.operation.operator);
 }
 
@@ -133,7 +133,7 @@ function placeOf(literal: string, source: string, { from, to }: { readonly from:
   return undefined;
 }
 
-function kindOf(value: Scalar): "text" | "number" | undefined {
+export function kindOf(value: Scalar): "text" | "number" | undefined {
   if (typeof value === "string") return "text";
   return typeof value === "boolean" || value === null ? undefined : "number";
 }
@@ -184,7 +184,7 @@ function textAsCondition(node: ElementwiseNode, { program, evaluation }: Look): 
 }
 
 /** The value at each position. Empty if the run never computed it and it would raise an error. */
-function valuesOf(node: SOpNode, evaluation: Evaluation): Scalar[] {
+export function valuesOf(node: SOpNode, evaluation: Evaluation): Scalar[] {
   try {
     const column = evaluation.column(node);
     return column.length > MOST_POSITIONS ? [] : Array.from({ length: column.length }, (_, i) => column.at(i));

@@ -7,6 +7,7 @@ import type { Trial } from "../repair/repair.ts";
 import { SourceText } from "../syntax/source-text.ts";
 import type { Remark } from "./remark.ts";
 import { warnOfText } from "./warn-of-text.ts";
+import { warnOfTokens } from "./warn-of-tokens.ts";
 import { warnOfValues } from "./warn-of-values.ts";
 
 export interface WarnOptions {
@@ -15,6 +16,8 @@ export interface WarnOptions {
   readonly node: GraphNode | undefined;
   readonly evaluation: Evaluation | undefined;
   readonly isCalled: boolean;
+  /** Of RASPy all remarks are known; of RASP one, on its tokens. */
+  readonly isRaspy: boolean;
   readonly trial: Trial;
 }
 
@@ -24,13 +27,14 @@ const MOST_WARNINGS = 5;
 const MOST_SOURCE = 20_000;
 
 /** Remarks on a program that ran. Each fix was tried: with it the program runs too. */
-export function warn({ program, result, node, evaluation, isCalled, trial }: WarnOptions): Warning[] {
+export function warn({ program, result, node, evaluation, isCalled, isRaspy, trial }: WarnOptions): Warning[] {
   const { source } = program;
   if (source.length > MOST_SOURCE) return [];
+  const ofValues = isRaspy ? warnOfValues : warnOfTokens;
   const remarks = [
-    ...warnOfText({ program, isCalled }),
-    ...(node && evaluation ? warnOfValues(node, evaluation, program) : []),
-    ...severalResults(result, source),
+    ...(isRaspy ? warnOfText({ program, isCalled }) : []),
+    ...(node && evaluation ? ofValues(node, evaluation, program) : []),
+    ...(isRaspy ? severalResults(result, source) : []),
   ];
   const text = new SourceText(source);
   const placed = remarks.map((remark) => ({ ...remark, span: text.span(remark.from, remark.to) }));

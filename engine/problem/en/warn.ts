@@ -78,6 +78,10 @@ export const WARN_WORDS = {
     summary: "the result is a {type} of s-ops, which cannot be drawn",
     hint: "Choose one of them, or put them together with arithmetic or `SOp.zip`.",
   },
+  "rasp-tokens-unequal": {
+    summary: "`tokens` are text, and text such as {example} is never equal to the number {value}",
+    hint: "Read them as numbers with `tokens_int`, or compare with text.",
+  },
   "text-against-number": {
     summary: "text such as {example} is never equal to the number {value}",
     hint: "Compare with text, `{meant}`, or turn the text into numbers with `.map(int)`.",

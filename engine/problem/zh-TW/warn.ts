@@ -79,6 +79,10 @@ export const WARN_WORDS = {
     summary: "結果是裝著 s-op 的 {type}，這樣畫不出來",
     hint: "請選其中一個，或用運算或 `SOp.zip` 把它們合起來。",
   },
+  "rasp-tokens-unequal": {
+    summary: "`tokens` 是文字，而 {example} 這樣的文字永遠不會等於數字 {value}",
+    hint: "用 `tokens_int` 把它們讀成數字，或改和文字比較。",
+  },
   "text-against-number": {
     summary: "{example} 這樣的文字永遠不等於數字 {value}",
     hint: "請和文字 `{meant}` 比較，或用 `.map(int)` 把文字轉成數字。",
