@@ -4,7 +4,7 @@ import { runCell } from "../view/run.ts";
 /** A program of RASP with a slip, the code of its problem, and the line that its fix makes. */
 test.each([
   ["x = indices\nx;", "rasp-missing-semicolon", "x = indices;"],
-  ["def f(x) {\n  return x;\n", "unclosed", "}"],
+  ["def f(x) {\n  return x;\n", "unclosed", "def f(x) {\n  return x;\n}"],
   ["aggregate(select(1, 1, ==), indices;", "unclosed", "aggregate(select(1, 1, ==), indices);"],
   ["indices + 1);", "unmatched", "indices + 1;"],
   ["indicies + 1;", "unknown-name-nearest", "indices + 1;"],
