@@ -3,6 +3,7 @@ import { BUILTIN_FUNCTIONS } from "../interpret/builtins/functions.ts";
 import { methodNames } from "../interpret/builtins/methods.ts";
 import { interpret } from "../interpret/interpret.ts";
 import { raspAttributeNames, raspNames } from "../interpret/rasp.ts";
+import { STANDARD_LIBRARY } from "../interpret/stdlib/index.ts";
 import { readPrograms } from "./read-programs.ts";
 
 /** Every statement that has a mark. */
@@ -27,4 +28,8 @@ test.each(['""', "1", "1.0", "[]", "()", "{}", "set()"])("every method of %s has
 test.each(["tokens", "key(1) == query(1)", 'tokens("a")'])("every attribute of %s has a line in testdata", (value) => {
   const object = interpret(value).result ?? null;
   expect(withoutLine(raspAttributeNames(object), (name) => new RegExp(`\\.${name}\\b`))).toEqual([]);
+});
+
+test.each([...STANDARD_LIBRARY])("every name of the module %s has a line in testdata", (module, { attributes }) => {
+  expect(withoutLine(attributes.keys(), (name) => new RegExp(`\\b${module}\\.${name}\\b`))).toEqual([]);
 });
