@@ -38,7 +38,7 @@ export const RunDrawing = memo(
         )}
         <div className={isStale ? "opacity-90 grayscale" : ""}>
           <RunPicture view={view} hasRows={hasRows} isPane={isPane} />
-          {view.printed !== "" && <Printed text={view.printed} />}
+          {view.printed !== "" && !isStale && <Printed text={view.printed} />}
         </div>
       </div>
     );
@@ -61,7 +61,7 @@ export function RunNote({ view, isStale }: Pick<Props, "view" | "isStale">) {
 }
 
 /** The output of the program's `print` calls. */
-function Printed({ text }: { readonly text: string }) {
+export function Printed({ text }: { readonly text: string }) {
   const t = useTranslations("drawing");
   return (
     <figure className="m-0 mt-3">

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { CallRequest, Language, Span } from "../../../engine/index.ts";
-import { RunDrawing, RunNote } from "../attention-diagram/run-drawing.tsx";
+import { Printed, RunDrawing, RunNote } from "../attention-diagram/run-drawing.tsx";
 import { useFetched } from "../browser/use-fetched.ts";
 import { type RunState, useTrace } from "../engine-worker/use-engine.ts";
 import { DrawnTransformer, type TransformerChoice } from "../transformer-view/drawn-transformer.tsx";
@@ -60,7 +60,15 @@ export function DrawnProgram(props: Props) {
   const isProgram = as === "program";
   const { part: steps, isMissing } = useFetched(loadSteps, isProgram);
   const trace = useTrace(source, input, { language, call, isEnabled: isProgram });
-  if (!run.lastGood) return <p className="text-muted">{t("nothingYet")}</p>;
+  // What a program printed before it failed often shows why.
+  const printed = run.outcome?.kind === "rejected" && run.outcome.printed ? run.outcome.printed : "";
+  if (!run.lastGood)
+    return (
+      <>
+        <p className="text-muted">{t("nothingYet")}</p>
+        {printed !== "" && <Printed text={printed} />}
+      </>
+    );
   return (
     <div className={`grid min-w-0 ${isPane ? "gap-2" : "gap-3"}`}>
       <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1">
@@ -126,6 +134,7 @@ export function DrawnProgram(props: Props) {
           <RunDrawing view={run.lastGood} isStale={run.isStale} hasRows={hasRows} isPane={isPane} />
         )
       )}
+      {printed !== "" && <Printed text={printed} />}
     </div>
   );
 }

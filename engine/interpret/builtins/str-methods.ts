@@ -1,3 +1,4 @@
+import type { Meter } from "../../limits.ts";
 import { fail } from "../../problem/problem.ts";
 import { isSymbolic } from "../is-symbolic.ts";
 import { truthy } from "../operations.ts";
@@ -25,7 +26,6 @@ import {
   sliceCharacters,
   swapCase,
   titleCase,
-  WHITESPACE,
 } from "./text.ts";
 
 /** The methods of strings. All of them read the whole string, so all of them pay for its length first. */
@@ -249,7 +249,7 @@ function split(self: string, args: Arguments, fromEnd: boolean, runtime: Runtime
   const pieces =
     args.optional("sep") === undefined
       ? splitAtSpace(self, most, fromEnd)
-      : splitAt(self, nonEmptySeparator(args), most, fromEnd);
+      : splitAt(self, nonEmptySeparator(args), most, fromEnd, runtime.meter);
   runtime.meter.spend(pieces.length);
   return newList(pieces, runtime);
 }
@@ -259,8 +259,8 @@ function nonEmptySeparator(args: Arguments): string {
   return separator === "" ? fail("ValueError", "empty-separator", { callee: args.callee }) : separator;
 }
 
-function splitAt(self: string, separator: string, most: number, fromEnd: boolean): string[] {
-  const cuts = fromEnd ? lastPlacesOf(self, separator, most) : placesOf(self, separator, most);
+function splitAt(self: string, separator: string, most: number, fromEnd: boolean, meter: Meter): string[] {
+  const cuts = fromEnd ? lastPlacesOf(self, separator, most, meter) : placesOf(self, separator, most);
   const pieces: string[] = [];
   let from = 0;
   for (const at of cuts) {
@@ -272,8 +272,9 @@ function splitAt(self: string, separator: string, most: number, fromEnd: boolean
 }
 
 /** Works like `placesOf`, from the end. */
-function lastPlacesOf(self: string, pattern: string, most: number): number[] {
+function lastPlacesOf(self: string, pattern: string, most: number, meter: Meter): number[] {
   if (pattern.length === 1) return lastPlacesOfUnit(self, pattern, most);
+  meter.spend(self.length >> 2);
   const places = placesOf(reverseUnits(self), reverseUnits(pattern), most);
   return places.map((at) => self.length - at - pattern.length).reverse();
 }
@@ -290,17 +291,50 @@ function lastPlacesOfUnit(self: string, unit: string, most: number): number[] {
   return places.reverse();
 }
 
-const WORD = new RegExp(`[^${WHITESPACE}]+`, "g");
-
+/** The words between whitespace. The last part of a limited split keeps the whitespace at its far end. */
 function splitAtSpace(self: string, most: number, fromEnd: boolean): string[] {
-  const words = [...self.matchAll(WORD)];
-  if (words.length <= most) return words.map(([word]) => word);
-  const rest = fromEnd ? words[words.length - most - 1] : words[most];
-  if (!rest) throw new Error("there are more words than cuts");
-  // The last part, which is not split, keeps the whitespace at its far end.
-  if (!fromEnd) return [...words.slice(0, most).map(([word]) => word), self.slice(rest.index)];
-  return [self.slice(0, rest.index + rest[0].length), ...words.slice(words.length - most).map(([word]) => word)];
+  return fromEnd ? lastWords(self, most) : firstWords(self, most);
 }
+
+function firstWords(self: string, most: number): string[] {
+  const words: string[] = [];
+  for (let from = skip(self, 0, true); from < self.length; ) {
+    if (words.length >= most) return [...words, self.slice(from)];
+    const to = skip(self, from, false);
+    words.push(self.slice(from, to));
+    from = skip(self, to, true);
+  }
+  return words;
+}
+
+function lastWords(self: string, most: number): string[] {
+  const words: string[] = [];
+  for (let to = skipBack(self, self.length, true); to > 0; ) {
+    if (words.length >= most) return [self.slice(0, to), ...words.reverse()];
+    const from = skipBack(self, to, false);
+    words.push(self.slice(from, to));
+    to = skipBack(self, from, true);
+  }
+  return words.reverse();
+}
+
+/** The first offset from `at` on whose unit is not whitespace, or not a letter of a word. */
+function skip(text: string, at: number, isBlank: boolean): number {
+  let to = at;
+  while (to < text.length && SPACE_UNITS.has(text.charCodeAt(to)) === isBlank) to++;
+  return to;
+}
+
+function skipBack(text: string, at: number, isBlank: boolean): number {
+  let from = at;
+  while (from > 0 && SPACE_UNITS.has(text.charCodeAt(from - 1)) === isBlank) from--;
+  return from;
+}
+
+/** All whitespace of Python lies up to U+3000. */
+const SPACE_UNITS: ReadonlySet<number> = new Set(
+  Array.from({ length: 0x3001 }, (_, unit) => unit).filter((unit) => isSpace(String.fromCharCode(unit))),
+);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the line ends that Python knows.
 const LINE = /([^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|$)/g;

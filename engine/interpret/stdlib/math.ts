@@ -1,4 +1,4 @@
-import { bigArithmetic, bits, checkBits, payForProduct } from "../../graph/integers.ts";
+import { bigArithmetic, bits, checkBits, payForInteger, payForProduct } from "../../graph/integers.ts";
 import { applyUnary } from "../../graph/operators.ts";
 import { asNumber, Float, type Integer, integer, integerOf, isScalar } from "../../graph/scalar.ts";
 import { fail } from "../../problem/problem.ts";
@@ -114,8 +114,9 @@ type Log = "log" | "log2" | "log10";
  * The logarithm of an argument, which may be an integer beyond every float. As in CPython, such an integer is a fraction
  * times a power of two. Throws a ValueError if the argument is not positive.
  */
-function logarithm(name: Log, args: Arguments, parameter: string): number {
+function logarithm(name: Log, args: Arguments, parameter: string, { meter }: Runtime): number {
   const value = args.value(parameter);
+  if (typeof value === "bigint") payForInteger(value, meter);
   const log = Math[name];
   if (typeof value === "bigint" && value > 0n && !Number.isFinite(Number(value))) {
     const exponent = bits(value);
@@ -126,10 +127,10 @@ function logarithm(name: Log, args: Arguments, parameter: string): number {
   return x <= 0 ? fail("ValueError", "math-domain", { name }) : log(x);
 }
 
-function logarithmToBase(args: Arguments): Float {
-  const top = logarithm("log", args, "x");
+function logarithmToBase(args: Arguments, runtime: Runtime): Float {
+  const top = logarithm("log", args, "x", runtime);
   if (args.given("base") === undefined) return new Float(top);
-  const bottom = logarithm("log", args, "base");
+  const bottom = logarithm("log", args, "base", runtime);
   return bottom === 0 ? fail("ZeroDivisionError", "division-by-zero", { operator: "/" }) : new Float(top / bottom);
 }
 
@@ -180,8 +181,8 @@ export const MATH = makeModule(
     ofFloat("sinh", Math.sinh),
     ofFloat("cosh", Math.cosh),
     ofFloat("tanh", Math.tanh),
-    ["log2", "x /", (args) => new Float(logarithm("log2", args, "x"))],
-    ["log10", "x /", (args) => new Float(logarithm("log10", args, "x"))],
+    ["log2", "x /", (args, runtime) => new Float(logarithm("log2", args, "x", runtime))],
+    ["log10", "x /", (args, runtime) => new Float(logarithm("log10", args, "x", runtime))],
     ofFloat("log1p", Math.log1p),
     ofFloat("fabs", Math.abs),
     ofFloat("radians", (x) => (x * Math.PI) / 180),
