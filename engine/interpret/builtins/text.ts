@@ -52,7 +52,7 @@ export function characterOffset(text: string, unit: number): number {
 }
 
 /** Python's whitespace, which is not JavaScript's. */
-export const WHITESPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+const WHITESPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 const IS_SPACE = new RegExp(`^[${WHITESPACE}]+$`);
 const SPACE_AROUND = new RegExp(`^[${WHITESPACE}]+`);
 
