@@ -3,13 +3,17 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { Command } from "commander";
 import { LESSON_SCRIPT_KB, weigh } from "../e2e/page-weight.ts";
 import { findChromium } from "../scripts/find-chromium.ts";
+import { measureLighthouse, missedScores } from "./lighthouse.ts";
 import { startSite } from "./site.ts";
 
-const { port } = new Command("bench:page")
-  .description("Measures pages of the production build in a real browser: weight, first paint, shifts, keystrokes.")
+const { port, debuggingPort } = new Command("bench:page")
+  .description(
+    "Measures pages of the production build in a real browser: weight, first paint, shifts, keystrokes, Lighthouse.",
+  )
   .option("--port <n>", "port of the site under test", Number, 3796)
+  .option("--debugging-port <n>", "port on which Lighthouse talks to the browser", Number, 3795)
   .parse()
-  .opts<{ port: number }>();
+  .opts<{ port: number; debuggingPort: number }>();
 
 const PAGES = [
   "/",
@@ -130,7 +134,7 @@ async function oneKeystroke(page: Page): Promise<number> {
     const measured = new Promise<number>((resolve) => {
       let pressed = 0;
       addEventListener("keydown", (event) => (pressed = event.timeStamp), { once: true, capture: true });
-      const region = document.querySelector('[aria-labelledby="trial-heading"]') as Element;
+      const region = document.querySelector('[data-pane="drawing"]') as Element;
       const changes = new MutationObserver(() => {
         if (pressed === 0) return;
         changes.disconnect();
@@ -145,7 +149,10 @@ async function oneKeystroke(page: Page): Promise<number> {
 }
 
 const site = await startSite({ port });
-const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ["--no-sandbox", "--disable-gpu", `--remote-debugging-port=${debuggingPort}`],
+});
 try {
   const pages: PageFigures[] = [];
   for (const path of PAGES) pages.push(await measurePage(browser, site.url, path));
@@ -154,7 +161,11 @@ try {
   for (const n of [8, 32]) keystrokes[n] = await measureKeystrokes(browser, site.url, n);
   console.log("milliseconds from keystroke to drawing, by number of positions:");
   console.table(keystrokes);
+  const scores = await measureLighthouse(site.url, debuggingPort);
+  console.log("Lighthouse, a phone simulated at a quarter of the speed, and a desktop:");
+  console.table(scores);
   const missed = [
+    ...missedScores(scores),
     ...pages.flatMap(missedGoals),
     ...Object.entries(keystrokes)
       .filter(([, { p95 }]) => p95 > KEYSTROKE_MS)
@@ -166,7 +177,7 @@ try {
   console.log(missed.length === 0 ? "Every goal is met." : `Missed goals:\n${missed.join("\n")}`);
   if (missed.length > 0) process.exitCode = 1;
   mkdirSync("bench/out", { recursive: true });
-  writeFileSync("bench/out/page.json", JSON.stringify({ pages, keystrokes }, null, 2));
+  writeFileSync("bench/out/page.json", JSON.stringify({ pages, keystrokes, scores }, null, 2));
 } finally {
   await browser.close();
   await site.stop();
