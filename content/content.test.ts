@@ -100,7 +100,7 @@ function runLive({ program, input, language }: Component["attributes"]): Outcome
     : runCell(String(program), { input: text.tokens, language: language === "rasp" ? "rasp" : "raspy" });
 }
 
-/** What a program shows: its values, as numbers where they are (`2.0` is `2`), or its grid. */
+/** The values or the grid of a program. Numbers are compared as numbers: `2.0` is `2`. */
 function resultOf(attributes: Component["attributes"]): unknown {
   const outcome = runLive(attributes);
   if (outcome.kind !== "ran") throw new Error(problemOf(outcome));

@@ -26,7 +26,7 @@ interface GoldenCase {
   readonly error?: string;
 }
 
-/** What an earlier case of the original's run had entered: a value keeps its last name (decision 140). */
+/** Lines that an earlier case of the original's run had entered. A value keeps its last name (decision 140). */
 const ENTERED_BEFORE: Readonly<Record<string, readonly string[]>> = {
   "console/14": ["s = indices;"],
   "console/16": ["s = indices;"],

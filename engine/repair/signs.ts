@@ -322,7 +322,7 @@ function repairUpdate(failure: Failure): Remedy | undefined {
   };
 }
 
-/** Where the operand around an offset ends: at a bracket that it does not open, or at a sign outside brackets that stops it. */
+/** The end of the operand around an offset: a bracket that it does not open, or a sign outside brackets that stops it. */
 function edgeOf(text: string, from: number, step: 1 | -1, stops: (at: number) => boolean): number {
   const [opens, closes] = step === 1 ? ["([{", ")]}"] : [")]}", "([{"];
   let depth = 0;

@@ -60,7 +60,7 @@ export function DrawnProgram(props: Props) {
   const isProgram = as === "program";
   const { part: steps, isMissing } = useFetched(loadSteps, isProgram);
   const trace = useTrace(source, input, { language, call, isEnabled: isProgram });
-  // What a program printed before it failed often shows why.
+  // The lines that a program printed before it failed often show why.
   const printed = run.outcome?.kind === "rejected" && run.outcome.printed ? run.outcome.printed : "";
   if (!run.lastGood)
     return (
