@@ -56,6 +56,9 @@ function explainBroken(node: SyntaxNode, text: SourceText): never {
     const begun = /\w*$/.exec(source.slice(Math.max(0, at - 80), at))?.[0] ?? "";
     return say("rasp-name-letters", { name: begun + foreign }, at - begun.length, at + foreign.length);
   }
+  const parts = partsOfSelect(node);
+  if (parts !== undefined && /^(?:\)|[=<>]=?)/.test(written) && (parts < 2 || written === ")"))
+    return say("rasp-select-parts", { given: parts }, at);
   if (source.startsWith("!=", at)) return say("rasp-no-not-equal", {}, at, at + 2);
   if (written === "=") return say("single-equals", {}, at, at + 1);
   const open = openBracket(node);
@@ -120,6 +123,13 @@ function openBracket(node: SyntaxNode): SyntaxNode | undefined {
     if (open) return open;
   }
   return undefined;
+}
+
+/** The number of expressions in front of a place inside `select(…)`; undefined elsewhere. */
+function partsOfSelect({ parent, from }: SyntaxNode): number | undefined {
+  if (parent?.name !== "SelectExpression") return undefined;
+  const before = parent.getChildren("Expression").filter((part) => part.to <= from);
+  return before.length;
 }
 
 const ENDING: ReadonlySet<string> = new Set([

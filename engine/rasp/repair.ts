@@ -48,6 +48,8 @@ function candidatesFor(source: string, { code, args, span }: Problem): readonly 
       return [fullWidth(source)];
     case "invisible-character":
       return [replaceBy(" ")];
+    case "rasp-select-parts":
+      return args.given === 2 ? [insertAt(from, ", ==")] : [];
     case "rasp-tokens-number":
       return readAsNumbers(source, from, to);
     case "rasp-selector-as-sop":

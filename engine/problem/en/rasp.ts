@@ -46,6 +46,10 @@ export const RASP_WORDS = {
     summary: "`{place}` needs an s-op, but this is a selector",
     hint: "A selector becomes an s-op with `aggregate(selector, value)`.",
   },
+  "rasp-select-parts": {
+    summary: "`select` takes a key, a query and a comparison sign: {given} of the three came before this",
+    hint: "Write `select(key, query, ==)`. The sign is one of `==`, `!=`, `<`, `<=`, `>`, `>=`.",
+  },
   "rasp-needs-selector": {
     summary: "`aggregate` needs a selector first, but this is a {type}",
     hint: "Write `aggregate(select(key, query, ==), value)`: the selector comes before the value.",

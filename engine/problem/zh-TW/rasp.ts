@@ -47,6 +47,10 @@ export const RASP_WORDS: Readonly<Record<keyof typeof ENGLISH, Words>> = {
     summary: "`{place}` 需要 s-op，但這是 selector",
     hint: "selector 用 `aggregate(selector, value)` 變成 s-op。",
   },
+  "rasp-select-parts": {
+    summary: "`select` 要有 key、query 和比較符號三項，這裡之前只有 {given} 項",
+    hint: "請寫 `select(key, query, ==)`。符號是 `==`、`!=`、`<`、`<=`、`>`、`>=` 其中之一。",
+  },
   "rasp-needs-selector": {
     summary: "`aggregate` 的第一項要是 selector，但這是 {type}",
     hint: "請寫 `aggregate(select(key, query, ==), value)`：selector 在值的前面。",
