@@ -1,4 +1,4 @@
-import { expect, test } from "./site.ts";
+import { expect, holdFiles, test } from "./site.ts";
 
 /** Below this nobody sees a thing move. */
 const UNSEEN = 0.001;
@@ -16,14 +16,7 @@ interface LayoutShift extends PerformanceEntry {
 
 for (const path of ["/", "/learn/layer", "/zh-TW/learn/layer", "/puzzles/add", "/play"])
   test(`${path} does not move when its fonts come late`, async ({ page }) => {
-    let release = () => {};
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route("**/*.woff2", async (route) => {
-      await released;
-      await route.continue();
-    });
+    const release = await holdFiles(page, "**/*.woff2");
     await page.goto(path, { waitUntil: "commit" });
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, openReady, test, themeMenu } from "./site.ts";
+import { expect, holdFiles, openReady, test, themeMenu } from "./site.ts";
 
 /** The lightness of the text and of the background, from 0 to 255. */
 function readLightness(page: Page): Promise<{ ink: number; paper: number }> {
@@ -56,14 +56,7 @@ for (const path of ["/", "/zh-TW/teach", "/no/such/page"])
   });
 
 test("the menu of themes waits until a choice counts", async ({ page }) => {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/*.js", async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdFiles(page, "**/*.js");
   await page.goto("/glossary", { waitUntil: "commit" });
   const menu = themeMenu(page);
   await expect(menu).toBeDisabled();

@@ -35,6 +35,19 @@ export async function openReady(page: Page, path: string): Promise<void> {
     await expect(separator).toHaveAttribute("aria-valuenow", /\d/);
 }
 
+/** Holds back the files that a pattern names, as a slow line does. Returns a function that lets them through. */
+export async function holdFiles(page: Page, pattern: string): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(pattern, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 /** It is disabled until React listens. */
 export function themeMenu(page: Page): Locator {
   return page.getByRole("combobox", { name: /^(Theme|佈景主題)$/ });

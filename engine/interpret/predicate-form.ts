@@ -92,7 +92,7 @@ function isTotal(expression: Expression): boolean {
   }
 }
 
-/** The expression with the values of local names in place of the names; `undefined` if one stands where it cannot be put in. */
+/** The expression with the values of local names in place of the names. `undefined` if a value cannot take the place of its name. */
 function inlined(expression: Expression, locals: Locals): Expression | undefined {
   const reads = freeNames({ parameters: [], body: expression }).some((name) => locals.values.has(name));
   if (!reads) return expression;

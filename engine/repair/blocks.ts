@@ -98,7 +98,7 @@ function headerOf(text: string): string | undefined {
   return undefined;
 }
 
-/** Rewrites code alone: what stands in a string keeps its letters. */
+/** Rewrites code alone. The text of a string keeps its letters. */
 function withSigns(text: string): string {
   const masked = maskCode(text);
   const edits = SIGNS.flatMap(([pattern, insert]) =>

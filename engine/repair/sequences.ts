@@ -304,7 +304,7 @@ export function rewrite(name: string, x: string, args: readonly string[]): Rewri
   }
 }
 
-/** Text that compares or negates: it holds or not at each position. What a selector fetches is a value. */
+/** Text that compares or negates: it holds or not at each position. The result of a selector is a value. */
 function isCondition(text: string): boolean {
   const own = text.replace(/\((?:[^()]|\([^()]*\))*\)\.(?:value|mean)\(/g, "(");
   return /[=!<>]=|[<>]|^~|\.has\(/.test(own);

@@ -370,7 +370,7 @@ function repairTernary(failure: Failure): Remedy | undefined {
   return { code: "ternary", at, candidates: isOne ? [forOne, forAll] : [forAll, forOne] };
 }
 
-/** `√x` and `∑ x`, signs of mathematics that stand before what they take. */
+/** `√x` and `∑ x`, signs of mathematics in front of their operands. */
 function repairMathematics(failure: Failure): Remedy | undefined {
   const { problem, masked } = failure;
   if (problem.type !== "SyntaxError" && problem.type !== "NameError") return undefined;

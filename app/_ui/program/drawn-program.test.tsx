@@ -33,7 +33,7 @@ function drawn(source: string, lastGood: RunState["lastGood"]): string {
   );
 }
 
-test("what a program printed before it failed is shown, with or without an older drawing", () => {
+test("the drawing shows the lines that a program printed before it failed, with or without an older drawing", () => {
   const failing = 'print("so far")\n1 / 0';
   expect(drawn(failing, null)).toContain("so far");
   const before = runCell('print("earlier")\ntokens', { input: ["h", "i"] });
