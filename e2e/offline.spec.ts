@@ -51,7 +51,8 @@ test("an exercise in a lesson runs its examples without a network, and its verdi
     await page.goto("/learn/layer", settle ? { waitUntil: "networkidle" } : {});
     await page.getByRole("region", { name: "Copy", exact: true }).scrollIntoViewIfNeeded();
     await expect(editor(page)).toHaveAttribute("contenteditable", "true");
-    if (settle) await page.waitForLoadState("networkidle");
+    // The engine's worker fetches its files after the page has settled. An answer shows that it has them.
+    await expect(page.getByText(/^\d of \d pass$/)).toBeVisible();
   };
   await open(true);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
