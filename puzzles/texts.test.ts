@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runCell, scalarFromJson } from "../engine/index.ts";
 import { LOCALES } from "../engine/locales.ts";
-import { loadCatalog, PLAY_ORDER } from "./catalog.ts";
+import { exercisesOf, loadCatalog, PLAY_ORDER } from "./catalog.ts";
 import type { PuzzleTexts } from "./load.ts";
 
 interface Fence {
@@ -62,6 +62,13 @@ describe.each(loadCatalog(import.meta.dirname))("the texts of $data.id", ({ data
     const written = data.examples.map(({ expected }) => expected.map(spell).join(" "));
     if (result) expect(written).toContain(result.join(" "));
   });
+});
+
+test("the last hint of an exercise says that it is the solution", () => {
+  for (const { data, texts } of exercisesOf(loadCatalog(import.meta.dirname))) {
+    expect(`${data.id}: ${texts.en.hints.at(-1)}`).toMatch(/: The solution, if you want it: /);
+    expect(`${data.id}: ${texts["zh-TW"].hints.at(-1)}`).toMatch(/: 想看解法的話：/);
+  }
 });
 
 test("the brief of a challenge says where its idea returns", () => {
