@@ -5,6 +5,7 @@ import { Term } from "../glossary/term.tsx";
 import { Answer } from "./answer.tsx";
 import { Aside } from "./aside.tsx";
 import { CodeBlock } from "./code-block.tsx";
+import { Decode } from "./decode.tsx";
 import { LiveCell, ProgramFigure } from "./live-cell.tsx";
 import { Predict } from "./predict.tsx";
 
@@ -12,6 +13,7 @@ import { Predict } from "./predict.tsx";
 export const lessonComponents: MDXComponents = {
   Answer,
   Aside,
+  Decode,
   LiveCell,
   Predict,
   ProgramFigure,
