@@ -40,6 +40,12 @@ const ONE_WORD: Readonly<Record<string, RegExp>> = {
   一個程式: /支程式/,
   暱稱: /(?<!型別)別名/,
   儲存: /保存/,
+  解碼: /譯碼/,
+  解嵌入: /反嵌入/,
+  抽樣: /取樣|采樣/,
+  "head 的組合": /head 的合成/,
+  草稿紙: /便條紙|草稿本/,
+  長度泛化: /長度概化/,
 };
 
 const NOT_IN_TAIWAN: Readonly<Record<string, RegExp>> = {

@@ -1,48 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import remarkGfm from "remark-gfm";
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { describe, expect, test } from "vitest";
-import { explain, LOCALES, type Outcome, parseInputText, runCell } from "../engine/index.ts";
+import { LOCALES, runCell } from "../engine/index.ts";
+import { componentsOf, only, problemOf, readLesson, resultOf, runLive, textOf, walk } from "./read-lesson.ts";
 
 const CONTENT = fileURLToPath(new URL(".", import.meta.url));
 const PUZZLES = fileURLToPath(new URL("../puzzles/", import.meta.url));
 /** These lessons look beyond the course and have no exercise. */
 const WITHOUT_EXERCISE = ["real-transformers", "paper-language"];
-const LIVE = ["LiveCell", "Predict", "ProgramFigure"];
-const PLAIN_ATTRIBUTES = ["program", "twin", "input", "language", "ask", "slug"];
-
-interface MdxNode {
-  readonly type: string;
-  readonly name?: string | null;
-  readonly value?: string;
-  readonly lang?: string | null;
-  readonly meta?: string | null;
-  readonly attributes?: readonly MdxAttribute[];
-  readonly children?: readonly MdxNode[];
-  readonly position?: { readonly start: { readonly line: number } };
-}
-
-interface MdxAttribute {
-  readonly name: string;
-  readonly value: string | null | { readonly data: { readonly estree: { readonly body: readonly [Statement] } } };
-}
-
-interface Statement {
-  readonly expression: {
-    readonly value?: unknown;
-    readonly quasis?: readonly [{ readonly value: { readonly cooked: string } }];
-  };
-}
-
-interface Component {
-  readonly name: string;
-  readonly line: number;
-  readonly attributes: Readonly<Record<string, unknown>>;
-  readonly node: MdxNode;
-}
+const LIVE = ["LiveCell", "Decode", "Predict", "ProgramFigure"];
+const PLAIN_ATTRIBUTES = ["program", "twin", "input", "language", "ask", "slug", "stop", "limit"];
 
 interface GlossaryEntry {
   readonly id: string;
@@ -64,61 +31,9 @@ function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(CONTENT + path, "utf8"));
 }
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
-
-function readLesson(slug: string, locale: string): MdxNode {
-  return parser.parse(readFileSync(`${CONTENT}lessons/${slug}/lesson.${locale}.mdx`, "utf8")) as unknown as MdxNode;
-}
-
-function* walk(node: MdxNode): Generator<MdxNode> {
-  yield node;
-  for (const child of node.children ?? []) yield* walk(child);
-}
-
-function componentsOf(root: MdxNode): Component[] {
-  return [...walk(root)]
-    .filter((node) => node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement")
-    .map((node) => ({
-      name: node.name ?? "",
-      line: node.position?.start.line ?? 0,
-      attributes: Object.fromEntries((node.attributes ?? []).map(({ name, value }) => [name, literal(value)])),
-      node,
-    }));
-}
-
-/** Reads an attribute: a plain string, a number or one template literal without placeholders. */
-function literal(value: MdxAttribute["value"]): unknown {
-  if (value === null || typeof value === "string") return value;
-  const { expression } = value.data.estree.body[0];
-  return expression.quasis?.length === 1 ? expression.quasis[0].value.cooked : expression.value;
-}
-
-function runLive({ program, input, language }: Component["attributes"]): Outcome {
-  const text = parseInputText(String(input));
-  return text.kind === "rejected"
-    ? text
-    : runCell(String(program), { input: text.tokens, language: language === "rasp" ? "rasp" : "raspy" });
-}
-
-/** The values or the grid of a program. Numbers are compared as numbers: `2.0` is `2`. */
-function resultOf(attributes: Component["attributes"]): unknown {
-  const outcome = runLive(attributes);
-  if (outcome.kind !== "ran") throw new Error(problemOf(outcome));
-  const { output, matrix } = outcome.view;
-  return { matrix, values: output.map(({ text }) => (Number.isNaN(Number(text)) ? text : Number(text))) };
-}
-
-function problemOf(outcome: Outcome): string {
-  return outcome.kind === "ran" ? "" : explain(outcome.problem, "en").message;
-}
-
 /** The lesson of an exercise. Undefined for a challenge. */
 function lessonOf(puzzle: string): string | undefined {
   return (JSON.parse(readFileSync(`${PUZZLES}${puzzle}/puzzle.json`, "utf8")) as { lesson?: string }).lesson;
-}
-
-function only(components: readonly Component[], name: string): Component[] {
-  return components.filter((component) => component.name === name);
 }
 
 const order = readJson<string[]>("lessons/order.json");
@@ -194,7 +109,9 @@ describe.each(order)("lesson %s", (slug) => {
 
     test("has one figure, two live cells or more, one prediction and its exercise", () => {
       expect(only(components, "ProgramFigure")).toHaveLength(1);
-      expect(only(components, "LiveCell").length).toBeGreaterThanOrEqual(2);
+      expect(components.filter(({ name }) => name === "LiveCell" || name === "Decode").length).toBeGreaterThanOrEqual(
+        2,
+      );
       expect(only(components, "Predict")).toHaveLength(1);
       expect(only(components, "Exercise").map(({ attributes }) => attributes.slug)).toEqual(exercises);
     });
@@ -264,51 +181,6 @@ describe.each(order)("lesson %s", (slug) => {
   });
 });
 
-describe("the claims of the lesson on real Transformers about its cells", () => {
-  const cells = only(componentsOf(readLesson("real-transformers", "en")), "LiveCell");
-
-  /** Makes a change that the lesson asks for in the cell with `program`, and returns the output. */
-  function outputOf(holds: string, change: (program: string) => string, input?: string): string[] {
-    const [cell, ...others] = cells.filter(({ attributes }) => String(attributes.program).includes(holds));
-    if (!cell || others.length > 0) throw new Error(`no cell, or several, with ${holds}`);
-    const program = change(String(cell.attributes.program));
-    const outcome = runLive({ program, input: input ?? cell.attributes.input });
-    if (outcome.kind !== "ran") throw new Error(problemOf(outcome));
-    return outcome.view.output.map(({ text }) => text);
-  }
-
-  test("softmax without sharpness is the average, and with high sharpness nearly the largest", () => {
-    const sharpened = (by: number) => Number(outputOf("sharpness", (text) => text.replace("= 1", `= ${by}`))[0]);
-    expect(sharpened(0)).toBeCloseTo(14 / 5);
-    expect(sharpened(10)).toBeGreaterThan(4.99);
-    expect(sharpened(10)).toBeLessThan(5);
-  });
-
-  test("one more point carries a share twice as far", () => {
-    const shareAt = (score: number, length: number) =>
-      Number(outputOf("best", (text) => text.replace("** 7", `** ${score}`), `[${length}]`)[0]);
-    for (const others of [1, 10, 500]) expect(shareAt(8, 2 * others + 1)).toBe(shareAt(7, others + 1));
-  });
-
-  test("half precision first loses the count 1465 in an average, and 2049 in a sum", () => {
-    // A view shows 64 positions.
-    const counts = Array.from({ length: 23 * 64 }, (_, i) => i + 1);
-    const had = Array.from({ length: 23 }, (_, i) => JSON.stringify(counts.slice(64 * i, 64 * i + 64)))
-      .flatMap((input) => outputOf("half", (text) => text, input))
-      .map(Number);
-    expect(counts.find((n, i) => had[i] !== n)).toBe(1465);
-    const whole = (text: string) => text.replace("(1 / (1 / tokens).map(half)).round()", "tokens.map(half)");
-    expect(outputOf("half", whole, "[2047, 2048, 2049, 2050, 2051]")).toEqual(["2047", "2048", "2048", "2050", "2052"]);
-  });
-
-  test("one-hot codes select equal letters, and a letter without a place selects nothing", () => {
-    const counted = (text: string) => text.replace("score(k, q) > 0)", "score(k, q) > 0).value(1)");
-    expect(outputOf("letters", counted)).toEqual(["3", "1", "3", "1", "3"]);
-    const withoutC = (text: string) => counted(text).replace('"abc"', '"ab"');
-    expect(outputOf("letters", withoutC)).toEqual(["3", "1", "3", "0", "3"]);
-  });
-});
-
 describe("the glossary", () => {
   test("has the same terms in every locale, each once", () => {
     const [en, zh] = LOCALES.map((locale) => glossary[locale]?.map(({ id }) => id));
@@ -350,8 +222,3 @@ describe("Traditional Chinese", () => {
     }
   });
 });
-
-/** The text of a node as a reader sees it, code included, in one line. */
-function textOf(node: MdxNode): string {
-  return node.value ?? (node.children ?? []).map(textOf).join("");
-}

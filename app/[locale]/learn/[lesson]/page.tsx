@@ -62,7 +62,7 @@ async function LessonPage({ params }: Props) {
           <Text components={{ Exercise, PuzzleLink, UnknownNetwork }} />
         </div>
         <EndOfLesson key={slug} slug={slug} />
-        <Neighbours previous={all[at - 1]} next={all[at + 1]} locale={locale} />
+        <Neighbours previous={all[at - 1]} next={nextOf(lesson, all[at + 1])} locale={locale} />
       </article>
     </div>
   );
@@ -75,6 +75,11 @@ export default withMessages(
 
 async function lessonText(slug: string, locale: AppLocale): Promise<MDXContent> {
   return (await import(`../../../../content/lessons/${slug}/lesson.${locale}.mdx`)).default;
+}
+
+/** The lesson that follows in the same part. After the last one of Part 1 come the challenges. */
+function nextOf(lesson: Lesson, next: Lesson | undefined): Lesson | undefined {
+  return next?.part === lesson.part ? next : undefined;
 }
 
 interface NeighboursProps {

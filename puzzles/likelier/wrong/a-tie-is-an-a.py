@@ -1,0 +1,9 @@
+# A tie is told by "?", not by "a".
+def likelier(seq=tokens):
+    left = (key(indices) == query(indices - 1)).value(seq, "_")
+    followed = (key(left) == query(seq)) & (key(indices) <= query(indices))
+    lead = followed.value(where(seq == "a", 1, -1))
+    return where(lead >= 0, "a", "b")
+
+
+likelier()
