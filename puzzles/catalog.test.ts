@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { gradeSource } from "../engine/index.ts";
-import { challenges, exercisesOf, loadCatalog, PLAY_ORDER, puzzleIds } from "./catalog.ts";
+import { challenges, exercisesOf, loadCatalog, PLAY_ORDER, puzzleIds, seasonSets, secondSeason } from "./catalog.ts";
 import { publicPuzzle } from "./load.ts";
 
 const PUZZLES = import.meta.dirname;
@@ -40,6 +40,14 @@ test("a folder that names a lesson is an exercise of that lesson and not a chall
   expect(ids(challenges(catalog))).toEqual([...PLAY_ORDER]);
   expect(ids(exercisesOf(catalog, "some-lesson"))).toEqual(["a-ninth"]);
   expect(ids(exercisesOf(catalog))).toContain("a-ninth");
+});
+
+test("a folder that names a set is in the second season and no challenge", () => {
+  const catalog = loadCatalog(withCopy("shift", "a-ninth", { set: "competitor" }));
+  expect(ids(challenges(catalog))).toEqual([...PLAY_ORDER]);
+  expect(ids(secondSeason(catalog))).toContain("a-ninth");
+  const sets = seasonSets(catalog).map(({ id, puzzles }) => [id, ids(puzzles).includes("a-ninth")]);
+  expect(sets.at(-1)).toEqual(["competitor", true]);
 });
 
 test("each lesson of RASPy but the one between the parts has one exercise, in the order of the lessons", () => {

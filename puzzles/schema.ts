@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CALL, LONGEST, perLocale } from "../engine/index.ts";
+import { CALL, LONGEST, PUZZLE_SETS, perLocale } from "../engine/index.ts";
 
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens, beginning with a letter");
 const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "a Python name");
@@ -26,6 +26,8 @@ export const puzzleConfigSchema = z.strictObject({
   title: words,
   summary: words,
   lesson: slug.optional(),
+  /** The set of the second season that it belongs to. */
+  set: z.enum(PUZZLE_SETS).optional(),
   /** The puzzle whose puzzle.py is this one's too; the folder then has none. */
   codeOf: slug.optional(),
   function: identifier,
@@ -37,7 +39,13 @@ export const puzzleConfigSchema = z.strictObject({
     .optional(),
   concepts: z.array(slug).min(1),
   prerequisites: z.array(slug),
-  limits: z.strictObject({ heads: z.int().min(1), lengths: z.array(length), solvedLength: length }),
+  limits: z.strictObject({
+    heads: z.int().min(1),
+    lengths: z.array(length),
+    solvedLength: length,
+    causal: z.literal(true).optional(),
+    mean: z.literal(true).optional(),
+  }),
   medals: z.strictObject({
     par: metrics,
     best: metrics,

@@ -4,6 +4,7 @@ import { type Problem, ProblemError } from "../problem/problem.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import type { Test } from "./author.ts";
 import { type Candidate, type CandidateOptions, GRADING_LIMITS, type Result, readCandidate } from "./candidate.ts";
+import { findBrokenRule } from "./find-broken-rule.ts";
 import { findTooWide } from "./find-too-wide.ts";
 import type { PlainScalar, PuzzleData } from "./puzzle.ts";
 import { repairSubmission } from "./repair-submission.ts";
@@ -97,9 +98,11 @@ export function gradeSource(puzzle: PuzzleData, source: string, options: GradeOp
       const counterexample = smallestFailure(firstFailure.test, firstFailure.result, candidate, suite);
       return { ...base, ...metrics, status: "failed", tests, counterexample, error: null };
     }
-    const tooWide = findTooWide(puzzle, source, candidate, limits);
-    if (tooWide) return { ...base, ...metrics, status: "failed", tests, error: tooWide };
+    const forbidden = findBrokenRule(puzzle, candidate, suite.solved) ?? findTooWide(puzzle, source, candidate, limits);
+    if (forbidden) return { ...base, ...metrics, status: "failed", tests, error: forbidden };
     const unranked = findUnrankedReason(puzzle, candidate, suite);
+    const brokenLater = unranked ? null : findBrokenRule(puzzle, candidate, suite.ranked);
+    if (brokenLater) return { ...base, ...metrics, status: "failed", tests, error: brokenLater };
     const isUnchecked = records === "later" && unranked === null && beatsBest(puzzle, candidate);
     const rankedReason = unranked ?? (isUnchecked ? null : findRecordBroken(puzzle, candidate, seed));
     return {

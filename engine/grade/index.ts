@@ -27,9 +27,11 @@ export {
   CALL,
   type Example,
   type ProbableScore,
+  PUZZLE_SETS,
   type PublicPuzzle,
   type PuzzleData,
   type PuzzleMedals,
+  type PuzzleSet,
   type TransformerDomain,
 } from "./puzzle.ts";
 export { type CheckedExample, type QuickCheck, quickCheck } from "./quick-check.ts";

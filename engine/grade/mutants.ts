@@ -2,6 +2,7 @@ import { ProblemError } from "../problem/problem.ts";
 import { type Author, readAuthor, type Test } from "./author.ts";
 import { type Candidate, GRADING_LIMITS, readCandidate } from "./candidate.ts";
 import { CHECK_SEED, type PuzzlePrograms, wrongOneIn } from "./check.ts";
+import { findBrokenRule } from "./find-broken-rule.ts";
 import type { Finding } from "./finding.ts";
 import { type Counterexample, viewCounterexample } from "./grade.ts";
 import { type Mutant, mutantsOf } from "./mutate.ts";
@@ -71,7 +72,7 @@ function takeEvenly<T>(items: readonly T[], most: number): readonly T[] {
 }
 
 /**
- * True if a mutant passes every test. A short test that it fails moves to the front, because it often fails other mutants too.
+ * True if a mutant passes every test and keeps the puzzle's rules. A short test that it fails moves to the front, because it often fails other mutants too.
  */
 function passes({ source }: Mutant, data: PuzzleData, solved: Test[], ranked: readonly Test[]): boolean {
   const candidate = tryRead(data, source);
@@ -79,7 +80,8 @@ function passes({ source }: Mutant, data: PuzzleData, solved: Test[], ranked: re
   const fails = (test: Test) => candidate.run(test, { precision: true }).kind !== "right";
   const killer = solved.findIndex(fails);
   if (killer !== -1) solved.unshift(...solved.splice(killer, 1));
-  return killer === -1 && candidate.metrics().heads <= data.limits.heads && !ranked.some(fails);
+  if (killer !== -1 || candidate.metrics().heads > data.limits.heads || ranked.some(fails)) return false;
+  return findBrokenRule(data, candidate, solved) === null;
 }
 
 function tryRead(data: PuzzleData, source: string): Candidate | undefined {

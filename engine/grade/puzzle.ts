@@ -4,6 +4,11 @@ import type { Score } from "./score.ts";
 
 export type { PlainScalar };
 
+/** The sets of the second season, in their order. */
+export const PUZZLE_SETS = ["paper", "mechanist", "competitor"] as const;
+
+export type PuzzleSet = (typeof PUZZLE_SETS)[number];
+
 /** The name of the call in a puzzle's `read`. */
 export const CALL = "{call}";
 
@@ -46,6 +51,8 @@ export interface PublicPuzzle {
   readonly version: number;
   /** The lesson that it belongs to. An exercise has one, a challenge has none. */
   readonly lesson?: string;
+  /** The set of the second season that it belongs to. */
+  readonly set?: PuzzleSet;
   /** The function that the learner writes. */
   readonly function: string;
   readonly title: Words;
@@ -65,6 +72,10 @@ export interface PublicPuzzle {
     readonly solvedLength: number;
     /** A solution is ranked if it also passes at these lengths. */
     readonly lengths: readonly number[];
+    /** A head may select only positions up to its own. */
+    readonly causal?: true;
+    /** A head may only average, as in the paper. */
+    readonly mean?: true;
   };
   readonly medals: PuzzleMedals;
   /** The small domain for which solutions are compiled to a Transformer. Left out if no finite domain fits the puzzle. */

@@ -2,6 +2,7 @@ import { DEFAULT_LIMITS } from "../limits.ts";
 import { type Problem, ProblemError } from "../problem/problem.ts";
 import { testOfExample } from "./author.ts";
 import { type CandidateOptions, readCandidate } from "./candidate.ts";
+import { findBrokenRule } from "./find-broken-rule.ts";
 import { type Counterexample, viewCounterexample } from "./grade.ts";
 import type { PublicPuzzle } from "./puzzle.ts";
 import { repairSubmission } from "./repair-submission.ts";
@@ -29,7 +30,8 @@ export function quickCheck(
 ): QuickCheck {
   try {
     const candidate = readCandidate(puzzle, source, { language, limits: DEFAULT_LIMITS });
-    const examples = puzzle.examples.map(testOfExample).map((test) => {
+    const tests = puzzle.examples.map(testOfExample);
+    const examples = tests.map((test) => {
       const result = candidate.run(test);
       const passed = result.kind === "right";
       return {
@@ -38,6 +40,8 @@ export function quickCheck(
         passed,
       };
     });
+    const broken = examples.every(({ passed }) => passed) ? findBrokenRule(puzzle, candidate, tests) : null;
+    if (broken) return { kind: "rejected", problem: broken };
     return { kind: "checked", examples: inBetterWords(puzzle, source, examples, language), ...candidate.metrics() };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { challenges } from "../../../puzzles/catalog.ts";
+import { challenges, seasonSets } from "../../../puzzles/catalog.ts";
+import type { PuzzleFolder } from "../../../puzzles/load.ts";
 import { Link } from "../../_i18n/navigation.ts";
-import type { LocaleProps } from "../../_i18n/routing.ts";
+import type { AppLocale, LocaleProps } from "../../_i18n/routing.ts";
 import { withMessages } from "../../_i18n/with-messages.tsx";
 import { type GlobalRow, readGlobalBoard } from "../../_server/boards/global-board.ts";
 import { puzzles } from "../../_server/course/puzzles.ts";
@@ -22,7 +23,8 @@ async function BoardsPage({ params, searchParams }: LocaleProps & BoardSearch) {
   const { locale } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("board.global");
-  const all = challenges(puzzles()).map(({ data }) => data);
+  const tPuzzles = await getTranslations("puzzles");
+  const catalog = puzzles();
   const reader = await findReader(await headers());
   const circle = await readCircle(reader, (await searchParams).class);
   const { rows, own } = await readGlobalBoard(reader?.learnerId, circle.among);
@@ -34,24 +36,39 @@ async function BoardsPage({ params, searchParams }: LocaleProps & BoardSearch) {
         <p className="mt-2 text-muted">{t("lead")}</p>
       </div>
       <CircleChoice path="/boards" classes={circle.classes} chosenId={circle.chosen?.id} />
-      {shown.length > 0 ? <Rows rows={shown} of={all.length} /> : <p>{t("empty")}</p>}
+      {shown.length > 0 ? <Rows rows={shown} of={challenges(catalog).length} /> : <p>{t("empty")}</p>}
       <div>
         <h2 className="font-bold text-lg">{t("each")}</h2>
-        <ul className="mt-3 flex flex-wrap gap-3">
-          {all.map(({ id, title }) => (
-            <li key={id}>
-              <Link href={`/puzzles/${id}/board`} className="button">
-                {title[locale]}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <BoardLinks puzzles={challenges(catalog)} locale={locale} />
+      </div>
+      <div>
+        <h2 className="font-bold text-lg">{t("season")}</h2>
+        {seasonSets(catalog).map(({ id, puzzles }) => (
+          <section key={id} className="mt-4">
+            <h3 className="font-semibold">{tPuzzles(`sets.${id}.title`)}</h3>
+            <BoardLinks puzzles={puzzles} locale={locale} />
+          </section>
+        ))}
       </div>
     </div>
   );
 }
 
 export default withMessages(["board", "notice"], BoardsPage);
+
+function BoardLinks({ puzzles, locale }: { readonly puzzles: readonly PuzzleFolder[]; readonly locale: AppLocale }) {
+  return (
+    <ul className="mt-3 flex flex-wrap gap-3">
+      {puzzles.map(({ data: { id, title } }) => (
+        <li key={id}>
+          <Link href={`/puzzles/${id}/board`} className="button">
+            {title[locale]}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 async function Rows({ rows, of }: { readonly rows: readonly GlobalRow[]; readonly of: number }) {
   const t = await getTranslations("board");

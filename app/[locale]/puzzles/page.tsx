@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { challenges, exercisesOf } from "../../../puzzles/catalog.ts";
+import { challenges, exercisesOf, seasonSets } from "../../../puzzles/catalog.ts";
 import { patternOf } from "../../../puzzles/pattern.ts";
 import { Link } from "../../_i18n/navigation.ts";
 import { sharedAs } from "../../_i18n/pages.ts";
@@ -9,6 +9,9 @@ import { withMessages } from "../../_i18n/with-messages.tsx";
 import { puzzles } from "../../_server/course/puzzles.ts";
 import { ChallengeMap } from "../../_ui/puzzle/challenge-map.tsx";
 import { PuzzleList } from "../../_ui/puzzle/puzzle-list.tsx";
+
+/** The address of the second season within the page. */
+const SEASON = "second-season";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
   const { locale } = await params;
@@ -44,9 +47,22 @@ async function PuzzlesPage({ params }: LocaleProps) {
           pattern: patternOf(folder),
         }))}
       />
-      <PuzzleList puzzles={rows(challenges(catalog))} isNumbered />
+      <PuzzleList puzzles={rows(challenges(catalog))} isNumbered heading="h2" />
+      <section aria-labelledby={SEASON}>
+        <h2 id={SEASON} className="mt-14 font-bold text-2xl">
+          {t("season")}
+        </h2>
+        <p className="mt-2 max-w-prose text-muted">{t("seasonLead")}</p>
+        {seasonSets(catalog).map(({ id, puzzles }) => (
+          <div key={id} className="mt-8">
+            <h3 className="font-bold text-xl">{t(`sets.${id}.title`)}</h3>
+            <p className="mt-1 max-w-prose text-muted">{t(`sets.${id}.lead`)}</p>
+            <PuzzleList puzzles={rows(puzzles)} isNumbered heading="h4" />
+          </div>
+        ))}
+      </section>
       <h2 className="mt-12 font-bold text-xl">{t("exercises")}</h2>
-      <PuzzleList puzzles={rows(exercisesOf(catalog))} />
+      <PuzzleList puzzles={rows(exercisesOf(catalog))} heading="h3" />
     </div>
   );
 }

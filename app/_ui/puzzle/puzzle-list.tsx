@@ -18,16 +18,18 @@ interface Row {
 export function PuzzleList({
   puzzles,
   isNumbered = false,
+  heading: Title,
 }: {
   readonly puzzles: readonly Row[];
+  /** The level of the titles. */
+  readonly heading: "h2" | "h3" | "h4";
   readonly isNumbered?: boolean;
 }) {
-  const Title = isNumbered ? "h2" : "h3";
   const t = useTranslations("puzzles");
   const { progress, isUnavailable } = useProgress();
   return (
     <>
-      {isUnavailable && isNumbered && (
+      {isUnavailable && Title === "h2" && (
         <p className="card mt-4 bg-warn-soft p-3 text-warn">{t("progressUnavailable")}</p>
       )}
       <ol className="mt-6 grid gap-3 sm:grid-cols-2">

@@ -37,6 +37,15 @@ export const GRADE_WORDS = {
       "every test passes, but the Transformer is {dModel} dimensions wide and at most {limit} fit: `{name}` alone takes {width} of them",
     hint: "Each value takes as many dimensions as somebody tells apart. Find a program that need not tell so many apart.",
   },
+  "rule-causal": {
+    summary:
+      "every test passes, but this head looks ahead: position {query} selects position {key}, and here a head may select only positions up to its own",
+    hint: "Add a condition such as `key(indices) <= query(indices)`, or find a way that needs nothing from later positions.",
+  },
+  "rule-mean": {
+    summary: "every test passes, but this head adds up, and here a head may only average",
+    hint: "Use `.mean(…)`. Often a sign or a comparison is enough, and the number itself is not needed.",
+  },
   "unranked-heads": {
     summary: "solved, but not ranked: it uses {heads} heads and a ranked solution at most {limit}",
     hint: "Merge heads that look at the same places.",

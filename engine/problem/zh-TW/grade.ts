@@ -36,6 +36,15 @@ export const GRADE_WORDS = {
       "每個測試都通過了，但 Transformer 有 {dModel} 個維度，最多只能有 {limit} 個：光是 `{name}` 就占了 {width} 個",
     hint: "一個值要分辨得多細，就占多少維度。請找一個不必分辨這麼多東西的程式。",
   },
+  "rule-causal": {
+    summary:
+      "每個測試都通過了，但這個 head 看到了後面：位置 {query} 選中了位置 {key}，而這一題的 head 最多只能選中自己的位置",
+    hint: "請加上 `key(indices) <= query(indices)` 這類條件，或是想一個不需要後面資訊的辦法。",
+  },
+  "rule-mean": {
+    summary: "每個測試都通過了，但這個 head 會把值加起來，而這一題的 head 只能取平均",
+    hint: "請改用 `.mean(…)`。常常只要知道正負或大小關係就夠了，不需要那個數本身。",
+  },
   "unranked-heads": {
     summary: "已解出，但不列入排名：用了 {heads} 個 head，列入排名的解法最多 {limit} 個",
     hint: "把看同樣位置的 head 合併起來。",

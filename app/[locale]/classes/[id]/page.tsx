@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { challenges, exercisesOf } from "../../../../puzzles/catalog.ts";
+import { challenges, exercisesOf, secondSeason } from "../../../../puzzles/catalog.ts";
 import { Link } from "../../../_i18n/navigation.ts";
 import type { AppLocale } from "../../../_i18n/routing.ts";
 import { withMessages } from "../../../_i18n/with-messages.tsx";
@@ -159,7 +159,7 @@ async function findChoices(reader: Reader | undefined, locale: AppLocale): Promi
   const catalog = puzzles();
   return [
     ...own.map(({ code, title }) => ({ puzzleId: authoredId(code), title: title[locale], isOwn: true })),
-    ...[...challenges(catalog), ...exercisesOf(catalog)].map(({ data }) => ({
+    ...[...challenges(catalog), ...secondSeason(catalog), ...exercisesOf(catalog)].map(({ data }) => ({
       puzzleId: data.id,
       title: data.title[locale],
       isOwn: false,

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { challenges } from "../../../../puzzles/catalog.ts";
+import { challenges, secondSeason } from "../../../../puzzles/catalog.ts";
 import { hardestExample } from "../../../../puzzles/hardest-example.ts";
 import { publicPuzzle } from "../../../../puzzles/load.ts";
 import { Link } from "../../../_i18n/navigation.ts";
@@ -14,6 +14,7 @@ import { Prose } from "../../../_ui/prose/prose.tsx";
 import { HintList } from "../../../_ui/puzzle/hint-list.tsx";
 import type { Earlier } from "../../../_ui/puzzle/inventory.tsx";
 import type { NextStep } from "../../../_ui/puzzle/next-step.ts";
+import { PuzzleRules } from "../../../_ui/puzzle/puzzle-rules.tsx";
 import { PuzzleWorkspace } from "../../../_ui/puzzle/puzzle-workspace.tsx";
 import { AfterSolving } from "./after-solving.tsx";
 import { everyPuzzle } from "./every-puzzle.ts";
@@ -50,6 +51,7 @@ async function PuzzlePage({ params }: PuzzlePageProps) {
       task={
         <>
           <code className="block overflow-x-auto text-muted text-sm">{data.signature}</code>
+          <PuzzleRules limits={data.limits} />
           <Prose text={brief} source={`puzzles/${id}/brief.${locale}.mdx`} components={lessonComponents} />
           <HintList
             hints={hints.map((hint) => <Prose key={hint} text={hint} source={`puzzles/${id}/hints.${locale}.md`} />)}
@@ -91,12 +93,13 @@ function earlierThan(id: string, locale: AppLocale): Earlier[] {
   return order.slice(0, at).map((data) => ({ id: data.id, title: data.title[locale], function: data.function }));
 }
 
-/** The challenge after this one. After the last it is the finale, and after an exercise the list. */
+/** The puzzle after this one in its season. After `add` it is the finale, and after an exercise or the last puzzle the list. */
 async function nextStep(id: string, locale: AppLocale): Promise<NextStep> {
   const t = await getTranslations("puzzle");
-  const order = challenges(puzzles());
+  const seasons = [challenges(puzzles()), secondSeason(puzzles())];
+  const order = seasons.find((season) => season.some(({ data }) => data.id === id)) ?? [];
   const next = order[order.findIndex(({ data }) => data.id === id) + 1];
   if (id === "add") return { href: "/puzzles/add/finale", text: t("finale") };
-  if (!next || !order.some(({ data }) => data.id === id)) return { href: "/puzzles", text: t("allSolved") };
+  if (!next) return { href: "/puzzles", text: t("allSolved") };
   return { href: `/puzzles/${next.data.id}`, text: t("next", { title: next.data.title[locale] }) };
 }
