@@ -1,0 +1,7 @@
+# Counts the positions and not the kinds.
+def double_histogram(seq=tokens):
+    count = (key(seq) == query(seq)).value(1)
+    return (key(count) == query(count)).value(1)
+
+
+double_histogram().input("abbc")
