@@ -68,5 +68,8 @@ test("a program that looks ahead only in long inputs is found", () => {
   const verdict = (causal: object) =>
     gradeSource({ ...copy, limits: { ...copy.limits, ...causal } }, source, { seed: 1 });
   expect(verdict({})).toMatchObject({ status: "passed", ranked: true });
-  expect(verdict({ causal: true })).toMatchObject({ status: "failed", error: { code: "rule-causal", span: { line: 3 } } });
+  expect(verdict({ causal: true })).toMatchObject({
+    status: "failed",
+    error: { code: "rule-causal", span: { line: 3 } },
+  });
 });
