@@ -1,2 +1,2 @@
 /** Recorded with every verdict; changes when a verdict could come out differently. */
-export const ENGINE_VERSION = "1.2.0";
+export const ENGINE_VERSION = "1.3.0";

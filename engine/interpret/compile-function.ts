@@ -136,8 +136,8 @@ function makeFunction(code: Code, outer: Frame, defaults: readonly (PyValue | un
     source: {
       parameters: code.parameters,
       body: code.definition.body,
-      isBuiltin: (name) => code.scope.find(name) === undefined,
-      part: (body, parameter) => makePart(code, outer, defaults, body, parameter),
+      defaults,
+      part: (body, names) => makePart(code, outer, body, names),
     },
   };
   return fn;
@@ -172,16 +172,16 @@ function freezeFunction(
   return copy;
 }
 
-/** Makes a function of one parameter from a part of a body. The parameters with defaults, beyond key and query, stay. */
+/** Makes a function of the named parameters from a part of a body. Its other names are those around the function. */
 function makePart(
-  { parameters, outer: scope, compiler }: Code,
+  { outer: scope, compiler }: Code,
   outer: Frame,
-  defaults: readonly (PyValue | undefined)[],
   body: Expression,
-  parameter: Parameter,
+  names: readonly string[],
 ): PyFunction {
-  const lambda = { kind: "lambda", parameters: [parameter, ...parameters.slice(2)], body, span: body.span } as const;
-  return makeFunction(makeCode("lambda", lambda, scope, compiler), outer, [undefined, ...defaults.slice(2)]);
+  const { span } = body;
+  const parameters = names.map((name) => ({ name, kind: "plain", span }) as const);
+  return makeFunction(makeCode("lambda", { parameters, body, span }, scope, compiler), outer, []);
 }
 
 function run(

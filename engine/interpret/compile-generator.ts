@@ -1,19 +1,19 @@
 import { fail, locate, ProblemError } from "../problem/problem.ts";
-import { hasYield, yields } from "../syntax/index.ts";
-import type { Expression, Statement } from "../syntax/tree.ts";
-import { assignTo, augment } from "./compile-assignment.ts";
+import { yields } from "../syntax/index.ts";
+import type { Statement } from "../syntax/tree.ts";
 import { compileCondition } from "./compile-condition.ts";
 import { compileExpression } from "./compile-expression.ts";
 import { compileCases } from "./compile-match.ts";
 import { compileStatement } from "./compile-statement.ts";
 import { compileTarget } from "./compile-target.ts";
 import { compileHandlersWith } from "./compile-try.ts";
+import { hoistYields } from "./compile-yield.ts";
 import type { Compiler, Completion } from "./compiler.ts";
 import { catchable } from "./exceptions.ts";
 import { guard } from "./guard.ts";
-import { guardIterate, iteratorOver, nextItem, nextOf } from "./iterate.ts";
+import { guardIterate, nextItem } from "./iterate.ts";
 import type { Frame, Scope } from "./scope.ts";
-import { checkMutable, newIterator, type PyIterator, type PyValue, type Runtime } from "./value.ts";
+import { newIterator, type PyIterator, type PyValue, type Runtime } from "./value.ts";
 
 /** A block of a function that yields. It gives the yielded values and takes the sent ones. */
 export type Steps = (frame: Frame) => Generator<PyValue, Completion, PyValue | undefined>;
@@ -73,15 +73,11 @@ export function compileSteps(body: readonly Statement[], scope: Scope, compiler:
 function compileYielding(statement: Statement, scope: Scope, compiler: Compiler): Steps {
   switch (statement.kind) {
     case "expression":
-      return valueSteps(statement.value, scope, compiler, () => undefined);
     case "return":
-      return valueSteps(statement.value as Expression, scope, compiler, (_, returned) => ({ returned }));
-    case "assign": {
-      const assign = assignTo(statement.targets, scope, compiler);
-      return valueSteps(statement.value, scope, compiler, assign);
-    }
+    case "assign":
     case "augmented":
-      return valueSteps(statement.value, scope, compiler, augment(statement, scope, compiler));
+    case "raise":
+      return valueSteps(statement, scope, compiler);
     case "if":
       return ifSteps(statement, scope, compiler);
     case "for":
@@ -97,68 +93,47 @@ function compileYielding(statement: Statement, scope: Scope, compiler: Compiler)
   }
 }
 
-/** Compiles a `yield` that is a whole expression. `use` takes its value. */
+/** A statement that does something with one value, which yields on the way. */
 function valueSteps(
-  expression: Expression,
+  statement: Extract<Statement, { kind: "expression" | "return" | "assign" | "augmented" | "raise" }>,
   scope: Scope,
   compiler: Compiler,
-  use: (frame: Frame, value: PyValue) => Completion,
 ): Steps {
-  if (expression.kind !== "yield") return fail("SyntaxError", "yield-inside", {}, expression.span);
-  const { value, isFrom, span } = expression;
-  refuseYieldIn(value);
-  const evaluate = value ? compileExpression(value, scope, compiler) : () => null;
-  if (!isFrom)
-    return function* one(frame) {
-      return use(frame, (yield evaluate(frame)) ?? null);
-    };
-  return function* all(frame) {
-    return use(frame, yield* delegate(evaluate(frame), span, compiler.runtime));
+  if (!statement.value) return fail("SyntaxError", "yield-inside", {}, statement.span);
+  const { before, rest } = hoistYields(statement.value, scope, compiler);
+  const plain = { ...statement, value: rest };
+  if (yields(plain)) return fail("SyntaxError", "yield-inside", {}, statement.span);
+  const run = compileStatement(plain, scope, compiler);
+  return function* value(frame) {
+    yield* before(frame);
+    return run(frame);
   };
-}
-
-function refuseYieldIn(expression: Expression | undefined): void {
-  if (expression && hasYield(expression)) fail("SyntaxError", "yield-inside", {}, expression.span);
-}
-
-/** `yield from`: yields all items of the other iterator. Its value is the value that the other returns. */
-function* delegate(
-  from: PyValue,
-  span: Expression["span"],
-  runtime: Runtime,
-): Generator<PyValue, PyValue, PyValue | undefined> {
-  const iterator = guard(span, () => iteratorOver(from, runtime));
-  for (let sent: PyValue | undefined; ; ) {
-    const next = guard(span, () => {
-      checkMutable(iterator, runtime);
-      runtime.meter.spend(1);
-      return nextOf(iterator, sent);
-    });
-    if (next.done) return next.value ?? null;
-    sent = yield next.value;
-  }
 }
 
 function ifSteps(statement: Extract<Statement, { kind: "if" }>, scope: Scope, compiler: Compiler): Steps {
   const branches = statement.branches.map(({ test, body }) => {
-    refuseYieldIn(test);
-    return { test: compileCondition(test, "if", scope, compiler), body: compileSteps(body, scope, compiler) };
+    const { before, rest } = hoistYields(test, scope, compiler);
+    return { before, test: compileCondition(rest, "if", scope, compiler), body: compileSteps(body, scope, compiler) };
   });
   const orElse = compileSteps(statement.orElse, scope, compiler);
   return function* steps(frame) {
-    for (const { test, body } of branches) if (test(frame)) return yield* body(frame);
+    for (const { before, test, body } of branches) {
+      yield* before(frame);
+      if (test(frame)) return yield* body(frame);
+    }
     return yield* orElse(frame);
   };
 }
 
 function forSteps(statement: Extract<Statement, { kind: "for" }>, scope: Scope, compiler: Compiler): Steps {
-  refuseYieldIn(statement.iterable);
-  const iterable = compileExpression(statement.iterable, scope, compiler);
+  const { before, rest } = hoistYields(statement.iterable, scope, compiler);
+  const iterable = compileExpression(rest, scope, compiler);
   const { span } = statement.iterable;
   const store = compileTarget(statement.target, scope, compiler);
   const body = compileSteps(statement.body, scope, compiler);
   const orElse = compileSteps(statement.orElse, scope, compiler);
   return function* steps(frame) {
+    yield* before(frame);
     const items = guardIterate(iterable(frame), span, compiler.runtime);
     for (let item = nextItem(items, span); !item.done; item = nextItem(items, span)) {
       store(frame, item.value);
@@ -171,13 +146,15 @@ function forSteps(statement: Extract<Statement, { kind: "for" }>, scope: Scope, 
 }
 
 function whileSteps(statement: Extract<Statement, { kind: "while" }>, scope: Scope, compiler: Compiler): Steps {
-  refuseYieldIn(statement.test);
   const { meter } = compiler.runtime;
-  const test = compileCondition(statement.test, "while", scope, compiler);
+  const { before, rest } = hoistYields(statement.test, scope, compiler);
+  const test = compileCondition(rest, "while", scope, compiler);
   const body = compileSteps(statement.body, scope, compiler);
   const orElse = compileSteps(statement.orElse, scope, compiler);
   return function* steps(frame) {
-    while (test(frame)) {
+    while (true) {
+      yield* before(frame);
+      if (!test(frame)) break;
       guard(statement.span, () => meter.spend(1));
       const completion = yield* body(frame);
       if (completion === "break") return undefined;
@@ -224,10 +201,11 @@ function trySteps(statement: Extract<Statement, { kind: "try" }>, scope: Scope, 
 }
 
 function matchSteps(statement: Extract<Statement, { kind: "match" }>, scope: Scope, compiler: Compiler): Steps {
-  refuseYieldIn(statement.subject);
-  const subject = compileExpression(statement.subject, scope, compiler);
+  const { before, rest } = hoistYields(statement.subject, scope, compiler);
+  const subject = compileExpression(rest, scope, compiler);
   const choose = compileCases(statement.cases, scope, compiler, (body) => compileSteps(body, scope, compiler));
   return function* steps(frame) {
+    yield* before(frame);
     const chosen = guard(statement.subject.span, () => choose(frame, subject(frame)));
     return chosen ? yield* chosen(frame) : undefined;
   };

@@ -4,8 +4,10 @@ import {
   checkMutable,
   itemsOfResult,
   newIterator,
+  newTuple,
   PyDeque,
   PyDict,
+  PyDictView,
   PyIterator,
   PyList,
   PyRange,
@@ -106,7 +108,8 @@ function itemsOf(value: PyValue, runtime: Runtime): Iterable<PyValue> {
   if (value instanceof PyDeque) return dequeItems(value);
   if (value instanceof PyList || value instanceof PyTuple) return value.items;
   if (value instanceof PyRange) return rangeItems(value);
-  if (value instanceof PyDict) return dictKeys(value);
+  if (value instanceof PyDict) return dictItems(value, "keys", runtime);
+  if (value instanceof PyDictView) return dictItems(value.dict, value.shows, runtime);
   if (value instanceof PySet) return setItems(value);
   if (value instanceof Result || value instanceof SelectorResult) return itemsOfResult(value);
   if (value instanceof PyIterator) return restOf(value, runtime);
@@ -126,10 +129,11 @@ function* dequeItems({ items }: PyDeque): Generator<PyValue> {
   }
 }
 
-function* dictKeys(dict: PyDict): Generator<PyValue> {
+function* dictItems(dict: PyDict, shows: PyDictView["shows"], runtime: Runtime): Generator<PyValue> {
   const { size } = dict.entries;
-  for (const { key } of dict.entries.values()) {
-    yield key;
+  for (const { key, value } of dict.entries.values()) {
+    if (shows === "items") yield newTuple([key, value], runtime);
+    else yield shows === "keys" ? key : value;
     if (dict.entries.size !== size) fail("RuntimeError", "changed-in-loop", { type: pyTypeName(dict) });
   }
 }
@@ -152,6 +156,7 @@ function* restOf(iterator: PyIterator, runtime: Runtime): Generator<PyValue> {
 export function nextOf(iterator: PyIterator, sent?: PyValue): IteratorResult<PyValue, PyValue | undefined> {
   if (iterator.isRunning) fail("ValueError", "generator-runs", { type: iterator.typeName });
   iterator.isRunning = true;
+  iterator.isStarted = true;
   try {
     return iterator.source.next(sent);
   } finally {

@@ -2,7 +2,7 @@ import { type Json, scalarToJson } from "../graph/json.ts";
 import { isScalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import { pyStr } from "./builtins/repr.ts";
-import { PyDict, PyList, PySet, PyTuple, type PyValue, pyTypeName } from "./value.ts";
+import { PyDict, PyDictView, PyList, PySet, PyTuple, type PyValue, pyTypeName, shownBy } from "./value.ts";
 
 /** A value that nests deeper, or that holds itself, is no data. */
 const MAX_DEPTH = 100;
@@ -16,6 +16,7 @@ export function toJson(value: PyValue, around: readonly PyValue[] = []): Json {
   const each = (items: Iterable<PyValue>) => Array.from(items, (item) => toJson(item, inside));
   if (value instanceof PyList || value instanceof PyTuple) return each(value.items);
   if (value instanceof PySet) return each(value.entries.values());
+  if (value instanceof PyDictView) return each(shownBy(value));
   if (value instanceof PyDict)
     return Object.fromEntries(
       Array.from(value.entries.values(), ({ key, value: item }) => [pyStr(key), toJson(item, inside)]),

@@ -19,6 +19,7 @@ import {
   newTuple,
   PyDeque,
   PyDict,
+  PyDictView,
   type PyFunction,
   PyList,
   PyRange,
@@ -44,6 +45,7 @@ export function truthy(value: PyValue, runtime: Runtime): boolean {
   if (isScalar(value)) return scalarTruthy(value);
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length > 0;
   if (value instanceof PyDict || value instanceof PySet) return value.entries.size > 0;
+  if (value instanceof PyDictView) return value.dict.entries.size > 0;
   if (value instanceof PyRange) return value.length > 0;
   if (value instanceof Result || value instanceof SelectorResult) return itemsOfResult(value).length > 0;
   if (isSymbolic(value)) fail("TypeError", "symbolic-truth", { type: pyTypeName(value) });
@@ -58,6 +60,8 @@ export function truthy(value: PyValue, runtime: Runtime): boolean {
 export function pyEquals(a: PyValue, b: PyValue, runtime: Runtime, depth = 0): boolean {
   if (isScalar(a)) return isScalar(b) && scalarEquals(a, b);
   if (a === b) return true;
+  if (isSetView(a)) return (isSetView(b) || b instanceof PySet) && pyEquals(setOf(a, runtime), b, runtime, depth);
+  if (isSetView(b)) return pyEquals(b, a, runtime, depth);
   if (depth > MAX_DEPTH) fail("RecursionError", "limit-depth", { limit: MAX_DEPTH });
   const [left, right] = [listItems(a), listItems(b)];
   if (left)
@@ -147,11 +151,28 @@ export function applyComparison(operator: ComparisonName, a: PyValue, b: PyValue
   if (isSymbolic(a) || isSymbolic(b)) return applySymbolic(operator, a, b, runtime);
   payForComparing(a, b, runtime);
   if (operator === "==" || operator === "!=") return pyEquals(a, b, runtime) === (operator === "==");
-  if (a instanceof PySet && b instanceof PySet) return compareSets(operator, a, b, runtime);
+  if (isSetLike(a) && isSetLike(b)) return compareSets(operator, setOf(a, runtime), setOf(b, runtime), runtime);
   const order = compareValues(a, b, operator, runtime);
   if (operator === "<") return order < 0;
   if (operator === "<=") return order <= 0;
   return operator === ">" ? order > 0 : order >= 0;
+}
+
+/** The keys or the items of a dict, which take the operators of sets. */
+function isSetView(value: PyValue): value is PyDictView {
+  return value instanceof PyDictView && value.shows !== "values";
+}
+
+function isSetLike(value: PyValue): value is PySet | PyDictView {
+  return value instanceof PySet || isSetView(value);
+}
+
+/** The items of any iterable as a set. A set is returned unchanged. */
+function setOf(value: PyValue, runtime: Runtime): PySet {
+  if (value instanceof PySet) return value;
+  const set = newSet(runtime);
+  for (const item of runtime.iterate(value)) set.entries.set(keyOf(item, runtime), item);
+  return set;
 }
 
 function compareSets(operator: ComparisonOperator, a: PySet, b: PySet, runtime: Runtime): boolean {
@@ -169,6 +190,8 @@ export function contains(container: PyValue, item: PyValue, runtime: Runtime): b
   if (isSymbolic(container)) fail("TypeError", "in-symbolic", { type: pyTypeName(container) });
   if (isSymbolic(item)) fail("TypeError", "symbolic-in", { type: pyTypeName(item) });
   if (container instanceof PyDict || container instanceof PySet) return container.entries.has(keyOf(item, runtime));
+  if (container instanceof PyDictView && container.shows === "keys") return contains(container.dict, item, runtime);
+  if (container instanceof PyDictView && container.shows === "items") return hasEntry(container.dict, item, runtime);
   if (container instanceof PyRange) return isScalar(item) && rangeHas(container, item);
   if (typeof container === "string") {
     if (typeof item !== "string") fail("TypeError", "in-string", { item: pyRepr(item) });
@@ -187,6 +210,13 @@ export function contains(container: PyValue, item: PyValue, runtime: Runtime): b
     if (pyEquals(other, item, runtime)) return true;
   }
   return false;
+}
+
+function hasEntry({ entries }: PyDict, item: PyValue, runtime: Runtime): boolean {
+  if (!(item instanceof PyTuple) || item.items.length !== 2) return false;
+  const [key = null, value = null] = item.items;
+  const entry = entries.get(keyOf(key, runtime));
+  return entry !== undefined && partsEqual(entry.value, value, runtime, 0);
 }
 
 function rangeHas(range: PyRange, item: PyValue): boolean {
@@ -246,6 +276,10 @@ function applyToContainers(operator: BinaryOperator, a: PyValue, b: PyValue, run
   if (operator === "+") return concatenate(a, b, runtime);
   if (operator === "*") return repeat(a, b, runtime) ?? repeat(b, a, runtime) ?? unsupported("*", a, b);
   if (a instanceof PySet && b instanceof PySet) return combineSets(operator, a, b, runtime);
+  if (isSetView(a) || isSetView(b)) {
+    const { madeIn, entries } = setOf(a, runtime);
+    return combineSets(operator, new PySet(madeIn, entries), setOf(b, runtime), runtime);
+  }
   if (operator === "|" && a instanceof PyDict && b instanceof PyDict) return mergeDicts(a, b, runtime);
   return unsupported(operator, a, b);
 }

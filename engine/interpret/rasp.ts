@@ -1,4 +1,4 @@
-import type { Predicate, PredicateForm, PureFunction, Side } from "../graph/node.ts";
+import type { Predicate, PureFunction, Side } from "../graph/node.ts";
 import { isScalar, type Scalar } from "../graph/scalar.ts";
 import { fail } from "../problem/problem.ts";
 import { pyRepr } from "./builtins/format.ts";
@@ -6,7 +6,7 @@ import { Freezing } from "./freezing.ts";
 import { functionWork } from "./function-work.ts";
 import { isSymbolic } from "./is-symbolic.ts";
 import { contains } from "./operations.ts";
-import { predicateForm } from "./predicate-form.ts";
+import { predicateForm } from "./predicate/predicate-form.ts";
 import { needSequence, sequenceItems } from "./sequence-operations.ts";
 import {
   type BuiltinCall,
@@ -88,18 +88,10 @@ const FUNCTIONS: Readonly<Record<string, BuiltinCall>> = {
 /** `lambda k, q: k < q` is the same head as `key < query`. Other functions keep their form beside them. */
 function predicateOf(value: PyValue, runtime: Runtime): Predicate {
   const fn = pureFunction(value, 2, "select", runtime);
-  const form = isClosure(value) ? formOf(value, runtime) : undefined;
+  const form = predicateForm(new Freezing().freeze(value), runtime);
   if (form?.kind !== "compare" || !isPlain(form.key) || !isPlain(form.query))
     return { kind: "function", fn, ...(form && { form }) };
   return { kind: "compare", operator: form.operator };
-}
-
-function formOf(predicate: PyFunction, runtime: Runtime): PredicateForm | undefined {
-  const { source } = predicate.freeze(new Freezing());
-  return predicateForm({
-    ...source,
-    part: (expression, parameter) => pureFunction(source.part(expression, parameter), 1, "select", runtime),
-  });
 }
 
 /** True if a side is the key or the query itself. */

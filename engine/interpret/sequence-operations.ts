@@ -15,6 +15,7 @@ import { percentFormat } from "./builtins/percent.ts";
 import type { Symbolic } from "./is-symbolic.ts";
 import {
   Key,
+  PyDictView,
   PyIterator,
   PyList,
   PyRange,
@@ -55,6 +56,7 @@ function isListLike(value: PyValue): boolean {
     value instanceof PyList ||
     value instanceof PyTuple ||
     value instanceof PyRange ||
+    value instanceof PyDictView ||
     value instanceof PyIterator ||
     value instanceof Result
   );

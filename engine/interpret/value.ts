@@ -11,6 +11,7 @@ export type PyValue =
   | PyList
   | PyTuple
   | PyDict
+  | PyDictView
   | PySet
   | PyRange
   | PySliceValue
@@ -104,6 +105,20 @@ export function putEntryAt(
   entries.set(hash, { key: known ? known.key : key, value });
 }
 
+/** `d.keys()`, `d.values()` or `d.items()`. It shows the entries that the dict has now. */
+export class PyDictView {
+  constructor(
+    readonly dict: PyDict,
+    readonly shows: "keys" | "values" | "items",
+  ) {}
+}
+
+/** The keys, the values or the pairs that a view shows. */
+export function* shownBy({ dict, shows }: PyDictView): Generator<PyValue> {
+  for (const { key, value } of dict.entries.values())
+    yield shows === "items" ? new PyTuple([key, value]) : shows === "keys" ? key : value;
+}
+
 export class PySet implements Owned {
   constructor(
     readonly madeIn: number,
@@ -146,6 +161,8 @@ export class PyRange {
 export class PyIterator implements Owned {
   /** True while it computes an item. A generator may not read itself then. */
   isRunning = false;
+  /** True once an item was asked for. A generator waits at a `yield` only then. */
+  isStarted = false;
   constructor(
     readonly source: Iterator<PyValue, PyValue | undefined, PyValue | undefined>,
     readonly madeIn: number,
@@ -170,12 +187,12 @@ export interface PyFunction {
   pureKey(): string;
   /** The same function with fixed values of its captured names, so that a node that is built from it never changes. */
   freeze(freezer: Freezer): PyFunction;
-  /** The source, and a function of one part of it; see `predicateForm`. */
+  /** The source, its defaults, and a function of one part of it; see `predicateForm`. */
   readonly source: {
     readonly parameters: readonly Parameter[];
     readonly body: readonly Statement[] | Expression;
-    part(body: Expression, parameter: Parameter): PyFunction;
-    isBuiltin(name: string): boolean;
+    readonly defaults: readonly (PyValue | undefined)[];
+    part(body: Expression, names: readonly string[]): PyFunction;
   };
   /** The values that its body may read: its captured names and its defaults. */
   reads(): readonly PyValue[];
@@ -196,6 +213,8 @@ export interface MadeOf {
   /** The way in which the parts are put together. */
   readonly shape: string;
   readonly parts: readonly PyValue[];
+  /** Set if a call is a call of the first part, after so many arguments and these names from the other parts. */
+  readonly forwards?: { readonly positions: number; readonly names: readonly string[] };
   /** The operations of its own, beside those of its parts. */
   readonly work: 0 | 1;
   make(parts: readonly PyValue[]): PyBuiltin;
@@ -210,6 +229,8 @@ export class PyBuiltin {
     readonly ignoresArguments = false,
     /** The values that it was made of, by `partial` and the like. */
     readonly made?: MadeOf,
+    /** The functions that are its attributes, as in `chain.from_iterable`. */
+    readonly attributes?: ReadonlyMap<string, PyBuiltin>,
   ) {}
 }
 
@@ -318,6 +339,8 @@ export function pyTypeName(value: PyValue): string {
   if (value instanceof PyList) return value instanceof PyDeque ? "deque" : "list";
   if (value instanceof PyTuple) return value instanceof PyNamedTuple ? value.type.name : "tuple";
   if (value instanceof PyDict) return value.flavour?.typeName ?? "dict";
+  if (value instanceof PyDictView)
+    return `${value.dict.flavour?.typeName === "OrderedDict" ? "odict" : "dict"}_${value.shows}`;
   if (value instanceof PySet) return value.isFrozen ? "frozenset" : "set";
   if (value instanceof PySliceValue) return "slice";
   if (value instanceof PyRange) return "range";
@@ -338,6 +361,8 @@ export function hashKey(value: PyValue): string | number {
   if (value instanceof PySet && value.isFrozen)
     return `{${[...value.entries.keys()].map(lengthPrefixed).sort().join("")}}`;
   if (value instanceof PyList || value instanceof PyDict || value instanceof PySet || value instanceof PySliceValue)
+    fail("TypeError", "unhashable", { type: pyTypeName(value) });
+  if (value instanceof PyDictView && value.shows !== "values")
     fail("TypeError", "unhashable", { type: pyTypeName(value) });
   return `o${objectNumber(value)}`;
 }

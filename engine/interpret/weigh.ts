@@ -5,6 +5,7 @@ import {
   hashKey,
   itemsOfResult,
   PyDict,
+  PyDictView,
   PyList,
   PyRange,
   PySet,
@@ -19,6 +20,7 @@ import {
 export function knownLength(value: PyValue): number | undefined {
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
   if (value instanceof PyDict || value instanceof PySet) return value.entries.size;
+  if (value instanceof PyDictView) return value.dict.entries.size;
   if (value instanceof PyRange) return value.length;
   return value instanceof Result || value instanceof SelectorResult ? itemsOfResult(value).length : undefined;
 }

@@ -60,6 +60,73 @@ function clauseParts(clauses: Extract<Expression, { kind: "comprehension" }>["cl
   return clauses.flatMap(({ iterable, tests }) => [iterable, ...tests]);
 }
 
+/** The expression with other parts: `change` gets the parts of `partsOf` in their order. A lambda and a comprehension stay as they are. */
+export function mapParts(expression: Expression, change: (part: Expression) => Expression): Expression {
+  switch (expression.kind) {
+    case "format":
+      return { ...expression, parts: mapFormat(expression.parts, change) };
+    case "list":
+    case "tuple":
+    case "set":
+      return { ...expression, items: expression.items.map(change) };
+    case "dict":
+      return {
+        ...expression,
+        entries: expression.entries.map(({ key, value }) => ({
+          ...(key && { key: change(key) }),
+          value: change(value),
+        })),
+      };
+    case "conditional":
+      return {
+        ...expression,
+        test: change(expression.test),
+        ifTrue: change(expression.ifTrue),
+        orElse: change(expression.orElse),
+      };
+    case "and":
+    case "or":
+    case "binary":
+      return { ...expression, left: change(expression.left), right: change(expression.right) };
+    case "not":
+    case "unary":
+    case "starred":
+    case "named":
+      return { ...expression, value: change(expression.value) };
+    case "yield":
+      return expression.value ? { ...expression, value: change(expression.value) } : expression;
+    case "compare":
+      return { ...expression, operands: expression.operands.map(change) };
+    case "call": {
+      const callee = change(expression.callee);
+      return { ...expression, callee, args: expression.args.map((one) => ({ ...one, value: change(one.value) })) };
+    }
+    case "attribute":
+      return { ...expression, object: change(expression.object) };
+    case "index":
+      return { ...expression, object: change(expression.object), index: change(expression.index) };
+    case "slice": {
+      const { start, stop, step } = expression;
+      return {
+        ...expression,
+        ...(start && { start: change(start) }),
+        ...(stop && { stop: change(stop) }),
+        ...(step && { step: change(step) }),
+      };
+    }
+    default:
+      return expression;
+  }
+}
+
+function mapFormat(parts: readonly FormatPart[], change: (part: Expression) => Expression): FormatPart[] {
+  return parts.map((part) =>
+    part.kind === "text"
+      ? part
+      : { ...part, value: change(part.value), ...(part.format && { format: mapFormat(part.format, change) }) },
+  );
+}
+
 /** The expressions that a statement evaluates itself, without those of its blocks. */
 export function expressionsOf(statement: Statement): readonly Expression[] {
   switch (statement.kind) {

@@ -2,9 +2,8 @@ import { fail } from "../../problem/problem.ts";
 import { isSymbolic } from "../is-symbolic.ts";
 import {
   checkMutable,
-  newList,
   PyDict,
-  type PyList,
+  PyDictView,
   PyTuple,
   type PyValue,
   payForObject,
@@ -18,19 +17,16 @@ import { briefRepr } from "./repr.ts";
 import { putEntry } from "./subscript.ts";
 import { updateDict } from "./types.ts";
 
-type Entry = { readonly key: PyValue; readonly value: PyValue };
-
-/** `keys`, `values` and `items` return lists of the present entries, so a dict may change while they are read. */
 export const DICT_METHODS = new MethodTable<PyDict>("dict", (value) => (value instanceof PyDict ? value : undefined), [
   ["clear", "", (self, _, runtime) => clear(self, runtime)],
   ["copy", "", (self, _, runtime) => copy(self, runtime)],
   ["get", "key default? /", (self, args, runtime) => get(self, args, runtime)],
-  ["items", "", (self, _, runtime) => items(self, runtime)],
-  ["keys", "", (self, _, runtime) => list(self, ({ key }) => key, runtime)],
+  ["items", "", (self, _, runtime) => view(self, "items", runtime)],
+  ["keys", "", (self, _, runtime) => view(self, "keys", runtime)],
   ["pop", "key default? /", (self, args, runtime) => pop(self, args, runtime)],
   ["popitem", "", (self, _, runtime) => popItem(self, runtime)],
   ["setdefault", "key default? /", (self, args, runtime) => setDefault(self, args, runtime)],
-  ["values", "", (self, _, runtime) => list(self, ({ value }) => value, runtime)],
+  ["values", "", (self, _, runtime) => view(self, "values", runtime)],
   ["update", "pairs? / **", (self, args, runtime) => update(self, args, runtime)],
 ]);
 
@@ -43,17 +39,9 @@ export const DICT_FROM_KEYS = makeBuiltin("dict.fromkeys", "iterable value? /", 
   return dict;
 });
 
-function items(dict: PyDict, runtime: Runtime): PyList {
-  const pair = ({ key, value }: Entry) => {
-    payForObject("entry", runtime);
-    return new PyTuple([key, value]);
-  };
-  return list(dict, pair, runtime);
-}
-
-function list(dict: PyDict, part: (entry: Entry) => PyValue, runtime: Runtime): PyList {
-  runtime.meter.spend(dict.entries.size);
-  return newList(Array.from(dict.entries.values(), part), runtime);
+function view(dict: PyDict, shows: PyDictView["shows"], runtime: Runtime): PyDictView {
+  payForObject("sequence", runtime);
+  return new PyDictView(dict, shows);
 }
 
 function clear(dict: PyDict, runtime: Runtime): null {

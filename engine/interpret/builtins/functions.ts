@@ -5,6 +5,7 @@ import { fail, NO_SPAN } from "../../problem/problem.ts";
 import { isSymbolic } from "../is-symbolic.ts";
 import { visitItems } from "../iterate.ts";
 import { applyBinaryOperator, integerFrom, truthy } from "../operations.ts";
+import { giveMeanings } from "../predicate/meaning.ts";
 import {
   newIterator,
   newList,
@@ -60,6 +61,8 @@ export const BUILTIN_FUNCTIONS: ReadonlyMap<string, PyValue> = new Map<string, P
     ["zip", "*iterables strict?", (args, runtime) => zip(args, runtime)],
   ]),
 ]);
+
+giveMeanings(BUILTIN_FUNCTIONS);
 
 function builtins(
   table: readonly (readonly [name: string, signature: string, body: Body])[],

@@ -16,6 +16,7 @@ import {
 import { keyOf } from "../weigh.ts";
 import type { Arguments, Body } from "./arguments.ts";
 import { formatValue } from "./format.ts";
+import { stopIteration } from "./generator-methods.ts";
 import { refuseSymbolic } from "./symbolic.ts";
 import { payForText } from "./text.ts";
 
@@ -83,5 +84,5 @@ function nextItem(args: Arguments, runtime: Runtime): PyValue {
   const next = nextOf(from);
   if (!next.done) return next.value;
   const fallback = args.given("default");
-  return fallback === undefined ? fail("StopIteration", "iterator-ended") : fallback;
+  return fallback === undefined ? stopIteration(next.value) : fallback;
 }

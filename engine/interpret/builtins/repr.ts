@@ -6,6 +6,7 @@ import {
   PyBuiltin,
   PyDeque,
   PyDict,
+  PyDictView,
   PyException,
   PyIterator,
   PyList,
@@ -20,6 +21,7 @@ import {
   pyTypeName,
   Result,
   SelectorResult,
+  shownBy,
   sliceParts,
 } from "../value.ts";
 import { checkTextLength, payForText } from "./text.ts";
@@ -67,7 +69,7 @@ export function briefRepr(value: PyValue): string {
   return text.length > BRIEF_LENGTH || shown !== value ? `${text.slice(0, BRIEF_LENGTH).trimEnd()}…` : text;
 }
 
-type Container = PyList | PyTuple | PyDict | PySet;
+type Container = PyList | PyTuple | PyDict | PyDictView | PySet;
 
 /** The text in pieces, none of them empty. Nested values are kept in a list and not on the stack, because a learner chooses their depth. */
 function* reprPieces(value: PyValue): Generator<string> {
@@ -88,7 +90,7 @@ function* reprPieces(value: PyValue): Generator<string> {
   }
 }
 
-type ContainerKind = "list" | "tuple" | "dict" | "set";
+type ContainerKind = "list" | "tuple" | "dict" | "view" | "set";
 
 /** Python's `str` of an exception: its arguments. */
 export function exceptionText({ args, typeName }: PyException, meter?: Meter): string {
@@ -98,16 +100,29 @@ export function exceptionText({ args, typeName }: PyException, meter?: Meter): s
   return typeName === "KeyError" ? pyRepr(only, meter) : pyStr(only, meter);
 }
 
-const SELF: Readonly<Record<ContainerKind, string>> = { list: "[...]", tuple: "(...)", dict: "{...}", set: "{...}" };
+const SELF: Readonly<Record<ContainerKind, string>> = {
+  list: "[...]",
+  tuple: "(...)",
+  dict: "{...}",
+  view: "...",
+  set: "{...}",
+};
 
 function containerKind(container: Container): ContainerKind {
   if (container instanceof PyList) return "list";
   if (container instanceof PyTuple) return "tuple";
+  if (container instanceof PyDictView) return "view";
   return container instanceof PyDict ? "dict" : "set";
 }
 
 function isContainer(value: PyValue): value is Container {
-  return value instanceof PyList || value instanceof PyTuple || value instanceof PyDict || value instanceof PySet;
+  return (
+    value instanceof PyList ||
+    value instanceof PyTuple ||
+    value instanceof PyDict ||
+    value instanceof PyDictView ||
+    value instanceof PySet
+  );
 }
 
 function* containerParts(container: Container): Generator<string | Container> {
@@ -118,6 +133,7 @@ function* containerParts(container: Container): Generator<string | Container> {
   else if (container instanceof PyNamedTuple) yield* namedParts(container);
   else if (container instanceof PyTuple)
     yield* listParts("(", container.items, container.items.length === 1 ? ",)" : ")");
+  else if (container instanceof PyDictView) yield* listParts(`${pyTypeName(container)}([`, shownBy(container), "])");
   else if (container instanceof PyDict) yield* flavouredParts(container);
   else if (container.entries.size === 0) yield container.isFrozen ? "frozenset()" : "set()";
   else if (container.isFrozen) yield* listParts("frozenset({", container.entries.values(), "})");

@@ -1,5 +1,5 @@
 import { fail } from "../../problem/problem.ts";
-import { checkMutable, checkSize, newSet, PySet, type PyValue, type Runtime } from "../value.ts";
+import { checkMutable, checkSize, newSet, PyDictView, PySet, type PyValue, type Runtime } from "../value.ts";
 import { keyOf } from "../weigh.ts";
 import type { Arguments } from "./arguments.ts";
 import { type MethodBody, MethodTable } from "./method.ts";
@@ -66,6 +66,22 @@ export const FROZENSET_METHODS = new MethodTable<PySet>(
       return result instanceof PySet ? new PySet(result.madeIn, result.entries, true) : result;
     },
   ]),
+);
+
+/** The method of the keys and the items of a dict, which are sets otherwise only for operators. */
+export const DICT_VIEW_METHODS = new MethodTable<PyDictView>(
+  "dict_keys",
+  (value) => (value instanceof PyDictView && value.shows !== "values" ? value : undefined),
+  [
+    [
+      "isdisjoint",
+      "other /",
+      (self, args, runtime) => {
+        const own = entriesOf(self, args.callee, runtime);
+        return intersection(own, entriesOf(args.value("other"), args.callee, runtime)).size === 0;
+      },
+    ],
+  ],
 );
 
 function add(set: PySet, item: PyValue, runtime: Runtime): null {

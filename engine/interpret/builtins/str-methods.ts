@@ -1,11 +1,12 @@
 import type { Meter } from "../../limits.ts";
-import { fail } from "../../problem/problem.ts";
+import { fail, ProblemError } from "../../problem/problem.ts";
 import { isSymbolic } from "../is-symbolic.ts";
 import { truthy } from "../operations.ts";
-import { newList, type PyList, PyTuple, type PyValue, pyTypeName, type Runtime } from "../value.ts";
-import type { Arguments } from "./arguments.ts";
+import { newDict, newList, PyDict, type PyList, PyTuple, type PyValue, pyTypeName, type Runtime } from "../value.ts";
+import { type Arguments, makeBuiltin } from "./arguments.ts";
 import { type MethodBody, MethodTable } from "./method.ts";
 import { briefRepr } from "./repr.ts";
+import { getItem, putEntry } from "./subscript.ts";
 import { formatTemplate } from "./template.ts";
 import {
   CHARACTER_CLASSES,
@@ -62,6 +63,7 @@ export const STR_METHODS = new MethodTable<string>("str", (value) => (typeof val
     ["startswith", "prefix start? end? /", (self, args) => hasAffix(self, args, "prefix")],
     ["strip", "chars? /", (self, args) => strip(self, args, true, true)],
     ["swapcase", "", (self, _, runtime) => swapCase(letters(self, runtime))],
+    ["translate", "table /", (self, args, runtime) => translate(self, args.value("table"), runtime)],
     ["title", "", (self, _, runtime) => titleCase(letters(self, runtime))],
     ["upper", "", (self) => self.toUpperCase()],
     ["zfill", "width /", (self, args, runtime) => zeroFill(self, args.integer("width"), runtime)],
@@ -85,6 +87,59 @@ function metered(rows: readonly Row[]): Row[] {
       return result;
     },
   ]);
+}
+
+/** `str.maketrans`: a dict from code points to texts, to code points, or to None for a character that goes. */
+export const STR_MAKE_TRANS = makeBuiltin("str.maketrans", "x y? z? /", (args, runtime) => {
+  const table = newDict(runtime);
+  const put = (character: string, value: PyValue) =>
+    putEntry(table, character.codePointAt(0) as number, value, runtime);
+  const from = args.value("x");
+  if (args.given("y") === undefined) {
+    if (!(from instanceof PyDict)) return args.mismatch("x", from, "dict");
+    for (const { key, value } of from.entries.values()) {
+      if (typeof key === "string" && countCharacters(key) === 1) put(key, value);
+      else if (typeof key === "string") fail("ValueError", "maketrans-key", { key: briefRepr(key) });
+      else putEntry(table, key, value, runtime);
+    }
+    return table;
+  }
+  const [before, after] = [[...args.text("x")], [...args.text("y")]];
+  if (before.length !== after.length) fail("ValueError", "maketrans-length", { x: before.length, y: after.length });
+  for (const [i, character] of before.entries()) put(character, after[i]?.codePointAt(0) ?? null);
+  for (const character of args.textOr("z", "")) put(character, null);
+  return table;
+});
+
+function translate(self: string, table: PyValue, runtime: Runtime): string {
+  let text = "";
+  for (const character of self) {
+    runtime.meter.spend(1);
+    text += translated(character, table, runtime);
+    checkTextLength(text.length, runtime.meter);
+  }
+  return text;
+}
+
+/** The text that a table gives for a character. One that the table lacks stays. */
+function translated(character: string, table: PyValue, runtime: Runtime): string {
+  const code = character.codePointAt(0) as number;
+  let value: PyValue;
+  try {
+    value = getItem(table, code, runtime);
+  } catch (error) {
+    if (error instanceof ProblemError && /^(?:Key|Index)Error$/.test(error.problem.type)) return character;
+    throw error;
+  }
+  if (value === null) return "";
+  if (typeof value === "string") {
+    payForText(value.length, runtime.meter);
+    return value;
+  }
+  if (typeof value !== "number") return fail("TypeError", "translate-value", { value: briefRepr(value) });
+  return value >= 0 && value <= 0x10ffff
+    ? String.fromCodePoint(value)
+    : fail("ValueError", "chr-range", { code: value });
 }
 
 /** The part of a string between `start` and `end`, and its offset; `undefined` if `start` is beyond the end. */

@@ -39,6 +39,7 @@ function partial(fn: PyValue, given: readonly PyValue[], named: ReadonlyMap<stri
     {
       shape: `partial ${given.length} ${names.join(" ")}`,
       parts: [fn, ...given, ...named.values()],
+      forwards: { positions: given.length, names },
       work: 1,
       make: ([frozen = null, ...values]) =>
         partial(
@@ -95,6 +96,7 @@ function cached(fn: PyValue, most: number): PyBuiltin {
   return new PyBuiltin(isFunction(fn) ? fn.name : "cached", call, false, {
     shape: `cached ${most}`,
     parts: [fn],
+    forwards: { positions: 0, names: [] },
     work: isFunction(fn) ? 0 : 1,
     make: ([frozen = null]) => cached(frozen, most),
   });

@@ -1,10 +1,10 @@
 import { fail } from "../../problem/problem.ts";
-import type { Arguments, Body } from "../builtins/arguments.ts";
+import { type Arguments, type Body, makeBuiltin } from "../builtins/arguments.ts";
 import { collect, equalValues } from "../builtins/metering.ts";
 import { refuseSymbolic } from "../builtins/symbolic.ts";
 import { iteratorOver } from "../iterate.ts";
 import { applyBinaryOperator, truthy } from "../operations.ts";
-import { newIterator, newTuple, type PyValue, type Runtime } from "../value.ts";
+import { newIterator, newTuple, PyBuiltin, type PyValue, type Runtime } from "../value.ts";
 import { makeModule } from "./module.ts";
 
 type Row = readonly [name: string, signature: string, body: Body];
@@ -106,124 +106,142 @@ function* slice(args: Arguments, runtime: Runtime): Generator<PyValue> {
   }
 }
 
-export const ITERTOOLS = makeModule([
-  lazy("chain", "*iterables", function* (args, runtime) {
+/** `chain(a, b)`, and `chain.from_iterable([a, b])`. */
+function makeChain(): PyBuiltin {
+  const [name, signature, body] = lazy("chain", "*iterables", function* (args, runtime) {
     for (const iterable of args.rest) yield* runtime.iterate(iterable);
-  }),
-  lazy("count", "start? step?", function* (args, runtime) {
-    const step = args.given("step") ?? 1;
-    for (let at: PyValue = args.given("start") ?? 0; ; at = applyBinaryOperator("+", at, step, runtime)) {
-      runtime.meter.spend(1);
-      yield at;
-    }
-  }),
-  lazy("cycle", "iterable /", function* (args, runtime) {
-    const items = pool(args.value("iterable"), runtime);
-    while (items.length > 0)
-      for (const item of items) {
+  });
+  const fromIterable = lazy("chain", "iterable /", function* (args, runtime) {
+    for (const iterable of runtime.iterate(args.value("iterable"))) yield* runtime.iterate(iterable);
+  });
+  const attributes = new Map([["from_iterable", makeBuiltin(...fromIterable)]]);
+  return new PyBuiltin(name, makeBuiltin(name, signature, body).call, false, undefined, attributes);
+}
+
+export const ITERTOOLS = makeModule(
+  [
+    lazy("count", "start? step?", function* (args, runtime) {
+      const step = args.given("step") ?? 1;
+      for (let at: PyValue = args.given("start") ?? 0; ; at = applyBinaryOperator("+", at, step, runtime)) {
         runtime.meter.spend(1);
+        yield at;
+      }
+    }),
+    lazy("cycle", "iterable /", function* (args, runtime) {
+      const items = pool(args.value("iterable"), runtime);
+      while (items.length > 0)
+        for (const item of items) {
+          runtime.meter.spend(1);
+          yield item;
+        }
+    }),
+    lazy("repeat", "object times?", function* (args, runtime) {
+      const times = args.given("times") === undefined ? Number.POSITIVE_INFINITY : args.integer("times");
+      for (let i = 0; i < times; i++) {
+        runtime.meter.spend(1);
+        yield args.value("object");
+      }
+    }),
+    lazy("accumulate", "iterable func? * initial?", function* (args, runtime) {
+      const fn = args.optional("func");
+      let total: PyValue | undefined = args.optional("initial");
+      if (total !== undefined) yield total;
+      for (const item of runtime.iterate(args.value("iterable"))) {
+        if (total === undefined) total = item;
+        else
+          total = fn === undefined ? applyBinaryOperator("+", total, item, runtime) : runtime.call(fn, [total, item]);
+        yield total;
+      }
+    }),
+    lazy("compress", "data selectors", function* (args, runtime) {
+      const keep = runtime.iterate(args.value("selectors"))[Symbol.iterator]();
+      for (const item of runtime.iterate(args.value("data"))) {
+        const next = keep.next();
+        if (next.done) return;
+        if (truthy(next.value, runtime)) yield item;
+      }
+    }),
+    lazy("dropwhile", "predicate iterable /", function* (args, runtime) {
+      let isDropping = true;
+      for (const item of runtime.iterate(args.value("iterable"))) {
+        isDropping &&= truthy(runtime.call(args.value("predicate"), [item]), runtime);
+        if (!isDropping) yield item;
+      }
+    }),
+    lazy("takewhile", "predicate iterable /", function* (args, runtime) {
+      for (const item of runtime.iterate(args.value("iterable"))) {
+        if (!truthy(runtime.call(args.value("predicate"), [item]), runtime)) return;
         yield item;
       }
-  }),
-  lazy("repeat", "object times?", function* (args, runtime) {
-    const times = args.given("times") === undefined ? Number.POSITIVE_INFINITY : args.integer("times");
-    for (let i = 0; i < times; i++) {
-      runtime.meter.spend(1);
-      yield args.value("object");
-    }
-  }),
-  lazy("accumulate", "iterable func? * initial?", function* (args, runtime) {
-    const fn = args.optional("func");
-    let total: PyValue | undefined = args.optional("initial");
-    if (total !== undefined) yield total;
-    for (const item of runtime.iterate(args.value("iterable"))) {
-      if (total === undefined) total = item;
-      else total = fn === undefined ? applyBinaryOperator("+", total, item, runtime) : runtime.call(fn, [total, item]);
-      yield total;
-    }
-  }),
-  lazy("compress", "data selectors", function* (args, runtime) {
-    const keep = runtime.iterate(args.value("selectors"))[Symbol.iterator]();
-    for (const item of runtime.iterate(args.value("data"))) {
-      const next = keep.next();
-      if (next.done) return;
-      if (truthy(next.value, runtime)) yield item;
-    }
-  }),
-  lazy("dropwhile", "predicate iterable /", function* (args, runtime) {
-    let isDropping = true;
-    for (const item of runtime.iterate(args.value("iterable"))) {
-      isDropping &&= truthy(runtime.call(args.value("predicate"), [item]), runtime);
-      if (!isDropping) yield item;
-    }
-  }),
-  lazy("takewhile", "predicate iterable /", function* (args, runtime) {
-    for (const item of runtime.iterate(args.value("iterable"))) {
-      if (!truthy(runtime.call(args.value("predicate"), [item]), runtime)) return;
-      yield item;
-    }
-  }),
-  lazy("filterfalse", "predicate iterable /", function* (args, runtime) {
-    const test = args.value("predicate");
-    for (const item of runtime.iterate(args.value("iterable")))
-      if (!truthy(test === null ? item : runtime.call(test, [item]), runtime)) yield item;
-  }),
-  lazy("starmap", "function iterable /", function* (args, runtime) {
-    for (const item of runtime.iterate(args.value("iterable")))
-      yield runtime.call(args.value("function"), collect(item, runtime));
-  }),
-  lazy("islice", "iterable / *bounds", slice),
-  lazy("pairwise", "iterable /", function* (args, runtime) {
-    let before: PyValue | undefined;
-    for (const item of runtime.iterate(args.value("iterable"))) {
-      if (before !== undefined) yield newTuple([before, item], runtime);
-      before = item;
-    }
-  }),
-  lazy("groupby", "iterable key?", function* (args, runtime) {
-    const by = args.optional("key");
-    let group: PyValue[] = [];
-    let name: PyValue | undefined;
-    const give = (key: PyValue) =>
-      newTuple([key, newIterator(group[Symbol.iterator](), "itertools._grouper", runtime)], runtime);
-    for (const item of runtime.iterate(args.value("iterable"))) {
-      const key = by === undefined ? item : runtime.call(by, [item]);
-      if (name !== undefined && !equalValues(name, key, runtime)) {
-        yield give(name);
-        group = [];
+    }),
+    lazy("filterfalse", "predicate iterable /", function* (args, runtime) {
+      const test = args.value("predicate");
+      for (const item of runtime.iterate(args.value("iterable")))
+        if (!truthy(test === null ? item : runtime.call(test, [item]), runtime)) yield item;
+    }),
+    lazy("starmap", "function iterable /", function* (args, runtime) {
+      for (const item of runtime.iterate(args.value("iterable")))
+        yield runtime.call(args.value("function"), collect(item, runtime));
+    }),
+    lazy("islice", "iterable / *bounds", slice),
+    lazy("pairwise", "iterable /", function* (args, runtime) {
+      let before: PyValue | undefined;
+      for (const item of runtime.iterate(args.value("iterable"))) {
+        if (before !== undefined) yield newTuple([before, item], runtime);
+        before = item;
       }
-      name = key;
-      group.push(item);
-    }
-    if (name !== undefined) yield give(name);
-  }),
-  lazy("zip_longest", "*iterables fillvalue?", function* (args, runtime) {
-    const sources = args.rest.map((iterable) => runtime.iterate(iterable)[Symbol.iterator]());
-    const open = new Set(sources);
-    while (open.size > 0) {
-      const row = sources.map((source) => {
-        const next = open.has(source) ? source.next() : undefined;
-        if (next && !next.done) return next.value;
-        open.delete(source);
-        return args.given("fillvalue") ?? null;
-      });
-      if (open.size > 0) yield newTuple(row, runtime);
-    }
-  }),
-  lazy("product", "*iterables repeat?", function* (args, runtime) {
-    const times = args.given("repeat") === undefined ? 1 : args.integer("repeat");
-    const pools = args.rest.map((iterable) => pool(iterable, runtime));
-    runtime.meter.spend(Math.max(0, times) * pools.length);
-    yield* product(Array.from({ length: Math.max(0, times) }, () => pools).flat(), runtime);
-  }),
-  lazy("permutations", "iterable r?", function* (args, runtime) {
-    const items = pool(args.value("iterable"), runtime);
-    yield* choices(items, args.optional("r") === undefined ? items.length : args.integer("r"), "permutations", runtime);
-  }),
-  lazy("combinations", "iterable r", function* (args, runtime) {
-    yield* choices(pool(args.value("iterable"), runtime), args.integer("r"), "combinations", runtime);
-  }),
-  lazy("combinations_with_replacement", "iterable r", function* (args, runtime) {
-    yield* choices(pool(args.value("iterable"), runtime), args.integer("r"), "replacement", runtime);
-  }),
-]);
+    }),
+    lazy("groupby", "iterable key?", function* (args, runtime) {
+      const by = args.optional("key");
+      let group: PyValue[] = [];
+      let name: PyValue | undefined;
+      const give = (key: PyValue) =>
+        newTuple([key, newIterator(group[Symbol.iterator](), "itertools._grouper", runtime)], runtime);
+      for (const item of runtime.iterate(args.value("iterable"))) {
+        const key = by === undefined ? item : runtime.call(by, [item]);
+        if (name !== undefined && !equalValues(name, key, runtime)) {
+          yield give(name);
+          group = [];
+        }
+        name = key;
+        group.push(item);
+      }
+      if (name !== undefined) yield give(name);
+    }),
+    lazy("zip_longest", "*iterables fillvalue?", function* (args, runtime) {
+      const sources = args.rest.map((iterable) => runtime.iterate(iterable)[Symbol.iterator]());
+      const open = new Set(sources);
+      while (open.size > 0) {
+        const row = sources.map((source) => {
+          const next = open.has(source) ? source.next() : undefined;
+          if (next && !next.done) return next.value;
+          open.delete(source);
+          return args.given("fillvalue") ?? null;
+        });
+        if (open.size > 0) yield newTuple(row, runtime);
+      }
+    }),
+    lazy("product", "*iterables repeat?", function* (args, runtime) {
+      const times = args.given("repeat") === undefined ? 1 : args.integer("repeat");
+      const pools = args.rest.map((iterable) => pool(iterable, runtime));
+      runtime.meter.spend(Math.max(0, times) * pools.length);
+      yield* product(Array.from({ length: Math.max(0, times) }, () => pools).flat(), runtime);
+    }),
+    lazy("permutations", "iterable r?", function* (args, runtime) {
+      const items = pool(args.value("iterable"), runtime);
+      yield* choices(
+        items,
+        args.optional("r") === undefined ? items.length : args.integer("r"),
+        "permutations",
+        runtime,
+      );
+    }),
+    lazy("combinations", "iterable r", function* (args, runtime) {
+      yield* choices(pool(args.value("iterable"), runtime), args.integer("r"), "combinations", runtime);
+    }),
+    lazy("combinations_with_replacement", "iterable r", function* (args, runtime) {
+      yield* choices(pool(args.value("iterable"), runtime), args.integer("r"), "replacement", runtime);
+    }),
+  ],
+  [["chain", makeChain()]],
+);

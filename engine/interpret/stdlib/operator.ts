@@ -1,9 +1,12 @@
+import { integer } from "../../graph/scalar.ts";
 import { fail } from "../../problem/problem.ts";
 import type { BinaryName, ComparisonName } from "../../syntax/tree.ts";
 import { findAttribute } from "../attribute.ts";
 import type { Body } from "../builtins/arguments.ts";
-import { getItem } from "../builtins/subscript.ts";
-import { applyBinaryOperator, applyComparison, applyUnaryOperator, truthy } from "../operations.ts";
+import { BUILTIN_FUNCTIONS } from "../builtins/functions.ts";
+import { deleteItem, getItem, setItem } from "../builtins/subscript.ts";
+import { applyAugmented, applyBinaryOperator, applyComparison, applyUnaryOperator, truthy } from "../operations.ts";
+import { giveMeaning, giveMeanings } from "../predicate/meaning.ts";
 import { newTuple, PyBuiltin, type PyValue, pyTypeName, type Runtime } from "../value.ts";
 import { makeModule } from "./module.ts";
 
@@ -24,6 +27,12 @@ const BINARY: readonly (readonly [name: string, operator: BinaryName])[] = [
   ["rshift", ">>"],
   ["concat", "+"],
 ];
+
+/** `iadd(a, b)` is `a += b`: it changes a list in place. */
+const IN_PLACE: readonly (readonly [name: string, operator: BinaryName])[] = BINARY.map(([name, operator]) => [
+  `i${name.replace(/_$/, "")}`,
+  operator,
+]);
 
 const COMPARISONS: readonly (readonly [name: string, operator: ComparisonName])[] = [
   ["eq", "=="],
@@ -62,12 +71,25 @@ function attribute(object: PyValue, name: PyValue, runtime: Runtime): PyValue {
     : found;
 }
 
+function countOf(items: PyValue, wanted: PyValue, runtime: Runtime): number {
+  let count = 0;
+  for (const item of runtime.iterate(items)) if (applyComparison("==", item, wanted, runtime) === true) count++;
+  return count;
+}
+
 export const OPERATOR = makeModule([
   ...BINARY.map(
     ([name, operator]): Row => [
       name,
       "a b /",
       (args, runtime) => applyBinaryOperator(operator, args.value("a"), args.value("b"), runtime),
+    ],
+  ),
+  ...IN_PLACE.map(
+    ([name, operator]): Row => [
+      name,
+      "a b /",
+      (args, runtime) => applyAugmented(operator, args.value("a"), args.value("b"), runtime),
     ],
   ),
   ...COMPARISONS.map(
@@ -80,6 +102,25 @@ export const OPERATOR = makeModule([
   ...UNARY.map(
     ([name, operator]): Row => [name, "a /", (args, runtime) => applyUnaryOperator(operator, args.value("a"), runtime)],
   ),
+  ["abs", "a /", (args, runtime) => runtime.call(BUILTIN_FUNCTIONS.get("abs") ?? null, [args.value("a")])],
+  ["index", "a /", (args) => integer(args.big("a"))],
+  ["countOf", "a b /", (args, runtime) => countOf(args.value("a"), args.value("b"), runtime)],
+  [
+    "setitem",
+    "a b c /",
+    (args, runtime) => {
+      setItem(args.value("a"), args.value("b"), args.value("c"), runtime);
+      return null;
+    },
+  ],
+  [
+    "delitem",
+    "a b /",
+    (args, runtime) => {
+      deleteItem(args.value("a"), args.value("b"), runtime);
+      return null;
+    },
+  ],
   ["not_", "a /", (args, runtime) => !truthy(args.value("a"), runtime)],
   ["truth", "a /", (args, runtime) => truthy(args.value("a"), runtime)],
   ["contains", "a b /", (args, runtime) => applyComparison("in", args.value("b"), args.value("a"), runtime)],
@@ -95,3 +136,7 @@ export const OPERATOR = makeModule([
       ),
   ],
 ]);
+
+giveMeanings(OPERATOR.attributes);
+for (const [name, operator] of BINARY) giveMeaning(OPERATOR.attributes.get(name), { kind: "binary", operator });
+for (const [name, operator] of COMPARISONS) giveMeaning(OPERATOR.attributes.get(name), { kind: "compare", operator });

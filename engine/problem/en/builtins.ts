@@ -230,6 +230,22 @@ export const BUILTINS_WORDS = {
     summary: "there is no character with the number {code}",
     hint: "They go from 0 to 1114111.",
   },
+  "send-before-start": {
+    summary: "this generator has not begun, so no `yield` waits for a value",
+    hint: "Call `next(…)` once first.",
+  },
+  "maketrans-length": {
+    summary: "`maketrans` needs two texts of the same length, and these have {x} and {y} characters",
+    hint: "The first character becomes the first of the other text, and so on. A third text holds the characters that go.",
+  },
+  "maketrans-key": {
+    summary: "`maketrans` replaces single characters, and {key} is not one",
+    hint: "Write one entry for each character, or use `.replace` for a longer text.",
+  },
+  "translate-value": {
+    summary: "`translate` cannot put {value} in place of a character",
+    hint: "A table holds texts, the numbers of characters, or `None` for a character that goes.",
+  },
   "ord-length": {
     summary: "`ord` takes one character, but {text} has {length}",
     hint: "Go through them one by one: `[ord(c) for c in text]`.",

@@ -43,7 +43,7 @@ export const PYTHON_WORDS = {
     hint: "Put it into a `def`; calling that gives a generator.",
   },
   "yield-inside": {
-    summary: "`yield` stands here only as a whole line or as the right side of `=`",
+    summary: "`yield` cannot be inside a chain of comparisons, a comprehension or the left side of `=`",
     hint: "Write `x = yield …` on a line of its own, then use `x`.",
   },
   "class-pattern": {

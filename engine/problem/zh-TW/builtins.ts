@@ -231,6 +231,22 @@ export const BUILTINS_WORDS = {
     summary: "沒有編號為 {code} 的字元",
     hint: "編號從 0 到 1114111。",
   },
+  "send-before-start": {
+    summary: "這個產生器還沒開始執行，沒有 `yield` 在等待值",
+    hint: "請先呼叫一次 `next(…)`。",
+  },
+  "maketrans-length": {
+    summary: "`maketrans` 的兩個字串必須一樣長，這裡分別是 {x} 個和 {y} 個字元",
+    hint: "第一個字串的每個字元會換成第二個字串裡相同位置的字元。要刪掉的字元寫在第三個字串。",
+  },
+  "maketrans-key": {
+    summary: "`maketrans` 一次只替換一個字元，{key} 不是單一字元",
+    hint: "每個字元各寫一項；較長的文字請用 `.replace`。",
+  },
+  "translate-value": {
+    summary: "`translate` 不能用 {value} 取代字元",
+    hint: "對照表的值可以是字串、字元編號，或 `None`（刪掉該字元）。",
+  },
   "ord-length": {
     summary: "`ord` 需要一個字元，但 {text} 有 {length} 個",
     hint: "請一個一個處理：`[ord(c) for c in text]`。",

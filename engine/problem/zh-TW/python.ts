@@ -44,7 +44,7 @@ export const PYTHON_WORDS = {
     hint: "請放進 `def`；呼叫那個函式就得到產生器。",
   },
   "yield-inside": {
-    summary: "`yield` 在這裡只能單獨一行，或放在 `=` 的右邊",
+    summary: "連續的比較、推導式和 `=` 的左邊都不能有 `yield`",
     hint: "請單獨寫一行 `x = yield …`，再使用 `x`。",
   },
   "class-pattern": {

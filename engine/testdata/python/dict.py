@@ -181,3 +181,31 @@ dict.fromkeys("aba")  #> {'a': None, 'b': None}
 dict.fromkeys([1, 2], 0)  #> {1: 0, 2: 0}
 list(dict.fromkeys("banana"))  #> ['b', 'a', 'n']
 dict.fromkeys()  #! missing-argument callee="dict.fromkeys" name=iterable
+
+#: the keys and items of a dict are sets, and live
+d = {"b": 1, "a": 2}
+keys, values, items = d.keys(), d.values(), d.items()
+keys, values, items  #> (dict_keys(['b', 'a']), dict_values([1, 2]), dict_items([('b', 1), ('a', 2)]))
+d["c"] = 3
+keys, values, items  #> (dict_keys(['b', 'a', 'c']), dict_values([1, 2, 3]), dict_items([('b', 1), ('a', 2), ('c', 3)]))
+len(keys), len(values), len(items), bool({}.keys()), bool(items)  #> (3, 3, 3, False, True)
+{"a": 1}.keys() == {"a"}, {"a": 1}.keys() == {"a": 2}.keys(), {"a"} == {"a": 1}.keys(), keys == ["b", "a", "c"]  #> (True, True, True, False)
+{1: 2}.values() == {1: 2}.values(), {1: 2}.items() == {(1, 2)}, {1: 2}.items() == {1: 3}.items()  #> (False, True, False)
+sorted(keys & {"a", "x"}), sorted(keys & ["a", "x"]), sorted(["a"] | keys), sorted(keys - {"a"}), sorted(keys ^ "ax")  #> (['a'], ['a'], ['a', 'b', 'c'], ['b', 'c'], ['b', 'c', 'x'])
+sorted(items & {("a", 2)}), sorted({"a", "z"} - keys), type(keys & keys) == set  #> ([('a', 2)], ['z'], True)
+{"a"} <= keys, keys < {"a", "b", "c", "d"}, keys >= {"z"}, items > set(), keys <= keys  #> (True, True, False, True, True)
+"a" in keys, "z" in keys, ("a", 2) in items, ("a", 3) in items, "a" in items, 3 in values, 4 in values  #> (True, False, True, False, False, True, False)
+list(reversed(d)), list(reversed(keys)), list(reversed(values)), list(reversed(items))  #> (['c', 'a', 'b'], ['c', 'a', 'b'], [3, 2, 1], [('c', 3), ('a', 2), ('b', 1)])
+keys.isdisjoint({"q"}), items.isdisjoint([("a", 2)])  #> (True, False)
+[*keys], {**d}, dict(items) == d, max(values), sum(values), sorted(items, key=lambda p: -p[1])  #> (['b', 'a', 'c'], {'b': 1, 'a': 2, 'c': 3}, True, 3, 6, [('c', 3), ('a', 2), ('b', 1)])
+isinstance(keys, list), type(keys) == type({}.keys()), str(values)  #> (False, True, 'dict_values([1, 2, 3])')
+first, *rest = items
+first, rest  #> (('b', 1), [('a', 2), ('c', 3)])
+found = keys & {"a"}
+found |= {"n"}
+sorted(found), list(keys)  #> (['a', 'n'], ['b', 'a', 'c'])
+del d["b"]
+list(keys), list(values), list(items)  #> (['a', 'c'], [2, 3], [('a', 2), ('c', 3)])
+d.keys()[0]  #! not-subscriptable type=dict_keys
+{d.keys()}  #! unhashable type=dict_keys
+d.keys() & 3  #! not-iterable type=int

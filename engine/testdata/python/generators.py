@@ -77,3 +77,73 @@ def augmented():
 next(augmented())  #> 1
 it = count(2)
 [next(it), next(it), next(it, "none")]  #> [0, 1, 'none']
+
+#: a yield inside a larger expression
+def doubled():
+    x = 1 + (yield 2)
+    y = [x, (yield x), (yield x + 1)]
+    return y
+def ends(g, last):
+    try:
+        g.send(last)
+    except StopIteration as end:
+        return end.args
+g = doubled()
+next(g), g.send(10), g.send("a")  #> (2, 11, 12)
+ends(g, "b")  #> ([11, 'a', 'b'],)
+def called(f):
+    return f((yield 1), *(yield 2), key=(yield 3))
+g = called(lambda a, *b, key: (a, b, key))
+next(g), g.send("a"), g.send("bc")  #> (1, 2, 3)
+ends(g, "k")  #> (('a', ('b', 'c'), 'k'),)
+def decided():
+    first = (yield "left") and (yield "right")
+    second = (yield "test") or (yield "other")
+    third = (yield "then") if (yield "if") else (yield "else")
+    return first, second, third
+g = decided()
+next(g), g.send(0), g.send(1), g.send(False)  #> ('left', 'test', 'if', 'else')
+ends(g, "then value")  #> ((0, 1, 'then value'),)
+g = decided()
+next(g), g.send(1), g.send("r"), g.send(0), g.send("o"), g.send(0)  #> ('left', 'right', 'test', 'other', 'if', 'else')
+ends(g, "last")  #> (('r', 'o', 'last'),)
+def watched(log):
+    while (yield len(log)) != "stop":
+        log.append(f"{(yield 'word')}!"[0:(yield "size")])
+    if not (yield "if"):
+        for c in (yield "for"):
+            yield c
+    match (yield "match"):
+        case 1:
+            yield "one"
+    return {(yield "key"): -(yield "value")}[(yield "index")]
+log = []
+g = watched(log)
+next(g), g.send("go"), g.send("abc"), g.send(2), g.send("stop"), g.send(0), g.send("xy")  #> (0, 'word', 'size', 1, 'if', 'for', 'x')
+log  #> ['ab']
+next(g), next(g), g.send(1), g.send("one sent"), g.send("k"), g.send(7)  #> ('y', 'match', 'one', 'key', 'value', 'index')
+ends(g, "k")  #> (-7,)
+def raises():
+    try:
+        raise ValueError((yield 1))
+    except ValueError as e:
+        yield e.args
+g = raises()
+next(g), g.send("x")  #> (1, ('x',))
+def methods():
+    return "-".join((yield from ["a", "b"]) or [(yield "c")]), (yield "d").upper()
+g = methods()
+next(g), next(g), next(g), g.send("C")  #> ('a', 'b', 'c', 'd')
+ends(g, "d")  #> (('C', 'D'),)
+def falls():
+    return 1 < (yield 1)
+g = falls()
+next(g)  #> 1
+ends(g, 2)  #> (True,)
+def plain():
+    yield 1
+g = plain()
+next(g), g.close(), next(g, "closed")  #> (1, None, 'closed')
+g = plain()
+g.send(None)  #> 1
+plain().send(1)  #! send-before-start

@@ -466,3 +466,7 @@ sum(5)  #! not-iterable type=int
 sum()  #! missing-argument callee=sum name=iterable
 sum({1: "a", 2: "b"})  #> 3
 sum([1, None])  #! operator-types operator=+ left=1 right=None leftType=int rightType=NoneType
+
+#: the parts of a number
+(3).real, (3).imag, (3).numerator, (3).denominator, True.real, True.numerator  #> (3, 0, 3, 1, 1, 1)
+(2.5).real, (2.5).imag, (10 ** 30).numerator  #> (2.5, 0.0, 1000000000000000000000000000000)

@@ -42,3 +42,19 @@ math.log10(5 ** 2000)  #> 1397.9400086720375
 math.log2(-(2 ** 3000))  #! math-domain name=log2
 math.log10(0)  #! math-domain name=log10
 math.log2(math.inf), math.log10(math.nan)  #> (inf, nan)
+
+#: the in-place forms of operator
+import operator, itertools
+numbers = [1]
+operator.iadd(numbers, [2]), numbers  #> ([1, 2], [1, 2])
+operator.iadd(2, 3), operator.isub(2, 3), operator.imul("ab", 2), operator.ifloordiv(7, 2), operator.imod(7, 4)  #> (5, -1, 'abab', 3, 3)
+operator.ipow(2, 5), operator.iand(6, 3), operator.ior(6, 3), operator.ixor(6, 3), operator.ilshift(1, 4), operator.irshift(16, 2), operator.itruediv(1, 2), operator.iconcat([1], [2])  #> (32, 2, 7, 5, 16, 4, 0.5, [1, 2])
+operator.abs(-3), operator.index(4), operator.countOf([1, 2, 1], 1)  #> (3, 4, 2)
+some = {1: 2}
+operator.setitem(some, 3, 4), operator.delitem(some, 1), some  #> (None, None, {3: 4})
+
+#: chain.from_iterable
+import itertools
+list(itertools.chain.from_iterable(["ab", [1]])), list(itertools.chain.from_iterable([]))  #> (['a', 'b', 1], [])
+list(itertools.chain.from_iterable([i] * i for i in range(3)))  #> [1, 2, 2]
+list(itertools.chain("ab", [1]))  #> ['a', 'b', 1]

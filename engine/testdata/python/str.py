@@ -371,3 +371,13 @@ text.partition(long)  #> ('ababababababababababab', 'abababababababababc', 'abab
 text.rpartition("ab" * 9)  #> ('ababababababababababababababababababababcababab', 'ababababababababab', 'd')
 long in text  #> True
 "ba" * 9 + "d" in text  #> False
+
+#: translate and maketrans
+str.maketrans("ab", "xy"), str.maketrans("ab", "xy", "c"), str.maketrans({"a": "1", 98: None})  #> ({97: 120, 98: 121}, {97: 120, 98: 121, 99: None}, {97: '1', 98: None})
+"abcab".translate(str.maketrans("ab", "xy")), "abc".translate(str.maketrans("a", "b", "c"))  #> ('xycxy', 'bb')
+"abc".translate({97: "long", 98: None, 99: 100}), "abc".translate({}), "名a".translate({ord("名"): "x"})  #> ('longd', 'abc', 'xa')
+"".maketrans("a", "b"), "\x00\x01".translate("xy"), "\x00\x02".translate(["z"])  #> ({97: 98}, 'xy', 'z\x02')
+list(map(str.translate, ["a"], [{97: "b"}]))  #> ['b']
+str.maketrans("ab", "x")  #! maketrans-length x=2 y=1
+str.maketrans({"ab": 1})  #! maketrans-key key='ab'
+"a".translate({97: 1.5})  #! translate-value value=1.5

@@ -14,7 +14,7 @@ try: 1 // 0
 except* ValueError: pass
 #! no-except-star
 def one():
-    x = 1 + (yield 2)
+    x = 1 < (yield 2) < 3
 #! yield-inside
 (await x)  #! no-async at="await x"
 to​kens  #! invisible-character written=U+200B
