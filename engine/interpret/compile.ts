@@ -1,4 +1,4 @@
-import { blockNames, globalNames } from "../syntax/index.ts";
+import { blockNames, declaredNames, globalNames } from "../syntax/index.ts";
 import type { Module } from "../syntax/tree.ts";
 import { compileExpression } from "./compile-expression.ts";
 import { compileFunction } from "./compile-function.ts";
@@ -25,6 +25,8 @@ export function compileModule(module: Module, compiler: Compiler): CompiledModul
   const scope = new Scope(null, [
     ...blockNames(module.body),
     ...globalNames(module.body),
+    // `global` outside a function says nothing new.
+    ...declaredNames(module.body, "global"),
     ...starNames(module.body, compiler.modules),
   ]);
   const last = module.body.at(-1);

@@ -71,3 +71,8 @@ try:
 except NameError:
     print("gone")
 #| gone
+
+#: global outside a function says nothing new
+global outside
+outside = 3
+outside + 1  #> 4
