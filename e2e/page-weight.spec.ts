@@ -1,6 +1,6 @@
 import lessons from "../content/lessons/order.json" with { type: "json" };
 import { LESSON_SCRIPT_KB, weigh } from "./page-weight.ts";
-import { expect, test } from "./site.ts";
+import { expect, submit, test, verdict } from "./site.ts";
 
 for (const lesson of lessons)
   test(`the lesson ${lesson} fetches no editor when it is opened, and little else`, async ({ page }) => {
@@ -29,4 +29,33 @@ test("a lesson's editor comes to whoever uses the keyboard, with the focus", asy
   await program.focus();
   await expect(program).toHaveAttribute("contenteditable", "true");
   await expect(program).toBeFocused();
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test("the playground's editor comes with the first touch, and takes what is typed", async ({ page }) => {
+    await page.goto("/play", { waitUntil: "networkidle" });
+    const program = page.getByRole("textbox", { name: "Program" });
+    await expect(program).toHaveAttribute("aria-readonly", "true");
+    await program.tap();
+    await expect(program).toHaveAttribute("contenteditable", "true");
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.insertText("indices + 1");
+    await expect(program).toContainText("indices + 1");
+  });
+
+  test("a challenge fetches the words of problems once there is a verdict", async ({ page }) => {
+    await page.goto("/puzzles/add", { waitUntil: "networkidle" });
+    const holdsWords = () =>
+      page.evaluate(async () => {
+        const sources = [...document.querySelectorAll<HTMLScriptElement>("script[src]")].map(({ src }) => src);
+        const texts = await Promise.all(sources.map((src) => fetch(src).then((answer) => answer.text())));
+        return texts.some((text) => text.includes("calls go deeper than"));
+      });
+    expect(await holdsWords()).toBe(false);
+    await submit(page);
+    await expect(verdict(page)).toContainText("tests");
+    expect(await holdsWords()).toBe(true);
+  });
 });

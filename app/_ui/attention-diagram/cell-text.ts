@@ -18,10 +18,13 @@ const WIDE_CHARACTER =
   /[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
 const ONLY_NARROW = /^[\u0020-\u024f…·⏎⇥]*$/;
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
 
 function charactersOf(text: string): string[] {
-  return ONLY_NARROW.test(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (ONLY_NARROW.test(text)) return [...text];
+  // A browser takes 30 ms to make one, and most pages need none.
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** The width of a text in the code font. */

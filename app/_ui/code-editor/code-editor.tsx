@@ -4,6 +4,7 @@ import "./code.css";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, useId, useRef, useState } from "react";
 import { useFetched } from "../browser/use-fetched.ts";
+import { useMedia } from "../browser/use-media.ts";
 import { useNearlySeen } from "../browser/use-nearly-seen.ts";
 import type { CodeEditorProps } from "./editor-surface.tsx";
 
@@ -22,7 +23,9 @@ export function CodeEditor(props: CodeEditorProps) {
   const { part: surface, isMissing } = useFetched(loadSurface, isWanted);
   // A reader who goes to it before it is there gets a message.
   const [isAwaited, setAwaited] = useState(false);
-  useNearlySeen(box, () => setWanted(true), { isPatient });
+  // The editor is slow to start on a phone, and its reader scrolls or taps before typing.
+  const isPhone = useMedia("(pointer: coarse)");
+  useNearlySeen(box, () => setWanted(true), { isPatient: isPatient || isPhone });
 
   return (
     <div

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** A hint for the present mistake, if it looks like one that we know. */
-export function Nudge({ counterexample, check, source }: Props) {
+export default function Nudge({ counterexample, check, source }: Props) {
   const t = useTranslations("puzzle");
   const locale = useLocale();
   const code = check?.kind === "checked" ? classifyFailure(counterexample, check.examples, source) : null;

@@ -1,13 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { Problem, QuickCheck } from "../../../engine/index.ts";
+import { useFetched } from "../browser/use-fetched.ts";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import type { Fold } from "../code-editor/editor-surface.tsx";
 import { LanguageSwitch } from "../program/language-switch.tsx";
 import { type Earlier, Inventory } from "./inventory.tsx";
-import { Nudge } from "./nudge.tsx";
 import { bodiesIn } from "./own-definitions.ts";
 import { failureOf, type Workspace } from "./use-workspace.ts";
+
+/** The words of hints are many; they come when the program is begun. */
+const loadNudge = () => import("./nudge.tsx");
 
 const OF_THE_CALL: ReadonlySet<string> = new Set([
   "returns-nothing",
@@ -39,6 +42,7 @@ export function ProgramPart({ workspace, heading: Heading, minLines, lines, earl
   const locale = useLocale();
   const { puzzle, draft, language, run, check, submitOrGoOn, isBegun } = workspace;
   const [folds, setFolds] = useState<readonly Fold[]>([]);
+  const { part: nudge } = useFetched(loadNudge, isBegun);
   const insert = (definitions: string) => {
     draft.edit(`${definitions}\n\n\n${draft.source}`);
     setFolds(bodiesIn(definitions));
@@ -72,9 +76,9 @@ export function ProgramPart({ workspace, heading: Heading, minLines, lines, earl
         minLines={minLines}
         lines={isBegun ? undefined : lines}
       />
-      {isBegun && (
+      {isBegun && nudge && (
         <div className="max-h-48 flex-none overflow-auto">
-          <Nudge counterexample={failureOf(workspace)} check={check} source={draft.source} />
+          <nudge.default counterexample={failureOf(workspace)} check={check} source={draft.source} />
         </div>
       )}
       {!draft.isKept && <p className="px-3 py-1 text-sm text-warn">{t("notKept")}</p>}
