@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { memo, type PointerEvent, type ReactNode, useMemo } from "react";
+import { createContext, memo, type PointerEvent, type ReactNode, use, useMemo } from "react";
 import { CELL_TEXT, Cells, Labels, STROKES } from "./cell-paint.tsx";
 import { type Highlight, highlight, OUTLINE_RADIUS } from "./highlight.ts";
 import {
@@ -8,6 +8,7 @@ import {
   type CellRole,
   gridPath,
   type HeadData,
+  laterPath,
   layoutAttention,
   type Pair,
   pairAt,
@@ -23,6 +24,9 @@ export interface HeadDrawingProps {
   /** The width to shrink to; null leaves the drawing as it is. */
   readonly fit?: number | null;
 }
+
+/** True where heads may not look ahead. Their grids then shade the later positions. */
+export const CausalRule = createContext(false);
 
 /** A cell shrinks to this share of its size, and no further: its text can still be read. */
 const LEAST_ZOOM = 2 / 3;
@@ -141,9 +145,11 @@ interface PictureProps {
 /** A head without the parts that are pinned at its left. */
 export const HeadPicture = memo(({ layout, words }: PictureProps) => {
   const { grid, columnWidth, positions, cells, labels } = layout;
+  const isCausal = use(CausalRule);
   return (
     <g {...CELL_TEXT}>
       <rect className="fill-panel" {...grid} />
+      {isCausal && <path className="fill-warn-soft" data-later="" d={laterPath(grid, columnWidth, positions)} />}
       <path className="stroke-line" fill="none" d={gridPath(grid, columnWidth, positions)} />
       <path className="fill-accent" d={roundedPath(layout.selected, CELL.radius - 1)} />
       <Cells cells={cells.filter(({ role }) => role !== "query")} />

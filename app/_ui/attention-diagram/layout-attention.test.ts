@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type AttentionView, runCell } from "../../../engine/index.ts";
-import { layoutAttention, pairAt, roundedPath } from "./layout-attention.ts";
+import { laterPath, layoutAttention, pairAt, roundedPath } from "./layout-attention.ts";
 import { CELL } from "./metrics.ts";
 
 const WORDS = { key: "key", query: "query", value: "value", result: "result" };
@@ -90,4 +90,10 @@ test("rounded rectangles are one path that closes each", () => {
   const box = { x: 0, y: 0, width: 10, height: 10 };
   expect(roundedPath([box, box], 2).match(/z/g)).toHaveLength(2);
   expect(roundedPath([box], 2)).toMatch(/^M2 0h6a2 2 0 0 1 2 2v6a/);
+});
+
+test("the later positions of a row begin right of the diagonal, and the last row has none", () => {
+  const grid = { x: 10, y: 20, width: 90, height: 3 * CELL.size };
+  expect(laterPath(grid, 30, 3)).toBe(`M40 20h60v${CELL.size}h-60zM70 ${20 + CELL.size}h30v${CELL.size}h-30z`);
+  expect(laterPath(grid, 30, 1)).toBe("");
 });

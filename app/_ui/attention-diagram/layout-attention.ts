@@ -225,6 +225,15 @@ function roundedBox({ x, y, width, height }: Box, radius: number): string {
   return `M${x + r} ${y}h${width - 2 * r}${arc(r, r)}v${height - 2 * r}${arc(-r, r)}h${2 * r - width}${arc(-r, -r)}v${2 * r - height}${arc(r, -r)}z`;
 }
 
+/** The area of the later positions, which a causal head does not see: in each row the cells to the right of the diagonal. */
+export function laterPath({ x, y, width }: Box, columnWidth: number, positions: number): string {
+  const rows = Array.from({ length: Math.max(0, positions - 1) }, (_, query) => {
+    const from = (query + 1) * columnWidth;
+    return `M${x + from} ${y + query * size}h${width - from}v${size}h${from - width}z`;
+  });
+  return rows.join("");
+}
+
 /** The lines between the cells of the matrix, on half pixels so that they are crisp. */
 export function gridPath({ x, y, width, height }: Box, columnWidth: number, positions: number): string {
   let path = "";

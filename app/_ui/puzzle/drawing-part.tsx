@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ToggleGroup } from "radix-ui";
 import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { type CellView, parseInputText, printInputText, viewCells } from "../../../engine/index.ts";
+import { CausalRule } from "../attention-diagram/head-grid.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
 import { DrawnProgram } from "../program/drawn-program.tsx";
 import type { TransformerChoice } from "../transformer-view/drawn-transformer.tsx";
@@ -63,22 +64,24 @@ export function DrawingPart({ workspace, heading: Heading, inputs }: Props) {
           />
         </div>
         {run.lastGood && (
-          <DrawnProgram
-            source={draft.source}
-            language={workspace.language}
-            input={trial.input}
-            run={run}
-            as={workspace.as}
-            onDrawAs={workspace.drawAs}
-            onMark={workspace.mark}
-            cursor={workspace.cursor}
-            call={call}
-            startAt={trial.startAt}
-            plays={trial.plays}
-            transformer={transformer}
-            hasRows={false}
-            isPane
-          />
+          <CausalRule value={puzzle.limits.causal === true}>
+            <DrawnProgram
+              source={draft.source}
+              language={workspace.language}
+              input={trial.input}
+              run={run}
+              as={workspace.as}
+              onDrawAs={workspace.drawAs}
+              onMark={workspace.mark}
+              cursor={workspace.cursor}
+              call={call}
+              startAt={trial.startAt}
+              plays={trial.plays}
+              transformer={transformer}
+              hasRows={false}
+              isPane
+            />
+          </CausalRule>
         )}
       </div>
     </section>
