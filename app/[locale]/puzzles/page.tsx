@@ -36,9 +36,14 @@ async function PuzzlesPage({ params }: LocaleProps) {
     <div className="mx-auto max-w-5xl px-4 py-8 sm:px-6">
       <h1 className="font-extrabold text-3xl">{t("title")}</h1>
       <p className="mt-3 max-w-prose text-muted">{t("lead")}</p>
-      <Link href="/boards" className="link mt-2 inline-flex min-h-11 items-center">
-        {tBoard("title")}
-      </Link>
+      <p className="mt-2 flex flex-wrap gap-x-6">
+        <Link href="/boards" className="link inline-flex min-h-11 items-center">
+          {tBoard("title")}
+        </Link>
+        <a href={`#${SEASON}`} className="link inline-flex min-h-11 items-center">
+          {t("season")}
+        </a>
+      </p>
       <ChallengeMap
         challenges={challenges(catalog).map((folder) => ({
           id: folder.data.id,
@@ -61,7 +66,7 @@ async function PuzzlesPage({ params }: LocaleProps) {
           </div>
         ))}
       </section>
-      <h2 className="mt-12 font-bold text-xl">{t("exercises")}</h2>
+      <h2 className="mt-14 font-bold text-2xl">{t("exercises")}</h2>
       <PuzzleList puzzles={rows(exercisesOf(catalog))} heading="h3" />
     </div>
   );

@@ -39,11 +39,11 @@ export const GRADE_WORDS = {
   },
   "rule-causal": {
     summary:
-      "every test passes, but this head looks ahead: position {query} selects position {key}, and here a head may select only positions up to its own",
+      "the answers are right, but this head looks ahead: position {query} selects position {key}, and here a head may select only positions up to its own",
     hint: "Add a condition such as `key(indices) <= query(indices)`, or find a way that needs nothing from later positions.",
   },
   "rule-mean": {
-    summary: "every test passes, but this head adds up, and here a head may only average",
+    summary: "the answers are right, but this head adds up, and here a head may only average",
     hint: "Use `.mean(…)`. Often a sign or a comparison is enough, and the number itself is not needed.",
   },
   "unranked-heads": {

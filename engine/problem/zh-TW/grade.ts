@@ -38,11 +38,11 @@ export const GRADE_WORDS = {
   },
   "rule-causal": {
     summary:
-      "每個測試都通過了，但這個 head 看到了後面：位置 {query} 選中了位置 {key}，而這一題的 head 最多只能選中自己的位置",
+      "答案都對，但這個 head 看到了後面：位置 {query} 選中了位置 {key}，而這一題的 head 只能選中自己或更前面的位置",
     hint: "請加上 `key(indices) <= query(indices)` 這類條件，或是想一個不需要後面資訊的辦法。",
   },
   "rule-mean": {
-    summary: "每個測試都通過了，但這個 head 會把值加起來，而這一題的 head 只能取平均",
+    summary: "答案都對，但這個 head 會把值加起來，而這一題的 head 只能取平均",
     hint: "請改用 `.mean(…)`。常常只要知道正負或大小關係就夠了，不需要那個數本身。",
   },
   "unranked-heads": {

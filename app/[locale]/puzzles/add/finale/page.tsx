@@ -30,6 +30,9 @@ async function FinalePage({ params }: LocaleProps) {
         <Link href="/puzzles/add/board" className="button">
           {t("board")}
         </Link>
+        <Link href="/puzzles#second-season" className="button">
+          {t("season")}
+        </Link>
       </p>
     </div>
   );
