@@ -186,7 +186,7 @@ function raspyEditing(locale: Locale, more: string): Extension {
   const meanings = loadMeanings("raspy", locale);
   return [
     pythonLanguage,
-    wordColours,
+    wordColours("raspy"),
     indentUnit.of("    "),
     autocompletion({ override: [completeWords(meanings)], icons: false, maxRenderedOptions: 40 }),
     explainOnHover({ meanings, glossaryHref: getPathname({ href: "/glossary", locale }), more }),

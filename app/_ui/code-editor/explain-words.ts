@@ -1,27 +1,32 @@
 import { syntaxTree } from "@codemirror/language";
 import { Decoration, type EditorView, hoverTooltip, ViewPlugin, type ViewUpdate } from "@codemirror/view";
+import type { Language } from "../../../engine/index.ts";
 import { findMeaning, type Meanings, makeTip } from "./meanings.ts";
-import { isAfterDot, markWords } from "./syntax-classes.ts";
+import { isAfterDot, type MarkWords, WORD_MARKERS } from "./syntax-classes.ts";
 import { findWord, type Word } from "./vocabulary.ts";
 
-/** Gives the words of RASP their colours, as far as is seen. */
-export const wordColours = ViewPlugin.fromClass(
-  class {
-    decorations;
-    constructor(view: EditorView) {
-      this.decorations = colourVisible(view);
-    }
-    update(update: ViewUpdate) {
-      const isReparsed = syntaxTree(update.startState) !== syntaxTree(update.state);
-      if (update.docChanged || update.viewportChanged || isReparsed) this.decorations = colourVisible(update.view);
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
+/** Gives the words of a language their colours, as far as is seen. */
+export function wordColours(language: Language) {
+  const mark = WORD_MARKERS[language];
+  return ViewPlugin.fromClass(
+    class {
+      decorations;
+      constructor(view: EditorView) {
+        this.decorations = colourVisible(view, mark);
+      }
+      update(update: ViewUpdate) {
+        const isReparsed = syntaxTree(update.startState) !== syntaxTree(update.state);
+        if (update.docChanged || update.viewportChanged || isReparsed)
+          this.decorations = colourVisible(update.view, mark);
+      }
+    },
+    { decorations: (plugin) => plugin.decorations },
+  );
+}
 
-function colourVisible(view: EditorView) {
+function colourVisible(view: EditorView, mark: MarkWords) {
   const marks = view.visibleRanges.flatMap(({ from, to }) =>
-    markWords(syntaxTree(view.state), (start, end) => view.state.sliceDoc(start, end), from, to),
+    mark(syntaxTree(view.state), (start, end) => view.state.sliceDoc(start, end), from, to),
   );
   return Decoration.set(
     marks.map(({ from, to, className }) => Decoration.mark({ class: className }).range(from, to)),

@@ -42,3 +42,21 @@ test("a parameter's default is coloured, its name is not", () => {
   const pieces = highlightLines("def f(seq=tokens): pass").flat();
   expect(pieces.filter(({ className }) => className === "code-sequence").map(({ text }) => text)).toEqual(["tokens"]);
 });
+
+test.each([
+  ["select(tokens, indices, ==);", "select", "code-key"],
+  ["select(tokens, indices, ==);", "tokens", "code-sequence"],
+  ["tokens_int + length;", "tokens_int", "code-sequence"],
+  ["tokens_int + length;", "length", "code-sequence"],
+  ["aggregate(s, tokens);", "aggregate", "code-value"],
+])("in RASP, in %s, %s is %s", (source, text, className) => {
+  const piece = highlightLines(source, "rasp")
+    .flat()
+    .find((one) => one.text === text);
+  expect(piece?.className).toBe(className);
+});
+
+test("in RASP, a parameter that is called tokens has no colour", () => {
+  const pieces = highlightLines("def f(tokens) { return 1; }", "rasp").flat();
+  expect(pieces.map(({ className }) => className)).not.toContain("code-sequence");
+});

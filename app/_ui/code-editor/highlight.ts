@@ -2,7 +2,7 @@ import { highlightCode } from "@lezer/highlight";
 import { parser } from "@lezer/python";
 import type { Language } from "../../../engine/index.ts";
 import { raspParser } from "../../../engine/rasp/index.ts";
-import { CODE_HIGHLIGHTER, markWords } from "./syntax-classes.ts";
+import { CODE_HIGHLIGHTER, WORD_MARKERS } from "./syntax-classes.ts";
 
 export interface CodePiece {
   readonly text: string;
@@ -11,9 +11,8 @@ export interface CodePiece {
 
 /** A program's lines, each cut into coloured pieces. For the server: the parser should not weigh on a page. */
 export function highlightLines(source: string, language: Language = "raspy"): CodePiece[][] {
-  const isRaspy = language === "raspy";
-  const tree = (isRaspy ? parser : raspParser).parse(source);
-  const words = isRaspy ? markWords(tree, (from, to) => source.slice(from, to), 0, source.length) : [];
+  const tree = (language === "raspy" ? parser : raspParser).parse(source);
+  const words = WORD_MARKERS[language](tree, (from, to) => source.slice(from, to), 0, source.length);
   const lines: CodePiece[][] = [[]];
   let at = 0;
   let word = 0;

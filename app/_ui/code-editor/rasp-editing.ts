@@ -18,6 +18,7 @@ import {
 import type { EditorState, Extension } from "@codemirror/state";
 import { hoverTooltip, keymap } from "@codemirror/view";
 import { RASP_COMPLETIONS, RASP_LANGUAGE_DATA, raspParser } from "../../../engine/rasp/index.ts";
+import { wordColours } from "./explain-words.ts";
 import { findMeaning, infoFrom, type Meanings, makeTip } from "./meanings.ts";
 
 const raspLanguage = LRLanguage.define({
@@ -37,6 +38,7 @@ export function raspEditing(meanings: Promise<Meanings>): Extension {
     keymap.of(foldKeymap),
     autocompletion({ override: [completeRasp(meanings)], icons: false, maxRenderedOptions: 40 }),
     explainRasp(meanings),
+    wordColours("rasp"),
   ];
 }
 

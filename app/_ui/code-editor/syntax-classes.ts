@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
 import { tagHighlighter, tags } from "@lezer/highlight";
+import type { Language } from "../../../engine/index.ts";
 import { findWord } from "./vocabulary.ts";
 
 /** The classes of code, the same in the editor and in text that the server highlights; code.css gives them colours. */
@@ -18,13 +19,16 @@ export interface WordMark {
   readonly className: string;
 }
 
-/** The words of RASP between two offsets, in order. A name that the program gives to something else is not one. */
-export function markWords(
+/** Finds the coloured words between two offsets, in order. */
+export type MarkWords = (
   tree: Tree,
   text: (from: number, to: number) => string,
   from: number,
   to: number,
-): WordMark[] {
+) => WordMark[];
+
+/** The words that RASPy adds to Python. A name that the program gives to something else is not one. */
+const markRaspyWords: MarkWords = (tree, text, from, to) => {
   const marks: WordMark[] = [];
   tree.iterate({
     from,
@@ -36,7 +40,27 @@ export function markWords(
     },
   });
   return marks;
-}
+};
+
+const RASP_SEQUENCE = /^(?:tokens(?:_\w+)?|indices|length)$/;
+
+/** The words of the paper's language, in the colours of those that mean the same in RASPy. The grammar colours the others. */
+const markRaspWords: MarkWords = (tree, text, from, to) => {
+  const marks: WordMark[] = [];
+  tree.iterate({
+    from,
+    to,
+    enter: (node) => {
+      if (node.name === "select") marks.push({ from: node.from, to: node.to, className: "code-key" });
+      if (node.name === "VariableName" && RASP_SEQUENCE.test(text(node.from, node.to)))
+        marks.push({ from: node.from, to: node.to, className: "code-sequence" });
+    },
+  });
+  return marks;
+};
+
+/** How the words of each language are found. */
+export const WORD_MARKERS: Readonly<Record<Language, MarkWords>> = { raspy: markRaspyWords, rasp: markRaspWords };
 
 export function isAfterDot(node: SyntaxNode): boolean {
   return node.name === "PropertyName" || node.prevSibling?.name === ".";
