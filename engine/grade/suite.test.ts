@@ -58,3 +58,18 @@ def hard(rng, size): return {"input": ["h"] * size, "args": {}}
   const kinds = solved.map(({ input }) => input[0]).join("");
   expect(kinds).toBe("h".repeat(12) + "gggh".repeat(50));
 });
+
+test.each(["shuffle-dyck", "longest-run", "palindrome", "compare"])(
+  "the long cases of %s have several answers at every length, so that no guess is right",
+  (id) => {
+    const { data } = loadPuzzle(id);
+    const { ranked } = makeSuite(data, 7);
+    for (const length of data.limits.lengths) {
+      // Two numbers with a sign between them have an odd number of positions.
+      const answers = ranked
+        .filter(({ input }) => Math.abs(input.length - length) < 2)
+        .map(({ expected }) => expected[0]);
+      expect(new Set(answers).size, `at ${length}`).toBeGreaterThan(1);
+    }
+  },
+);

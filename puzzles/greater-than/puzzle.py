@@ -1,4 +1,4 @@
-LARGEST = 999
+LARGEST = 1999
 
 
 def spec(seq):

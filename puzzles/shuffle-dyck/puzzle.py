@@ -78,8 +78,8 @@ def long(rng, size):
     return [case(shape()) for shape in shapes(rng, size)]
 
 
-# Deep in one kind and flat in the other; both as deep as can be; a failure in the middle that is made good; the same
-# brackets with one kind exchanged for the other at the end; one open bracket at the beginning.
+# Balanced inputs and others in turn: drawn, flat, crossing and nested ones; one that is spoilt, one with a bracket left
+# open, one with a kind that closes too much, and one whose failure in the middle is made good.
 def shapes(rng, size):
     quarter = size // 4
     odd = ["("] * (size - 4 * quarter)
@@ -87,13 +87,13 @@ def shapes(rng, size):
     half = size // 2
     return [
         lambda: shuffle(rng, size, 0.5, size),
-        lambda: shuffle(rng, size, 0.5, 1),
-        lambda: list("(" * quarter + "[" * quarter + ")" * quarter + "]" * quarter) + odd,
-        lambda: list("(" * quarter + "[" * quarter + "]" * quarter + ")" * quarter) + odd,
-        lambda: list("(" * quarter + "[" * quarter + "]" * (quarter + 1) + ")" * max(0, quarter - 1)) + odd,
-        lambda: (list("()" * (half // 2)) + fails + list("[]" * half))[: max(1, 2 * half)],
-        lambda: list("[]" * half + "(")[1 - size % 2 :][:size] if size > 1 else ["["],
         lambda: spoilt(rng, shuffle(rng, size, 0.5, size)),
+        lambda: list("[]" * half + "(")[1 - size % 2 :][:size] if size > 1 else ["["],
+        lambda: shuffle(rng, size, 0.5, 1),
+        lambda: list("(" * quarter + "[" * quarter + "]" * (quarter + 1) + ")" * max(0, quarter - 1)) + odd,
+        lambda: list("(" * quarter + "[" * quarter + ")" * quarter + "]" * quarter) + odd,
+        lambda: (list("()" * (half // 2)) + fails + list("[]" * half))[: max(1, 2 * half)],
+        lambda: list("(" * quarter + "[" * quarter + "]" * quarter + ")" * quarter) + odd,
         lambda: spoilt(rng, shuffle(rng, size, 0.9, 2)),
     ]
 
