@@ -83,18 +83,18 @@ describe("the claims of the lesson on what comes out", () => {
     expect(results(String(predict?.program).replaceAll("same & past", "same"))).toEqual(["9", "1", "9", "9"]);
   });
 
-  test("the share of b follows the base", () => {
-    const shareAt = (base: number) =>
-      Number(
-        viewOf({ ...share, program: String(share?.program).replace("base = 2", `base = ${base}`) }).output.at(-1)?.text,
-      );
-    expect([2, 10, 1].map(shareAt).map((x) => x.toFixed(2))).toEqual(["0.40", "0.82", "0.20"]);
-    const logits = [..."abcdr"].map(
-      (x) =>
-        viewOf({ ...share, program: String(share?.program).replace(/base = 2[\s\S]*/, `logit("${x}")`) }).output.at(-1)
-          ?.text,
-    );
-    expect(logits).toEqual(["0", "2", "1", "1", "0"]);
+  test("the logits are those of the figure, and the share of b follows the base", () => {
+    const sharesAt = (base: number) =>
+      viewOf({ ...share, program: String(share?.program).replace("base = 2", `base = ${base}`) }).output;
+    const shareOfB = (base: number) => Number(sharesAt(base)[1]?.text).toFixed(2);
+    expect([2, 10, 1].map(shareOfB)).toEqual(["0.40", "0.82", "0.20"]);
+    expect(sharesAt(1).map(({ text }) => text)).toEqual(Array(5).fill("0.2"));
+    const [figure] = only(components, "ProgramFigure").map(({ attributes }) => attributes);
+    const logits = [..."abcdr"].map((x) => {
+      const program = String(figure?.program).replace('logit("b")', `logit("${x}")`);
+      return `"${x}": ${viewOf({ ...figure, program }).output.at(-1)?.text}`;
+    });
+    expect(share?.program).toContain(`logit = {${logits.join(", ")}}`);
   });
 
   test("the spell has no layer, and the dice change it", () => {
@@ -206,7 +206,8 @@ describe("the claims of the lesson on length", () => {
   });
 
   test("inputs with different minima have the same sums, squares and cubes", () => {
-    const results = (input: string) => viewOf({ ...sums, input }).output.map(({ text }) => text);
+    const results = (input: string) => viewOf({ ...sums, input }).attention.map(({ result }) => result[0]?.text);
+    expect(results("[0, 4, 7, 11]")).toEqual(["22", "186", "1738"]);
     expect(results("[1, 2, 9, 10]")).toEqual(results("[0, 4, 7, 11]"));
     const squares = only(components, "Predict")[0]?.attributes;
     expect(viewOf({ ...squares, input: "[1, 5, 6]" }).output[0]?.text).toBe("62");

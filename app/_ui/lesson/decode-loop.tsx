@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { CellView, Language, Outcome } from "../../../engine/index.ts";
 import { ScrollBox } from "../attention-diagram/scroll-box.tsx";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
@@ -138,7 +138,13 @@ interface DecodedTextProps {
 
 function DecodedText({ tokens, results, written, changed }: DecodedTextProps) {
   const t = useTranslations("lesson.decode");
+  const table = useRef<HTMLTableElement>(null);
   const isWritten = (position: number) => position >= tokens.length - written;
+  // The box around the table scrolls. The newest token is at its end.
+  useEffect(() => {
+    const box = table.current?.parentElement;
+    if (box) box.scrollLeft = written > 0 ? box.scrollWidth : 0;
+  }, [written]);
   const rows = [
     { label: t("rowText"), cells: tokens, paint: (i: number) => (isWritten(i) ? "border-accent bg-accent-soft" : "") },
     {
@@ -154,7 +160,7 @@ function DecodedText({ tokens, results, written, changed }: DecodedTextProps) {
   ];
   return (
     <ScrollBox label={t("table")}>
-      <table className="m-0 w-auto border-separate border-spacing-0.5 text-sm">
+      <table ref={table} className="m-0 w-auto border-separate border-spacing-0.5 text-sm">
         <caption className="sr-only">{t("table")}</caption>
         <tbody>
           {rows.map(({ label, cells, paint }) => (
