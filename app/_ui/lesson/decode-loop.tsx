@@ -114,7 +114,9 @@ export function DecodeLoop({ program, language, input, first, lines, bounds, cap
         />
       )}
       <p role="status" className="m-0 min-h-12 text-sm">
-        {view && loop.written > 0 && `${t("changed", { count: changedPositions(loop, view).length })} `}
+        {view && loop.written > 0 && (
+          <span className="me-1">{t("changed", { count: changedPositions(loop, view).length })}</span>
+        )}
         {state?.kind === "open" && t("next", { token: state.next.text })}
         {state?.kind === "ended" && t("ended", { token: bounds.stop ?? "" })}
         {state?.kind === "full" && t("full", { limit: bounds.limit })}
