@@ -9,6 +9,7 @@ import { pageReader } from "../../../../_server/http/page-reader.ts";
 import { authoredId, findPlayable } from "../../../../_server/teach/authored-puzzles.ts";
 import { parseTexts } from "../../../../_server/teach/parse-texts.ts";
 import { HintList } from "../../../../_ui/puzzle/hint-list.tsx";
+import { PuzzleRules } from "../../../../_ui/puzzle/puzzle-rules.tsx";
 import { PuzzleWorkspace } from "../../../../_ui/puzzle/puzzle-workspace.tsx";
 import { AfterSolving } from "../../[id]/after-solving.tsx";
 import { AuthoredText } from "./authored-text.tsx";
@@ -39,6 +40,7 @@ async function AuthoredPuzzlePage({ params }: Props) {
             {t("by")} · {t("version", { version: data.version })}
           </p>
           <code className="block overflow-x-auto text-muted text-sm">{data.signature}</code>
+          <PuzzleRules limits={data.limits} />
           {brief && <AuthoredText parsed={brief} />}
           <HintList
             hints={hints.map((hint, i) => (
