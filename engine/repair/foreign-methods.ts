@@ -75,6 +75,10 @@ const METHODS: Readonly<Record<string, Write>> = {
   map: (x, [fn = "f"]) => `[(${fn})(v) for v in ${x}]`,
   filter: (x, [fn = "f"]) => `[v for v in ${x} if (${fn})(v)]`,
   reverse_list: method("reverse"),
+  reverse: (x) => `${x}[::-1]`,
+  reversed: (x) => `${x}[::-1]`,
+  lenght: length,
+  append: (x, [item = '""']) => `${x} + ${item}`,
 };
 
 /** `"aeiou".includes(c)`, `xs.push(1)`, `xs.length`. */
@@ -89,9 +93,11 @@ function repairForeignMethod(failure: Failure): Remedy | undefined {
   if (!write || !member || !object) return undefined;
   const call = member.parent?.name === "CallExpression" ? member.parent : undefined;
   const given = call ? argumentsOf(call).map((node) => failure.text(node)) : [];
-  const x = /^["']/.test(failure.text(object)) ? failure.text(object) : asOperand(failure.text(object));
+  const x = /^["'[{]/.test(failure.text(object)) ? failure.text(object) : asOperand(failure.text(object));
   const whole = call ?? member;
-  const text = write(x, given);
+  // `append` gives nothing back.
+  const isValue = write === METHODS.push && whole.parent?.name === "AssignStatement";
+  const text = isValue ? `${x} + [${given.join(", ")}]` : write(x, given);
   const [item] = given;
   const isAsked = write === contains && item !== undefined;
   return {

@@ -365,7 +365,11 @@ function repairEquals(failure: Failure): Remedy | undefined {
   const isDefinition = /^\s*def\b/.test(text);
   const headEnd = /^\s*(?:if|elif|while)\b/.test(text) && text.includes(":") ? text.indexOf(":") : text.length;
   const wrong = signs.filter(
-    (at) => (isHeader && at < headEnd) || openBrackets(text.slice(0, at)) > 0 || /^assign-/.test(code),
+    (at) =>
+      (isHeader && at < headEnd) ||
+      openBrackets(text.slice(0, at)) > 0 ||
+      // In `f = lambda x: x = 2` the first sign is right.
+      (/^assign-/.test(code) && !/^\s*lambda\b/.test(text.slice(at + 1))),
   );
   const [first] = wrong;
   if (first === undefined || isDefinition || isNamedArgument(failure)) return undefined;

@@ -33,7 +33,7 @@ const BLOCKS: readonly Slip[] = [
     "def f(x):\n    if (x > 2): return 1\n    return 0",
   ],
   ["if (1 < 2) {\n  x = {'a': 1}['a'];\n}\nindices + x", "braces", "if 1 < 2:\n    x = {'a': 1}['a']"],
-  ["if (tokens == 'l') { return 1 } else { return 0 }", "braces", ""],
+  ["if (tokens == 'l') { return 1 } else { return 0 }", "braces", "where(tokens == 'l', 1, 0)"],
   ["match n { 1 => tokens, _ => indices }", "braces", ""],
   ["struct S { int x; }", "no-class", ""],
 ];
@@ -114,7 +114,7 @@ const ARRAYS: readonly Slip[] = [
   ["Array.from(tokens)", "foreign-library", "tokens"],
   ['df["tokens"]', "foreign-library", "tokens"],
   ["tokens(end)", "foreign-subscript", LAST],
-  ["tokens(1:end)", "foreign-subscript", "tokens"],
+  ["tokens(1:end)", "foreign-subscript", '(key(indices) == query(indices + 1)).value(tokens, "_")'],
   ["indices'", "transpose-sign", "indices"],
   ["tokens .== 'l'", "foreign-operator", "tokens == 'l'"],
   ["√indices", "sign-of-mathematics", "indices ** 0.5"],

@@ -2,7 +2,18 @@ import type { Edit } from "../problem/problem.ts";
 import type { Failure, Recipe, Remedy } from "./failure.ts";
 
 /** Marks of a page, a terminal or a notebook that come along with a program. `m` and `g`: all of them go at once. */
-const MARKS: readonly RegExp[] = [/^[ \t]*(?:```|~~~)[\w-]*[ \t]*(?:\n|$)/gm, /^[ \t]*>>> ?/gm];
+const MARKS: readonly RegExp[] = [
+  /^[ \t]*(?:```|~~~)[\w-]*[ \t]*(?:\n|$)/gm,
+  /^[ \t]*>>> ?/gm,
+  /^[ \t]*(?:In|Out)\s*\[\d*\]:[ \t]?/gm,
+  /^[ \t]*\$ [^\n]*(?:\n|$)/gm,
+  /<\/?(?:code|pre|p|b|i|em|span|div|br)(?:\s[^>\n]*)?>/g,
+  /^\*\*(?=[^\n]*\*\*$)|(?<=^\*\*[^\n]*)\*\*$/gm,
+  // A sentence: words and no sign of a program.
+  /^[A-Z][a-z]+(?: [a-z']+){2,}[.:!]?[ \t]*(?:\n|$)/gm,
+];
+/** The marks of a quotation or a list, at the start of every line. */
+const BULLETS: readonly RegExp[] = [/^[ \t]*>[ \t]+/gm, /^[ \t]*[-*•][ \t]+/gm];
 /** A prompt goes on with dots. */
 const DOTS = /^\.\.\.(?: |$)/gm;
 
@@ -35,7 +46,9 @@ function marksIn(source: string): Edit[] | undefined {
     const found = [...source.matchAll(mark)];
     if (found.length > 0) return [...found, ...source.matchAll(DOTS)].map(removed);
   }
-  return undefined;
+  const lines = source.split("\n").filter((line) => line.trim() !== "").length;
+  const all = BULLETS.map((mark) => [...source.matchAll(mark)]).find((found) => found.length === lines && lines > 1);
+  return all?.map(removed);
 }
 
 /** Every line begins with its number. */

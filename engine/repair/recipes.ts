@@ -1,5 +1,6 @@
 import { ARGUMENT_RECIPES } from "./arguments.ts";
 import { ASSERT_RECIPES } from "./asserts.ts";
+import { BEGINNER_RECIPES } from "./beginners.ts";
 import { BLOCK_RECIPES } from "./blocks.ts";
 import { CALL_RECIPES } from "./calls.ts";
 import { ELSEWHERE_RECIPES } from "./elsewhere.ts";
@@ -20,12 +21,14 @@ import { SELECTOR_RECIPES } from "./selectors.ts";
 import { SEQUENCE_RECIPES } from "./sequences.ts";
 import { SIGN_RECIPES } from "./signs.ts";
 import { SPELLING_RECIPES } from "./spelling.ts";
+import { VALUE_RECIPES } from "./values-of-python.ts";
 import { WORD_RECIPES } from "./words.ts";
 
 /** In order: the first that knows a failure says what it is. */
 export const RECIPES: readonly Recipe[] = [
   ...PASTED_RECIPES,
   ...PAPER_RECIPES,
+  ...BEGINNER_RECIPES,
   ...FOREIGN_FUNCTION_RECIPES,
   ...FORMULA_RECIPES,
   ...BLOCK_RECIPES,
@@ -34,6 +37,7 @@ export const RECIPES: readonly Recipe[] = [
   ...SPELLING_RECIPES,
   ...LAYOUT_RECIPES,
   ...ASSERT_RECIPES,
+  ...VALUE_RECIPES,
   ...ARGUMENT_RECIPES,
   ...ELSEWHERE_RECIPES,
   ...FOREIGN_METHOD_RECIPES,

@@ -162,7 +162,7 @@ const PHRASES: readonly Phrase[] = [
   { pattern: /(\w+)\s+(\$)\s+([^\n]+)$/dm, code: "foreign-operator", meant: "(…)", blame: 2, instead: ["$1($3)"] },
   { pattern: /(\w+)\s*(!!)\s*(\w+)/d, code: "foreign-operator", meant: "[…]", blame: 2, instead: ["$1[$3]"] },
   {
-    pattern: /\b(\w+)(\(\s*(?:end|\w+\s*:\s*(?:end|\w+))\s*\))/d,
+    pattern: /\b(\w+)(\(\s*(?:end(?:\s*:\s*-1\s*:\s*1)?|\w+\s*:\s*(?:end|\w+))\s*\))/d,
     code: "foreign-subscript",
     blame: 2,
     instead: ["$1[~[2]"],
@@ -347,6 +347,9 @@ const PHRASES: readonly Phrase[] = [
 function subscript(text: string): string {
   const inner = text.slice(1, -1).trim();
   if (inner === "end") return "-1]";
+  if (/^end\s*:\s*-1/.test(inner)) return "::-1]";
+  // There it is the whole: whoever writes it here means what begins at 1.
+  if (/^1\s*:\s*end$/.test(inner)) return "1:]";
   const [start = "1", stop = "end"] = inner.split(":").map((part) => part.trim());
   const first = /^\d+$/.test(start) ? String(Number(start) - 1) : `${start} - 1`;
   return `${first === "0" ? "" : first}:${stop === "end" ? "" : stop}]`;

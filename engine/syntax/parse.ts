@@ -246,6 +246,8 @@ function parseTry(children: readonly SyntaxNode[], span: Span, place: Place, rea
     else blocks.body = body;
     i = end + 1;
   }
+  if (handlers.length === 0 && !children.some(({ name }) => name === "finally"))
+    fail("SyntaxError", "try-alone", {}, reader.span(children[0] as SyntaxNode));
   return { kind: "try", ...blocks, handlers, span };
 }
 

@@ -8,6 +8,7 @@ import { maskCode } from "../repair/mask.ts";
 import { piecesOf } from "../repair/pieces.ts";
 import { nodesOf, type Remark } from "./remark.ts";
 import { returnsNothing, uselessReturns } from "./returns.ts";
+import { literalIdentities, textsSideBySide } from "./warn-of-literals.ts";
 
 /** The program, and the values of its names after the run. Remarks look at both. */
 export interface Ran {
@@ -22,6 +23,10 @@ export function warnOfText(ran: Ran): Remark[] {
   return [
     ...hidden(tree, ran),
     ...identities(tree, ran),
+    ...literalIdentities(tree, ran.program.source).filter(
+      ({ from }) => !identities(tree, ran).some((one) => one.from === from),
+    ),
+    ...textsSideBySide(tree),
     ...powers(tree, ran),
     ...negatedBools(tree, ran),
     ...precedences(tree, ran),
@@ -79,7 +84,8 @@ function identities(tree: Tree, { program }: Ran): Remark[] {
     if (!left || sign?.name !== "is" || !right) return [];
     const name = program.source.slice(left.from, left.to);
     const isReadable = /^\w+$/.test(name) || (name.length < MOST_EXPRESSION && !isInFunction(node));
-    const isSymbolic = isReadable && ["sequence", "selector"].includes(kindOf(name, program));
+    const isSide = /^(?:key|query)\(/.test(name);
+    const isSymbolic = isSide || (isReadable && ["sequence", "selector"].includes(kindOf(name, program)));
     if (!isSymbolic || isParameterAround(node, name, program.source)) return [];
     const last = rest.length > 1 ? rest[0] : sign;
     const operator = rest.length > 1 ? "!=" : "==";

@@ -22,6 +22,9 @@ test("the remark on a negated boolean names the number that it is", () => {
 describe("a program that runs, but not as it is meant, is remarked on", () => {
   test.each([
     ["tokens is None", "identity", "tokens == None"],
+    ["key(indices) is query(indices)", "identity", "key(indices) == query(indices)"],
+    ["x = 'ab'\nif x is 'ab': y = 1\nindices + y", "identity-of-literal", "if x == 'ab': y = 1"],
+    ["tokens.has(['a' 'e', 'i'])", "texts-joined", "tokens.has(['a', 'e', 'i'])"],
     ["tokens /= 'l'", "update-for-unequal", "tokens != 'l'"],
     ["assert(tokens('a') == ['a'], 'text')\ntokens", "assert-pair", "assert tokens('a') == ['a'], 'text'"],
     ["where(1, 0, tokens == 'l')", "where-order", "where(tokens == 'l', 1, 0)"],

@@ -191,4 +191,76 @@ export const REPAIR_FOREIGN_WORDS = {
     summary: "there is no `{name}` here: a program reads nothing but its input",
     hint: "The same input always gives the same output. Write the value that you need into the program.",
   },
+  "elif-after-else": {
+    summary: "`elif` cannot follow `else`: after `else` nothing is left to ask",
+    hint: "Put the `elif` and its block above the `else`.",
+  },
+  "quote-inside": {
+    summary: "this `'` ends the text, because the text began with `'`",
+    hint: "Begin and end a text that holds `'` with `\"`.",
+  },
+  "one-line-else": {
+    summary: "`if` and `else` with a `:` cannot share one line",
+    hint: "Choose between two values with `a if condition else b`, or give `else:` a line of its own.",
+  },
+  "comprehension-order": {
+    summary: "in a list like this `if … else` comes before `for`, and an `if` that leaves items out comes after it",
+    hint: "Write `[a if test else b for x in xs]` or `[a for x in xs if test]`.",
+  },
+  "return-inside": {
+    summary: "`return` is a line of its own and cannot be an argument",
+    hint: "Leave it out: an argument is the value itself.",
+  },
+  spread: {
+    summary: "`[...{name}]` copies a list in JavaScript",
+    hint: "An s-op needs no copy. A list is copied by `[*x]`.",
+  },
+  "do-while": {
+    summary: "there is no `{word}` in Python",
+    hint: "Write `while True:`, and leave the loop with `if …: break`.",
+  },
+  "line-begins-with-dot": {
+    summary: "this line begins with a dot, but the line above is complete",
+    hint: "Write both on one line, or put round brackets around the whole.",
+  },
+  "line-goes-on": {
+    summary: "the line ends with `{sign}`, and goes on below",
+    hint: "Write both on one line, or put round brackets around the whole.",
+  },
+  "def-needs-name": {
+    summary: "after `def` comes the name of the function",
+    hint: "Write `def name(…):`. A function without a name is a `lambda`.",
+  },
+  "match-brackets": {
+    summary: "what `match` looks at needs round brackets here",
+    hint: "Write `match (…):`.",
+  },
+  "try-alone": {
+    summary: "this `try` has no `except` and no `finally`",
+    hint: "Say below it what to do after an error: `except ValueError:` and an indented block.",
+  },
+  "unpack-one": {
+    summary: "there are several names on the left of `=`, but a single value on the right: {value}",
+    hint: "Give a value for each name, or the same value to all.",
+  },
+  "gives-nothing": {
+    summary: "`{name}(…)` gives nothing back, so `{variable}` is `None`",
+    hint: "It changes or shows something, and has no value of its own.",
+  },
+  "selector-compared": {
+    summary: "a selector says which keys each query selects, so `{operator}` cannot compare it",
+    hint: "Take its values first: `.value(1)` counts the selected keys, `.value(x)` fetches from them.",
+  },
+  "select-of-selector": {
+    summary: "a comparison of a key with a query is a selector already",
+    hint: "Leave `select(…)` out, or give it two s-ops and a function.",
+  },
+  "result-first": {
+    summary: "`{name}` belongs to a result, and `{x}` has not run yet",
+    hint: "Run it on an input first.",
+  },
+  "other-container": {
+    summary: "a {type} has no `.{name}`",
+    hint: "Begin with another kind of container.",
+  },
 } satisfies WordBook;

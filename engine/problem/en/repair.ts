@@ -164,7 +164,7 @@ export const REPAIR_WORDS = {
     hint: "Did you mean `{nearest}`?",
   },
   "hidden-name": {
-    summary: "`{name}` is assigned here, which hides RASP's own `{name}`",
+    summary: "`{name}` is assigned here, which hides the language's own `{name}`",
     hint: "Give your value another name.",
   },
   "map-needs-function": {

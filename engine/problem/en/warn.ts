@@ -102,4 +102,12 @@ export const WARN_WORDS = {
     summary: "the condition of this `where` is text such as {example}, which is always true",
     hint: 'A condition compares, such as `tokens == "a"`.',
   },
+  "texts-joined": {
+    summary: "texts side by side are joined to one, so this list has fewer items than it seems",
+    hint: "Put a comma between them.",
+  },
+  "identity-of-literal": {
+    summary: "`is` asks whether both are the very same object, not whether they are equal",
+    hint: "To compare with {value} write `{operator}`.",
+  },
 } satisfies WordBook;

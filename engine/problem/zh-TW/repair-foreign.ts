@@ -191,4 +191,76 @@ export const REPAIR_FOREIGN_WORDS = {
     summary: "這裡沒有 `{name}`：程式只讀它的輸入",
     hint: "同樣的輸入一定得到同樣的輸出。需要的值請直接寫在程式裡。",
   },
+  "elif-after-else": {
+    summary: "`elif` 不能放在 `else` 後面：到了 `else` 就沒有別的情況可問了",
+    hint: "請把 `elif` 和它的區塊移到 `else` 上面。",
+  },
+  "quote-inside": {
+    summary: "字串以 `'` 開頭，所以中間這個 `'` 就讓字串結束了",
+    hint: "字串裡有 `'` 時，前後請改用 `\"`。",
+  },
+  "one-line-else": {
+    summary: "帶 `:` 的 `if` 和 `else` 不能寫在同一行",
+    hint: "要在兩個值之間選擇，請寫 `a if 條件 else b`；或讓 `else:` 自成一行。",
+  },
+  "comprehension-order": {
+    summary: "在這種 list 裡，`if … else` 要寫在 `for` 前面；用來篩選的 `if` 才寫在後面",
+    hint: "請寫 `[a if 條件 else b for x in xs]` 或 `[a for x in xs if 條件]`。",
+  },
+  "return-inside": {
+    summary: "`return` 要自成一行，不能當作參數",
+    hint: "請刪掉它：參數直接寫值就好。",
+  },
+  spread: {
+    summary: "`[...{name}]` 是 JavaScript 複製 list 的寫法",
+    hint: "s-op 不需要複製；要複製 list 請寫 `[*x]`。",
+  },
+  "do-while": {
+    summary: "Python 沒有 `{word}`",
+    hint: "請寫 `while True:`，再用 `if …: break` 離開迴圈。",
+  },
+  "line-begins-with-dot": {
+    summary: "這一行以點開頭，但上一行已經結束了",
+    hint: "請寫成一行，或用圓括號把整段包起來。",
+  },
+  "line-goes-on": {
+    summary: "這一行以 `{sign}` 結尾，內容卻接在下一行",
+    hint: "請寫成一行，或用圓括號把整段包起來。",
+  },
+  "def-needs-name": {
+    summary: "`def` 後面要寫函式的名稱",
+    hint: "請寫 `def 名稱(…):`。沒有名稱的函式要用 `lambda`。",
+  },
+  "match-brackets": {
+    summary: "`match` 後面的運算式在這裡要加圓括號",
+    hint: "請寫 `match (…):`。",
+  },
+  "try-alone": {
+    summary: "這個 `try` 沒有 `except` 也沒有 `finally`",
+    hint: "請在下面寫出錯時要做的事：`except ValueError:` 加上縮排的區塊。",
+  },
+  "unpack-one": {
+    summary: "`=` 左邊有好幾個名稱，右邊卻只有一個值：{value}",
+    hint: "請替每個名稱各給一個值，或讓它們都用同一個值。",
+  },
+  "gives-nothing": {
+    summary: "`{name}(…)` 不會傳回任何值，所以 `{variable}` 是 `None`",
+    hint: "它只會修改或顯示東西，本身沒有值。",
+  },
+  "selector-compared": {
+    summary: "selector 記的是每個 query 選了哪些 key，不能用 `{operator}` 比較",
+    hint: "請先取出值：`.value(1)` 數出選了幾個 key，`.value(x)` 從它們那裡取值。",
+  },
+  "select-of-selector": {
+    summary: "key 和 query 的比較本身就是 selector",
+    hint: "請拿掉 `select(…)`，或給它兩個 s-op 和一個函式。",
+  },
+  "result-first": {
+    summary: "`{name}` 屬於執行結果，而 `{x}` 還沒執行",
+    hint: "請先拿一個輸入來執行。",
+  },
+  "other-container": {
+    summary: "{type} 沒有 `.{name}`",
+    hint: "請一開始就改用別種容器。",
+  },
 } satisfies Record<keyof typeof EN, Words>;

@@ -164,7 +164,7 @@ export const REPAIR_WORDS = {
     hint: "你是不是要寫 `{nearest}`？",
   },
   "hidden-name": {
-    summary: "這裡給 `{name}` 指定了值，會蓋掉 RASP 原本的 `{name}`",
+    summary: "這裡給 `{name}` 指定了值，會蓋掉語言原本的 `{name}`",
     hint: "請替你的值取別的名稱。",
   },
   "map-needs-function": {

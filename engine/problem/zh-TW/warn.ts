@@ -103,4 +103,12 @@ export const WARN_WORDS = {
     summary: "這個 `where` 的條件是 {example} 這樣的文字，永遠成立",
     hint: '條件要寫成比較，例如 `tokens == "a"`。',
   },
+  "texts-joined": {
+    summary: "相鄰的字串會接成一個，所以這個 list 的項目比看起來少",
+    hint: "請在它們之間加上逗號。",
+  },
+  "identity-of-literal": {
+    summary: "`is` 問的是兩邊是不是同一個物件，不是問兩邊是否相等",
+    hint: "要和 {value} 比較，請寫 `{operator}`。",
+  },
 } satisfies Record<keyof typeof EN, Words>;
