@@ -8,7 +8,7 @@ const MARKS: readonly RegExp[] = [
   /^[ \t]*(?:In|Out)\s*\[\d*\]:[ \t]?/gm,
   /^[ \t]*\$ [^\n]*(?:\n|$)/gm,
   /<\/?(?:code|pre|p|b|i|em|span|div|br)(?:\s[^>\n]*)?>/g,
-  /^\*\*(?=[^\n]*\*\*$)|(?<=^\*\*[^\n]*)\*\*$/gm,
+  /^\*\*(?=[^\n]*\*\*$)|\*\*$(?<=^\*\*[^\n]*\*\*)/gm,
   // A sentence: words and no sign of a program.
   /^[A-Z][a-z]+(?: [a-z']+){2,}[.:!]?[ \t]*(?:\n|$)/gm,
 ];

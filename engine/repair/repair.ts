@@ -7,6 +7,10 @@ import { RECIPES } from "./recipes.ts";
 /** Runs a source as the failing one was run; null where nothing goes wrong. */
 export type Trial = (source: string) => Problem | null;
 
+/** The patterns of recipes take time that grows faster than a source or a line. Nobody types longer ones by hand. */
+const MOST_SOURCE = 10_000;
+const MOST_LINE = 600;
+
 /** Sources tried for one problem, and slips repaired one after the other to get there. */
 const MOST_TRIALS = 40;
 const MOST_STEPS = 4;
@@ -18,6 +22,7 @@ const MOST_STEPS = 4;
 export function repair(source: string, problem: Problem, trial: Trial): Problem {
   // A program that ran out of something would take as long each time, unless a loop without an end is mended.
   if ((problem.type === "LimitError" && problem.code !== "limit-steps") || problem.fix) return problem;
+  if (source.length > MOST_SOURCE || source.split("\n").some((line) => line.length > MOST_LINE)) return problem;
   const search = new Search(source, problem, trial);
   const failure = new Failure(source, problem);
   for (const recipe of RECIPES) {

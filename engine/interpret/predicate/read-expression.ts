@@ -24,7 +24,7 @@ import {
   truthOf,
 } from "./operand.ts";
 import { composedPart, tellNoForm, wholePart } from "./part.ts";
-import { type Reader, takeStep } from "./reader.ts";
+import { payForPart, type Reader, takeStep } from "./reader.ts";
 
 type Mixed<K extends Expression["kind"]> = Extract<Expression, { kind: K }>;
 
@@ -56,7 +56,8 @@ export function readExpression(expression: Expression, place: Place, reader: Rea
 }
 
 /** An expression that reads the key alone, the query alone, or neither. `undefined` for any other. */
-function readOneSide(expression: Expression, place: Place, { runtime }: Reader): Operand | undefined {
+function readOneSide(expression: Expression, place: Place, reader: Reader): Operand | undefined {
+  const { runtime } = reader;
   // A name that `:=` binds could be read elsewhere.
   if (namedIn(expression).length > 0) return tellNoForm();
   const free = freeNames({ parameters: [], body: expression });
@@ -68,6 +69,7 @@ function readOneSide(expression: Expression, place: Place, { runtime }: Reader):
   });
   const sides = new Set(inputs.flatMap((input) => (input.kind === "part" ? input.of : [])));
   if (inputs.length < read.length || sides.size > 1) return undefined;
+  payForPart(reader);
   const fn = place.source.part(expression, read);
   if (sides.size === 0 && isFixed(fn) && inputs.every((input) => input.kind === "known" && isFixed(input.value)))
     return known(

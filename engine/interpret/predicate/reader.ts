@@ -24,6 +24,16 @@ export function newBudget(): Reader["budget"] {
   return { steps: MOST_STEPS, depth: MOST_DEPTH };
 }
 
-export function takeStep({ budget }: Reader): void {
+/** The steps that reading an expression costs, and making a function of a part. */
+const COST_OF_STEP = 4;
+const COST_OF_PART = 120;
+
+/** Pays for a function of a part: it is compiled, and its key is written. */
+export function payForPart({ runtime }: Reader): void {
+  runtime.meter.spend(COST_OF_PART);
+}
+
+export function takeStep({ budget, runtime }: Reader): void {
+  runtime.meter.spend(COST_OF_STEP);
   if (--budget.steps < 0) tellNoForm();
 }
