@@ -204,7 +204,7 @@ export const REPAIR_FOREIGN_WORDS = {
     hint: "要在兩個值之間選擇，請寫 `a if 條件 else b`；或讓 `else:` 自成一行。",
   },
   "comprehension-order": {
-    summary: "在這種 list 裡，`if … else` 要寫在 `for` 前面；用來篩選的 `if` 才寫在後面",
+    summary: "在推導式裡，`if … else` 要寫在 `for` 前面；用來篩選的 `if` 才寫在後面",
     hint: "請寫 `[a if 條件 else b for x in xs]` 或 `[a for x in xs if 條件]`。",
   },
   "return-inside": {

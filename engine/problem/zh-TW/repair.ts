@@ -24,7 +24,7 @@ export const REPAIR_WORDS = {
     hint: "請先計算，再執行。",
   },
   "curly-quote": {
-    summary: "`{written}` 是彎引號，Python 讀不懂",
+    summary: "`{written}` 不是 Python 用的引號",
     hint: '文字要放在直引號之間：請自己打 `"`。',
   },
   "printed-sign": {
@@ -164,7 +164,7 @@ export const REPAIR_WORDS = {
     hint: "你是不是要寫 `{nearest}`？",
   },
   "hidden-name": {
-    summary: "這裡給 `{name}` 指定了值，會蓋掉語言原本的 `{name}`",
+    summary: "這裡給 `{name}` 指定了值，會蓋掉內建的 `{name}`",
     hint: "請替你的值取別的名稱。",
   },
   "map-needs-function": {
