@@ -30,7 +30,7 @@ function variableIn([target, ...more]: readonly Target[], scope: Scope): string 
 }
 
 /** Returns a function that stores one value in all these targets, from left to right. */
-export function assignTo(
+function assignTo(
   targets: readonly Target[],
   scope: Scope,
   compiler: Compiler,
@@ -75,7 +75,7 @@ export function compileAugmented(statement: Augmented, scope: Scope, compiler: C
 }
 
 /** Compiles `target operator= yield …`, whose value is known before the target is read. */
-export function augment(
+function augment(
   { target, operator, span }: Augmented,
   scope: Scope,
   compiler: Compiler,

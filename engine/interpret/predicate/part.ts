@@ -28,7 +28,7 @@ function labelOf(fn: PartFunction): string {
 }
 
 /** The value of a part for one key or one query. */
-export function partValue(
+function partValue(
   fn: PartFunction,
   args: readonly Scalar[],
   meter: Parameters<PureFunction["call"]>[1],
