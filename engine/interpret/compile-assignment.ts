@@ -74,23 +74,6 @@ export function compileAugmented(statement: Augmented, scope: Scope, compiler: C
   };
 }
 
-/** Compiles `target operator= yield …`, whose value is known before the target is read. */
-function augment(
-  { target, operator, span }: Augmented,
-  scope: Scope,
-  compiler: Compiler,
-): (frame: Frame, operand: PyValue) => undefined {
-  const read = compiler.compileExpression(readable(target), scope, compiler);
-  const store = compileTarget(target, scope, compiler);
-  return (frame, operand) => {
-    store(
-      frame,
-      guard(span, () => applyAugmented(operator, read(frame), operand, compiler.runtime)),
-    );
-    return undefined;
-  };
-}
-
 function readable(target: Target): Expression {
   if (target.kind === "name" || target.kind === "index") return target;
   return fail("SyntaxError", "augmented-target", {}, target.span);

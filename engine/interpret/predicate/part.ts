@@ -28,11 +28,7 @@ function labelOf(fn: PartFunction): string {
 }
 
 /** The value of a part for one key or one query. */
-function partValue(
-  fn: PartFunction,
-  args: readonly Scalar[],
-  meter: Parameters<PureFunction["call"]>[1],
-): Scalar {
+function partValue(fn: PartFunction, args: readonly Scalar[], meter: Parameters<PureFunction["call"]>[1]): Scalar {
   return fn ? fn.call(args, meter) : (args[0] ?? null);
 }
 

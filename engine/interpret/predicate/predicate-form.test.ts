@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { interpret } from "../interpret.ts";
 import { Selector } from "../value.ts";
 
-/** What a program of tests begins with: helpers as learners write them. */
+/** Helpers as learners write them; each program below begins with these. */
 const HELPERS = `
 import operator
 from functools import partial, cache
