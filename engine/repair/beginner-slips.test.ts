@@ -150,6 +150,10 @@ const SLIPS: readonly Slip[] = [
   ["|indices - 2|", "foreign-operator", "abs(indices - 2)"],
   ["x = 5\nmatch x, 1:\n    case (5, 1):\n        y = 1\nindices + y", "match-brackets", "match (x, 1):"],
   ["if tokens('a'): x = 1 else: print(3)\nindices", "one-line-else", "if tokens('a'): x = 1"],
+  ["d = {'a': 1}\nd.append('b')\nindices", "foreign-method", "d['b'] = 0"],
+  ["tokens.map(c: c.upper())", "map-needs-function", "tokens.map(lambda c: c.upper())"],
+  ["tokens.map(lambda: c.upper())", "function-arity", "tokens.map(lambda c: c.upper())"],
+  ["def f(x): return x if x > 2 else\nindices.map(f)", "incomplete", "def f(x): return x if x > 2 else 0"],
 ];
 
 describeSlips({ "slips of beginners": SLIPS });

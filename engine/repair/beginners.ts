@@ -163,6 +163,15 @@ const TURNS: readonly Turn[] = [
     isGuess: true,
   },
   {
+    on: /^(?:unexpected|missing)/,
+    pattern: /(\.map\(\s*)(\w+)(\s*:)/d,
+    code: "map-needs-function",
+    args: { name: "$2" },
+    blame: 2,
+    instead: ["$1lambda $2$3"],
+  },
+  { on: /^incomplete/, pattern: /\b(if\b[^\n]*\belse)[ \t]*$/dm, instead: ["$1 0"], isGuess: true },
+  {
     on: /^missing-operand/,
     pattern: /(,\s*\w+\s*)(=)(\s*)(?=[,)])/d,
     blame: 2,

@@ -97,7 +97,11 @@ function repairForeignMethod(failure: Failure): Remedy | undefined {
   const whole = call ?? member;
   // `append` gives nothing back.
   const isValue = write === METHODS.push && whole.parent?.name === "AssignStatement";
-  const text = isValue ? `${x} + [${given.join(", ")}]` : write(x, given);
+  const type = String(args.type);
+  // A dict takes a key and a value, and a list has these two itself.
+  const isEntry = type === "dict" && /^(?:add|append|push)$/.test(name);
+  if ((name === "append" || name === "reverse") && !isEntry && type !== "str") return undefined;
+  const text = isEntry ? `${x}[${given[0] ?? "0"}] = 0` : isValue ? `${x} + [${given.join(", ")}]` : write(x, given);
   const [item] = given;
   const isAsked = write === contains && item !== undefined;
   return {

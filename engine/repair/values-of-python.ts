@@ -171,6 +171,12 @@ const TURNS: readonly Turn[] = [
     instead: ["$1"],
   },
   {
+    on: /^function-arity$/,
+    pattern: /\b(lambda)\s*:\s*([a-z]\w*)(?=\.)/d,
+    blame: 1,
+    instead: ["lambda $2: $2"],
+  },
+  {
     on: /^not-at-position$/,
     pattern: /(lambda\s+\w+\s*:\s*(\w+\.\w+))(?=\s*\))/d,
     code: "forgotten-call",
