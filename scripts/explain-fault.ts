@@ -52,6 +52,12 @@ export function explainFault(error: unknown, env: Pick<Env, "databaseUrl" | "por
   return REMEDIES.find(({ fault }) => fault.test(text))?.line(env);
 }
 
+/** One line for a build that may not write into the folder of the site. Undefined for another error. */
+export function explainUnwritable(error: unknown): string | undefined {
+  if (!/EROFS|EACCES|EPERM|permission denied|read-only file system/i.test(messagesOf(error))) return undefined;
+  return "The folder of the site cannot be written, and it has to be built. Build it as its owner, with the same PUBLIC_URL, by node --import tsx scripts/build.ts; or give it to the user that runs the site.";
+}
+
 function messagesOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? String(error.code) : "";

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { type BuildOptions, build, context } from "esbuild";
@@ -21,6 +21,7 @@ const SOURCES = [
   "package-lock.json",
   "postcss.config.mjs",
   "proxy.ts",
+  "scripts/prepare.ts",
 ];
 
 const POSTGRESQL_SCHEMA = "generated/postgresql.prisma";
@@ -83,23 +84,31 @@ const SERVICE_WORKER: BuildOptions = {
   logLevel: "warning",
 };
 
-/** Bundles the code that runs beside Next's own bundles. */
+const BUNDLES_STAMP = ".build/made-from";
+
+/** Bundles the code that runs beside Next's own bundles, if a source has changed since the last time. Throws if its folder cannot be written. */
 export async function bundleWorkers(): Promise<void> {
+  const mark = unlessMade(BUNDLES_STAMP, SOURCES);
+  if (!mark) return;
   await Promise.all([build(SERVICE_WORKER), build(THREADS)]);
+  mark();
 }
 
 /** Bundles the threads, and again after each change of its sources, until the process ends. */
 export async function watchWorkers(): Promise<void> {
+  rmSync(BUNDLES_STAMP, { force: true });
   const watched = await context(THREADS);
   await watched.rebuild();
   await watched.watch();
 }
 
-/** Builds the site if a source has changed since the last build. */
+/** Builds the site if a source has changed since the last build. Throws if its folder cannot be written. */
 export function buildSite(distDir = process.env.DIST_DIR || ".next"): void {
   const sources = process.env.PUZZLES_DIR ? [...SOURCES, process.env.PUZZLES_DIR] : SOURCES;
   const mark = unlessMade(join(distDir, "made-from"), sources, process.env.PUBLIC_URL);
   if (!mark) return;
+  mkdirSync(distDir, { recursive: true });
+  accessSync(distDir, constants.W_OK);
   run("next", ["build"]);
   writeScriptHashes(distDir);
   mark();

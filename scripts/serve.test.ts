@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { explainFault } from "./explain-fault.ts";
+import { explainFault, explainUnwritable } from "./explain-fault.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rasp-serve-"));
 const busy = createServer().listen(0);
@@ -68,4 +68,16 @@ test("a process beside Next reads `.env` as Next does, and set variables stay", 
 
 test("an error that is no fault of the installation keeps its own words", () => {
   expect(explainFault(new TypeError("x is not a function"), { databaseUrl: "file:x", port: 1 })).toBeUndefined();
+});
+
+test.each([
+  ["EROFS: read-only file system, open '.build/made-from'"],
+  ["EACCES: permission denied, access '.next'"],
+  ["Failed to write to output file: open .build/grade-worker.mjs: permission denied"],
+])("a build that ends with %s says who has to build", (message) => {
+  expect(explainUnwritable(new Error(message))).toContain("The folder of the site cannot be written");
+});
+
+test("a build that fails for another reason keeps its own words", () => {
+  expect(explainUnwritable(new Error("Unexpected token"))).toBeUndefined();
 });

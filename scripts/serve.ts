@@ -7,7 +7,7 @@ import { migrate } from "../prisma/migrate.ts";
 import { renewAliasKeys } from "../prisma/renew-alias-keys.ts";
 import { challenges, loadCatalog } from "../puzzles/catalog.ts";
 import { exitStatus } from "./exit-status.mjs";
-import { explainFault } from "./explain-fault.ts";
+import { explainFault, explainUnwritable } from "./explain-fault.ts";
 import { isPortFree } from "./port.ts";
 import { buildSite, bundleWorkers, watchWorkers } from "./prepare.ts";
 
@@ -30,8 +30,12 @@ async function serve(): Promise<void> {
   } catch (error) {
     exit(explainFault(error, env) ?? error);
   }
-  await (isDevelopment ? watchWorkers() : bundleWorkers());
-  if (!isDevelopment) buildSite();
+  try {
+    await (isDevelopment ? watchWorkers() : bundleWorkers());
+    if (!isDevelopment) buildSite();
+  } catch (error) {
+    exit(explainUnwritable(error) ?? error);
+  }
   const args = [
     // Next's development server passes its flags on in NODE_OPTIONS, and Node accepts no flag of V8 there.
     ...(isDevelopment ? [] : V8_FLAGS),

@@ -1,8 +1,8 @@
-import { mkdtempSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readEnv } from "./env.ts";
+import { readEnv, VARIABLES } from "./env.ts";
 
 const DATA_DIR = mkdtempSync(join(tmpdir(), "rasp-env-"));
 
@@ -39,4 +39,10 @@ test("right values are read", () => {
   });
   expect(env).toMatchObject({ port: 8080, adminEmails: ["ada@example.org", "bob@example.org"], trustedProxies: 0 });
   expect(statSync(env.dataDir).mode & 0o077).toBe(0);
+});
+
+test.each([".env.example", "README.md"])("%s names every variable", (file) => {
+  const text = readFileSync(file, "utf8");
+  const missing = VARIABLES.filter((name) => !text.includes(name.replace(/^GOOGLE_.*/, "GOOGLE_")));
+  expect(missing).toEqual([]);
 });

@@ -69,6 +69,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
+/** The names of all variables that `readEnv` reads. */
+export const VARIABLES: readonly string[] = Object.keys(schema.shape);
+
 export interface ProviderKeys {
   readonly clientId: string;
   readonly clientSecret: string;
