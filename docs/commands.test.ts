@@ -13,6 +13,7 @@ test.each([
   "bench/README.md",
   "docs/architecture.md",
   "docs/decisions/README.md",
+  "docs/operations.md",
   "docs/transformers.md",
   "fuzz/README.md",
   "puzzles/README.md",
