@@ -153,6 +153,11 @@ const SLIPS: readonly Slip[] = [
   ["d = {'a': 1}\nd.append('b')\nindices", "foreign-method", "d['b'] = 0"],
   ["tokens.map(c: c.upper())", "map-needs-function", "tokens.map(lambda c: c.upper())"],
   ["tokens.map(lambda: c.upper())", "function-arity", "tokens.map(lambda c: c.upper())"],
+  [
+    "def index(i, seq=tokens):\n    return (key(indices) == query(j)).value(seq)\nindex(1)",
+    "unknown-name-nearest",
+    "return (key(indices) == query(i)).value(seq)",
+  ],
   ["def f(x): return x if x > 2 else\nindices.map(f)", "incomplete", "def f(x): return x if x > 2 else 0"],
 ];
 

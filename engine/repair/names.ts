@@ -167,13 +167,16 @@ function repairUnknown(failure: Failure): Remedy | undefined {
   }
   const isLetter = /^[kq]$/i.test(name) && source[span.to] !== "(";
   const alias = Object.hasOwn(ALIASES, name) && !isLetter ? ALIASES[name] : undefined;
+  const unused = unusedParameters(failure);
+  // `j` beside a parameter `i` that is never read means that parameter.
+  const own = name.length === 1 ? unused[0] : undefined;
   const known =
-    (isOwn ? args.nearest : alias) ??
+    (isOwn ? args.nearest : (own ?? alias)) ??
     args.nearest ??
     alias ??
     nearestName(name.toLowerCase(), CASELESS) ??
     CASELESS.find((one) => one === name.toLowerCase());
-  const suggestions = [known, args.nearest, alias, ...unusedParameters(failure)].flatMap((one) =>
+  const suggestions = [known, args.nearest, alias, ...unused].flatMap((one) =>
     one === undefined ? [] : [String(one)],
   );
   const inMap = lambdaFor(name, failure);
