@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { CellView, Language, Outcome } from "../../../engine/index.ts";
-import { ScrollBox } from "../attention-diagram/scroll-box.tsx";
+import { type TokenRow, TokenTable } from "../attention-diagram/token-table.tsx";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
 import { useRun } from "../engine-worker/use-engine.ts";
@@ -147,42 +147,22 @@ function DecodedText({ tokens, results, written, changed }: DecodedTextProps) {
     const box = table.current?.parentElement;
     if (box) box.scrollLeft = written > 0 ? box.scrollWidth : 0;
   }, [written]);
-  const rows = [
-    { label: t("rowText"), cells: tokens, paint: (i: number) => (isWritten(i) ? "border-accent bg-accent-soft" : "") },
+  const rows: readonly TokenRow[] = [
+    {
+      label: t("rowText"),
+      cells: tokens.map(({ text }) => text),
+      paint: (i) => (isWritten(i) ? "border-accent bg-accent-soft" : ""),
+    },
     {
       label: t("rowResult"),
-      cells: results,
-      paint: (i: number) =>
+      cells: results.map(({ text }) => text),
+      paint: (i) =>
         i === results.length - 1
           ? "border-accent font-semibold"
           : changed.includes(i)
             ? "border-warn bg-warn-soft"
-            : "text-muted",
+            : "border-line text-muted",
     },
   ];
-  return (
-    <ScrollBox label={t("table")}>
-      <table ref={table} className="m-0 w-auto border-separate border-spacing-0.5 text-sm">
-        <caption className="sr-only">{t("table")}</caption>
-        <tbody>
-          {rows.map(({ label, cells, paint }) => (
-            <tr key={label}>
-              <th scope="row" className="whitespace-nowrap pr-2 text-left font-normal text-muted">
-                {label}
-              </th>
-              {cells.map(({ text }, position) => (
-                <td
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is a position
-                  key={position}
-                  className={`min-w-8 rounded-sm border border-line px-1.5 py-0.5 text-center font-mono ${paint(position)}`}
-                >
-                  {text}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
-  );
+  return <TokenTable ref={table} label={t("table")} rows={rows} />;
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import type { Precision, TransformerTrace } from "../../../engine/index.ts";
-import { ScrollBox } from "../attention-diagram/scroll-box.tsx";
+import { type TokenRow, TokenTable } from "../attention-diagram/token-table.tsx";
 import { layoutBlueprint } from "./blueprint-parts.ts";
 import { nameOf } from "./circuit-cells.ts";
 import { isHeadCut, toggleHead } from "./experiment-changes.ts";
@@ -112,36 +112,15 @@ interface FailureProps {
 function FirstFailure({ failing, model, onLook }: FailureProps) {
   const t = useTranslations("transformer");
   const { tokens, expected, given, isRight, fault } = failing;
-  const rows = [
-    { label: t("input"), cells: tokens },
-    { label: t("program"), cells: expected },
-    { label: t("transformer"), cells: given },
+  const wrong = (position: number) => (isRight[position] ? "" : "border-line bg-bad-soft font-semibold text-bad");
+  const rows: readonly TokenRow[] = [
+    { label: t("input"), cells: tokens.map(({ text }) => text) },
+    { label: t("program"), cells: expected.map(({ text }) => text) },
+    { label: t("transformer"), cells: given.map(({ text }) => text), paint: wrong },
   ];
   return (
     <div className="grid min-w-0 gap-2">
-      <ScrollBox label={t("firstFailure")}>
-        <table className="border-separate border-spacing-0.5 text-sm">
-          <caption className="pb-1 text-left font-medium">{t("firstFailure")}</caption>
-          <tbody>
-            {rows.map(({ label, cells }, r) => (
-              <tr key={label}>
-                <th scope="row" className="pr-2 text-left font-normal text-muted">
-                  {label}
-                </th>
-                {cells.map(({ text }, position) => (
-                  <td
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a cell is a position
-                    key={position}
-                    className={`min-w-8 rounded-sm border border-line px-1.5 py-0.5 text-center font-mono ${r === 2 && !isRight[position] ? "bg-bad-soft font-semibold text-bad" : ""}`}
-                  >
-                    {text}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <TokenTable label={t("firstFailure")} rows={rows} isLabelShown />
       <p className="m-0 text-sm">{fault ? t("fault", faultWords(failing, model)) : t("faultAtLogits")}</p>
       <button type="button" className="button justify-self-start" onClick={onLook}>
         {t("lookInside")}

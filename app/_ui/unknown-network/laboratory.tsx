@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { PackedModel } from "../../../engine/index.ts";
-import { ScrollBox } from "../attention-diagram/scroll-box.tsx";
+import { type TokenRow, TokenTable } from "../attention-diagram/token-table.tsx";
 import type { NetworkData } from "./network-data.ts";
 import { COMPARED_LENGTH, type Head, makeNetworkRunner } from "./network-runner.ts";
 import { seal } from "./seal.ts";
@@ -68,39 +68,14 @@ interface AnswersProps {
 
 function Answers({ input, whole, now }: AnswersProps) {
   const t = useTranslations("lesson.unknown");
-  const rows = [
+  const differs = (position: number) =>
+    now[position] === whole[position] ? "" : "border-bad bg-bad-soft font-semibold text-bad";
+  const rows: readonly TokenRow[] = [
     { label: t("rowInput"), cells: [...input] },
     { label: t("whole"), cells: whole },
-    { label: t("now"), cells: now },
+    { label: t("now"), cells: now, paint: differs },
   ];
-  return (
-    <ScrollBox label={t("table")}>
-      <table className="m-0 w-auto border-separate border-spacing-0.5 text-sm">
-        <caption className="sr-only">{t("table")}</caption>
-        <tbody>
-          {rows.map(({ label, cells }) => (
-            <tr key={label}>
-              <th scope="row" className="whitespace-nowrap pr-2 text-left font-normal text-muted">
-                {label}
-              </th>
-              {cells.map((text, position) => {
-                const differs = cells === now && text !== whole[position];
-                return (
-                  <td
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a cell is a position
-                    key={position}
-                    className={`min-w-8 rounded-sm border px-1.5 py-0.5 text-center font-mono ${differs ? "border-bad bg-bad-soft font-semibold text-bad" : "border-line"}`}
-                  >
-                    {text}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
-  );
+  return <TokenTable label={t("table")} rows={rows} />;
 }
 
 interface HeadChoicesProps {
