@@ -1,8 +1,7 @@
 import type { AggregateNode, SOpNode } from "../graph/node.ts";
 import { reachable } from "../graph/walk.ts";
 import { NO_SPAN, type Problem, ProblemError } from "../problem/problem.ts";
-import type { Program } from "../program.ts";
-import { evaluateProgram } from "../program.ts";
+import { evaluateProgram, type Program } from "../program.ts";
 import type { Test } from "./author.ts";
 import type { Candidate } from "./candidate.ts";
 import type { PublicPuzzle } from "./puzzle.ts";

@@ -9,9 +9,7 @@ import { withMessages } from "../../_i18n/with-messages.tsx";
 import { puzzles } from "../../_server/course/puzzles.ts";
 import { ChallengeMap } from "../../_ui/puzzle/challenge-map.tsx";
 import { PuzzleList } from "../../_ui/puzzle/puzzle-list.tsx";
-
-/** The address of the second season within the page. */
-const SEASON = "second-season";
+import { SECOND_SEASON } from "../../_ui/puzzle/second-season.ts";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
   const { locale } = await params;
@@ -40,7 +38,7 @@ async function PuzzlesPage({ params }: LocaleProps) {
         <Link href="/boards" className="link inline-flex min-h-11 items-center">
           {tBoard("title")}
         </Link>
-        <a href={`#${SEASON}`} className="link inline-flex min-h-11 items-center">
+        <a href={`#${SECOND_SEASON}`} className="link inline-flex min-h-11 items-center">
           {t("season")}
         </a>
       </p>
@@ -53,8 +51,8 @@ async function PuzzlesPage({ params }: LocaleProps) {
         }))}
       />
       <PuzzleList puzzles={rows(challenges(catalog))} isNumbered heading="h2" />
-      <section aria-labelledby={SEASON}>
-        <h2 id={SEASON} className="mt-14 font-bold text-2xl">
+      <section aria-labelledby={SECOND_SEASON}>
+        <h2 id={SECOND_SEASON} className="mt-14 font-bold text-2xl">
           {t("season")}
         </h2>
         <p className="mt-2 max-w-prose text-muted">{t("seasonLead")}</p>

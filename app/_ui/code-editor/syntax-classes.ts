@@ -59,7 +59,7 @@ const markRaspWords: MarkWords = (tree, text, from, to) => {
   return marks;
 };
 
-/** How the words of each language are found. */
+/** Finds the coloured words of a program, by its language. */
 export const WORD_MARKERS: Readonly<Record<Language, MarkWords>> = { raspy: markRaspyWords, rasp: markRaspWords };
 
 export function isAfterDot(node: SyntaxNode): boolean {

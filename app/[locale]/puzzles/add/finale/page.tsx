@@ -5,6 +5,7 @@ import { sharedAs } from "../../../../_i18n/pages.ts";
 import type { LocaleProps } from "../../../../_i18n/routing.ts";
 import { withMessages } from "../../../../_i18n/with-messages.tsx";
 import { Finale } from "../../../../_ui/finale/finale.tsx";
+import { SECOND_SEASON } from "../../../../_ui/puzzle/second-season.ts";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
   const { locale } = await params;
@@ -30,7 +31,7 @@ async function FinalePage({ params }: LocaleProps) {
         <Link href="/puzzles/add/board" className="button">
           {t("board")}
         </Link>
-        <Link href="/puzzles#second-season" className="button">
+        <Link href={`/puzzles#${SECOND_SEASON}`} className="button">
           {t("season")}
         </Link>
       </p>
