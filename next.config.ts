@@ -2,7 +2,11 @@ import createMDX from "@next/mdx";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withIntl = createNextIntlPlugin("./app/_i18n/request.ts");
+const withIntl = createNextIntlPlugin({
+  requestConfig: "./app/_i18n/request.ts",
+  // The messages are parsed while the site is built, so no page brings the parser along.
+  experimental: { messages: { path: "./content/messages", format: "json", locales: "infer", precompile: true } },
+});
 const withMdx = createMDX({ options: { remarkPlugins: ["remark-gfm"] } });
 
 /** The headers of every answer. proxy.ts adds those that depend on the page. */
