@@ -147,7 +147,7 @@ onEachDatabase("classes", () => {
       ["DELETE", `/api/classes/${id}`, undefined],
       ["DELETE", `/api/classes/${id}/members/${bob}`, undefined],
       ["DELETE", `/api/classes/${id}/members/${owner}`, undefined],
-      ["PATCH", `/api/classes/${id}/members/${bob}`, { role: "co-teacher" }],
+      ["PATCH", `/api/classes/${id}/members/${bob}`, { change: "role", role: "co-teacher" }],
     ] as const;
     const forMembers = [
       ["GET", `/api/classes/${id}`, undefined],
@@ -186,7 +186,7 @@ onEachDatabase("classes", () => {
     const member = await memberNamed(owner, id, "Colleague");
     const ada = await memberNamed(owner, id, "Ada");
     const promote = (memberId: string) =>
-      owner.send("PATCH", `/api/classes/${id}/members/${memberId}`, { json: { role: "co-teacher" } });
+      owner.send("PATCH", `/api/classes/${id}/members/${memberId}`, { json: { change: "role", role: "co-teacher" } });
     expect((await promote(ada)).body).toMatchObject({ error: { reason: "needs-account" } });
     expect((await promote(member)).status).toBe(200);
     expect((await assign(colleague, id, ["index"])).status).toBe(200);
@@ -326,7 +326,9 @@ onEachDatabase("classes", () => {
     await join(new Visitor(), joinCode, "Ada");
     await join(colleague, joinCode, "Colleague");
     const setRole = async (who: Visitor, role: string) =>
-      who.send("PATCH", `/api/classes/${id}/members/${await memberNamed(who, id, "Colleague")}`, { json: { role } });
+      who.send("PATCH", `/api/classes/${id}/members/${await memberNamed(who, id, "Colleague")}`, {
+        json: { change: "role", role },
+      });
     expect((await deleteAccount(owner)).body).toMatchObject({ error: { reason: "owns-classes" } });
     expect((await setRole(owner, "co-teacher")).status).toBe(200);
     expect((await setRole(colleague, "owner")).status).toBe(403);

@@ -87,7 +87,9 @@ onEachDatabase("authored puzzles", () => {
     expect((await colleague.send("GET", path(drafted.id))).status).toBe(404);
     const classView = await owner.send<{ members: { id: string; name: string }[] }>("GET", `/api/classes/${classId}`);
     const member = classView.body.members.find(({ name }) => name === "Colleague");
-    await owner.send("PATCH", `/api/classes/${classId}/members/${member?.id}`, { json: { role: "co-teacher" } });
+    await owner.send("PATCH", `/api/classes/${classId}/members/${member?.id}`, {
+      json: { change: "role", role: "co-teacher" },
+    });
     expect((await colleague.send("GET", path(drafted.id))).status).toBe(200);
     expect((await colleague.send("DELETE", path(drafted.id))).status).toBe(403);
     expect((await owner.send("DELETE", path(drafted.id))).status).toBe(200);

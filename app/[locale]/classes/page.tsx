@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
-import { getFormatter, getLocale, getTranslations, setRequestLocale } from "next-intl/server";
+import { getLocale, getTranslations, setRequestLocale } from "next-intl/server";
 import { Link } from "../../_i18n/navigation.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { withMessages } from "../../_i18n/with-messages.tsx";
 import { pageReader } from "../../_server/http/page-reader.ts";
 import { STAFF } from "../../_server/people/memberships.ts";
-import { type ListedClass, listClasses } from "../../_server/teach/classes.ts";
+import { type AssignmentView, type ListedClass, listClasses } from "../../_server/teach/classes.ts";
 import { isTeacher } from "../../_server/teach/teacher.ts";
 import { JoinForm } from "../../_ui/classes/join-form.tsx";
+import { LocalTime } from "../../_ui/classes/local-time.tsx";
 import { NewClass } from "../../_ui/classes/new-class.tsx";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
@@ -62,23 +63,25 @@ export default withMessages(["classes", "notice"], ClassesPage);
 
 async function ClassList({ title, classes }: { readonly title: string; readonly classes: readonly ListedClass[] }) {
   const t = await getTranslations("classes");
-  const format = await getFormatter();
   const locale = await getLocale();
   return (
     <section className="flex flex-col gap-3">
       <h2 className="font-bold text-lg">{title}</h2>
       {classes.length === 0 && <p className="text-muted">{t("none")}</p>}
       <ul className="flex flex-col gap-3 empty:hidden">
-        {classes.map(({ id, name, learners, isClosed, isArchived, nextDue }) => (
+        {classes.map(({ id, name, learners, isClosed, isArchived, nextDue, timeZone }) => (
           <li key={id} className="card flex flex-wrap items-center gap-3 p-4">
             <Link href={`/classes/${id}`} className="link mr-auto font-bold [overflow-wrap:anywhere]">
               {name}
             </Link>
             {nextDue?.dueAt && !isClosed && (
-              <Link href={nextDue.path ?? `/classes/${id}`} className="link text-sm">
-                {t("nextDue", {
+              <Link
+                href={isOpen(nextDue) ? (nextDue.path ?? `/classes/${id}`) : `/classes/${id}`}
+                className="link text-sm"
+              >
+                {t.rich("nextDue", {
                   title: nextDue.title[locale],
-                  date: format.dateTime(nextDue.dueAt, { dateStyle: "medium", timeZone: "UTC" }),
+                  date: () => <LocalTime at={String(nextDue.dueAt?.toISOString())} timeZone={timeZone} />,
                 })}
               </Link>
             )}
@@ -91,4 +94,8 @@ async function ClassList({ title, classes }: { readonly title: string; readonly 
       </ul>
     </section>
   );
+}
+
+function isOpen({ opensAt }: AssignmentView): boolean {
+  return opensAt === null || opensAt <= new Date();
 }

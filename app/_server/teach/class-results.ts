@@ -1,89 +1,127 @@
 import "server-only";
 import type { Problem } from "../../../engine/index.ts";
+import type { Assignment, Membership } from "../../../generated/prisma/client.ts";
+import type { ClassRow, LateRule } from "../../_api/class-answers.ts";
 import type { Reader } from "../people/auth.ts";
 import { STAFF } from "../people/memberships.ts";
 import { orUnavailable } from "../system/database.ts";
+import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
 import { findMembership, findTeaching } from "./classes.ts";
+import { type Marked, markSubmissions, type Terms } from "./mark-submissions.ts";
+import { ownDue } from "./own-due.ts";
 
-/** The result of one learner in one puzzle, as a teacher sees it. */
-export interface ClassResult {
-  readonly state: "new" | "attempted" | "solved";
-  readonly attempts: number;
-  readonly solvedAt: Date | null;
-  readonly isLate: boolean;
-  readonly layers: number | null;
-  readonly heads: number | null;
-  readonly isRanked: boolean;
+/** One page of the learners of a class. */
+export interface ClassGrid {
+  readonly rows: readonly ClassRow[];
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  /** All learners of the class. */
+  readonly learners: number;
 }
 
-export interface ClassRow {
-  readonly memberId: string;
-  readonly name: string;
-  /** By puzzle id, one for each puzzle of the class. */
-  readonly results: Readonly<Record<string, ClassResult>>;
+const ROWS_OF_A_PAGE = 50;
+
+/** The number of a page as an address names it; 1 for everything else. */
+export function readPage(text: string | null | undefined): number {
+  return text && /^\d{1,4}$/.test(text) ? Number(text) : 1;
 }
 
-/** The results of every learner of a class, for its teachers. */
-export async function readGrid(reader: Reader | undefined, classId: string): Promise<ClassRow[]> {
-  await orUnavailable(() => findTeaching(server().database, reader, classId));
-  return readRows(classId, undefined);
+const IN_ORDER = [{ name: "asc" }, { joinedAt: "asc" }] as const;
+
+/** The results of one page of the learners of a class, by name, for its teachers. A page beyond the last is the last. */
+export async function readGrid(reader: Reader | undefined, classId: string, wantedPage = 1): Promise<ClassGrid> {
+  const { database } = server();
+  return orUnavailable(async () => {
+    await findTeaching(database, reader, classId);
+    const where = { classroomId: classId, role: "learner" };
+    const learners = await database.membership.count({ where });
+    const pages = Math.max(1, Math.ceil(learners / ROWS_OF_A_PAGE));
+    const page = Math.min(Math.max(1, wantedPage), pages);
+    const members = await database.membership.findMany({
+      where,
+      orderBy: [...IN_ORDER],
+      skip: (page - 1) * ROWS_OF_A_PAGE,
+      take: ROWS_OF_A_PAGE,
+    });
+    return { rows: await readRows(classId, members), page, pages, learners };
+  });
+}
+
+/** The results of all learners of a class, for its teachers. */
+export async function readWholeGrid(reader: Reader | undefined, classId: string): Promise<ClassRow[]> {
+  const { database } = server();
+  return orUnavailable(async () => {
+    await findTeaching(database, reader, classId);
+    const where = { classroomId: classId, role: "learner" };
+    const members = await database.membership.findMany({ where, orderBy: [...IN_ORDER] });
+    const rows: ClassRow[] = [];
+    for (let from = 0; from < members.length; from += ROWS_OF_A_PAGE)
+      rows.push(...(await readRows(classId, members.slice(from, from + ROWS_OF_A_PAGE))));
+    return rows;
+  });
 }
 
 /** The reader's own row, as the teachers see it. */
 export async function readOwnRow(reader: Reader | undefined, classId: string): Promise<ClassRow | undefined> {
-  const { learnerId } = await orUnavailable(() => findMembership(server().database, reader, classId));
-  return (await readRows(classId, learnerId))[0];
-}
-
-async function readRows(classId: string, learnerId: string | undefined): Promise<ClassRow[]> {
-  const { database } = server();
   return orUnavailable(async () => {
-    const members = await database.membership.findMany({
-      where: { classroomId: classId, ...(learnerId === undefined ? { role: "learner" } : { learnerId }) },
-      orderBy: [{ name: "asc" }, { joinedAt: "asc" }],
-    });
-    const assignments = await database.assignment.findMany({ where: { classroomId: classId } });
-    const where = {
-      learnerId: { in: members.map((member) => member.learnerId) },
-      puzzleId: { in: assignments.map(({ puzzleId }) => puzzleId) },
-    };
-    const [progress, bests] = await Promise.all([
-      database.progress.findMany({ where }),
-      database.bestResult.findMany({ where }),
-    ]);
-    const keyOf = (row: { readonly learnerId: string; readonly puzzleId: string }) =>
-      `${row.learnerId} ${row.puzzleId}`;
-    const progressBy = new Map(progress.map((row) => [keyOf(row), row]));
-    const bestBy = new Map(bests.map((row) => [keyOf(row), row]));
-    return members.map(({ id, name, learnerId: memberOf }) => ({
-      memberId: id,
-      name,
-      results: Object.fromEntries(
-        assignments.map(({ puzzleId, dueAt }) => {
-          const key = keyOf({ learnerId: memberOf, puzzleId });
-          return [puzzleId, resultOf(progressBy.get(key), bestBy.get(key), dueAt)];
-        }),
-      ),
-    }));
+    const own = await findMembership(server().database, reader, classId);
+    return (await readRows(classId, [own]))[0];
   });
 }
 
-function resultOf(
-  progress: { readonly state: string; readonly attempts: number; readonly solvedAt: Date | null } | undefined,
-  best: { readonly layers: number; readonly heads: number; readonly ranked: boolean } | undefined,
-  dueAt: Date | null,
-): ClassResult {
-  const solvedAt = progress?.solvedAt ?? null;
-  return {
-    state: progress === undefined ? "new" : solvedAt ? "solved" : "attempted",
-    attempts: progress?.attempts ?? 0,
-    solvedAt,
-    isLate: dueAt !== null && solvedAt !== null && solvedAt > dueAt,
-    layers: best?.layers ?? null,
-    heads: best?.heads ?? null,
-    isRanked: best?.ranked ?? false,
-  };
+/** The row of one member, for the teachers of the class. Throws `Refused` for a member of another class. */
+export async function readMemberRow(reader: Reader | undefined, classId: string, memberId: string): Promise<ClassRow> {
+  const { database } = server();
+  return orUnavailable(async () => {
+    await findTeaching(database, reader, classId);
+    const member = await database.membership.findFirst({ where: { id: memberId, classroomId: classId } });
+    const [row] = member ? await readRows(classId, [member]) : [];
+    if (!row) throw new Refused("not-found", "There is no such member.");
+    return row;
+  });
+}
+
+/** All results of a class come from here: the learner's, the teacher's and the exported ones. */
+async function readRows(classId: string, members: readonly Membership[]): Promise<ClassRow[]> {
+  const { database } = server();
+  const assignments = await database.assignment.findMany({ where: { classroomId: classId } });
+  const [submissions, extensions] = await Promise.all([
+    database.submission.findMany({
+      where: {
+        learnerId: { in: members.map(({ learnerId }) => learnerId) },
+        puzzleId: { in: assignments.map(({ puzzleId }) => puzzleId) },
+      },
+      select: { learnerId: true, puzzleId: true, ...FACTS },
+    }),
+    database.extension.findMany({ where: { membershipId: { in: members.map(({ id }) => id) } } }),
+  ]);
+  const made = new Map<string, Marked[]>();
+  for (const { learnerId, puzzleId, ...facts } of submissions) {
+    const key = `${learnerId} ${puzzleId}`;
+    made.set(key, [...(made.get(key) ?? []), facts]);
+  }
+  const extended = new Map(
+    extensions.map(({ membershipId, puzzleId, dueAt }) => [`${membershipId} ${puzzleId}`, dueAt]),
+  );
+  return members.map(({ id, name, learnerId }) => ({
+    memberId: id,
+    name,
+    results: Object.fromEntries(
+      assignments.map((assignment) => {
+        const { puzzleId } = assignment;
+        const terms = termsOf(assignment, extended.get(`${id} ${puzzleId}`));
+        return [puzzleId, markSubmissions(made.get(`${learnerId} ${puzzleId}`) ?? [], terms)];
+      }),
+    ),
+  }));
+}
+
+const FACTS = { status: true, layers: true, heads: true, ops: true, ranked: true, createdAt: true } as const;
+
+function termsOf({ dueAt, lateRule }: Assignment, extendedTo: Date | undefined): Terms {
+  return { ...ownDue(dueAt, extendedTo), lateRule: lateRule as LateRule };
 }
 
 /** One way in which the class fails a puzzle. */

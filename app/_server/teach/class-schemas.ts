@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "../../_ui/classes/zoned-time.ts";
 
 /** A name that people read: no control characters, and something in it. */
 export const nameSchema = z
@@ -7,3 +8,6 @@ export const nameSchema = z
   .min(1)
   .max(80)
   .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, "has characters that cannot be seen");
+
+/** The IANA name of a time zone. */
+export const timeZoneSchema = z.string().max(64).refine(isTimeZone, "is no time zone");

@@ -1,8 +1,9 @@
 import { type PerLocale, perLocale } from "../../../engine/index.ts";
 import "server-only";
-import type { Classroom, Membership } from "../../../generated/prisma/client.ts";
+import type { Assignment, Classroom, Extension, Membership } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Role } from "../../_api/answers.ts";
+import type { LateRule } from "../../_api/class-answers.ts";
 import { findPuzzle } from "../course/puzzles.ts";
 import type { Reader } from "../people/auth.ts";
 import { STAFF } from "../people/memberships.ts";
@@ -12,6 +13,7 @@ import { limit } from "../system/rate-limits.ts";
 import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
 import { authoredId, isAuthoredId, mayAssign } from "./authored-puzzles.ts";
+import { ownDue } from "./own-due.ts";
 import { requireTeacher } from "./teacher.ts";
 
 export interface ClassSummary {
@@ -24,6 +26,7 @@ export interface ClassSummary {
 }
 
 export interface ListedClass extends ClassSummary {
+  readonly timeZone: string;
   /** The assignment that is due next. */
   readonly nextDue: AssignmentView | null;
 }
@@ -33,6 +36,8 @@ export interface ClassView extends ClassSummary {
   readonly joinCode: string | null;
   /** The reader's own name in the class. */
   readonly ownName: string;
+  /** The IANA name of the zone in which the class's teachers set times. */
+  readonly timeZone: string;
   readonly assignments: readonly AssignmentView[];
   /** All members for a teacher, only the teachers for a learner. */
   readonly members: readonly MemberView[];
@@ -43,7 +48,10 @@ export interface AssignmentView {
   readonly title: Titles;
   /** The path of its page, or null if the puzzle was deleted. */
   readonly path: string | null;
+  /** Null if learners may begin at once. */
+  readonly opensAt: Date | null;
   readonly dueAt: Date | null;
+  readonly lateRule: LateRule;
 }
 
 export type Titles = PerLocale<string>;
@@ -57,7 +65,7 @@ export interface MemberView {
 
 const JOIN_CODE_LENGTH = 8;
 const MAX_CLASSES = 100;
-const MAX_LEARNERS = 500;
+const MAX_LEARNERS = 2_000;
 const MAX_ASSIGNMENTS = 60;
 
 const WHOLE = {
@@ -68,7 +76,7 @@ const WHOLE = {
 /** Makes a class with the reader as its owner; gives its id. */
 export async function createClass(
   reader: Reader | undefined,
-  { name, ownName }: { readonly name: string; readonly ownName: string },
+  { name, ownName, timeZone }: { readonly name: string; readonly ownName: string; readonly timeZone: string },
 ): Promise<string> {
   const { learnerId } = requireTeacher(reader);
   await limit("teach-learner", learnerId);
@@ -78,6 +86,7 @@ export async function createClass(
     const { id } = await transaction.classroom.create({
       data: {
         name,
+        timeZone,
         joinCode: randomCode(JOIN_CODE_LENGTH),
         memberships: { create: { learnerId, role: "owner", name: ownName } },
       },
@@ -96,10 +105,11 @@ export async function listClasses(reader: Reader | undefined): Promise<ListedCla
         OR: [{ role: { in: STAFF } }, { classroom: { archivedAt: null } }],
       },
       include: {
+        extensions: true,
         classroom: {
           include: {
             _count: { select: { memberships: { where: { role: "learner" } } } },
-            assignments: { where: { dueAt: { gte: new Date() } }, orderBy: { dueAt: "asc" }, take: 1 },
+            assignments: { where: { dueAt: { not: null } } },
           },
         },
       },
@@ -108,17 +118,34 @@ export async function listClasses(reader: Reader | undefined): Promise<ListedCla
   );
   return orUnavailable(() =>
     Promise.all(
-      found.map(async ({ role, classroom }) => ({
+      found.map(async ({ role, classroom, extensions }) => ({
         id: classroom.id,
         name: classroom.name,
         role: role as Role,
         isClosed: classroom.closedAt !== null,
         isArchived: classroom.archivedAt !== null,
         learners: classroom._count.memberships,
-        nextDue: classroom.assignments[0] ? await viewAssignment(classroom.assignments[0]) : null,
+        timeZone: classroom.timeZone,
+        nextDue: await viewNextDue(classroom.assignments, extensions),
       })),
     ),
   );
+}
+
+/** The assignment that a member has to send next, with the member's own due time. */
+async function viewNextDue(
+  assignments: readonly Assignment[],
+  extensions: readonly Extension[],
+): Promise<AssignmentView | null> {
+  const now = Date.now();
+  const [next] = assignments
+    .map((one) => {
+      const extendedTo = extensions.find(({ puzzleId }) => puzzleId === one.puzzleId)?.dueAt;
+      return { ...one, dueAt: ownDue(one.dueAt, extendedTo).dueAt };
+    })
+    .filter(({ dueAt }) => dueAt !== null && dueAt.getTime() >= now)
+    .sort((a, b) => Number(a.dueAt) - Number(b.dueAt));
+  return next ? viewAssignment(next) : null;
 }
 
 /** Finds a class with the reader's membership. Throws `Refused` as for a missing class if the reader is not in it. */
@@ -151,7 +178,7 @@ async function findOwning(database: Transaction, reader: Reader | undefined, cla
 }
 
 /** Like `findTeaching`, but finds only a class that is not closed. */
-async function findOpen(database: Transaction, reader: Reader | undefined, classId: string) {
+export async function findOpen(database: Transaction, reader: Reader | undefined, classId: string) {
   const found = await findTeaching(database, reader, classId);
   if (found.classroom.closedAt) throw new Refused("conflict", "The class is closed; open it first.", "class-closed");
   return found;
@@ -173,6 +200,7 @@ export async function readClass(reader: Reader | undefined, classId: string): Pr
       learners: whole.memberships.filter(({ role }) => role === "learner").length,
       joinCode: teaches ? whole.joinCode : null,
       ownName: own.name,
+      timeZone: whole.timeZone,
       assignments: await Promise.all(whole.assignments.map(viewAssignment)),
       members: members.map(({ id, name, role, joinedAt }) => ({ id, name, role: role as Role, joinedAt })),
     };
@@ -180,9 +208,9 @@ export async function readClass(reader: Reader | undefined, classId: string): Pr
 }
 
 /** The title of an assignment and the path of its page. */
-async function viewAssignment({ puzzleId, dueAt }: { readonly puzzleId: string; readonly dueAt: Date | null }) {
+async function viewAssignment({ puzzleId, opensAt, dueAt, lateRule }: Assignment): Promise<AssignmentView> {
   const { title, path } = isAuthoredId(puzzleId) ? await viewAuthored(puzzleId) : viewCatalog(puzzleId);
-  return { puzzleId, title, path, dueAt };
+  return { puzzleId, title, path, opensAt, dueAt, lateRule: lateRule as LateRule };
 }
 
 function viewCatalog(puzzleId: string): Pick<AssignmentView, "title" | "path"> {
@@ -259,6 +287,14 @@ export async function renameClass(reader: Reader | undefined, classId: string, n
   });
 }
 
+/** Changes the zone in which teachers set times. Times that are set already stay the same instants. */
+export async function setTimeZone(reader: Reader | undefined, classId: string, timeZone: string): Promise<void> {
+  await transact(async (transaction) => {
+    await findTeaching(transaction, reader, classId);
+    await transaction.classroom.update({ where: { id: classId }, data: { timeZone } });
+  });
+}
+
 /** Closes a class, or opens it again, also an archived one. Nobody joins a closed class; its results stay to be read. */
 export async function setClosed(reader: Reader | undefined, classId: string, isClosed: boolean): Promise<void> {
   await transact(async (transaction) => {
@@ -305,9 +341,12 @@ export async function passOnClasses(transaction: Transaction, learnerId: string)
   }
 }
 
+/** A term that is left out stays as it is. */
 export interface NewAssignment {
   readonly puzzleId: string;
-  readonly dueAt: Date | null;
+  readonly opensAt?: Date | null | undefined;
+  readonly dueAt?: Date | null | undefined;
+  readonly lateRule?: LateRule | undefined;
 }
 
 /** Makes these the puzzles of the class, in this order. Learners keep their results of the other puzzles. */
@@ -322,15 +361,25 @@ export async function assignPuzzles(
   await transact(async (transaction) => {
     await findOpen(transaction, reader, classId);
     const before = await transaction.assignment.findMany({ where: { classroomId: classId } });
-    const known = new Set(before.map(({ puzzleId }) => puzzleId));
+    const known = new Map(before.map((one) => [one.puzzleId, one]));
     for (const { puzzleId } of wanted)
       if (!known.has(puzzleId) && !(await isAssignable(transaction, requireTeacher(reader), puzzleId)))
         throw new Refused("not-found", `There is no puzzle ${puzzleId} to assign.`, "unknown-puzzle");
     await transaction.assignment.deleteMany({ where: { classroomId: classId } });
     await transaction.assignment.createMany({
-      data: wanted.map(({ puzzleId, dueAt }, position) => ({ classroomId: classId, puzzleId, dueAt, position })),
+      data: wanted.map((one, position) => newTerms(classId, one, known.get(one.puzzleId), position)),
     });
   });
+}
+
+/** The row of an assignment. Throws `Refused` if it opens after it is due. */
+function newTerms(classroomId: string, wanted: NewAssignment, before: Assignment | undefined, position: number) {
+  const { puzzleId } = wanted;
+  const opensAt = wanted.opensAt === undefined ? (before?.opensAt ?? null) : wanted.opensAt;
+  const dueAt = wanted.dueAt === undefined ? (before?.dueAt ?? null) : wanted.dueAt;
+  if (opensAt && dueAt && opensAt >= dueAt)
+    throw new Refused("bad-request", `${puzzleId} opens after it is due.`, "opens-after-due");
+  return { classroomId, puzzleId, opensAt, dueAt, lateRule: wanted.lateRule ?? before?.lateRule ?? "mark", position };
 }
 
 async function isAssignable(transaction: Transaction, reader: Reader, puzzleId: string): Promise<boolean> {
@@ -373,7 +422,7 @@ export async function setRole(
 }
 
 /** For a learner there is nobody in the class but themselves. */
-async function findMember(transaction: Transaction, classId: string, memberId: string, own: Membership) {
+export async function findMember(transaction: Transaction, classId: string, memberId: string, own: Membership) {
   const member = await transaction.membership.findFirst({ where: { id: memberId, classroomId: classId } });
   if (!member) throw new Refused("not-found", "There is no such member.");
   if (member.id !== own.id && !STAFF.includes(own.role))

@@ -5,16 +5,21 @@ import { useId, useState } from "react";
 import { useRouter } from "../../_i18n/navigation.ts";
 import { ask } from "../form/ask.ts";
 import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
+import { AssignmentRow } from "./assignment-row.tsx";
 import type { AssignmentItem, PuzzleChoice } from "./class-types.ts";
 
 interface Props {
   readonly classId: string;
   readonly assignments: readonly AssignmentItem[];
   readonly choices: readonly PuzzleChoice[];
+  /** Times are set on the clocks of this zone. */
+  readonly timeZone: string;
 }
 
-/** The puzzles of a class, their order and their due dates. */
-export function AssignmentEditor({ classId, assignments, choices }: Props) {
+const NEW_TERMS = { opensAt: null, dueAt: null, lateRule: "mark" } as const;
+
+/** The puzzles of a class, their order and their terms. */
+export function AssignmentEditor({ classId, assignments, choices, timeZone }: Props) {
   const t = useTranslations("classes");
   const router = useRouter();
   const id = useId();
@@ -34,7 +39,7 @@ export function AssignmentEditor({ classId, assignments, choices }: Props) {
   };
 
   async function save() {
-    const body = items.map(({ puzzleId, dueAt }) => ({ puzzleId, dueAt }));
+    const body = items.map(({ title: _, path: __, ...terms }) => terms);
     const answer = await ask("PATCH", `/api/classes/${classId}`, { change: "assignments", assignments: body });
     if (!answer.ok) return setOutcome({ kind: "problem", reason: answer.reason });
     setOutcome({ kind: "done", text: t("savedList") });
@@ -43,50 +48,19 @@ export function AssignmentEditor({ classId, assignments, choices }: Props) {
 
   return (
     <div className="flex flex-col gap-4">
+      <p className="text-muted">{t("timesIn", { zone: timeZone })}</p>
       <ol className="flex flex-col gap-2 empty:hidden">
         {items.map((item, at) => (
-          <li key={item.puzzleId} className="card flex flex-wrap items-center gap-2 p-3">
-            <span className="mr-auto font-medium">
-              {at + 1}. {item.title}
-            </span>
-            <label className="flex items-center gap-2 text-sm">
-              {t("due")}
-              <input
-                type="date"
-                value={item.dueAt?.slice(0, 10) ?? ""}
-                onChange={({ target: { value } }) =>
-                  change(items.with(at, { ...item, dueAt: value ? `${value}T23:59:59.000Z` : null }))
-                }
-                className="min-h-11 rounded-lg border border-line-strong bg-panel px-2"
-              />
-            </label>
-            <button
-              type="button"
-              className="button button-quiet px-3"
-              aria-label={t("up", { title: item.title })}
-              disabled={at === 0}
-              onClick={() => move(at, -1)}
-            >
-              ↑
-            </button>
-            <button
-              type="button"
-              className="button button-quiet px-3"
-              aria-label={t("down", { title: item.title })}
-              disabled={at === items.length - 1}
-              onClick={() => move(at, 1)}
-            >
-              ↓
-            </button>
-            <button
-              type="button"
-              className="button button-quiet px-3"
-              aria-label={t("remove", { title: item.title })}
-              onClick={() => change(items.toSpliced(at, 1))}
-            >
-              ✕
-            </button>
-          </li>
+          <AssignmentRow
+            key={item.puzzleId}
+            item={item}
+            at={at}
+            isLast={at === items.length - 1}
+            timeZone={timeZone}
+            onChange={(terms) => change(items.with(at, { ...item, ...terms }))}
+            onMove={(by) => move(at, by)}
+            onRemove={() => change(items.toSpliced(at, 1))}
+          />
         ))}
       </ol>
       {picked && (
@@ -118,7 +92,7 @@ export function AssignmentEditor({ classId, assignments, choices }: Props) {
             type="button"
             className="button"
             onClick={() =>
-              change([...items, { puzzleId: picked.puzzleId, title: picked.title, path: null, dueAt: null }])
+              change([...items, { ...NEW_TERMS, puzzleId: picked.puzzleId, title: picked.title, path: null }])
             }
           >
             {t("addDo")}

@@ -63,10 +63,11 @@ export function MemberList({ classId, members, isOwner }: MembersProps) {
   }
   function setRole(member: ClassMember) {
     const role = member.role === "learner" ? "co-teacher" : "learner";
-    void run(ask("PATCH", pathOf(member), { role }));
+    void run(ask("PATCH", pathOf(member), { change: "role", role }));
   }
   function handOver(member: ClassMember) {
-    if (confirm(t("handOverConfirm", { name: member.name }))) void run(ask("PATCH", pathOf(member), { role: "owner" }));
+    if (confirm(t("handOverConfirm", { name: member.name })))
+      void run(ask("PATCH", pathOf(member), { change: "role", role: "owner" }));
   }
 
   return (

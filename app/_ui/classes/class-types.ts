@@ -1,4 +1,5 @@
 import type { Role } from "../../_api/answers.ts";
+import type { LateRule } from "../../_api/class-answers.ts";
 
 /** The data of a class that pages hand to their parts. */
 export interface ClassMember {
@@ -12,7 +13,9 @@ export interface AssignmentItem {
   readonly title: string;
   /** Null if the puzzle was deleted. */
   readonly path: string | null;
+  readonly opensAt: string | null;
   readonly dueAt: string | null;
+  readonly lateRule: LateRule;
 }
 
 export interface PuzzleChoice {

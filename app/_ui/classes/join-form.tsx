@@ -8,7 +8,10 @@ import { useEnterClass } from "./use-enter-class.ts";
 /** Joins a class by its code. It says beforehand which of the learner's work the teacher will see. */
 export function JoinForm({ code = "" }: { readonly code?: string }) {
   const t = useTranslations("classes");
-  const { outcome, onSubmit } = useEnterClass("/api/classes/join", ["code", "name"]);
+  const { outcome, onSubmit } = useEnterClass("/api/classes/join", (field) => ({
+    code: field("code"),
+    name: field("name"),
+  }));
   return (
     <SentForm onSubmit={onSubmit} outcome={outcome} send={t("join")} className="card p-5">
       <Field label={t("code")} name="code" required maxLength={40} defaultValue={code} autoComplete="off" />

@@ -3,11 +3,16 @@
 import { useTranslations } from "next-intl";
 import { Field } from "../form/field.tsx";
 import { SentForm } from "../form/sent-form.tsx";
+import { browserZone } from "./local-time.tsx";
 import { useEnterClass } from "./use-enter-class.ts";
 
 export function NewClass() {
   const t = useTranslations("classes");
-  const { outcome, onSubmit } = useEnterClass("/api/classes", ["name", "ownName"]);
+  const { outcome, onSubmit } = useEnterClass("/api/classes", (field) => ({
+    name: field("name"),
+    ownName: field("ownName"),
+    timeZone: browserZone(),
+  }));
   return (
     <section aria-labelledby="new-heading" className="card p-5">
       <h2 id="new-heading" className="font-bold text-lg">

@@ -3,13 +3,13 @@
 import type { FormEvent } from "react";
 import { useMade } from "../form/use-made.ts";
 
-/** A form that makes or joins a class, then opens its page. Each field is sent under its name. */
-export function useEnterClass(path: string, fields: readonly string[]) {
+/** A form that makes or joins a class, then opens its page. `body` makes the request of the filled-in form. */
+export function useEnterClass(path: string, body: (field: (name: string) => string) => object) {
   const { outcome, make } = useMade(path, (id) => `/classes/${id}`);
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    void make(Object.fromEntries(fields.map((field) => [field, String(form.get(field))])));
+    void make(body((name) => String(form.get(name) ?? "")));
   }
   return { outcome, onSubmit };
 }

@@ -3,7 +3,7 @@ import type { Made } from "../../_api/answers.ts";
 import { answeringReader } from "../../_server/http/answer-reader.ts";
 import { allowOnly, answer } from "../../_server/http/api-answer.ts";
 import { readJson } from "../../_server/http/read-json.ts";
-import { nameSchema } from "../../_server/teach/class-schemas.ts";
+import { nameSchema, timeZoneSchema } from "../../_server/teach/class-schemas.ts";
 import { createClass, listClasses } from "../../_server/teach/classes.ts";
 
 /** The reader's classes. */
@@ -11,7 +11,7 @@ export function GET(request: Request): Promise<Response> {
   return answeringReader(request, async (reader) => answer({ classes: await listClasses(reader) }));
 }
 
-const newSchema = z.strictObject({ name: nameSchema, ownName: nameSchema });
+const newSchema = z.strictObject({ name: nameSchema, ownName: nameSchema, timeZone: timeZoneSchema.default("UTC") });
 
 export function POST(request: Request): Promise<Response> {
   return answeringReader(request, async (reader) => {

@@ -10,17 +10,22 @@ import { orHidden, pageReader } from "../../../_server/http/page-reader.ts";
 import type { Reader } from "../../../_server/people/auth.ts";
 import { STAFF } from "../../../_server/people/memberships.ts";
 import { authoredId, listPuzzles } from "../../../_server/teach/authored-puzzles.ts";
-import { readGrid, readOwnRow, readStuck } from "../../../_server/teach/class-results.ts";
+import { readGrid, readOwnRow, readPage, readStuck } from "../../../_server/teach/class-results.ts";
 import { type ClassView, readClass } from "../../../_server/teach/classes.ts";
 import { AssignmentEditor } from "../../../_ui/classes/assignment-editor.tsx";
 import { JoinCode, LeaveClass, MemberList, OwnerControls } from "../../../_ui/classes/class-controls.tsx";
-import type { AssignmentItem, PuzzleChoice } from "../../../_ui/classes/class-types.ts";
+import { ClassSettings } from "../../../_ui/classes/class-settings.tsx";
+import type { PuzzleChoice } from "../../../_ui/classes/class-types.ts";
 import { LearnerTable } from "./learner-table.tsx";
+import { Pages } from "./pages.tsx";
+import { Part } from "./part.tsx";
 import { ResultGrid } from "./result-grid.tsx";
 import { StuckList } from "./stuck-list.tsx";
+import { toItem } from "./to-item.ts";
 
 interface Props {
   readonly params: Promise<{ readonly locale: AppLocale; readonly id: string }>;
+  readonly searchParams: Promise<{ readonly page?: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -30,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A class. Teachers see all of it. A learner sees the puzzles, and their own results as the teachers see them. */
-async function ClassPage({ params }: Props) {
+async function ClassPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   setRequestLocale(locale);
   const reader = await pageReader();
@@ -47,7 +52,7 @@ async function ClassPage({ params }: Props) {
         </Link>
       </div>
       {STAFF.includes(view.role) ? (
-        <Teaching view={view} reader={reader} locale={locale} />
+        <Teaching view={view} reader={reader} locale={locale} page={readPage((await searchParams).page)} />
       ) : (
         <Learning view={view} reader={reader} locale={locale} />
       )}
@@ -63,10 +68,10 @@ interface PartProps {
   readonly locale: AppLocale;
 }
 
-async function Teaching({ view, reader, locale }: PartProps) {
+async function Teaching({ view, reader, locale, page }: PartProps & { readonly page: number }) {
   const t = await getTranslations("classes");
-  const [rows, stuck, choices] = await Promise.all([
-    readGrid(reader, view.id),
+  const [grid, stuck, choices] = await Promise.all([
+    readGrid(reader, view.id, page),
     readStuck(reader, view.id),
     findChoices(reader, locale),
   ]);
@@ -80,7 +85,8 @@ async function Teaching({ view, reader, locale }: PartProps) {
       )}
       <Part id="grid" title={t("grid")}>
         <p className="text-muted">{t("gridLead")}</p>
-        <ResultGrid rows={rows} assignments={items} />
+        <ResultGrid classId={view.id} rows={grid.rows} assignments={items} />
+        <Pages grid={grid} path={`/classes/${view.id}`} />
         <a className="button self-start" href={`/api/classes/${view.id}/csv`} download>
           {t("csv")}
         </a>
@@ -90,7 +96,13 @@ async function Teaching({ view, reader, locale }: PartProps) {
       </Part>
       {!view.isClosed && (
         <Part id="assignments" title={t("assignments")}>
-          <AssignmentEditor key={JSON.stringify(items)} classId={view.id} assignments={items} choices={choices} />
+          <AssignmentEditor
+            key={JSON.stringify(items)}
+            classId={view.id}
+            assignments={items}
+            choices={choices}
+            timeZone={view.timeZone}
+          />
         </Part>
       )}
       <Part id="members" title={t("members")}>
@@ -98,6 +110,15 @@ async function Teaching({ view, reader, locale }: PartProps) {
           classId={view.id}
           isOwner={view.role === "owner"}
           members={view.members.map(({ id, name, role }) => ({ id, name, role }))}
+        />
+      </Part>
+      <Part id="settings" title={t("settings")}>
+        <ClassSettings
+          key={`${view.name} ${view.timeZone}`}
+          classId={view.id}
+          name={view.name}
+          timeZone={view.timeZone}
+          zones={Intl.supportedValuesOf("timeZone")}
         />
       </Part>
       {view.role === "owner" && (
@@ -116,7 +137,11 @@ async function Learning({ view, reader, locale }: PartProps) {
         <p className="text-muted">
           {t("sees")}: {t("seesLead", { name: view.ownName })}
         </p>
-        <LearnerTable row={row} assignments={view.assignments.map((one) => toItem(one, locale))} />
+        <LearnerTable
+          row={row}
+          assignments={view.assignments.map((one) => toItem(one, locale))}
+          timeZone={view.timeZone}
+        />
       </Part>
       <Part id="members" title={t("teachers")}>
         <ul>
@@ -128,29 +153,6 @@ async function Learning({ view, reader, locale }: PartProps) {
       {row && <LeaveClass classId={view.id} memberId={row.memberId} />}
     </>
   );
-}
-
-function Part({
-  id,
-  title,
-  children,
-}: {
-  readonly id: string;
-  readonly title: string;
-  readonly children: React.ReactNode;
-}) {
-  return (
-    <section aria-labelledby={`${id}-heading`} className="flex min-w-0 flex-col gap-3">
-      <h2 id={`${id}-heading`} className="font-bold text-xl">
-        {title}
-      </h2>
-      {children}
-    </section>
-  );
-}
-
-function toItem({ puzzleId, title, path, dueAt }: ClassView["assignments"][number], locale: AppLocale): AssignmentItem {
-  return { puzzleId, title: title[locale], path, dueAt: dueAt?.toISOString() ?? null };
 }
 
 /** Own published puzzles first, then all of the site's. */

@@ -1,14 +1,16 @@
 import { useTranslations } from "next-intl";
-import type { ClassResult, ClassRow } from "../../../_server/teach/class-results.ts";
+import type { ClassResult, ClassRow } from "../../../_api/class-answers.ts";
+import { Link } from "../../../_i18n/navigation.ts";
 import type { AssignmentItem } from "../../../_ui/classes/class-types.ts";
 
 interface Props {
+  readonly classId: string;
   readonly rows: readonly ClassRow[];
   readonly assignments: readonly AssignmentItem[];
 }
 
 /** Learners down, puzzles across. */
-export function ResultGrid({ rows, assignments }: Props) {
+export function ResultGrid({ classId, rows, assignments }: Props) {
   const t = useTranslations("classes");
   if (rows.length === 0 || assignments.length === 0) return <p className="text-muted">{t("none")}</p>;
   return (
@@ -34,7 +36,9 @@ export function ResultGrid({ rows, assignments }: Props) {
                 scope="row"
                 className="sticky left-0 max-w-60 bg-paper p-2 text-left font-normal [overflow-wrap:anywhere]"
               >
-                {name}
+                <Link href={`/classes/${classId}/members/${memberId}`} className="link">
+                  {name}
+                </Link>
               </th>
               {assignments.map(({ puzzleId }) => (
                 <td key={puzzleId} className="p-1">

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { LATE_RULES } from "../../../_api/class-answers.ts";
 import { answeringReader } from "../../../_server/http/answer-reader.ts";
 import { allowOnly, answer } from "../../../_server/http/api-answer.ts";
 import { readJson } from "../../../_server/http/read-json.ts";
 import type { Reader } from "../../../_server/people/auth.ts";
-import { nameSchema } from "../../../_server/teach/class-schemas.ts";
+import { nameSchema, timeZoneSchema } from "../../../_server/teach/class-schemas.ts";
 import {
   assignPuzzles,
   deleteClass,
@@ -11,6 +12,7 @@ import {
   renameClass,
   renewJoinCode,
   setClosed,
+  setTimeZone,
 } from "../../../_server/teach/classes.ts";
 
 interface Context {
@@ -23,11 +25,19 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
   return answeringReader(request, async (reader) => answer(await readClass(reader, (await params).id)));
 }
 
-const assignment = z.strictObject({ puzzleId: z.string().min(1).max(100), dueAt: z.iso.datetime().nullable() });
+const instant = z.iso.datetime().pipe(z.coerce.date()).nullable().optional();
+
+const assignment = z.strictObject({
+  puzzleId: z.string().min(1).max(100),
+  opensAt: instant,
+  dueAt: instant,
+  lateRule: z.enum(LATE_RULES).optional(),
+});
 
 /** One change at a time. */
 const changeSchema = z.discriminatedUnion("change", [
   z.strictObject({ change: z.literal("name"), name: nameSchema }),
+  z.strictObject({ change: z.literal("time-zone"), timeZone: timeZoneSchema }),
   z.strictObject({ change: z.literal("closed"), isClosed: z.boolean() }),
   z.strictObject({ change: z.literal("join-code") }),
   z.strictObject({ change: z.literal("assignments"), assignments: z.array(assignment).max(100) }),
@@ -46,18 +56,15 @@ async function change(reader: Reader | undefined, id: string, body: z.infer<type
   switch (body.change) {
     case "name":
       return renameClass(reader, id, body.name);
+    case "time-zone":
+      return setTimeZone(reader, id, body.timeZone);
     case "closed":
       return setClosed(reader, id, body.isClosed);
     case "join-code":
       await renewJoinCode(reader, id);
       return;
-    case "assignments": {
-      const dated = body.assignments.map(({ puzzleId, dueAt }) => ({
-        puzzleId,
-        dueAt: dueAt ? new Date(dueAt) : null,
-      }));
-      return assignPuzzles(reader, id, dated);
-    }
+    case "assignments":
+      return assignPuzzles(reader, id, body.assignments);
   }
 }
 

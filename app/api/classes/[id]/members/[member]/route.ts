@@ -2,20 +2,40 @@ import { z } from "zod";
 import { answeringReader } from "../../../../../_server/http/answer-reader.ts";
 import { allowOnly, answer } from "../../../../../_server/http/api-answer.ts";
 import { readJson } from "../../../../../_server/http/read-json.ts";
+import { readMemberRow } from "../../../../../_server/teach/class-results.ts";
 import { removeMember, setRole } from "../../../../../_server/teach/classes.ts";
+import { setExtension } from "../../../../../_server/teach/extensions.ts";
 
 interface Context {
   readonly params: Promise<{ readonly id: string; readonly member: string }>;
 }
 
-const roleSchema = z.strictObject({ role: z.enum(["owner", "co-teacher", "learner"]) });
+/** One change at a time. */
+const changeSchema = z.discriminatedUnion("change", [
+  z.strictObject({ change: z.literal("role"), role: z.enum(["owner", "co-teacher", "learner"]) }),
+  z.strictObject({
+    change: z.literal("extension"),
+    puzzleId: z.string().min(1).max(100),
+    dueAt: z.iso.datetime().pipe(z.coerce.date()).nullable(),
+  }),
+]);
+
+/** The row of a member, for the teachers of the class. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return answeringReader(request, async (reader) => {
+    const { id, member } = await params;
+    return answer({ row: await readMemberRow(reader, id, member) });
+  });
+}
 
 export function PATCH(request: Request, { params }: Context): Promise<Response> {
   return answeringReader(request, async (reader) => {
-    const read = await readJson(request, roleSchema, 1024);
+    const read = await readJson(request, changeSchema, 1024);
     if (read.kind === "refused") return read.response;
     const { id, member } = await params;
-    await setRole(reader, id, member, read.body.role);
+    const { body } = read;
+    if (body.change === "role") await setRole(reader, id, member, body.role);
+    else await setExtension(reader, id, member, body);
     return answer({ ok: true });
   });
 }
@@ -29,6 +49,5 @@ export function DELETE(request: Request, { params }: Context): Promise<Response>
   });
 }
 
-export const GET = allowOnly("PATCH", "DELETE");
-export const POST = GET;
-export const PUT = GET;
+export const POST = allowOnly("GET", "PATCH", "DELETE");
+export const PUT = POST;

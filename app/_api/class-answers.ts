@@ -1,0 +1,27 @@
+/** The fate of a submission after the due time: it counts and is marked late, or it does not count in the class. */
+export const LATE_RULES = ["mark", "close"] as const;
+export type LateRule = (typeof LATE_RULES)[number];
+
+/** The result of one learner in one puzzle of a class. The learner sees it as the teachers see it. */
+export interface ClassResult {
+  readonly state: "new" | "attempted" | "solved";
+  /** All submissions of the puzzle, also those that do not count. */
+  readonly attempts: number;
+  /** The time of the submission that counts; null if none does. */
+  readonly countedAt: Date | null;
+  readonly isLate: boolean;
+  readonly layers: number | null;
+  readonly heads: number | null;
+  readonly isRanked: boolean;
+  /** The learner's own due time. */
+  readonly dueAt: Date | null;
+  /** Whether the learner has more time than the class. */
+  readonly isExtended: boolean;
+}
+
+export interface ClassRow {
+  readonly memberId: string;
+  readonly name: string;
+  /** By puzzle id, one for each puzzle of the class. */
+  readonly results: Readonly<Record<string, ClassResult>>;
+}

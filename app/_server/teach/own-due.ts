@@ -1,0 +1,8 @@
+/** The due time of one learner: the later one of the class's and their own. A puzzle without a due time has none for anybody. */
+export function ownDue(
+  dueAt: Date | null,
+  extendedTo: Date | undefined,
+): { readonly dueAt: Date | null; readonly isExtended: boolean } {
+  const isExtended = dueAt !== null && extendedTo !== undefined && extendedTo > dueAt;
+  return { dueAt: isExtended ? extendedTo : dueAt, isExtended };
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { LATE_RULES } from "../../_api/class-answers.ts";
+import type { AssignmentItem } from "./class-types.ts";
+import { SelectField } from "./select-field.tsx";
+import { WallTimeInput } from "./wall-time-input.tsx";
+
+interface Props {
+  readonly item: AssignmentItem;
+  readonly at: number;
+  readonly isLast: boolean;
+  readonly timeZone: string;
+  readonly onChange: (terms: Partial<AssignmentItem>) => void;
+  readonly onMove: (by: number) => void;
+  readonly onRemove: () => void;
+}
+
+/** One puzzle in the list of a class, with its terms. */
+export function AssignmentRow({ item, at, isLast, timeZone, onChange, onMove, onRemove }: Props) {
+  const t = useTranslations("classes");
+  const { title, opensAt, dueAt, lateRule } = item;
+  return (
+    <li className="card flex flex-col gap-2 p-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <span className="mr-auto font-medium">
+          {at + 1}. {title}
+        </span>
+        <button
+          type="button"
+          className="button button-quiet px-3"
+          aria-label={t("up", { title })}
+          disabled={at === 0}
+          onClick={() => onMove(-1)}
+        >
+          ↑
+        </button>
+        <button
+          type="button"
+          className="button button-quiet px-3"
+          aria-label={t("down", { title })}
+          disabled={isLast}
+          onClick={() => onMove(1)}
+        >
+          ↓
+        </button>
+        <button
+          type="button"
+          className="button button-quiet px-3"
+          aria-label={t("remove", { title })}
+          onClick={onRemove}
+        >
+          ✕
+        </button>
+      </div>
+      <fieldset className="flex flex-wrap gap-3">
+        <legend className="sr-only">{title}</legend>
+        <WallTimeInput
+          label={t("opens")}
+          value={opensAt}
+          timeZone={timeZone}
+          onChange={(next) => onChange({ opensAt: next })}
+        />
+        <WallTimeInput
+          label={t("due")}
+          value={dueAt}
+          timeZone={timeZone}
+          isEnd
+          onChange={(next) => onChange({ dueAt: next })}
+        />
+        {dueAt && (
+          <SelectField
+            label={t("lateRule")}
+            value={lateRule}
+            choices={LATE_RULES.map((rule) => [rule, t(`lateRules.${rule}`)])}
+            onChange={(next) => onChange({ lateRule: next })}
+          />
+        )}
+      </fieldset>
+    </li>
+  );
+}
