@@ -469,7 +469,16 @@ describe("check", () => {
     const { status, json } = await rasp("check --all --no-mutants --json");
     expect(json()).toMatchObject({ ok: true, puzzles: [{ id: "ninth" }] });
     expect(status).toBe(0);
-    expect((await rasp("check ninth --no-mutants")).out).toMatch(/^ninth: sound\n {2}✓ /);
+    const { out } = await rasp("check ninth --no-mutants");
+    expect(out).toMatch(/^ninth: sound\n {2}✓ /);
+    expect(out).toMatch(/answers of the tests\n {4}lengths 1 to 8 +\d+ tests, \d+ answers/);
+    expect(out).not.toContain("some generated cases");
+  });
+
+  test("generated cases are shown with their answers", async () => {
+    vi.stubEnv("PUZZLES_DIR", root);
+    const { out } = await rasp("check ninth --no-mutants --cases");
+    expect(out).toMatch(/some generated cases\n {4}generate\(1\) .*i=0 +→ /);
   });
 
   test("a fault is named, with a remedy", async () => {

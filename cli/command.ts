@@ -31,6 +31,7 @@ import {
   drawVerdict,
   drawWarnings,
 } from "./draw.ts";
+import { drawCases, drawSpread } from "./draw-tests.ts";
 import { evaluateLine, evaluateSource, explainPlans, toReport } from "./evaluate-program.ts";
 import { type LanguageOptions, languageOf, loadBeside, programLanguageOption, readLanguage } from "./language.ts";
 import { readInput } from "./read-input.ts";
@@ -98,6 +99,7 @@ interface GradeOptions extends LanguageOptions {
 interface CheckOptions {
   readonly all?: true;
   readonly mutants: boolean;
+  readonly cases?: true;
   readonly json?: true;
   readonly lang: Locale;
 }
@@ -184,6 +186,7 @@ function makeCommand(run: Run): Command {
     .description("check puzzles as their author should: files, starter, solutions, wrong answers, mutants")
     .argument("[puzzle...]", "puzzles, such as index")
     .option("--all", "every puzzle of the catalog")
+    .option("--cases", "show some generated cases with their answers")
     .option("--no-mutants", "leave out the mutants of the solutions, which take the longest")
     .option("--json", "print one JSON object")
     .addOption(languageOption())
@@ -380,7 +383,7 @@ async function runRegrade(run: Run, puzzles: readonly string[], { json }: { read
 async function runCheck(
   run: Run,
   puzzles: readonly string[],
-  { all, mutants, json, lang }: CheckOptions,
+  { all, mutants, cases, json, lang }: CheckOptions,
 ): Promise<void> {
   const ids = all ? puzzleIds() : puzzles.map((id) => findPuzzleId(id));
   if (ids.length === 0) throw new Misuse("which puzzle? Name one, or say --all");
@@ -390,20 +393,22 @@ async function runCheck(
   if (json) return print(run, JSON.stringify({ ok, puzzles: checked.map((one) => tellChecked(one, lang)) }));
   for (const one of checked) {
     print(run, drawFindings(one.id, one.findings, lang));
+    if (one.spread.length > 0) print(run, drawSpread(one.spread));
+    if (cases && one.cases.length > 0) print(run, drawCases(one.cases));
     if (one.mutants.length > 0) print(run, drawMutants(one.mutants, lang));
     print(run, "");
   }
   if (mutants) print(run, drawMutantTable(checked));
 }
 
-function tellChecked({ id, findings, mutants }: Checked & { readonly id: string }, lang: Locale) {
+function tellChecked({ id, findings, mutants, cases, spread }: Checked & { readonly id: string }, lang: Locale) {
   const tell = ({ ok, isAdvice, subject, code, args }: Finding) => ({
     ok,
     ...(isAdvice && { isAdvice }),
     subject,
     ...explain({ code, args }, lang),
   });
-  return { id, findings: findings.map(tell), mutants };
+  return { id, findings: findings.map(tell), mutants, cases, spread };
 }
 
 function readSource({ terminal }: Run, file: string | undefined): string {

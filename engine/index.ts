@@ -54,10 +54,12 @@ export {
 export { float, type Operand, rasp, Selection, Sequence } from "./fluent.ts";
 export { LANGUAGES, type Language } from "./front-ends.ts";
 export {
+  type AnswerSpread,
   CALL,
   type CandidateOptions,
   type CheckedExample,
   type Counterexample,
+  checkAnswers,
   checkMutants,
   checkPuzzle,
   checkRecord,
@@ -89,6 +91,7 @@ export {
   RECORD_SUITES,
   recordedScore,
   type Score,
+  type ShownCase,
   type Survivor,
   type TransformerDomain,
   type UnrankedReason,

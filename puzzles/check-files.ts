@@ -1,5 +1,7 @@
 import {
+  type AnswerSpread,
   agreeOn,
+  checkAnswers,
   checkMutants,
   checkPuzzle,
   compileProgram,
@@ -8,6 +10,7 @@ import {
   type MutantReport,
   makeRunner,
   randomInputs,
+  type ShownCase,
   wrongOneIn,
 } from "../engine/index.ts";
 import { LOCALES } from "../engine/locales.ts";
@@ -24,6 +27,8 @@ const LATER: ReadonlySet<string> = new Set([
   "check-medals",
   "check-wrong",
   "check-wrong-count",
+  "check-cut",
+  "check-cut-position",
 ]);
 
 export interface Checked {
@@ -32,25 +37,38 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** Empty if the tests or the solutions have an error, because mutants show nothing then. */
   readonly mutants: readonly MutantReport[];
+  /** Some generated cases with their answers. */
+  readonly cases: readonly ShownCase[];
+  /** The different answers of the tests, by length. */
+  readonly spread: readonly AnswerSpread[];
 }
 
 /** Checks a puzzle's files: first which files there are, then the checks of `checkPuzzle`, then the mutants. */
 export function checkFiles(files: PuzzleFiles, { withMutants = true } = {}): Checked {
   const loaded = tryParse(files);
-  const findings =
-    "code" in loaded
-      ? [loaded]
-      : [
-          ...findStrays(files),
-          ...checkHints(loaded),
-          ...checkStarters(files),
-          ...checkPuzzle(loaded),
-          ...checkTransformers(loaded),
-        ];
+  if ("code" in loaded) return { ...NOTHING, findings: [loaded] };
+  const { findings: ofPrograms, cases, spread } = checkPuzzle(loaded);
+  const findings = [
+    ...findStrays(files),
+    ...checkHints(loaded),
+    ...checkStarters(files),
+    ...ofPrograms,
+    ...checkTransformers(loaded),
+  ];
   const isSound = findings.every(({ ok }) => ok);
-  const runs = !("code" in loaded) && findings.every(({ ok, code }) => ok || LATER.has(code));
-  return { isSound, findings, mutants: runs && withMutants ? checkMutants(loaded) : [] };
+  const runs = withMutants && findings.every(({ ok, code }) => ok || LATER.has(code));
+  if (!runs) return { isSound, findings, mutants: [], cases, spread };
+  return {
+    isSound,
+    findings: [...findings, ...checkAnswers(loaded.data)],
+    mutants: checkMutants(loaded),
+    cases,
+    spread,
+  };
 }
+
+/** The result for files that cannot be read; the reason is added. */
+export const NOTHING: Checked = { isSound: false, findings: [], mutants: [], cases: [], spread: [] };
 
 function tryParse(files: PuzzleFiles): PuzzleFolder | Finding {
   try {

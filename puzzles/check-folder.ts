@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Finding } from "../engine/index.ts";
 import { puzzleIds } from "./catalog.ts";
-import { type Checked, checkFiles, unreadable } from "./check-files.ts";
+import { type Checked, checkFiles, NOTHING, unreadable } from "./check-files.ts";
 import { loadPuzzle, puzzlesRoot, readFiles } from "./load.ts";
 
 interface CheckOptions {
@@ -17,7 +17,7 @@ export function checkFolder(id: string, { root = puzzlesRoot(), withMutants = fa
     const checked = checkFiles(readFiles(join(root, id)), { withMutants });
     return { ...checked, isSound: checked.isSound && order.length === 0, findings: [...order, ...checked.findings] };
   } catch (error) {
-    return { isSound: false, findings: [unreadable(error)], mutants: [] };
+    return { ...NOTHING, findings: [unreadable(error)] };
   }
 }
 

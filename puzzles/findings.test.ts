@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { checkMutants, describeSurvivor } from "../engine/index.ts";
+import { checkMutants, describeSurvivor, explain } from "../engine/index.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkFolder } from "./check-folder.ts";
 import { type PuzzleFiles, parsePuzzle } from "./files.ts";
@@ -48,6 +48,7 @@ test("each part of a puzzle that is right has a finding that says so", () => {
       "check-example-ok",
       "check-domain-ok",
       "check-edges-ok",
+      "check-cut-ok",
       "check-starter-ok",
       "check-counts-ok",
       "check-medals-ok",
@@ -91,6 +92,41 @@ test.each<[string, Parameters<typeof filesWith>[0], string]>([
   ],
 ])("%s is found", (_, changes, code) => {
   expect(codesOf(filesWith(changes))).toContain(code);
+});
+
+/** The first finding of this code, in words. */
+function saidOf(code: string, changes: Parameters<typeof filesWith>[0]): string {
+  const finding = checkFiles(filesWith(changes), { withMutants: false }).findings.find((one) => one.code === code);
+  if (!finding) throw new Error(`no ${code}`);
+  const { message, hint } = explain(finding);
+  return [message, hint].join(" | ");
+}
+
+test("messages show what `spec` gives, the call that fails, and values as Python writes them", () => {
+  const upper = ["    return seq", "    return [t == 'h' for t in seq]"] as const;
+  expect(saidOf("check-example", { "puzzle.py": upper })).toContain(
+    "example 1 is not what `spec` gives: [True, False, False, False, False] | It says ['h', 'e', 'l', 'l', 'o'].",
+  );
+  const loops = ["    return seq", "    while len(seq) > 4:\n        pass\n    return seq"] as const;
+  expect(saidOf("check-raises-in", { "puzzle.py": loops })).toMatch(/more than 2000000 steps, in `spec\("hello"\)`/);
+  const dice = ["rng.choice(LETTERS)", "random.choice(LETTERS)"] as const;
+  const imported = FILES["puzzle.py"]?.replace(...dice);
+  expect(saidOf("check-random", { "puzzle.py": `import random\n${imported}` })).toContain("`rng.choice(items)`");
+});
+
+test("one thing is told in the singular", () => {
+  expect(saidOf("check-hints", { "hints.en.md": "1. One.\n" })).toContain("1 hint is too few");
+  expect(saidOf("check-wrong-count", {})).toContain("1 wrong answer is too few");
+});
+
+test("some generated cases are shown with their answers, also if the solution fails", () => {
+  const { cases, spread } = checkFiles(filesWith({ "solutions/first-idea.py": ["return seq", "return indices"] }));
+  expect(cases.slice(0, 3)).toMatchObject([
+    { kind: "generate", length: 1, args: "" },
+    { kind: "generate", length: 1 },
+    { kind: "generate", length: 2, answer: expect.stringMatching(/^\['\w', '\w'\]$/) },
+  ]);
+  expect(spread.map(({ to }) => to)).toEqual([8, 32, 64, 256, 1024, 2048]);
 });
 
 test("a prerequisite that does not come before is found", () => {

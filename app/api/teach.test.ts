@@ -260,7 +260,7 @@ onEachDatabase("authored puzzles", () => {
     const check = () => teacher.copy().send("POST", path(id, "/check"), { json: {} });
     const slow = vi.spyOn(server().graders, "check").mockImplementation(async () => {
       await new Promise((resolve) => setTimeout(resolve, 300));
-      return { isSound: true, findings: [], mutants: [] };
+      return { isSound: true, findings: [], mutants: [], cases: [], spread: [] };
     });
     const statuses = (await Promise.all([check(), check()])).map(({ status }) => status);
     expect(statuses.sort()).toEqual([200, 503]);

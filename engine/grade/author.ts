@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS, Meter } from "../limits.ts";
 import { fail, ProblemError } from "../problem/problem.ts";
 import type { Example, PuzzleData } from "./puzzle.ts";
 import { seededRandom } from "./random.ts";
+import { spellCase } from "./spell.ts";
 
 /** An input and arguments, as a generator makes them. */
 export interface Case {
@@ -31,6 +32,8 @@ export interface Author {
   stayWithin(steps: number): void;
   /** Steps of all calls so far. */
   steps(): number;
+  /** The last call as Python writes it, such as `spec("abc", i=2)`; `undefined` before the first. */
+  lastCall(): string | undefined;
 }
 
 /** The budget of one call of an author's function. */
@@ -55,6 +58,7 @@ export function readAuthor(puzzle: PuzzleData): Author {
   const script = readScript(puzzle, meter);
   for (const name of AUTHOR_FUNCTIONS) if (!script.defines(name)) fail("NameError", "function-missing", { name });
   let spent = 0;
+  let last: (() => string) | undefined;
   /** A fresh budget for each call, so that a long suite does not starve. */
   const call = (name: string, args: readonly Argument[], keywords?: ReadonlyMap<string, Scalar>) => {
     meter.refill();
@@ -65,12 +69,22 @@ export function readAuthor(puzzle: PuzzleData): Author {
     }
   };
   const rng = (seed: number) => ({ kind: "random" as const, next: seededRandom(seed) });
-  const spec = ({ input, args }: Case) => readScalars(call("spec", [input], args), "spec");
-  const isValid = ({ input, args }: Case) => orUndefined(() => call("valid", [input, args])) === true;
+  const spec = (given: Case) => {
+    last = () => `spec(${spellCase(given)})`;
+    return readScalars(call("spec", [given.input], given.args), "spec");
+  };
+  const isValid = (given: Case) => {
+    last = () => `valid(${spellCase(given)})`;
+    return orUndefined(() => call("valid", [given.input, given.args])) === true;
+  };
   return {
-    generate: (seed, size, kind) => readCase(call(kind, [rng(seed), size])),
+    generate: (seed, size, kind) => {
+      last = () => `${kind}(rng, ${size})`;
+      return readCase(call(kind, [rng(seed), size]));
+    },
     long: (seed, size) => {
       if (!script.defines("long")) return undefined;
+      last = () => `long(rng, ${size})`;
       const cases = call("long", [rng(seed), size]);
       return Array.isArray(cases) ? cases.map(readCase) : fail("TypeError", "generator-result");
     },
@@ -82,6 +96,7 @@ export function readAuthor(puzzle: PuzzleData): Author {
       return expected?.length === given.input.length ? { ...given, expected } : undefined;
     },
     steps: () => spent,
+    lastCall: () => last?.(),
     stayWithin: (steps) => {
       if (spent > steps) fail("LimitError", "limit-author", { limit: steps });
     },

@@ -1,8 +1,8 @@
-import { scalarsToJson } from "../graph/json.ts";
 import type { Scalar } from "../graph/scalar.ts";
 import type { ProblemCode } from "../problem/en/index.ts";
 import type { Author, Case } from "./author.ts";
 import type { Finding } from "./finding.ts";
+import { spellCase } from "./spell.ts";
 
 /** A bound that is farther than this from every generated case does not count as a bound. */
 const FARTHEST = 4096;
@@ -34,7 +34,7 @@ function missedLength(author: Author, cases: readonly Case[]): Finding[] {
     for (let at = 0; at < input.length; at++) {
       const shorter = author.tryTest({ input: input.toSpliced(at, 1), args });
       if (shorter)
-        return [advise("check-edge-length", { shortest, input: show(shorter), length: shorter.input.length })];
+        return [advise("check-edge-length", { shortest, input: spellCase(shorter), length: shorter.input.length })];
     }
   }
   return [];
@@ -92,7 +92,7 @@ function missedExtremes(
     if (edges.some((edge) => edge?.isReached)) return [];
     const edge = edges.find((one) => one !== undefined);
     if (!edge) return [];
-    return [advise("check-edge-value", { name, edge: edge.value, input: show(edge.at), args: showArgs(edge.at) })];
+    return [advise("check-edge-value", { name, edge: edge.value, input: spellCase(edge.at) })];
   });
 }
 
@@ -117,13 +117,4 @@ function findEdge(author: Author, given: Case, place: Place, direction: 1 | -1):
   }
   const value = from + direction * accepted;
   return { value, at: place.write(given, value), isReached: accepted === 0 };
-}
-
-function show({ input }: Case): string {
-  const isText = input.every((token) => typeof token === "string" && [...token].length === 1);
-  return isText ? JSON.stringify(input.join("")) : JSON.stringify(scalarsToJson(input));
-}
-
-function showArgs({ args }: Case): string {
-  return [...args].map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(", ");
 }

@@ -1,15 +1,18 @@
 import type { Language } from "../front-ends.ts";
-import { scalarsToJson } from "../graph/json.ts";
-import type { Scalar } from "../graph/scalar.ts";
+import { scalarFromJson } from "../graph/json.ts";
 import type { ProblemCode } from "../problem/en/index.ts";
 import { ProblemError } from "../problem/problem.ts";
 import { type Author, type Case, readAuthor, SUITE_STEPS, type Test, testOfExample } from "./author.ts";
+import { checkCuts } from "./check-cuts.ts";
 import { checkEdges } from "./check-edges.ts";
 import { explainProblem, explainUnranked } from "./explain-verdict.ts";
 import type { Finding } from "./finding.ts";
 import { gradeSource, type Verdict } from "./grade.ts";
 import type { PuzzleData } from "./puzzle.ts";
 import { compareScores, type Score } from "./score.ts";
+import { spellCase, spellInput, spellList } from "./spell.ts";
+import { type AnswerSpread, type ShownCase, showCase, spreadOf } from "./spread.ts";
+import { suiteFor } from "./suite.ts";
 
 /** A program in a puzzle's folder, with the name of its file. */
 export interface PuzzleProgram {
@@ -26,29 +29,47 @@ export interface PuzzlePrograms {
   readonly wrong: readonly PuzzleProgram[];
 }
 
+/** The results of `checkPuzzle`. */
+export interface PuzzleReport {
+  readonly findings: readonly Finding[];
+  /** Some generated cases with their answers, shortest first for each generator. */
+  readonly cases: readonly ShownCase[];
+  /** The different answers of the tests by length. Empty if the tests cannot be made. */
+  readonly spread: readonly AnswerSpread[];
+}
+
 const LEAST_WRONG_ANSWERS = 5;
 const SIZES = [1, 2, 3, 5, 8, 16, 32];
 const SEEDS_A_SIZE = 8;
 /** Long inputs take longer. A generator that reaches a limit at a ranked length does so on nearly every seed. */
 const SEEDS_A_LENGTH = 4;
-const SHOWN_TOKENS = 32;
+/** The cases of this many seeds are shown for each size. */
+const SHOWN_SEEDS = 2;
 export const CHECK_SEED = 20_170_612;
 
 /**
  * Checks a puzzle as a careful author would: its functions agree with each other, the starter fails, every solution passes
  * with the counts that it names, and every wrong answer is found.
  */
-export function checkPuzzle({ data, solutions, raspSolutions, wrong }: PuzzlePrograms): Finding[] {
+export function checkPuzzle(puzzle: PuzzlePrograms): PuzzleReport {
+  const { data } = puzzle;
   const author = orFinding("puzzle.py", () => readAuthor(data));
-  if ("code" in author) return [author];
-  const soundness = checkAuthor(data, author);
-  if (soundness.some(({ ok }) => !ok)) return soundness;
+  if ("code" in author) return { findings: [author], cases: [], spread: [] };
+  const cases: ShownCase[] = [];
+  const soundness = checkAuthor(data, author, cases);
+  if (soundness.some(({ ok }) => !ok)) return { findings: soundness, cases, spread: [] };
+  const suite = orFinding("puzzle.py", () => suiteFor(data, CHECK_SEED), author);
+  if ("code" in suite) return { findings: [...soundness, suite], cases, spread: [] };
+  const findings = [...soundness, ...checkCuts(data, suite), ...checkPrograms(puzzle)];
+  return { findings, cases, spread: spreadOf(data, suite) };
+}
+
+function checkPrograms({ data, solutions, raspSolutions, wrong }: PuzzlePrograms): Finding[] {
   const verdicts = [
     ...solutions.map((solution) => ({ ...solution, verdict: grade(data, solution.source) })),
     ...(raspSolutions ?? []).map((solution) => ({ ...solution, verdict: grade(data, solution.source, "rasp") })),
   ];
   return [
-    ...soundness,
     checkStarter(data),
     ...verdicts.flatMap(checkSolution),
     checkMedals(data, verdicts),
@@ -75,13 +96,18 @@ function found(ok: boolean, subject: string, code: CheckedCode, args: Finding["a
   return { ok, subject, code: ok ? `${code}-ok` : code, args };
 }
 
-function orFinding<T>(subject: string, run: () => T): T | Finding {
+/** A problem becomes a finding, which names the call if an author's function was called. */
+function orFinding<T>(subject: string, run: () => T, author?: Author): T | Finding {
   try {
     return run();
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const { message, line } = explainProblem(error.problem);
-    return faulty(subject, "check-raises", { message, line });
+    const call = author?.lastCall();
+    if (error.problem.code === "no-dice") return faulty(subject, "check-random", { line });
+    return call === undefined
+      ? faulty(subject, "check-raises", { message, line })
+      : faulty(subject, "check-raises-in", { message, line, call });
   }
 }
 
@@ -89,15 +115,18 @@ function orFinding<T>(subject: string, run: () => T): T | Finding {
  * Checks that the examples agree with `spec`, that `valid` accepts every generated case and `spec` answers it, all in a
  * bounded time, and that the generators reach the edges of the domain.
  */
-function checkAuthor(data: PuzzleData, author: Author): Finding[] {
-  const result = orFinding("puzzle.py", () => {
+function checkAuthor(data: PuzzleData, author: Author, shown: ShownCase[]): Finding[] {
+  const check = () => {
     const examples = data.examples.map((example, i) => checkExample(author, testOfExample(example), i));
     const cases: Case[] = [];
     const { lengths } = data.limits;
-    const generators = (["generate", "hard"] as const).map((kind) => checkGenerator(author, kind, lengths, cases));
-    const findings = [...examples, ...generators, ...checkLong(author, lengths)];
+    const generators = (["generate", "hard"] as const).map((kind) =>
+      checkGenerator(author, kind, lengths, { cases, shown }),
+    );
+    const findings = [...examples, ...generators, ...checkLong(author, lengths, shown)];
     return findings.every(({ ok }) => ok) ? [...findings, ...checkEdges(author, cases)] : findings;
-  });
+  };
+  const result = orFinding("puzzle.py", check, author);
   return Array.isArray(result) ? result : [result];
 }
 
@@ -106,7 +135,8 @@ function checkExample(author: Author, test: Test, i: number): Finding {
   if (!author.isValid(test)) return faulty("puzzle.json", "check-example-domain", args);
   const spec = author.spec(test);
   const agrees = JSON.stringify(spec) === JSON.stringify(test.expected);
-  return found(agrees, "puzzle.json", "check-example", args);
+  const told = { ...args, spec: spellList(spec), expected: spellList(test.expected) };
+  return found(agrees, "puzzle.json", "check-example", told);
 }
 
 interface MadeCase {
@@ -120,40 +150,47 @@ function madeCases(lengths: readonly number[]): MadeCase[] {
   return [...seeded(SIZES, SEEDS_A_SIZE), ...seeded(lengths, SEEDS_A_LENGTH)];
 }
 
-/** Adds the cases of the unranked sizes to `cases`. */
-function checkGenerator(author: Author, kind: "generate" | "hard", lengths: readonly number[], cases: Case[]): Finding {
+interface Made {
+  readonly cases: Case[];
+  readonly shown: ShownCase[];
+}
+
+/** Adds the cases of the unranked sizes to `cases`, and two of each size to `shown`. */
+function checkGenerator(
+  author: Author,
+  kind: "generate" | "hard",
+  lengths: readonly number[],
+  { cases, shown }: Made,
+): Finding {
   const wanted = madeCases(lengths);
   for (const { size, seed } of wanted) {
     const made = author.generate(seed, size, kind);
-    const args = { kind, size, seed, input: viewStart(made.input) };
+    const args = { kind, size, seed, input: spellInput(made.input) };
     if (!author.isValid(made)) return faulty("puzzle.py", "check-domain", args);
     const expected = author.spec(made);
     if (expected.length !== made.input.length) return faulty("puzzle.py", "check-spec-length", args);
     author.stayWithin(SUITE_STEPS);
+    if (seed < SHOWN_SEEDS) shown.push(showCase(kind, { ...made, expected }));
     if (SIZES.includes(size)) cases.push(made);
   }
   return found(true, "puzzle.py", "check-domain", { kind, count: wanted.length });
 }
 
 /** Checks the long cases at each ranked length. A puzzle without long cases has no findings. */
-function checkLong(author: Author, lengths: readonly number[]): Finding[] {
+function checkLong(author: Author, lengths: readonly number[], shown: ShownCase[]): Finding[] {
   let count = 0;
   for (const size of lengths) {
     for (const made of author.long(0, size) ?? []) {
-      const args = { kind: "long", size, seed: 0, input: viewStart(made.input) };
+      const args = { kind: "long", size, seed: 0, input: spellInput(made.input) };
       if (!author.isValid(made)) return [faulty("puzzle.py", "check-domain", args)];
-      if (author.spec(made).length !== made.input.length) return [faulty("puzzle.py", "check-spec-length", args)];
+      const expected = author.spec(made);
+      if (expected.length !== made.input.length) return [faulty("puzzle.py", "check-spec-length", args)];
+      shown.push(showCase("long", { ...made, expected }));
       author.stayWithin(SUITE_STEPS);
       count++;
     }
   }
   return count === 0 ? [] : [found(true, "puzzle.py", "check-domain", { kind: "long", count })];
-}
-
-/** The beginning of an input, long enough to recognise it. */
-function viewStart(input: readonly Scalar[]): string {
-  const start = scalarsToJson(input.slice(0, SHOWN_TOKENS));
-  return JSON.stringify(input.length > SHOWN_TOKENS ? [...start, "…"] : start);
 }
 
 function checkStarter(data: PuzzleData): Finding {
@@ -199,7 +236,10 @@ function checkSolution({ file, source, verdict }: PuzzleProgram & { readonly ver
 
 function whyNotPassed({ error, counterexample }: Verdict): string {
   if (error) return explainProblem(error).message;
-  return counterexample ? `${counterexample.inputText} ${JSON.stringify(counterexample.args)}` : "";
+  if (!counterexample) return "";
+  const { input, args } = counterexample;
+  const named = new Map(Object.entries(args).map(([name, value]) => [name, scalarFromJson(value)]));
+  return spellCase({ input: input.map(scalarFromJson), args: named });
 }
 
 function checkMedals(

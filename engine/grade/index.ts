@@ -1,5 +1,13 @@
 export type { CandidateOptions } from "./candidate.ts";
-export { checkPuzzle, type PuzzleProgram, type PuzzlePrograms, recordedScore, wrongOneIn } from "./check.ts";
+export {
+  checkPuzzle,
+  type PuzzleProgram,
+  type PuzzlePrograms,
+  type PuzzleReport,
+  recordedScore,
+  wrongOneIn,
+} from "./check.ts";
+export { checkAnswers } from "./check-answers.ts";
 
 export {
   type ExplainedProblem,
@@ -36,3 +44,4 @@ export {
 } from "./puzzle.ts";
 export { type CheckedExample, type QuickCheck, quickCheck } from "./quick-check.ts";
 export { compareScores, type Score } from "./score.ts";
+export type { AnswerSpread, ShownCase } from "./spread.ts";

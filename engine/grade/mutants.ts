@@ -1,3 +1,4 @@
+import { scalarFromJson } from "../graph/json.ts";
 import { ProblemError } from "../problem/problem.ts";
 import { type Author, readAuthor, type Test } from "./author.ts";
 import { type Candidate, GRADING_LIMITS, readCandidate } from "./candidate.ts";
@@ -6,9 +7,10 @@ import { findBrokenRule } from "./find-broken-rule.ts";
 import type { Finding } from "./finding.ts";
 import { type Counterexample, viewCounterexample } from "./grade.ts";
 import { type Mutant, mutantsOf } from "./mutate.ts";
-import type { PuzzleData } from "./puzzle.ts";
-import { searchTests } from "./search-tests.ts";
+import type { PlainScalar, PuzzleData } from "./puzzle.ts";
+import { furtherTests } from "./search-tests.ts";
 import { shrink } from "./shrink.ts";
+import { spellCase, spellList } from "./spell.ts";
 import { suiteFor } from "./suite.ts";
 
 /** A mistake in a reference solution that the puzzle's tests do not notice. */
@@ -45,7 +47,7 @@ export function checkMutants({ data, solutions }: Omit<PuzzlePrograms, "wrong">,
   const suite = suiteFor(data, seed);
   const solved = [...suite.solved];
   const author = readAuthor(data);
-  const further = searchTests(data, author, suite);
+  const further = furtherTests(data, suite);
   // A small mistake in a program that may be wrong changes how often it is wrong, and a few tests cannot notice that.
   const exact = solutions.filter(({ source }) => wrongOneIn(source) === undefined);
   return exact.map(({ file, source }) => {
@@ -113,11 +115,19 @@ function judge(
 /** The finding about a survivor. `explain` puts it into words. */
 export function describeSurvivor({ line, from, to, test }: Survivor): Pick<Finding, "code" | "args"> {
   if (!test) return { code: "check-mutant-equivalent", args: { line, from, to } };
-  const { inputText, args, expected, got, problem } = test;
-  const named = Object.entries(args).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-  const result = got ? JSON.stringify(got) : (problem?.type ?? "");
+  const { input, args, expected, got, problem } = test;
+  const named = new Map(Object.entries(args).map(([name, value]) => [name, scalarFromJson(value)]));
+  const list = (values: readonly PlainScalar[]) => spellList(values.map(scalarFromJson));
+  const result = got ? list(got) : (problem?.type ?? "");
   return {
     code: "check-mutant-survives",
-    args: { line, from, to, input: inputText, args: named.join(", "), expected: JSON.stringify(expected), got: result },
+    args: {
+      line,
+      from,
+      to,
+      input: spellCase({ input: input.map(scalarFromJson), args: named }),
+      expected: list(expected),
+      got: result,
+    },
   };
 }

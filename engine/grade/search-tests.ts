@@ -12,11 +12,19 @@ const LARGEST = 10;
 const MOST_NUDGES = 3;
 const MOST_TOKENS = 48;
 
+const made = new WeakMap<Suite, readonly Test[]>();
+
 /**
  * Makes tests of the puzzle's domain that its own suite lacks: further cases of its generators, then cases with a changed
- * token or argument that `valid` accepts. They find inputs that the generators never make.
+ * token or argument that `valid` accepts. They find inputs that the generators never make. The tests of a suite are made once.
  */
-export function searchTests(data: PuzzleData, author: Author, suite: Suite): Test[] {
+export function furtherTests(data: PuzzleData, suite: Suite): readonly Test[] {
+  const tests = made.get(suite) ?? searchTests(data, suite.author, suite);
+  made.set(suite, tests);
+  return tests;
+}
+
+function searchTests(data: PuzzleData, author: Author, suite: Suite): Test[] {
   const random = seededRandom(SEED);
   const generated = Array.from({ length: GENERATED }, (_, i) =>
     author.generate(SEED + i, 1 + (i % Math.min(LARGEST, data.limits.solvedLength)), i % 2 === 0 ? "generate" : "hard"),

@@ -6,6 +6,7 @@ import type { Checked } from "../../_api/answers.ts";
 import { InlineCode } from "../prose/inline-code.tsx";
 import { addExample, type Files } from "./draft-files.ts";
 import { type Fix, fixFor } from "./fixes.ts";
+import { TestsView } from "./tests-view.tsx";
 
 interface Props {
   readonly checked: Checked;
@@ -40,6 +41,7 @@ export function CheckPanel({ checked, isStale, edit }: Props) {
           <FindingItem key={keyOf(finding)} finding={finding} />
         ))}
       </ul>
+      <TestsView cases={checked.cases} spread={checked.spread} />
       {checked.mutants.length > 0 && <Mutants checked={checked} isStale={isStale} edit={edit} />}
       <details>
         <summary className="cursor-pointer">{t("good", { count: good.length })}</summary>

@@ -20,14 +20,17 @@ interface Props {
   readonly classes: readonly ClassChoice[];
   /** The report of `check` that kept a puzzle from being published. */
   readonly onUnsound: (checked: Checked) => void;
+  /** The draft as it is now has passed `check`. */
+  readonly isSound: boolean;
 }
 
 /** Makes the draft a version that learners meet, and gives it to a class. */
-export function PublishPanel({ puzzle, studio, classes, onUnsound }: Props) {
+export function PublishPanel({ puzzle, studio, classes, onUnsound, isSound }: Props) {
   const t = useTranslations("teach");
   const [version, setVersion] = useState(puzzle.publishedVersion);
   const [reach, setReach] = useState(puzzle.isUnlisted ? "all" : "classes");
   const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
+  const isMended = isSound && outcome.kind === "problem" && outcome.reason === "not-sound";
 
   async function publish() {
     setOutcome({ kind: "busy", text: t("publishing") });
@@ -62,7 +65,7 @@ export function PublishPanel({ puzzle, studio, classes, onUnsound }: Props) {
       >
         {t("publish")}
       </button>
-      <Notice outcome={outcome} />
+      <Notice outcome={isMended ? NO_OUTCOME : outcome} />
       {version > 0 && (
         <>
           <p>

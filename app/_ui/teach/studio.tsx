@@ -105,6 +105,7 @@ export function Studio({ puzzle, classes }: Props) {
           studio={studio}
           classes={classes}
           onUnsound={(report) => setChecked({ report, files })}
+          isSound={checked?.files === files && checked.report.isSound}
         />
         <KeepOrDelete puzzle={puzzle} />
       </div>

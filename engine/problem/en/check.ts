@@ -6,17 +6,28 @@ export const CHECK_WORDS = {
     summary: "line {line}: {message}",
     hint: "`spec`, `generate`, `hard` and `valid` must run for every case of the domain.",
   },
+  "check-raises-in": {
+    summary: "line {line}: {message}, in `{call}`",
+    hint: "`spec`, `generate`, `hard` and `valid` must run for every case of the domain.",
+  },
+  "check-random": {
+    summary: "line {line}: there is no `random` here",
+    hint: "`generate`, `hard` and `long` get `rng`, which draws the same numbers for the same seed: write `rng.choice(items)` for `random.choice(items)`.",
+  },
   "check-example-domain": {
     summary: "example {number} is outside the domain",
     hint: "Change the example, or let `valid` accept it.",
   },
-  "check-example": { summary: "example {number} is not what `spec` gives", hint: "Write what `spec` gives." },
+  "check-example": {
+    summary: "example {number} is not what `spec` gives: {spec}",
+    hint: "It says {expected}. Write what `spec` gives, or mend `spec`.",
+  },
   "check-example-ok": { summary: "example {number} is what `spec` gives" },
   "check-domain": {
     summary: "`{kind}` with seed {seed} and size {size} makes {input}, which `valid` refuses",
     hint: "Make only what `valid` accepts.",
   },
-  "check-domain-ok": { summary: "`{kind}` stays inside the domain ({count} cases)" },
+  "check-domain-ok": { summary: "`{kind}` stays inside the domain ({count|case|cases})" },
   "check-spec-length": {
     summary: "`spec` gives a list of another length than {input}",
     hint: "Give back one value a position.",
@@ -36,10 +47,11 @@ export const CHECK_WORDS = {
   "check-counts-ok": { summary: "passes with layers: {layers} heads: {heads} ops: {ops}" },
   "check-unranked": { summary: "it is not ranked: {why}", hint: "A reference solution keeps the ranking rules." },
   "check-medals": {
-    summary: "no solution reaches the best medal, {layers} layers and {heads} heads, or it is worse than par",
+    summary:
+      "no solution reaches the best medal, {layers|layer|layers} and {heads|head|heads}, or it is worse than par",
     hint: "Add the solution, or change the medals.",
   },
-  "check-medals-ok": { summary: "a solution reaches the best medal: {layers} layers, {heads} heads" },
+  "check-medals-ok": { summary: "a solution reaches the best medal: {layers|layer|layers}, {heads|head|heads}" },
   "check-compile": {
     summary: "it does not compile to a Transformer: {why}",
     hint: "Change the domain in `transformer` of puzzle.json, or the solution.",
@@ -48,19 +60,22 @@ export const CHECK_WORDS = {
     summary: "its Transformer gives its answer on {agreed} of {total} inputs only",
     hint: "Report this: it is a mistake of the compiler.",
   },
-  "check-compile-ok": { summary: "compiles to {blocks} blocks, {parameters} parameters" },
+  "check-compile-ok": { summary: "compiles to {blocks|block|blocks}, {parameters|parameter|parameters}" },
   "check-wrong": {
     summary: "it passes every test",
     hint: "Let a generator make a case in which it is wrong.",
   },
   "check-wrong-ok": { summary: "caught by {caught} of {total} tests" },
   "check-wrong-count": {
-    summary: "{count} wrong answers are too few",
+    summary: "{count|wrong answer is|wrong answers are} too few",
     hint: "Keep at least {least} plausible mistakes.",
   },
-  "check-wrong-count-ok": { summary: "{count} wrong answers" },
-  "check-hints": { summary: "{count} hints are too few", hint: "Write at least {least}, each one a nearer nudge." },
-  "check-hints-ok": { summary: "{count} hints" },
+  "check-wrong-count-ok": { summary: "{count|wrong answer|wrong answers}" },
+  "check-hints": {
+    summary: "{count|hint is|hints are} too few",
+    hint: "Write at least {least}, each one a nearer nudge.",
+  },
+  "check-hints-ok": { summary: "{count|hint|hints}" },
   "check-stray": { summary: "this file belongs to no puzzle", hint: "puzzles/README.md lists the files of a puzzle." },
   "check-load": { summary: "{message}", hint: "puzzles/README.md describes every file." },
   "check-order": {
@@ -69,19 +84,43 @@ export const CHECK_WORDS = {
   },
   "check-edges-ok": { summary: "the generators reach the edges of the domain" },
   "check-edge-length": {
-    summary: "no case is shorter than {shortest} positions, but `valid` accepts {length}, such as {input}",
+    summary: "no case is shorter than {shortest|position|positions}, but `valid` accepts {length}, such as {input}",
     hint: "Let `generate` make the shortest inputs too, or let `valid` refuse them.",
   },
   "check-edge-value": {
-    summary: "`{name}` never reaches {edge}, which `valid` still accepts: {input} {args}",
+    summary: "`{name}` never reaches {edge}, which `valid` still accepts: {input}",
     hint: "Let `hard` make the extremes of the domain, or let `valid` refuse them.",
   },
+  "check-cut-ok": { summary: "long inputs have the answers that short ones have" },
+  "check-cut": {
+    summary:
+      "no test has the answer `{value}` in an input longer than {last}, so a program that never gives it there passes",
+    hint: "{input} has it. Let `generate`, `hard` or `long` make such long inputs.",
+  },
+  "check-cut-position": {
+    summary:
+      "no test has the answer `{value}` after {last|position|positions}, so a program that never gives it there passes",
+    hint: "{input} has it. Let `generate`, `hard` or `long` make such long inputs.",
+  },
+  "check-alike": {
+    summary: "all tests of one length have the same answer at {lengths}, and short ones have several",
+    hint: "Let `hard` or `long` make long inputs with other answers, so that no guess is right.",
+  },
+  "check-answer-missing": {
+    summary: "no test has the answer `{value}`, but {input} has it",
+    hint: "Let a generator make such cases, or make this one an example.",
+  },
+  "check-answer-above": {
+    summary: "no test has an answer above {limit}, but {input} has {value}",
+    hint: "Let a generator make such cases, or make this one an example.",
+  },
   "check-mutants": {
-    summary: "{killed} of {total} mutants killed, {survived} survived, {equivalent} equivalent as far as we can tell",
+    summary:
+      "{killed} of {total|mutant|mutants} killed, {survived} survived, {equivalent} equivalent as far as we can tell",
   },
   "check-mutant-survives": {
     summary: "line {line}: `{from}` → `{to}` passes every test",
-    hint: "This one would catch it: {input} {args} gives {expected}, not {got}. Make it an example, or let a generator make such cases.",
+    hint: "This one would catch it: {input} gives {expected}, not {got}. Make it an example, or let a generator make such cases.",
   },
   "check-mutant-equivalent": {
     summary: "line {line}: `{from}` → `{to}` changes no answer that we could find",

@@ -51,10 +51,13 @@ export const ENGLISH: Book<ProblemCode> = {
 
 const HEAD_OF_LAYER = "in layer {layer}";
 
-/** Says the layer of a head that has no name, and writes `a` before a placeholder as `an` if its argument asks for that. */
+/** Says the layer of a head that has no name, writes `{count|hint|hints}` as "1 hint" or "2 hints", and writes `a` before a placeholder as `an` if its argument asks for that. */
 function fitArguments(template: string, args: ProblemArgs): string {
   const named = args.head === undefined ? template.replace("{head}", HEAD_OF_LAYER) : template;
-  return named.replace(/\ba \{(\w+)\}/g, (whole, name: string) =>
+  const counted = named.replace(/\{(\w+)\|([^|}]+)\|([^|}]+)\}/g, (_, name: string, one: string, other: string) =>
+    Number(args[name]) === 1 ? `{${name}} ${one}` : `{${name}} ${other}`,
+  );
+  return counted.replace(/\ba \{(\w+)\}/g, (whole, name: string) =>
     /^(?:[aeiou]|s-op)/i.test(String(args[name])) ? `an {${name}}` : whole,
   );
 }

@@ -7,8 +7,19 @@ export const CHECK_WORDS = {
     summary: "第 {line} 行：{message}",
     hint: "`spec`、`generate`、`hard` 和 `valid` 對輸入範圍內的每個輸入都必須能執行。",
   },
+  "check-raises-in": {
+    summary: "第 {line} 行：{message}（執行 `{call}` 時）",
+    hint: "`spec`、`generate`、`hard` 和 `valid` 對輸入範圍內的每個輸入都必須能執行。",
+  },
+  "check-random": {
+    summary: "第 {line} 行：這裡沒有 `random`",
+    hint: "`generate`、`hard` 和 `long` 會拿到 `rng`，同樣的種子會抽出同樣的數：請把 `random.choice(items)` 寫成 `rng.choice(items)`。",
+  },
   "check-example-domain": { summary: "範例 {number} 不在輸入範圍內", hint: "修改範例，或讓 `valid` 接受它。" },
-  "check-example": { summary: "範例 {number} 與 `spec` 的結果不同", hint: "請寫成 `spec` 的結果。" },
+  "check-example": {
+    summary: "範例 {number} 與 `spec` 的結果不同：`spec` 給出 {spec}",
+    hint: "範例寫的是 {expected}。請寫成 `spec` 的結果，或修正 `spec`。",
+  },
   "check-example-ok": { summary: "範例 {number} 與 `spec` 相符" },
   "check-domain": {
     summary: "`{kind}` 用亂數種子 {seed}、大小 {size} 產生了 {input}，但 `valid` 不接受",
@@ -59,15 +70,36 @@ export const CHECK_WORDS = {
     hint: "讓 `generate` 也產生最短的輸入，或讓 `valid` 拒絕它們。",
   },
   "check-edge-value": {
-    summary: "`{name}` 從來沒有到過 {edge}，而 `valid` 仍接受它：{input} {args}",
+    summary: "`{name}` 從來沒有到過 {edge}，而 `valid` 仍接受它：{input}",
     hint: "讓 `hard` 產生輸入範圍的極端情況，或讓 `valid` 拒絕它們。",
+  },
+  "check-cut-ok": { summary: "短輸入有的答案，長輸入也都有" },
+  "check-cut": {
+    summary: "長度超過 {last} 的測試裡，答案從來不是 `{value}`；在那裡永遠不給這個答案的程式也會通過",
+    hint: "{input} 就有這個答案。請讓 `generate`、`hard` 或 `long` 產生這樣的長輸入。",
+  },
+  "check-cut-position": {
+    summary: "在前 {last} 個位置之後，沒有測試的答案是 `{value}`；在那裡永遠不給這個答案的程式也會通過",
+    hint: "{input} 就有這個答案。請讓 `generate`、`hard` 或 `long` 產生這樣的長輸入。",
+  },
+  "check-alike": {
+    summary: "長度為 {lengths} 時，同一長度的測試答案全都一樣；短的輸入卻有好幾種答案",
+    hint: "讓 `hard` 或 `long` 產生答案不同的長輸入，就沒有人猜得中。",
+  },
+  "check-answer-missing": {
+    summary: "沒有測試的答案是 `{value}`，但 {input} 的答案裡有",
+    hint: "讓產生器造出這類輸入，或把這個輸入加入範例。",
+  },
+  "check-answer-above": {
+    summary: "沒有測試的答案超過 {limit}，但 {input} 的答案有 {value}",
+    hint: "讓產生器造出這類輸入，或把這個輸入加入範例。",
   },
   "check-mutants": {
     summary: "{total} 個變異程式：抓到 {killed} 個，漏掉 {survived} 個，另有 {equivalent} 個就目前所知與原程式等價",
   },
   "check-mutant-survives": {
     summary: "第 {line} 行：`{from}` → `{to}` 通過了所有測試",
-    hint: "這個測試能抓到它：{input} {args} 應該得到 {expected}，卻得到 {got}。把它加入範例，或讓產生器造出這類輸入。",
+    hint: "這個測試能抓到它：{input} 應該得到 {expected}，卻得到 {got}。把它加入範例，或讓產生器造出這類輸入。",
   },
   "check-mutant-equivalent": {
     summary: "第 {line} 行：`{from}` → `{to}` 找不到任何會改變答案的輸入",
