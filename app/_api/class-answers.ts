@@ -2,6 +2,18 @@
 export const LATE_RULES = ["mark", "close"] as const;
 export type LateRule = (typeof LATE_RULES)[number];
 
+/** The part of a puzzle that earns its points. */
+export const POINT_RULES = ["solved", "layers", "ranked", "tests"] as const;
+export type PointRule = (typeof POINT_RULES)[number];
+
+/** The points of a puzzle in a class, and the rule by which a learner earns them. */
+export interface Worth {
+  readonly points: number;
+  readonly pointRule: PointRule;
+  /** For the rule `layers`: the most that a ranked solution may have. */
+  readonly layerLimit: number | null;
+}
+
 /** The result of one learner in one puzzle of a class. The learner sees it as the teachers see it. */
 export interface ClassResult {
   readonly state: "new" | "attempted" | "solved";
@@ -13,6 +25,11 @@ export interface ClassResult {
   readonly layers: number | null;
   readonly heads: number | null;
   readonly isRanked: boolean;
+  /** The version of the puzzle under which the submission that counts was graded; null if none counts. */
+  readonly version: number | null;
+  readonly testsPassed: number | null;
+  readonly testsTotal: number | null;
+  readonly points: number;
   /** The learner's own due time. */
   readonly dueAt: Date | null;
   /** Whether the learner has more time than the class. */
@@ -24,4 +41,8 @@ export interface ClassRow {
   readonly name: string;
   /** By puzzle id, one for each puzzle of the class. */
   readonly results: Readonly<Record<string, ClassResult>>;
+  /** The sum over the puzzles. */
+  readonly points: number;
+  /** The most that can be had. */
+  readonly maxPoints: number;
 }

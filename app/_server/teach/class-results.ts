@@ -1,14 +1,14 @@
 import "server-only";
 import type { Problem } from "../../../engine/index.ts";
 import type { Assignment, Membership } from "../../../generated/prisma/client.ts";
-import type { ClassRow, LateRule } from "../../_api/class-answers.ts";
+import type { ClassResult, ClassRow, LateRule, PointRule } from "../../_api/class-answers.ts";
 import type { Reader } from "../people/auth.ts";
 import { STAFF } from "../people/memberships.ts";
 import { orUnavailable } from "../system/database.ts";
 import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
 import { findMembership, findTeaching } from "./classes.ts";
-import { type Marked, markSubmissions, type Terms } from "./mark-submissions.ts";
+import { type Marked, markSubmissions, roundPoints, type Terms } from "./mark-submissions.ts";
 import { ownDue } from "./own-due.ts";
 
 /** One page of the learners of a class. */
@@ -105,23 +105,39 @@ async function readRows(classId: string, members: readonly Membership[]): Promis
   const extended = new Map(
     extensions.map(({ membershipId, puzzleId, dueAt }) => [`${membershipId} ${puzzleId}`, dueAt]),
   );
-  return members.map(({ id, name, learnerId }) => ({
-    memberId: id,
-    name,
-    results: Object.fromEntries(
-      assignments.map((assignment) => {
-        const { puzzleId } = assignment;
-        const terms = termsOf(assignment, extended.get(`${id} ${puzzleId}`));
-        return [puzzleId, markSubmissions(made.get(`${learnerId} ${puzzleId}`) ?? [], terms)];
-      }),
-    ),
-  }));
+  const maxPoints = assignments.reduce((sum, { points }) => sum + points, 0);
+  return members.map(({ id, name, learnerId }) => {
+    const results = assignments.map((assignment): [string, ClassResult] => {
+      const { puzzleId } = assignment;
+      const terms = termsOf(assignment, extended.get(`${id} ${puzzleId}`));
+      return [puzzleId, markSubmissions(made.get(`${learnerId} ${puzzleId}`) ?? [], terms)];
+    });
+    const points = roundPoints(results.reduce((sum, [, result]) => sum + result.points, 0));
+    return { memberId: id, name, results: Object.fromEntries(results), points, maxPoints };
+  });
 }
 
-const FACTS = { status: true, layers: true, heads: true, ops: true, ranked: true, createdAt: true } as const;
+const FACTS = {
+  status: true,
+  layers: true,
+  heads: true,
+  ops: true,
+  ranked: true,
+  testsPassed: true,
+  testsTotal: true,
+  puzzleVersion: true,
+  createdAt: true,
+} as const;
 
-function termsOf({ dueAt, lateRule }: Assignment, extendedTo: Date | undefined): Terms {
-  return { ...ownDue(dueAt, extendedTo), lateRule: lateRule as LateRule };
+function termsOf(assignment: Assignment, extendedTo: Date | undefined): Terms {
+  const { dueAt, lateRule, points, pointRule, layerLimit } = assignment;
+  return {
+    ...ownDue(dueAt, extendedTo),
+    lateRule: lateRule as LateRule,
+    points,
+    pointRule: pointRule as PointRule,
+    layerLimit,
+  };
 }
 
 /** One way in which the class fails a puzzle. */

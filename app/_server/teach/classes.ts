@@ -3,7 +3,7 @@ import "server-only";
 import type { Assignment, Classroom, Extension, Membership } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Role } from "../../_api/answers.ts";
-import type { LateRule } from "../../_api/class-answers.ts";
+import type { LateRule, PointRule, Worth } from "../../_api/class-answers.ts";
 import { findPuzzle } from "../course/puzzles.ts";
 import type { Reader } from "../people/auth.ts";
 import { STAFF } from "../people/memberships.ts";
@@ -43,7 +43,7 @@ export interface ClassView extends ClassSummary {
   readonly members: readonly MemberView[];
 }
 
-export interface AssignmentView {
+export interface AssignmentView extends Worth {
   readonly puzzleId: string;
   readonly title: Titles;
   /** The path of its page, or null if the puzzle was deleted. */
@@ -208,9 +208,20 @@ export async function readClass(reader: Reader | undefined, classId: string): Pr
 }
 
 /** The title of an assignment and the path of its page. */
-async function viewAssignment({ puzzleId, opensAt, dueAt, lateRule }: Assignment): Promise<AssignmentView> {
+async function viewAssignment(assignment: Assignment): Promise<AssignmentView> {
+  const { puzzleId, opensAt, dueAt, lateRule, points, pointRule, layerLimit } = assignment;
   const { title, path } = isAuthoredId(puzzleId) ? await viewAuthored(puzzleId) : viewCatalog(puzzleId);
-  return { puzzleId, title, path, opensAt, dueAt, lateRule: lateRule as LateRule };
+  return {
+    puzzleId,
+    title,
+    path,
+    opensAt,
+    dueAt,
+    lateRule: lateRule as LateRule,
+    points,
+    pointRule: pointRule as PointRule,
+    layerLimit,
+  };
 }
 
 function viewCatalog(puzzleId: string): Pick<AssignmentView, "title" | "path"> {
@@ -347,6 +358,9 @@ export interface NewAssignment {
   readonly opensAt?: Date | null | undefined;
   readonly dueAt?: Date | null | undefined;
   readonly lateRule?: LateRule | undefined;
+  readonly points?: number | undefined;
+  readonly pointRule?: PointRule | undefined;
+  readonly layerLimit?: number | null | undefined;
 }
 
 /** Makes these the puzzles of the class, in this order. Learners keep their results of the other puzzles. */
@@ -372,14 +386,28 @@ export async function assignPuzzles(
   });
 }
 
-/** The row of an assignment. Throws `Refused` if it opens after it is due. */
+const FIRST_TERMS = {
+  opensAt: null,
+  dueAt: null,
+  lateRule: "mark",
+  points: 1,
+  pointRule: "solved",
+  layerLimit: null,
+} as const;
+
+/** The row of an assignment. Throws `Refused` for a puzzle that opens after it is due, and for a limit of layers without a number. */
 function newTerms(classroomId: string, wanted: NewAssignment, before: Assignment | undefined, position: number) {
   const { puzzleId } = wanted;
-  const opensAt = wanted.opensAt === undefined ? (before?.opensAt ?? null) : wanted.opensAt;
-  const dueAt = wanted.dueAt === undefined ? (before?.dueAt ?? null) : wanted.dueAt;
+  const term = <Name extends keyof typeof FIRST_TERMS>(name: Name) =>
+    wanted[name] === undefined ? (before?.[name] ?? FIRST_TERMS[name]) : wanted[name];
+  const [opensAt, dueAt] = [term("opensAt"), term("dueAt")];
   if (opensAt && dueAt && opensAt >= dueAt)
     throw new Refused("bad-request", `${puzzleId} opens after it is due.`, "opens-after-due");
-  return { classroomId, puzzleId, opensAt, dueAt, lateRule: wanted.lateRule ?? before?.lateRule ?? "mark", position };
+  const [pointRule, layerLimit] = [term("pointRule"), term("layerLimit")];
+  if (pointRule === "layers" && layerLimit === null)
+    throw new Refused("bad-request", `${puzzleId} has no limit of layers.`, "no-layer-limit");
+  const [lateRule, points] = [term("lateRule"), term("points")];
+  return { classroomId, puzzleId, position, opensAt, dueAt, lateRule, points, pointRule, layerLimit };
 }
 
 async function isAssignable(transaction: Transaction, reader: Reader, puzzleId: string): Promise<boolean> {

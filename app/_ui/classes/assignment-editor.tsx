@@ -16,7 +16,14 @@ interface Props {
   readonly timeZone: string;
 }
 
-const NEW_TERMS = { opensAt: null, dueAt: null, lateRule: "mark" } as const;
+const NEW_TERMS = {
+  opensAt: null,
+  dueAt: null,
+  lateRule: "mark",
+  points: 1,
+  pointRule: "solved",
+  layerLimit: null,
+} as const;
 
 /** The puzzles of a class, their order and their terms. */
 export function AssignmentEditor({ classId, assignments, choices, timeZone }: Props) {

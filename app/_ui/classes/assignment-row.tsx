@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { LATE_RULES } from "../../_api/class-answers.ts";
+import { LATE_RULES, POINT_RULES } from "../../_api/class-answers.ts";
 import type { AssignmentItem } from "./class-types.ts";
+import { NumberInput } from "./number-input.tsx";
 import { SelectField } from "./select-field.tsx";
 import { WallTimeInput } from "./wall-time-input.tsx";
 
@@ -19,7 +20,7 @@ interface Props {
 /** One puzzle in the list of a class, with its terms. */
 export function AssignmentRow({ item, at, isLast, timeZone, onChange, onMove, onRemove }: Props) {
   const t = useTranslations("classes");
-  const { title, opensAt, dueAt, lateRule } = item;
+  const { title, opensAt, dueAt, lateRule, points, pointRule, layerLimit } = item;
   return (
     <li className="card flex flex-col gap-2 p-3">
       <div className="flex flex-wrap items-center gap-2">
@@ -75,6 +76,16 @@ export function AssignmentRow({ item, at, isLast, timeZone, onChange, onMove, on
             choices={LATE_RULES.map((rule) => [rule, t(`lateRules.${rule}`)])}
             onChange={(next) => onChange({ lateRule: next })}
           />
+        )}
+        <NumberInput label={t("points")} value={points} onChange={(next) => onChange({ points: next })} />
+        <SelectField
+          label={t("pointRule")}
+          value={pointRule}
+          choices={POINT_RULES.map((rule) => [rule, t(`pointRules.${rule}`)])}
+          onChange={(next) => onChange({ pointRule: next, layerLimit: next === "layers" ? (layerLimit ?? 1) : null })}
+        />
+        {layerLimit !== null && (
+          <NumberInput label={t("layerLimit")} value={layerLimit} onChange={(next) => onChange({ layerLimit: next })} />
         )}
       </fieldset>
     </li>

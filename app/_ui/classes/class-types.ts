@@ -1,5 +1,5 @@
 import type { Role } from "../../_api/answers.ts";
-import type { LateRule } from "../../_api/class-answers.ts";
+import type { LateRule, Worth } from "../../_api/class-answers.ts";
 
 /** The data of a class that pages hand to their parts. */
 export interface ClassMember {
@@ -8,7 +8,7 @@ export interface ClassMember {
   readonly role: Role;
 }
 
-export interface AssignmentItem {
+export interface AssignmentItem extends Worth {
   readonly puzzleId: string;
   readonly title: string;
   /** Null if the puzzle was deleted. */

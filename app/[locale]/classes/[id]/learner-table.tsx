@@ -21,44 +21,53 @@ export function LearnerTable({ row, assignments, timeZone, isTeacher = false, mo
   const t = useTranslations("classes");
   if (assignments.length === 0) return <p className="text-muted">{t("none")}</p>;
   return (
-    <ol className="flex flex-col gap-2">
-      {assignments.map((item) => {
-        const { puzzleId, title, path, opensAt, lateRule } = item;
-        const result = row?.results[puzzleId];
-        const isOpen = isTeacher || opensAt === null || new Date(opensAt) <= new Date();
-        return (
-          <li key={puzzleId} className="card flex flex-col gap-2 p-3">
-            <div className="flex flex-wrap items-center gap-3">
-              <span className="mr-auto [overflow-wrap:anywhere]">
-                {path && isOpen ? (
-                  <Link href={path} className="link font-bold">
-                    {title}
-                  </Link>
-                ) : (
-                  <span className="font-bold">{path ? title : `${title} (${t("gone")})`}</span>
-                )}
-                {!isOpen && opensAt && (
-                  <span className="block text-muted text-sm">
-                    {t("opens")} <LocalTime at={opensAt} timeZone={timeZone} />
-                  </span>
-                )}
-                <span className="block text-muted text-sm">
-                  {result?.dueAt ? (
-                    <>
-                      {t("due")} <LocalTime at={result.dueAt.toISOString()} timeZone={timeZone} />
-                      {result.isExtended && ` · ${t("extended")}`} · {t(`lateRules.${lateRule}`)}
-                    </>
+    <>
+      {row && <p className="font-bold">{t("pointsOf", { points: row.points, max: row.maxPoints })}</p>}
+      <ol className="flex flex-col gap-2">
+        {assignments.map((item) => {
+          const { puzzleId, title, path, opensAt, lateRule, points, pointRule, layerLimit } = item;
+          const result = row?.results[puzzleId];
+          const isOpen = isTeacher || opensAt === null || new Date(opensAt) <= new Date();
+          return (
+            <li key={puzzleId} className="card flex flex-col gap-2 p-3">
+              <div className="flex flex-wrap items-center gap-3">
+                <span className="mr-auto [overflow-wrap:anywhere]">
+                  {path && isOpen ? (
+                    <Link href={path} className="link font-bold">
+                      {title}
+                    </Link>
                   ) : (
-                    t("noDue")
+                    <span className="font-bold">{path ? title : `${title} (${t("gone")})`}</span>
                   )}
+                  {!isOpen && opensAt && (
+                    <span className="block text-muted text-sm">
+                      {t("opens")} <LocalTime at={opensAt} timeZone={timeZone} />
+                    </span>
+                  )}
+                  <span className="block text-muted text-sm">
+                    {result?.dueAt ? (
+                      <>
+                        {t("due")} <LocalTime at={result.dueAt.toISOString()} timeZone={timeZone} />
+                        {result.isExtended && ` · ${t("extended")}`} · {t(`lateRules.${lateRule}`)}
+                      </>
+                    ) : (
+                      t("noDue")
+                    )}
+                  </span>
                 </span>
-              </span>
-              <ResultCell result={result} />
-            </div>
-            {more?.(item)}
-          </li>
-        );
-      })}
-    </ol>
+                <span className="text-right text-sm">
+                  <ResultCell result={result} />
+                  {t("pointsOf", { points: result?.points ?? 0, max: points })}
+                  <span className="block text-muted">
+                    {layerLimit === null ? t(`pointRules.${pointRule}`) : t("layersAtMost", { limit: layerLimit })}
+                  </span>
+                </span>
+              </div>
+              {more?.(item)}
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 }

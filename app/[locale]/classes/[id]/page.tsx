@@ -16,6 +16,7 @@ import { AssignmentEditor } from "../../../_ui/classes/assignment-editor.tsx";
 import { JoinCode, LeaveClass, MemberList, OwnerControls } from "../../../_ui/classes/class-controls.tsx";
 import { ClassSettings } from "../../../_ui/classes/class-settings.tsx";
 import type { PuzzleChoice } from "../../../_ui/classes/class-types.ts";
+import { Downloads } from "./downloads.tsx";
 import { LearnerTable } from "./learner-table.tsx";
 import { Pages } from "./pages.tsx";
 import { Part } from "./part.tsx";
@@ -87,9 +88,7 @@ async function Teaching({ view, reader, locale, page }: PartProps & { readonly p
         <p className="text-muted">{t("gridLead")}</p>
         <ResultGrid classId={view.id} rows={grid.rows} assignments={items} />
         <Pages grid={grid} path={`/classes/${view.id}`} />
-        <a className="button self-start" href={`/api/classes/${view.id}/csv`} download>
-          {t("csv")}
-        </a>
+        <Downloads path={`/api/classes/${view.id}/csv`} />
       </Part>
       <Part id="stuck" title={t("stuck")}>
         <StuckList stuck={stuck} assignments={items} />

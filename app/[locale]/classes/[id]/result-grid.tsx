@@ -22,15 +22,19 @@ export function ResultGrid({ classId, rows, assignments }: Props) {
             <th scope="col" className="sticky left-0 bg-paper p-2 text-left">
               {t("learner")}
             </th>
-            {assignments.map(({ puzzleId, title }) => (
+            <th scope="col" className="p-2 text-right align-bottom">
+              {t("points")}
+            </th>
+            {assignments.map(({ puzzleId, title, points }) => (
               <th key={puzzleId} scope="col" className="p-2 text-left align-bottom">
                 {title}
+                <span className="block font-normal text-muted text-sm">{t("pointsCount", { points })}</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ memberId, name, results }) => (
+          {rows.map(({ memberId, name, results, points, maxPoints }) => (
             <tr key={memberId} className="border-line border-t">
               <th
                 scope="row"
@@ -40,9 +44,12 @@ export function ResultGrid({ classId, rows, assignments }: Props) {
                   {name}
                 </Link>
               </th>
+              <td className="whitespace-nowrap p-2 text-right">
+                {points} / {maxPoints}
+              </td>
               {assignments.map(({ puzzleId }) => (
                 <td key={puzzleId} className="p-1">
-                  <ResultCell result={results[puzzleId]} />
+                  <ResultCell result={results[puzzleId]} isInGrid />
                 </td>
               ))}
             </tr>
@@ -53,18 +60,35 @@ export function ResultGrid({ classId, rows, assignments }: Props) {
   );
 }
 
+interface CellProps {
+  readonly result: ClassResult | undefined;
+  /** Whether the cell says the points and the version of the puzzle too. */
+  readonly isInGrid?: boolean;
+}
+
 /** State, layers and heads in one cell. Words tell the state, and the colour repeats it. */
-export function ResultCell({ result }: { readonly result: ClassResult | undefined }) {
+export function ResultCell({ result, isInGrid = false }: CellProps) {
   const t = useTranslations("classes");
   if (!result || result.state === "new") return <span className="px-2 text-muted">{t("notYet")}</span>;
-  const { state, layers, heads, attempts, isLate } = result;
+  const { state, layers, heads, attempts, isLate, isExtended, points, version } = result;
   const isSolved = state === "solved";
+  const words = [
+    isSolved ? `✓ ${layers} / ${heads}` : t("attempted"),
+    t("tries", { count: attempts }),
+    ...(isLate ? [t("late")] : []),
+    ...(isExtended && isInGrid ? [t("extended")] : []),
+  ];
   return (
     <span
       className={`block whitespace-nowrap rounded-md px-2 py-1 ${isSolved ? "bg-good-soft text-good" : "bg-warn-soft text-warn"}`}
     >
-      {isSolved ? `✓ ${layers} / ${heads}` : t("attempted")} · {t("tries", { count: attempts })}
-      {isLate && ` · ${t("late")}`}
+      {words.join(" · ")}
+      {isInGrid && (
+        <span className="block text-sm">
+          {t("pointsCount", { points })}
+          {version !== null && ` · ${t("versionShort", { version })}`}
+        </span>
+      )}
     </span>
   );
 }

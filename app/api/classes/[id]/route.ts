@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LATE_RULES } from "../../../_api/class-answers.ts";
+import { LATE_RULES, POINT_RULES } from "../../../_api/class-answers.ts";
 import { answeringReader } from "../../../_server/http/answer-reader.ts";
 import { allowOnly, answer } from "../../../_server/http/api-answer.ts";
 import { readJson } from "../../../_server/http/read-json.ts";
@@ -32,6 +32,9 @@ const assignment = z.strictObject({
   opensAt: instant,
   dueAt: instant,
   lateRule: z.enum(LATE_RULES).optional(),
+  points: z.int().min(0).max(1000).optional(),
+  pointRule: z.enum(POINT_RULES).optional(),
+  layerLimit: z.int().min(0).max(1000).nullable().optional(),
 });
 
 /** One change at a time. */
