@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { unzipSync } from "fflate";
+import { writeTexts } from "../puzzles/testing/write-texts.ts";
 import { expectNoViolations } from "./axe.ts";
 import { expect, openReady, submit, test, verdict, writeProgram } from "./site.ts";
 
@@ -118,7 +119,19 @@ test("a teacher makes a puzzle from nothing, kills a mutant, and sees a class so
   await page.getByLabel("English: brief.en.mdx").fill("a {1 + 1}");
   await expect(page.getByText(/Line 1:.*\{1 \+ 1\} is an expression/)).toBeVisible();
   await page.getByLabel("English: brief.en.mdx").fill(BRIEF);
-  await page.getByRole("button", { name: "Use the English text here too" }).first().click();
+  await page
+    .getByLabel("English: hints.en.md")
+    .fill("1. Look at both ends.\n2. Who is opposite?\n3. `length - 1 - indices`.");
+  await page.getByLabel("English: after.en.mdx").fill("Two layers: the first one counts.");
+  for (const button of await page.getByRole("button", { name: "Use the English text here too" }).all())
+    await button.click();
+  await check(page);
+  await expect(page.getByText("it still says").first()).toBeVisible();
+  await tab(page, "Starter");
+  await write(page, "starter.py", "def reverse(seq=tokens):\n    return indices\n");
+  await tab(page, "Details");
+  await page.getByLabel("One line for the list").fill("Turn the input around.");
+  await page.getByLabel("That line in Traditional Chinese").fill("把輸入倒過來。");
   await check(page);
   await expect(page.getByText("example 1 is not what spec gives")).toBeVisible();
   await page.getByRole("button", { name: "Mend what needs no thought" }).click();
@@ -272,7 +285,7 @@ test("a learner who solves a puzzle while it is deleted gets a message and keeps
     ]),
   );
   await page.request.put(`/api/teach/puzzles/${id}`, {
-    data: { files: { ...draft.files, ...wrong }, baseVersion: draft.draftVersion },
+    data: { files: { ...writeTexts(draft.files), ...wrong }, baseVersion: draft.draftVersion },
   });
   const published = await page.request.post(`/api/teach/puzzles/${id}/publish`, {
     data: { baseVersion: draft.draftVersion + 1, isUnlisted: true },

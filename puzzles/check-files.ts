@@ -14,6 +14,8 @@ import {
   wrongOneIn,
 } from "../engine/index.ts";
 import { LOCALES } from "../engine/locales.ts";
+import { checkPlaceholders } from "./check-placeholders.ts";
+import { checkResultRows } from "./check-result-row.ts";
 import { isPuzzleFile, type PuzzleFiles, type PuzzleFolder, parsePuzzle, starterFile, textFiles } from "./files.ts";
 
 const LEAST_HINTS = 3;
@@ -21,6 +23,8 @@ const LEAST_HINTS = 3;
 const LATER: ReadonlySet<string> = new Set([
   "check-stray",
   "check-hints",
+  "check-placeholder",
+  "check-result",
   "check-starter",
   "check-starter-code",
   "check-counts",
@@ -51,6 +55,8 @@ export function checkFiles(files: PuzzleFiles, { withMutants = true } = {}): Che
   const findings = [
     ...findStrays(files),
     ...checkHints(loaded),
+    ...checkPlaceholders(files, loaded),
+    ...checkResultRows(loaded),
     ...checkStarters(files),
     ...ofPrograms,
     ...checkTransformers(loaded),

@@ -7,8 +7,10 @@ import { checkFiles } from "./check-files.ts";
 import { checkFolder } from "./check-folder.ts";
 import { type PuzzleFiles, parsePuzzle } from "./files.ts";
 import { makeSkeleton } from "./skeleton.ts";
+import { writeTexts } from "./testing/write-texts.ts";
 
-const FILES: Readonly<Record<string, string>> = makeSkeleton("same");
+/** A new puzzle in which every text is written. */
+const FILES: Readonly<Record<string, string>> = writeTexts(makeSkeleton("same"));
 
 /** The files of a small puzzle after these changes: a text that replaces another, or a whole file. */
 function filesWith(
@@ -74,6 +76,23 @@ test.each<[string, Parameters<typeof filesWith>[0], string]>([
     "a wrong answer that is right",
     { "wrong/gives-the-positions.py": ["return indices", "return seq"] },
     "check-wrong!",
+  ],
+  ["a text of a new puzzle", { "brief.en.mdx": "Every position gets its own token.\n" }, "check-placeholder!"],
+  ["a hint of a new puzzle", { "hints.zh-TW.md": ["1. ", "1. 輕輕一推：該看哪裡。\n2. "] }, "check-placeholder!"],
+  [
+    "the summary of a new puzzle",
+    { "puzzle.json": [/"en": "Own[^"]*"/, '"en": "One line for the list."'] },
+    "check-placeholder!",
+  ],
+  [
+    "the comment of a new starter",
+    { "starter.py": ["# Give", "# Say in one line what to do.\n    # Give"] },
+    "check-placeholder!",
+  ],
+  [
+    "a worked example that is none of the examples",
+    { "brief.en.mdx": ["result     h e l l o", "result     o l l e h"] },
+    "check-result!",
   ],
   ["too few hints", { "hints.en.md": "1. One.\n" }, "check-hints!"],
   ["a file that belongs to no puzzle", { "notes.txt": "Remember." }, "check-stray!"],

@@ -12,7 +12,8 @@ interface Placeholders {
   readonly hints: readonly string[];
 }
 
-const PLACEHOLDERS: PerLocale<Placeholders> = Object.fromEntries(
+/** The texts of a new puzzle. `check` finds those that are left. */
+export const PLACEHOLDERS: PerLocale<Placeholders> = Object.fromEntries(
   await Promise.all(
     LOCALES.map(async (locale) => [
       locale,
@@ -88,8 +89,10 @@ def hard(rng, size):
     return {"input": [rng.choice("ab") for _ in range(size)], "args": {}}
 `;
 
+export const STARTER_COMMENT = "# Say in one line what to do.";
+
 function starterOf(name: string): string {
-  return `def ${name}(seq=tokens):\n    # Say in one line what to do.\n    return indices\n\n\n${name}()\n`;
+  return `def ${name}(seq=tokens):\n    ${STARTER_COMMENT}\n    return indices\n\n\n${name}()\n`;
 }
 
 function defines(name: string, result: string): string {

@@ -1,4 +1,5 @@
 import { makeSkeleton } from "../../../puzzles/skeleton.ts";
+import { writeTexts } from "../../../puzzles/testing/write-texts.ts";
 import { newEmail, PASSWORD, Visitor } from "./visitor.ts";
 
 /** Somebody with an account. */
@@ -26,7 +27,7 @@ export function soundFiles(name = "twin"): Record<string, string> {
     `wrong/slip-${i}.py`,
     `# Slip ${i}.\ndef ${name}(seq=tokens):\n    return ${i === 0 ? "raw([1])" : i === 2 ? "indices + 1" : result}\n`,
   ]);
-  return { ...makeSkeleton(name), ...Object.fromEntries(programs) };
+  return { ...writeTexts(makeSkeleton(name)), ...Object.fromEntries(programs) };
 }
 
 export async function newPuzzle(teacher: Visitor, files?: Record<string, string>): Promise<Drafted> {

@@ -76,6 +76,14 @@ export const CHECK_WORDS = {
     hint: "Write at least {least}, each one a nearer nudge.",
   },
   "check-hints-ok": { summary: "{count|hint|hints}" },
+  "check-placeholder": {
+    summary: "it still says “{found}”, as a new puzzle does",
+    hint: "Write your own text.",
+  },
+  "check-result": {
+    summary: "the row `result` of its worked example, {row}, is the answer of no example",
+    hint: "Work out one of the examples of puzzle.json, or add this one.",
+  },
   "check-stray": { summary: "this file belongs to no puzzle", hint: "puzzles/README.md lists the files of a puzzle." },
   "check-load": { summary: "{message}", hint: "puzzles/README.md describes every file." },
   "check-order": {

@@ -58,6 +58,11 @@ export const CHECK_WORDS = {
   "check-wrong-count-ok": { summary: "{count} 個錯誤答案" },
   "check-hints": { summary: "只有 {count} 個提示，太少了", hint: "至少寫 {least} 個，一個比一個更接近答案。" },
   "check-hints-ok": { summary: "{count} 個提示" },
+  "check-placeholder": { summary: "這裡還是新題目的預設文字：「{found}」", hint: "請寫成自己的內容。" },
+  "check-result": {
+    summary: "示範中的 `result` 列 {row} 不是任何一個範例的答案",
+    hint: "請示範 puzzle.json 的某個範例，或把這個加入範例。",
+  },
   "check-stray": { summary: "題目裡不該有這個檔案", hint: "puzzles/README.md 列出了題目的所有檔案。" },
   "check-load": { summary: "{message}", hint: "puzzles/README.md 說明了每個檔案。" },
   "check-order": {
