@@ -75,6 +75,7 @@ export {
   type Finding,
   type GradeOptions,
   gradeSource,
+  type HiddenTest,
   type Mutant,
   type MutantReport,
   type NudgeCode,

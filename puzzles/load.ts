@@ -39,8 +39,8 @@ function within<T>(folder: string, run: () => T): T {
   }
 }
 
-/** Leaves out the specification, the generators and the solutions. A browser may see the rest, in the reader's language. */
+/** Leaves out the specification, the generators, the hidden tests and the solutions. A browser may see the rest, in the reader's language. */
 export function publicPuzzle({ data, texts }: PuzzleFolder, locale: PuzzleLocale): PublicPuzzle {
-  const { code: _, ...shown } = data;
+  const { code: _, tests: __, ...shown } = data;
   return { ...shown, starter: texts[locale].starter };
 }

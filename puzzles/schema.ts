@@ -5,7 +5,8 @@ const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits a
 const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "a Python name");
 const words = z.strictObject(perLocale(() => z.string().min(1)));
 const count = z.int().min(0);
-const length = z.int().min(1).max(2048);
+const LONGEST_INPUT = 2048;
+const length = z.int().min(1).max(LONGEST_INPUT);
 
 /** A token or an argument. JSON can write these scalars. */
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -18,6 +19,13 @@ const example = z.strictObject({
   /** The answer of `spec`. Learners see it, so it is written here, and `check` compares it with `spec`. */
   expected: z.array(scalar),
 });
+
+const hiddenTest = example
+  .partial({ expected: true })
+  .refine(({ input }) => input.length >= 1 && input.length <= LONGEST_INPUT, `1 to ${LONGEST_INPUT} tokens`);
+
+/** Each submission runs on every hidden test. */
+const MOST_HIDDEN = 50;
 
 /** The format of `puzzle.json`. README.md explains each field. */
 export const puzzleConfigSchema = z.strictObject({
@@ -62,6 +70,8 @@ export const puzzleConfigSchema = z.strictObject({
     })
     .optional(),
   examples: z.array(example).min(1),
+  /** Tests that no learner sees. Without `expected` their answer is that of `spec`. */
+  tests: z.array(hiddenTest).max(MOST_HIDDEN).optional(),
 });
 
 export type PuzzleConfig = z.infer<typeof puzzleConfigSchema>;

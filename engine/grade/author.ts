@@ -131,7 +131,12 @@ function readScalars(value: Data, source: string): readonly Scalar[] {
 }
 
 /** A visible example as a test. */
-export function testOfExample({ input, args, expected }: Example): Test {
+export function testOfExample(example: Example): Test {
+  return { ...caseOf(example), expected: example.expected.map(scalarFromJson) };
+}
+
+/** The input and the arguments of a test that the author wrote. */
+export function caseOf({ input, args }: Pick<Example, "input" | "args">): Case {
   const named = Object.entries(args).map(([name, value]) => [name, scalarFromJson(value)] as const);
-  return { input: [...input].map(scalarFromJson), args: new Map(named), expected: expected.map(scalarFromJson) };
+  return { input: [...input].map(scalarFromJson), args: new Map(named) };
 }

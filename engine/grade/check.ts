@@ -2,16 +2,16 @@ import type { Language } from "../front-ends.ts";
 import { scalarFromJson } from "../graph/json.ts";
 import type { ProblemCode } from "../problem/en/index.ts";
 import { ProblemError } from "../problem/problem.ts";
-import { type Author, type Case, readAuthor, SUITE_STEPS, type Test, testOfExample } from "./author.ts";
+import { type Author, type Case, caseOf, readAuthor, SUITE_STEPS, type Test, testOfExample } from "./author.ts";
 import { checkCuts } from "./check-cuts.ts";
 import { checkEdges } from "./check-edges.ts";
 import { explainProblem, explainUnranked } from "./explain-verdict.ts";
 import type { Finding } from "./finding.ts";
 import { gradeSource, type Verdict } from "./grade.ts";
-import type { PuzzleData } from "./puzzle.ts";
+import type { HiddenTest, PuzzleData } from "./puzzle.ts";
 import { compareScores, type Score } from "./score.ts";
 import { spellCase, spellInput, spellList } from "./spell.ts";
-import { type AnswerSpread, type ShownCase, showCase, spreadOf } from "./spread.ts";
+import { type AnswerSpread, answerKey, type ShownCase, showCase, spreadOf } from "./spread.ts";
 import { suiteFor } from "./suite.ts";
 
 /** A program in a puzzle's folder, with the name of its file. */
@@ -118,13 +118,16 @@ function orFinding<T>(subject: string, run: () => T, author?: Author): T | Findi
 function checkAuthor(data: PuzzleData, author: Author, shown: ShownCase[]): Finding[] {
   const check = () => {
     const examples = data.examples.map((example, i) => checkExample(author, testOfExample(example), i));
+    const hidden = (data.tests ?? []).map((one, i) => checkHidden(author, one, i));
     const cases: Case[] = [];
     const { lengths } = data.limits;
     const generators = (["generate", "hard"] as const).map((kind) =>
       checkGenerator(author, kind, lengths, { cases, shown }),
     );
-    const findings = [...examples, ...generators, ...checkLong(author, lengths, shown)];
-    return findings.every(({ ok }) => ok) ? [...findings, ...checkEdges(author, cases)] : findings;
+    const findings = [...examples, ...hidden, ...generators, ...checkLong(author, lengths, shown)];
+    return findings.every(({ ok }) => ok)
+      ? [...findings, ...checkEdges(author, [...cases, ...(data.tests ?? []).map(caseOf)])]
+      : findings;
   };
   const result = orFinding("puzzle.py", check, author);
   return Array.isArray(result) ? result : [result];
@@ -137,6 +140,18 @@ function checkExample(author: Author, test: Test, i: number): Finding {
   const agrees = JSON.stringify(spec) === JSON.stringify(test.expected);
   const told = { ...args, spec: spellList(spec), expected: spellList(test.expected) };
   return found(agrees, "puzzle.json", "check-example", told);
+}
+
+/** Checks that `valid` accepts a hidden test, and that `spec` gives the answer that it names. */
+function checkHidden(author: Author, hidden: HiddenTest, i: number): Finding {
+  const given = caseOf(hidden);
+  const number = i + 1;
+  if (!author.isValid(given)) return faulty("puzzle.json", "check-hidden-domain", { number });
+  const spec = author.spec(given);
+  author.stayWithin(SUITE_STEPS);
+  const expected = hidden.expected?.map(scalarFromJson) ?? spec;
+  const agrees = spec.length === given.input.length && answerKey(spec) === answerKey(expected);
+  return found(agrees, "puzzle.json", "check-hidden", { number, spec: spellList(spec), expected: spellList(expected) });
 }
 
 interface MadeCase {

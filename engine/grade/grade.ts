@@ -1,6 +1,6 @@
 import { scalarsToJson, scalarToJson } from "../graph/json.ts";
 import { repr } from "../graph/scalar.ts";
-import { type Problem, ProblemError } from "../problem/problem.ts";
+import { NO_SPAN, type Problem, ProblemError } from "../problem/problem.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import type { Test } from "./author.ts";
 import { type Candidate, type CandidateOptions, GRADING_LIMITS, type Result, readCandidate } from "./candidate.ts";
@@ -95,6 +95,8 @@ export function gradeSource(puzzle: PuzzleData, source: string, options: GradeOp
     }
     const metrics = candidate.metrics();
     if (firstFailure) {
+      if (suite.hidden.has(firstFailure.test))
+        return { ...base, ...metrics, status: "failed", tests, error: failsHidden(firstFailure.test) };
       const counterexample = smallestFailure(firstFailure.test, firstFailure.result, candidate, suite);
       return { ...base, ...metrics, status: "failed", tests, counterexample, error: null };
     }
@@ -171,6 +173,11 @@ function isOverLimit(result: Result): boolean {
 /** Problems of a submission that has used up its budget. Every further run would have them too. */
 const SPENT: ReadonlySet<string> = new Set(["limit-steps", "limit-pairs", "limit-time"]);
 
+/** A smaller input with the same failure is not shown either: it would give the test away. */
+function failsHidden({ input }: Test): Problem {
+  return { type: "ValueError", code: "hidden-test", span: NO_SPAN, args: { length: input.length } };
+}
+
 function smallestFailure(test: Test, first: Result, candidate: Candidate, { author }: Suite): Counterexample {
   if (first.kind === "raised" && SPENT.has(first.problem.code)) return viewCounterexample(test, first);
   const results = new Map([[test, first]]);
@@ -208,7 +215,10 @@ function findUnrankedReason(puzzle: PuzzleData, candidate: Candidate, suite: Sui
   if (heads > limit) return { code: "unranked-heads", args: { heads, limit }, cause: null, test: null };
   for (const test of [...suite.solved, ...suite.ranked]) {
     const held = candidate.run(test, { precision: true });
-    if (held.kind !== "right") return explainUnranked(candidate, test, held);
+    if (held.kind !== "right") {
+      const reason = explainUnranked(candidate, test, held);
+      return suite.hidden.has(test) ? { ...reason, test: null } : reason;
+    }
   }
   // These run last, since each length may have arguments that are new for the function.
   const memory = candidate.memory();

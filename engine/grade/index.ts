@@ -34,6 +34,7 @@ export { classifyFailure, type NudgeCode } from "./nudge.ts";
 export {
   CALL,
   type Example,
+  type HiddenTest,
   type ProbableScore,
   PUZZLE_SETS,
   type PublicPuzzle,

@@ -20,6 +20,12 @@ export interface Example {
   readonly expected: readonly PlainScalar[];
 }
 
+/** A test that no learner sees. */
+export interface HiddenTest extends Pick<Example, "input" | "args"> {
+  /** The answer that its author expects. Left out, it is the answer of the puzzle's specification. */
+  readonly expected?: readonly PlainScalar[];
+}
+
 /** A finite domain: every token that an input may hold, the longest input, and the arguments of the call. */
 export interface TransformerDomain {
   /** A string is its characters. */
@@ -88,4 +94,6 @@ export interface PublicPuzzle {
 export interface PuzzleData extends PublicPuzzle {
   /** `spec`, `generate`, `hard` and `valid`, in the language's own Python. */
   readonly code: string;
+  /** Tests that the author wrote beside the generators. */
+  readonly tests?: readonly HiddenTest[];
 }

@@ -1,4 +1,4 @@
-import { type Author, type Case, readAuthor, SUITE_STEPS, type Test, testOfExample } from "./author.ts";
+import { type Author, type Case, caseOf, readAuthor, SUITE_STEPS, type Test, testOfExample } from "./author.ts";
 import type { PuzzleData } from "./puzzle.ts";
 import { type RandomSource, seededRandom } from "./random.ts";
 
@@ -9,6 +9,8 @@ export interface Suite {
   readonly solved: readonly Test[];
   /** Random, hard and long cases at the lengths that a ranked solution must also pass, and one between any two of these. */
   readonly ranked: readonly Test[];
+  /** Those of the tests that no learner may see. */
+  readonly hidden: ReadonlySet<Test>;
 }
 
 const RANDOM_CASES = 200;
@@ -38,7 +40,15 @@ export function makeSuite(puzzle: PuzzleData, seed: number): Suite {
     return test(author.generate(caseSeed(seed, i), size, i % HARD_EVERY === HARD_EVERY - 1 ? "hard" : "generate"));
   });
   const ranked = rankedCases(puzzle, author, seed).map(test);
-  return { author, solved: [...examples, ...fixed, ...random], ranked };
+  const hidden = (puzzle.tests ?? []).map((one) => test(caseOf(one)));
+  const isLong = ({ input }: Test) => input.length > puzzle.limits.solvedLength;
+  return {
+    author,
+    // Hidden tests come last, so that a program that is wrong elsewhere too meets a test that can be shown.
+    solved: [...examples, ...fixed, ...random, ...hidden.filter((one) => !isLong(one))],
+    ranked: [...ranked, ...hidden.filter(isLong)].sort((a, b) => a.input.length - b.input.length),
+    hidden: new Set(hidden),
+  };
 }
 
 /** The ranked cases, shortest first. */
@@ -98,7 +108,15 @@ const kept = new Map<string, Suite>();
  */
 export function suiteFor(puzzle: PuzzleData, seed: number): Suite {
   // A draft changes without a new version while its author works on it.
-  const key = JSON.stringify([puzzle.id, puzzle.version, seed, puzzle.code, puzzle.examples, puzzle.limits]);
+  const key = JSON.stringify([
+    puzzle.id,
+    puzzle.version,
+    seed,
+    puzzle.code,
+    puzzle.examples,
+    puzzle.tests,
+    puzzle.limits,
+  ]);
   const suite = kept.get(key) ?? makeSuite(puzzle, seed);
   // The suite that was used last goes to the end.
   kept.delete(key);

@@ -137,10 +137,17 @@ function ProblemText({ problem }: { readonly problem: NonNullable<Verdict["error
   const t = useTranslations("puzzle");
   const locale = useLocale();
   const { type, message, hint, line } = explainProblem(problem, locale);
+  // A hidden test is no line's fault.
+  const place = problem.code === "hidden-test" ? null : { type, line };
   return (
     <div className="rounded-lg border border-line bg-panel p-3">
       <p>
-        <strong className="font-mono">{type}</strong> {t("atLine", { line })} <InlineCode text={message} />
+        {place && (
+          <>
+            <strong className="font-mono">{place.type}</strong> {t("atLine", { line: place.line })}{" "}
+          </>
+        )}
+        <InlineCode text={message} />
       </p>
       {hint && (
         <p className="text-muted">

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { describeSurvivor, explain, type Finding, type Survivor } from "../../../engine/index.ts";
 import type { Checked } from "../../_api/answers.ts";
 import { InlineCode } from "../prose/inline-code.tsx";
-import { addExample, type Files } from "./draft-files.ts";
+import { addExample, addHiddenTest, type Files } from "./draft-files.ts";
 import { type Fix, fixFor } from "./fixes.ts";
 import { TestsView } from "./tests-view.tsx";
 
@@ -171,14 +171,24 @@ function SurvivorCard({ survivor, isStale, edit }: SurvivorProps) {
       <p className="mt-1 text-sm [overflow-wrap:anywhere]">
         <SurvivorWords survivor={survivor} part="hint" />
       </p>
-      <button
-        type="button"
-        className="button mt-2"
-        disabled={isStale}
-        onClick={() => edit((files) => addExample(files, test))}
-      >
-        {t("killIt")}
-      </button>
+      <div className="mt-2 flex flex-wrap gap-2">
+        <button
+          type="button"
+          className="button"
+          disabled={isStale}
+          onClick={() => edit((files) => addExample(files, test))}
+        >
+          {t("killIt")}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={isStale}
+          onClick={() => edit((files) => addHiddenTest(files, test))}
+        >
+          {t("killHidden")}
+        </button>
+      </div>
     </div>
   );
 }

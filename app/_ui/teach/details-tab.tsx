@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { type PlainScalar, parseInputText, printInputText, scalarToJson } from "../../../engine/index.ts";
 import { LOCALES } from "../../../engine/locales.ts";
 import { Field } from "../form/field.tsx";
 import { TextArea } from "../form/text-area.tsx";
-import { type Config, type ExampleText, readConfig, writeConfig } from "./draft-files.ts";
+import { pythonLiteral } from "../puzzle/python-literal.ts";
+import { type Config, type ExampleText, type HiddenText, readConfig, textOf, writeConfig } from "./draft-files.ts";
 import { fillExample, fillExamples } from "./fixes.ts";
 import type { TabProps } from "./task-tab.tsx";
 
@@ -20,6 +21,7 @@ export function DetailsTab({ files, edit }: TabProps) {
         <>
           <Names config={config} change={(next) => edit((before) => writeConfig(before, next))} />
           <Examples files={files} edit={edit} config={config} />
+          <HiddenTests files={files} edit={edit} config={config} />
         </>
       )}
       <details className="card p-4" open={!config}>
@@ -147,28 +149,9 @@ function Examples({ files, edit, config }: TabProps & { readonly config: Config 
       {config.examples.map((example, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an example is known by its place
         <div key={at} className="card flex flex-col gap-3 p-4">
-          <div className="grid gap-3 sm:grid-cols-2">
-            <TextField
-              label={t("exampleInput")}
-              value={printInputText(example.input)}
-              isCode
-              onWrite={(text) => {
-                const input = readTokens(text);
-                if (input) replace(at, { ...example, input });
-              }}
-            />
-            <TextField
-              label={t("exampleArgs")}
-              value={JSON.stringify(example.args)}
-              isCode
-              onWrite={(text) => {
-                const args = readArgs(text);
-                if (args) replace(at, { ...example, args });
-              }}
-            />
-          </div>
+          <CaseFields given={example} onWrite={(given) => replace(at, { ...example, ...given })} />
           <p className="overflow-x-auto">
-            <span className="text-muted">{t("exampleExpected")}</span> <code>{JSON.stringify(example.expected)}</code>
+            <span className="text-muted">{t("exampleExpected")}</span> <code>{pythonList(example.expected)}</code>
           </p>
           <button
             type="button"
@@ -199,13 +182,90 @@ function Examples({ files, edit, config }: TabProps & { readonly config: Config 
   );
 }
 
+const NO_TESTS: readonly HiddenText[] = [];
+
+/** Tests that no learner sees. Their answers are those of `spec`. */
+function HiddenTests({ files, edit, config }: TabProps & { readonly config: Config }) {
+  const t = useTranslations("teach");
+  const id = useId();
+  const { tests = NO_TESTS, examples } = config;
+  const write = (next: readonly HiddenText[]) => edit((before) => writeConfig(before, { tests: next }));
+  // `spec` runs for each of them.
+  const answers = useMemo(
+    () => tests.map((given) => fillExample(files, { ...given, expected: given.expected ?? [] }).expected),
+    [files, tests],
+  );
+  return (
+    <section aria-labelledby={id} className="flex flex-col gap-4">
+      <h2 id={id} className="font-bold text-lg">
+        {t("hiddenTests")}
+      </h2>
+      <p className="text-muted">{t("hiddenTestsLead")}</p>
+      {tests.map((given, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a test is known by its place
+        <div key={at} className="card flex flex-col gap-3 p-4">
+          <CaseFields given={given} onWrite={(next) => write(tests.with(at, next))} />
+          <p className="overflow-x-auto">
+            <span className="text-muted">{t("exampleExpected")}</span> <code>{pythonList(answers[at] ?? [])}</code>
+          </p>
+          <button
+            type="button"
+            className="button button-quiet self-start"
+            onClick={() => write(tests.toSpliced(at, 1))}
+          >
+            {t("removeHidden", { number: at + 1 })}
+          </button>
+        </div>
+      ))}
+      <button
+        type="button"
+        className="button self-start"
+        onClick={() => write([...tests, { input: "abc", args: examples[0]?.args ?? {} }])}
+      >
+        {t("addHidden")}
+      </button>
+    </section>
+  );
+}
+
+type Given = Pick<ExampleText, "input" | "args">;
+
+function CaseFields({ given, onWrite }: { readonly given: Given; readonly onWrite: (given: Given) => void }) {
+  const t = useTranslations("teach");
+  const { input, args } = given;
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <TextField
+        label={t("exampleInput")}
+        value={printInputText(input)}
+        isCode
+        onWrite={(text) => {
+          const tokens = readTokens(text);
+          if (tokens) onWrite({ input: tokens, args });
+        }}
+      />
+      <TextField
+        label={t("exampleArgs")}
+        value={JSON.stringify(args)}
+        isCode
+        onWrite={(text) => {
+          const named = readArgs(text);
+          if (named) onWrite({ input, args: named });
+        }}
+      />
+    </div>
+  );
+}
+
+function pythonList(values: readonly PlainScalar[]): string {
+  return `[${values.map(pythonLiteral).join(", ")}]`;
+}
+
 /** Text stays text, and a list becomes a list. An unreadable input gives `undefined`. */
 function readTokens(text: string): ExampleText["input"] | undefined {
   const read = parseInputText(text);
   if (read.kind === "rejected" || read.tokens.length === 0) return undefined;
-  const tokens = read.tokens.map(scalarToJson);
-  const isText = tokens.every((token) => typeof token === "string" && [...token].length === 1);
-  return isText ? tokens.join("") : tokens;
+  return textOf(read.tokens.map(scalarToJson));
 }
 
 function readArgs(text: string): Readonly<Record<string, PlainScalar>> | undefined {

@@ -21,6 +21,14 @@ export interface Config {
   readonly limits: { readonly heads: number; readonly lengths: readonly number[]; readonly solvedLength: number };
   readonly medals: { readonly par: Counts; readonly best: Counts };
   readonly examples: readonly ExampleText[];
+  readonly tests?: readonly HiddenText[];
+}
+
+/** A test that no learner sees. */
+export interface HiddenText {
+  readonly input: string | readonly PlainScalar[];
+  readonly args: Readonly<Record<string, PlainScalar>>;
+  readonly expected?: readonly PlainScalar[];
 }
 
 interface Counts {
@@ -37,6 +45,7 @@ export function readConfig(files: Files): Config | undefined {
       LOCALES.every((locale) => typeof config.summary?.[locale] === "string") &&
       Array.isArray(config.call) &&
       Array.isArray(config.examples) &&
+      (config.tests === undefined || (Array.isArray(config.tests) && config.tests.every(isObject))) &&
       config.examples.every((example) => example && typeof example === "object" && Array.isArray(example.expected)) &&
       typeof config.medals?.par?.layers === "number" &&
       typeof config.medals.best?.layers === "number" &&
@@ -48,6 +57,10 @@ export function readConfig(files: Files): Config | undefined {
   }
 }
 
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
 export function writeConfig(files: Files, change: Partial<Config>): Files {
   const config = readConfig(files);
   if (!config) return files;
@@ -57,9 +70,18 @@ export function writeConfig(files: Files, change: Partial<Config>): Files {
 export function addExample(files: Files, { input, args, expected }: Counterexample): Files {
   const config = readConfig(files);
   if (!config) return files;
+  return writeConfig(files, { examples: [...config.examples, { input: textOf(input), args, expected }] });
+}
+
+export function addHiddenTest(files: Files, { input, args }: Pick<Counterexample, "input" | "args">): Files {
+  const tests = readConfig(files)?.tests ?? [];
+  return writeConfig(files, { tests: [...tests, { input: textOf(input), args }] });
+}
+
+/** Characters as a text; other tokens stay a list. */
+export function textOf(input: readonly PlainScalar[]): string | readonly PlainScalar[] {
   const isText = input.every((token) => typeof token === "string" && [...token].length === 1);
-  const example = { input: isText ? input.join("") : input, args, expected };
-  return writeConfig(files, { examples: [...config.examples, example] });
+  return isText ? input.join("") : input;
 }
 
 /** The names of the programs in `solutions/` or `wrong/`. */

@@ -23,6 +23,15 @@ export const CHECK_WORDS = {
     hint: "It says {expected}. Write what `spec` gives, or mend `spec`.",
   },
   "check-example-ok": { summary: "example {number} is what `spec` gives" },
+  "check-hidden-domain": {
+    summary: "hidden test {number} is outside the domain",
+    hint: "Change the test, or let `valid` accept it.",
+  },
+  "check-hidden": {
+    summary: "hidden test {number} is not what `spec` gives: {spec}",
+    hint: "It says {expected}. Write what `spec` gives, or mend `spec`.",
+  },
+  "check-hidden-ok": { summary: "hidden test {number} is what `spec` gives" },
   "check-domain": {
     summary: "`{kind}` with seed {seed} and size {size} makes {input}, which `valid` refuses",
     hint: "Make only what `valid` accepts.",

@@ -37,6 +37,10 @@ export const GRADE_WORDS = {
       "every test passes, but the Transformer is {dModel} dimensions wide and at most {limit} fit: `{name}` alone takes {width} of them",
     hint: "Each value takes as many dimensions as somebody tells apart. Find a program that need not tell so many apart.",
   },
+  "hidden-test": {
+    summary: "the answer is wrong on a hidden test of {length|position|positions}",
+    hint: "Every test that can be shown passes. Read the task again, and try inputs of your own.",
+  },
   "rule-causal": {
     summary:
       "the answers are right, but this head looks ahead: position {query} selects position {key}, and here a head may select only positions up to its own",

@@ -21,6 +21,12 @@ export const CHECK_WORDS = {
     hint: "範例寫的是 {expected}。請寫成 `spec` 的結果，或修正 `spec`。",
   },
   "check-example-ok": { summary: "範例 {number} 與 `spec` 相符" },
+  "check-hidden-domain": { summary: "隱藏測試 {number} 不在輸入範圍內", hint: "修改測試，或讓 `valid` 接受它。" },
+  "check-hidden": {
+    summary: "隱藏測試 {number} 與 `spec` 的結果不同：`spec` 給出 {spec}",
+    hint: "測試寫的是 {expected}。請寫成 `spec` 的結果，或修正 `spec`。",
+  },
+  "check-hidden-ok": { summary: "隱藏測試 {number} 與 `spec` 相符" },
   "check-domain": {
     summary: "`{kind}` 用亂數種子 {seed}、大小 {size} 產生了 {input}，但 `valid` 不接受",
     hint: "只產生 `valid` 接受的輸入。",

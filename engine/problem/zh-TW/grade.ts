@@ -36,6 +36,10 @@ export const GRADE_WORDS = {
       "每個測試都通過了，但 Transformer 有 {dModel} 個維度，最多只能有 {limit} 個：光是 `{name}` 就占了 {width} 個",
     hint: "一個值要分辨得多細，就占多少維度。請找一個不必分辨這麼多東西的程式。",
   },
+  "hidden-test": {
+    summary: "在一個長度為 {length} 的隱藏測試上，答案不對",
+    hint: "看得到的測試都通過了。請再讀一次題目，並自己想一些輸入來試。",
+  },
   "rule-causal": {
     summary:
       "答案都對，但這個 head 看到了後面：位置 {query} 選中了位置 {key}，而這一題的 head 只能選中自己或更前面的位置",
