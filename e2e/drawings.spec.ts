@@ -79,6 +79,14 @@ test("with reduced motion the same steps appear and nothing moves", async ({ pag
   await expect(page.locator(".z-20 > *")).toHaveCount(0);
 });
 
+test("the first page plays its heads until the reader acts", async ({ page }) => {
+  await page.goto("/");
+  const values = page.locator(".flying-value");
+  await expect(values.first()).toBeVisible();
+  await page.keyboard.press("Shift");
+  await expect(values).toHaveCount(0);
+});
+
 test("the trace reads as a table too", async ({ page }) => {
   await openProgramView(page);
   await page.getByRole("button", { name: "As a table" }).click();

@@ -43,7 +43,7 @@ async function HomePage({ params }: LocaleProps) {
         </div>
         <div className="min-w-0">
           <h2 className="sr-only">{t("example")}</h2>
-          <LiveCell program={SWAP} input="SPRA" caption={t("figure")} />
+          <LiveCell program={SWAP} input="SPRA" caption={t("figure")} plays />
         </div>
       </div>
       <ul className="mt-14 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">

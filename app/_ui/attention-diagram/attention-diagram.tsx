@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo, useMemo } from "react";
+import { memo, use, useMemo } from "react";
 import type { AttentionView, SelectorView } from "../../../engine/index.ts";
 import { Formula } from "./formula.tsx";
 import { HeadGrid } from "./head-grid.tsx";
+import { HeadShow, shownOf } from "./head-show.ts";
 import { HeatMap } from "./heat-map.tsx";
 import type { HeadData } from "./layout-attention.ts";
 import { PairReading } from "./pair-reading.tsx";
@@ -39,12 +40,13 @@ export const SelectorDiagram = memo(
 SelectorDiagram.displayName = "SelectorDiagram";
 
 type FigureData = SelectorView &
-  Partial<Pick<AttentionView, "values" | "result" | "layer" | "name" | "mode" | "fallback">>;
+  Partial<Pick<AttentionView, "node" | "values" | "result" | "layer" | "name" | "mode" | "fallback">>;
 
 function HeadFigure({ head, width }: { readonly head: FigureData; readonly width: number | null }) {
   const t = useTranslations("drawing");
   const positions = head.matrix.length;
   const { pair, setPair, bind } = usePair(positions);
+  const shown = shownOf(use(HeadShow), head.node);
   const label = useMemo(() => t("figure", labelOf(head, t("unnamed"))), [head, t]);
   if (positions === 0) return <p className="text-muted text-sm">{t("emptyHead")}</p>;
   const Drawing = positions > MOST_CELLS ? HeatMap : HeadGrid;
@@ -61,7 +63,7 @@ function HeadFigure({ head, width }: { readonly head: FigureData; readonly width
         aria-description={t("arrows")}
         {...bind}
       >
-        <Drawing head={head} pair={pair} onPair={setPair} label={label} fit={width} />
+        <Drawing head={head} pair={pair} onPair={setPair} label={label} fit={width} shown={shown} />
       </div>
       <PairReading head={head} pair={pair} />
     </figure>

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { createContext, memo, type PointerEvent, type ReactNode, use, useMemo } from "react";
 import { CELL_TEXT, Cells, Labels, STROKES } from "./cell-paint.tsx";
+import { FlyingValues } from "./flying-values.tsx";
+import type { ShownHead } from "./head-show.ts";
 import { type Highlight, highlight, OUTLINE_RADIUS } from "./highlight.ts";
 import {
   type AttentionLayout,
@@ -23,6 +25,8 @@ export interface HeadDrawingProps {
   readonly label: string;
   /** The width to shrink to; null leaves the drawing as it is. */
   readonly fit?: number | null;
+  /** The part of the head that a show has computed; null where all of it is drawn. */
+  readonly shown?: ShownHead | null;
 }
 
 /** True where heads may not look ahead. Their grids then shade the later positions. */
@@ -45,14 +49,15 @@ function placeIn({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement
 }
 
 /** A head cell by cell. */
-export function HeadGrid({ head, pair, onPair, label, fit = null }: HeadDrawingProps) {
+export function HeadGrid({ head, pair, onPair, label, fit = null, shown = null }: HeadDrawingProps) {
   const words = useRoleWords();
   const layout = useMemo(() => layoutAttention(head, words), [head, words]);
   const point = (event: PointerEvent<SVGSVGElement>) => {
     const { x, y } = placeIn(event);
     onPair(pairAt(layout, x, y));
   };
-  const light = pair && highlight(layout, head, pair);
+  const lit = pair ?? (shown && shown.query !== null ? { query: shown.query, key: null } : null);
+  const light = lit && highlight(layout, head, lit);
   return (
     <div
       className="relative select-none"
@@ -60,13 +65,27 @@ export function HeadGrid({ head, pair, onPair, label, fit = null }: HeadDrawingP
     >
       <HeadSurface layout={layout} label={label} onPoint={point}>
         <HeadPicture layout={layout} words={words} />
+        {shown && <NotYet layout={layout} computed={shown.computed} />}
         {light && <PairLight light={light} />}
       </HeadSurface>
       <PinnedQueries layout={layout} words={words} onPoint={point}>
         {light && <PairLight light={light} />}
       </PinnedQueries>
+      {shown && <FlyingValues layout={layout} head={head} query={shown.query} />}
     </div>
   );
+}
+
+/** Covers the results that are not computed yet. */
+export function NotYet({ layout, computed }: { readonly layout: AttentionLayout; readonly computed: number }) {
+  return layout.cells
+    .filter(({ role, position }) => role === "result" && position >= computed)
+    .map(({ position, x, y, width, height }) => (
+      <g key={position}>
+        <rect className="fill-panel stroke-panel" strokeWidth={3} {...{ x, y, width, height }} />
+        <rect className="fill-panel stroke-line" strokeDasharray="3 3" rx={CELL.radius} {...{ x, y, width, height }} />
+      </g>
+    ));
 }
 
 interface SurfaceProps {

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
 import type { Language, Outcome, Span } from "../../../engine/index.ts";
 import { Link } from "../../_i18n/navigation.ts";
+import { PlayingHeads } from "../attention-diagram/playing-heads.tsx";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { InputBox } from "../engine-worker/input-box.tsx";
 import { useRun } from "../engine-worker/use-engine.ts";
@@ -32,11 +33,13 @@ interface Props {
   readonly isFigure?: boolean;
   /** The part of the Transformer that the cell is about; left out, the cell begins with the heads. */
   readonly transformer?: TransformerPart | undefined;
+  /** Plays the heads once when they are in sight. */
+  readonly plays?: boolean;
 }
 
 /** A program, its input and its drawing. The reader's changes last as long as the page. */
 export function Cell(props: Props) {
-  const { program, twin, input: given, first, lines, caption, isFigure = false, transformer } = props;
+  const { program, twin, input: given, first, lines, caption, isFigure = false, transformer, plays = false } = props;
   const t = useTranslations("lesson");
   const headingId = useId();
   const captionId = useId();
@@ -51,6 +54,19 @@ export function Cell(props: Props) {
   const isChanged = source !== begin || input !== given;
   if ((isChanged || isTwin) && !wasTouched) setWasTouched(true);
   const run = useRun(source, input, { language, first, isEnabled: wasTouched || isChanged });
+  const drawing = (
+    <DrawnProgram
+      source={source}
+      language={language}
+      input={input}
+      run={run}
+      as={as}
+      onDrawAs={setAs}
+      onMark={setMarks}
+      cursor={cursor}
+      transformer={{ part: transformer, isPatient: transformer !== undefined }}
+    />
+  );
   return (
     <figure
       className="lesson-wide card @container my-6 p-3 sm:p-4"
@@ -111,17 +127,11 @@ export function Cell(props: Props) {
         </div>
         <div className={`mt-4 min-w-0 ${isNarrow ? "@3xl:mt-0" : ""}`}>
           {isFigure && run.problem && <p className="text-bad text-sm">{t("doesNotRun")}</p>}
-          <DrawnProgram
-            source={source}
-            language={language}
-            input={input}
-            run={run}
-            as={as}
-            onDrawAs={setAs}
-            onMark={setMarks}
-            cursor={cursor}
-            transformer={{ part: transformer, isPatient: transformer !== undefined }}
-          />
+          {plays ? (
+            <PlayingHeads heads={first.kind === "ran" ? first.view.attention : []}>{drawing}</PlayingHeads>
+          ) : (
+            drawing
+          )}
         </div>
       </div>
       {caption !== undefined && (

@@ -2,6 +2,7 @@ import { nodeOf, type ProgramTrace } from "../../../engine/index.ts";
 import { type CellText, cellText, isPlainText } from "../attention-diagram/cell-text.ts";
 import type { Box } from "../attention-diagram/layout-attention.ts";
 import { CELL } from "../attention-diagram/metrics.ts";
+import { wayOfValue } from "../attention-diagram/way-of-value.ts";
 import { cellBox, type ProgramLayout } from "./layout-program.ts";
 import { movesOf, type Step } from "./steps.ts";
 
@@ -50,14 +51,9 @@ export function layoutTravellers(program: ProgramTrace, layout: ProgramLayout, s
 function wayThrough(layout: ProgramLayout, to: { node: number; position: number }, key: number): Box[] {
   const figure = layout.figures.find(({ id }) => id === to.node);
   if (!figure?.layout) return [];
-  const { cells } = figure.layout;
-  const value = cells.find(({ role, position }) => role === "value" && position === key);
-  const result = cells.find(({ role, position }) => role === "result" && position === to.position);
-  if (!value || !result) return [];
-  const place = (x: number, y: number): Box => ({ x: figure.x + x, y: figure.y + y, width: value.width, height: 0 });
-  return [
-    place(value.x, value.y),
-    place(value.x, result.y),
-    place(result.x + (result.width - value.width) / 2, result.y),
-  ];
+  return wayOfValue(figure.layout, to.position, key).map((box) => ({
+    ...box,
+    x: figure.x + box.x,
+    y: figure.y + box.y,
+  }));
 }

@@ -1,12 +1,18 @@
 import { useTranslations } from "next-intl";
 import { memo, type PointerEvent, useState } from "react";
 import { CELL_TEXT, Labels } from "../attention-diagram/cell-paint.tsx";
-import { HeadPicture, HeadSurface, PairLight, PinnedQueries, useRoleWords } from "../attention-diagram/head-grid.tsx";
+import {
+  HeadPicture,
+  HeadSurface,
+  NotYet,
+  PairLight,
+  PinnedQueries,
+  useRoleWords,
+} from "../attention-diagram/head-grid.tsx";
 import { HeatMap } from "../attention-diagram/heat-map.tsx";
 import { highlight } from "../attention-diagram/highlight.ts";
 import {
   type AttentionLayout,
-  type Box,
   type CellRole,
   gridPath,
   type Pair,
@@ -82,11 +88,7 @@ const Figure = memo(({ figure, words, lit, computed, onHover }: FigureProps) => 
     <div className="relative size-full select-none" onPointerLeave={() => point(null)}>
       <HeadSurface layout={layout} label={label} onPoint={move}>
         {computed > 0 ? <HeadPicture layout={layout} words={words} /> : <NotBegun layout={layout} words={words} />}
-        {layout.cells
-          .filter(({ role, position }) => role === "result" && computed > 0 && position >= computed)
-          .map(({ position, x, y, width, height }) => (
-            <NotYet key={position} box={{ x, y, width, height }} />
-          ))}
+        {computed > 0 && <NotYet layout={layout} computed={computed} />}
         {lights}
       </HeadSurface>
       {computed > 0 && (
@@ -107,16 +109,6 @@ function NotBegun({ layout, words }: { readonly layout: AttentionLayout; readonl
       <path className="stroke-line" fill="none" d={gridPath(grid, columnWidth, positions)} />
       <path className="stroke-line" fill="none" strokeDasharray="3 3" d={roundedPath(cells, CELL.radius)} />
       <Labels labels={labels} words={words} />
-    </g>
-  );
-}
-
-/** Covers a result that a step has not come to. */
-function NotYet({ box }: { readonly box: Box }) {
-  return (
-    <g>
-      <rect className="fill-panel stroke-panel" strokeWidth={3} {...box} />
-      <rect className="fill-panel stroke-line" strokeDasharray="3 3" rx={CELL.radius} {...box} />
     </g>
   );
 }

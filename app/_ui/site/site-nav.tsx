@@ -27,7 +27,7 @@ export function SiteNav() {
           // The playground alone would add a third to the scripts of a lesson.
           prefetch={false}
           aria-current={pathname === href || pathname.startsWith(`${href}/`) ? "page" : undefined}
-          className="button button-quiet whitespace-nowrap px-1.5 text-sm aria-[current=page]:text-accent sm:px-3 sm:text-base"
+          className="button button-quiet whitespace-nowrap px-1.5 text-sm max-[24rem]:px-1 max-[24rem]:text-[0.8125rem] aria-[current=page]:text-accent sm:px-3 sm:text-base"
         >
           {t(name)}
         </Link>
