@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Link } from "../../_i18n/navigation.ts";
 import { ask } from "../form/ask.ts";
 
-/** Publishes a ranked solution for those who reached its score, and leads to its page. */
+/** Publishes a ranked solution for those who reached its score, and leads to its page. Its parts join the row that it is in. */
 export function PublishSolution({ submissionId }: { readonly submissionId: string }) {
   const t = useTranslations("puzzle.publish");
   const [state, setState] = useState<"private" | "sending" | "published" | "failed">("private");
@@ -13,7 +13,7 @@ export function PublishSolution({ submissionId }: { readonly submissionId: strin
     setState(answer.ok ? "published" : "failed");
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+    <div className="contents text-sm">
       {state !== "published" && (
         <button type="button" className="button" disabled={state === "sending"} onClick={() => void publish()}>
           {t("do")}

@@ -26,7 +26,7 @@ export function Win({ puzzle, submissionId, verdict, next }: Props) {
   return (
     <div className="@container" data-win="">
       <div className="grid gap-x-8 gap-y-3 @3xl:grid-cols-2">
-        <div className="flex min-w-0 flex-col gap-3">
+        <div className="flex min-w-0 flex-col gap-2">
           {/* The line above says the same, once. */}
           <ul className="m-0 flex list-none gap-3 p-0" aria-hidden="true">
             <Counter name={t("layers", { count: layers })} to={layers} />
@@ -35,13 +35,15 @@ export function Win({ puzzle, submissionId, verdict, next }: Props) {
           </ul>
           <Praise puzzle={puzzle} verdict={verdict} />
           {next && <p className="text-muted text-sm">{t("plays")}</p>}
-          {next && (
-            <Link href={next.href} className="button button-primary self-start" aria-keyshortcuts="Control+Enter">
-              {next.text}
-              <kbd className="rounded border border-current px-1 text-xs max-sm:hidden">Ctrl ↵</kbd>
-            </Link>
-          )}
-          {verdict.ranked && <PublishSolution submissionId={submissionId} />}
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+            {next && (
+              <Link href={next.href} className="button button-primary" aria-keyshortcuts="Control+Enter">
+                {next.text}
+                <kbd className="rounded border border-current px-1 text-xs max-sm:hidden">Ctrl ↵</kbd>
+              </Link>
+            )}
+            {verdict.ranked && <PublishSolution submissionId={submissionId} />}
+          </div>
         </div>
         {/* It comes later than the verdict, and is no news of its own. */}
         <div className="min-w-0" aria-live="off">
