@@ -32,3 +32,8 @@ test("after a dot only methods are offered", () => {
   expect(labels).toContain("value");
   expect(labels).not.toContain("where");
 });
+
+test("after `rng` the methods that generators draw with are offered, and nowhere else", () => {
+  expect(labelsAfter("rng.c")).toEqual(["random", "randint", "choice", "choices", "sample", "shuffle"]);
+  expect(labelsAfter("string.c")).not.toContain("choice");
+});

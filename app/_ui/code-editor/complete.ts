@@ -16,6 +16,16 @@ const PYTHON: readonly Completion[] = [
   ...MODULES.split(" ").map((label) => ({ label, type: "namespace", boost: -3 })),
 ];
 
+/** The methods of `rng`, which the generators of a puzzle get. */
+const RNG: readonly Completion[] =
+  "random() randint(low,·high) choice(items) choices(items,·k=n) sample(items,·k) shuffle(list)"
+    .split(" ")
+    .map((call) => ({
+      label: call.slice(0, call.indexOf("(")),
+      type: "method",
+      detail: call.slice(call.indexOf("(")).replace("·", " "),
+    }));
+
 /** Names are not looked for in a longer program; nobody wrote it by hand. */
 const SEARCHED_CHARACTERS = 100_000;
 
@@ -29,7 +39,10 @@ export function completeWords(meanings: Promise<Meanings>): (context: Completion
     if (!before && !context.explicit) return null;
     const inside = syntaxTree(context.state).resolveInner(context.pos, -1).name;
     if (inside === "String" || inside === "Comment" || inside === "FormatString" || inside === "Number") return null;
-    if (before?.text.startsWith(".")) return { from: before.from + 1, options: methods, validFor: /^[\p{L}\p{N}_]*$/u };
+    if (before?.text.startsWith(".")) {
+      const isRng = /(?<![\p{L}\p{N}_.])rng$/u.test(context.state.sliceDoc(Math.max(0, before.from - 8), before.from));
+      return { from: before.from + 1, options: isRng ? RNG : methods, validFor: /^[\p{L}\p{N}_]*$/u };
+    }
     const known = new Set(words.map(({ label }) => label));
     const own = namesIn(context.state, before?.from).filter((name) => !known.has(name));
     const options = [...words, ...own.map((label) => ({ label, type: "variable", boost: 1 })), ...PYTHON];

@@ -9,6 +9,7 @@ import { TextArea } from "../form/text-area.tsx";
 import { pythonLiteral } from "../puzzle/python-literal.ts";
 import { type Config, type ExampleText, type HiddenText, readConfig, textOf, writeConfig } from "./draft-files.ts";
 import { fillExample, fillExamples } from "./fixes.ts";
+import { StudioHelp } from "./studio-help.tsx";
 import type { TabProps } from "./task-tab.tsx";
 
 /** The fields of puzzle.json: names, the call, limits, examples. */
@@ -17,6 +18,7 @@ export function DetailsTab({ files, edit }: TabProps) {
   const config = readConfig(files);
   return (
     <div className="flex flex-col gap-8">
+      <StudioHelp part="details" />
       {config && (
         <>
           <Names config={config} change={(next) => edit((before) => writeConfig(before, next))} />
@@ -44,7 +46,7 @@ interface NamesProps {
 
 function Names({ config, change }: NamesProps) {
   const t = useTranslations("teach");
-  const { title, summary, limits } = config;
+  const { title, summary, limits, medals, concepts = [], prerequisites = [] } = config;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       {LOCALES.map((locale) => (
@@ -91,9 +93,34 @@ function Names({ config, change }: NamesProps) {
         value={limits.lengths.join(", ")}
         onWrite={(text) => change({ limits: { ...limits, lengths: splitCommas(text).map(Number) } })}
       />
+      {MEDALS.map(({ medal, count, label }) => (
+        <TextField
+          key={label}
+          label={t(label)}
+          value={String(medals[medal][count])}
+          onWrite={(text) => change({ medals: { ...medals, [medal]: { ...medals[medal], [count]: Number(text) } } })}
+        />
+      ))}
+      <TextField
+        label={t("concepts")}
+        value={concepts.join(", ")}
+        onWrite={(text) => change({ concepts: splitCommas(text) })}
+      />
+      <TextField
+        label={t("prerequisites")}
+        value={prerequisites.join(", ")}
+        onWrite={(text) => change({ prerequisites: splitCommas(text) })}
+      />
     </div>
   );
 }
+
+const MEDALS = [
+  { medal: "par", count: "layers", label: "parLayers" },
+  { medal: "par", count: "heads", label: "parHeads" },
+  { medal: "best", count: "layers", label: "bestLayers" },
+  { medal: "best", count: "heads", label: "bestHeads" },
+] as const;
 
 function splitCommas(text: string): string[] {
   return text

@@ -20,6 +20,8 @@ export interface Config {
   readonly call: readonly string[];
   readonly limits: { readonly heads: number; readonly lengths: readonly number[]; readonly solvedLength: number };
   readonly medals: { readonly par: Counts; readonly best: Counts };
+  readonly concepts?: readonly string[];
+  readonly prerequisites?: readonly string[];
   readonly examples: readonly ExampleText[];
   readonly tests?: readonly HiddenText[];
 }

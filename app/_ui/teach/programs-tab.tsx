@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
 import { freeName, programsIn, readConfig, without } from "./draft-files.ts";
+import { StudioHelp } from "./studio-help.tsx";
 import type { TabProps } from "./task-tab.tsx";
 
 interface FileProps extends TabProps {
@@ -36,6 +37,7 @@ export function ProgramsTab({ files, edit, folder }: TabProps & { readonly folde
   return (
     <div className="flex flex-col gap-6">
       <p className="text-muted">{t(folder === "solutions" ? "solutionsLead" : "wrongLead")}</p>
+      <StudioHelp part="programs" />
       {programsIn(files, folder).map((path) => (
         <section key={path} aria-label={path} className="flex flex-col gap-2">
           <div className="flex flex-wrap items-center gap-2">

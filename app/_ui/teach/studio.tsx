@@ -13,6 +13,7 @@ import { DetailsTab } from "./details-tab.tsx";
 import { type Files, without } from "./draft-files.ts";
 import { ProgramFile, ProgramsTab } from "./programs-tab.tsx";
 import { type ClassChoice, PublishPanel } from "./publish-panel.tsx";
+import { StudioHelp } from "./studio-help.tsx";
 import { type TabProps, TaskTab } from "./task-tab.tsx";
 import { type StudioPuzzle, type Studio as StudioState, useStudio } from "./use-studio.ts";
 
@@ -60,6 +61,7 @@ export function Studio({ puzzle, classes }: Props) {
           </Tabs.Content>
           <Tabs.Content value="rules" className="flex flex-col gap-3">
             <p className="text-muted">{t("rulesLead")}</p>
+            <StudioHelp part="rules" />
             <ProgramFile files={files} edit={edit} file="puzzle.py" label={t("rulesLabel")} minLines={20} />
           </Tabs.Content>
           <Tabs.Content value="starter" className="flex flex-col gap-3">

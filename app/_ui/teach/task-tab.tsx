@@ -5,6 +5,7 @@ import { LOCALES } from "../../../engine/locales.ts";
 import { TextArea } from "../form/text-area.tsx";
 import type { Files } from "./draft-files.ts";
 import { MarkdownPreview } from "./markdown-preview.tsx";
+import { StudioHelp } from "./studio-help.tsx";
 
 export interface TabProps {
   readonly files: Files;
@@ -22,6 +23,7 @@ export function TaskTab({ files, edit }: TabProps) {
   const t = useTranslations("teach");
   return (
     <div className="flex flex-col gap-10">
+      <StudioHelp part="task" />
       {TEXTS.map(({ name, of, rows }) => (
         <section key={name} aria-labelledby={`text-${name}`} className="flex flex-col gap-4">
           <h2 id={`text-${name}`} className="font-bold text-lg">
