@@ -72,11 +72,7 @@ test.each<[string, Parameters<typeof filesWith>[0], string]>([
     { "puzzle.json": [/"best": \{\s*"layers": 0/, '"best": { "layers": 1'] },
     "check-medals!",
   ],
-  [
-    "a wrong answer that is right",
-    { "wrong/gives-the-positions.py": ["return indices", "return seq"] },
-    "check-wrong!",
-  ],
+  ["a wrong answer that is right", { "wrong/first-mistake.py": ["return indices", "return seq"] }, "check-wrong!"],
   ["a text of a new puzzle", { "brief.en.mdx": "Every position gets its own token.\n" }, "check-placeholder!"],
   ["a hint of a new puzzle", { "hints.zh-TW.md": ["1. ", "1. 輕輕一推：該看哪裡。\n2. "] }, "check-placeholder!"],
   [

@@ -1,6 +1,8 @@
+import { repr, scalarFromJson } from "../engine/index.ts";
 import { LOCALES, type Locale, type PerLocale, perLocale } from "../engine/locales.ts";
 import { type PuzzleFiles, textFiles } from "./files.ts";
 import type { PuzzleConfig } from "./schema.ts";
+import { TEMPLATES, type Template, type TemplateName } from "./templates.ts";
 
 /** Texts in one language that an author replaces. */
 interface Placeholders {
@@ -26,29 +28,40 @@ export const PLACEHOLDERS: PerLocale<Placeholders> = Object.fromEntries(
  * The files of a new puzzle. They are small but complete, so `check` runs from the first minute and says what is missing.
  * `id` is a slug.
  */
-export function makeSkeleton(id: string): PuzzleFiles {
-  const name = id.replaceAll("-", "_");
+export function makeSkeleton(id: string, kind: TemplateName = "tokens"): PuzzleFiles {
+  const template = TEMPLATES[kind];
+  const made: NewPuzzle = { id, name: id.replaceAll("-", "_"), template };
+  const { layers, heads, ops } = template.counts;
   return {
-    "puzzle.json": `${JSON.stringify(skeletonConfig(id, name), null, 2)}\n`,
-    "puzzle.py": PUZZLE_PROGRAM,
-    "starter.py": starterOf(name),
-    "solutions/first-idea.py": `# layers: 0 heads: 0 ops: 0\n${defines(name, "seq")}`,
-    "wrong/gives-the-positions.py": `# Gives the positions instead of the tokens.\n${defines(name, "indices")}`,
-    ...Object.fromEntries(LOCALES.flatMap((locale) => textsOf(name, locale))),
+    "puzzle.json": `${JSON.stringify(skeletonConfig(made), null, 2)}\n`,
+    "puzzle.py": template.code,
+    "starter.py": starterOf(made),
+    "solutions/first-idea.py": `# layers: ${layers} heads: ${heads} ops: ${ops}\n${defines(made, template.right)}`,
+    "wrong/first-mistake.py": `# Gives ${template.wrong} instead.\n${defines(made, template.wrong)}`,
+    ...Object.fromEntries(LOCALES.flatMap((locale) => textsOf(made, locale))),
   };
 }
 
-function textsOf(name: string, locale: Locale): [file: string, text: string][] {
+interface NewPuzzle {
+  readonly id: string;
+  /** The name of its function. */
+  readonly name: string;
+  readonly template: Template;
+}
+
+function textsOf(made: NewPuzzle, locale: Locale): [file: string, text: string][] {
   const files = textFiles(locale);
   const placeholders = PLACEHOLDERS[locale];
   return [
-    [files.brief, briefOf(name, placeholders)],
+    [files.brief, briefOf(made, placeholders)],
     [files.after, `${placeholders.after}\n`],
     [files.hints, placeholders.hints.map((hint, i) => `${i + 1}. ${hint}\n`).join("")],
   ];
 }
 
-function skeletonConfig(id: string, name: string): PuzzleConfig {
+function skeletonConfig({ id, name, template }: NewPuzzle): PuzzleConfig {
+  const { layers, heads } = template.counts;
+  const { input, args, expected } = template.example;
   const title = `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll("-", " ")}`;
   return {
     id,
@@ -56,50 +69,47 @@ function skeletonConfig(id: string, name: string): PuzzleConfig {
     title: perLocale(() => title),
     summary: perLocale((locale) => PLACEHOLDERS[locale].summary),
     function: name,
-    signature: `${name}(seq=tokens)`,
-    call: [],
+    signature: `${name}(${[...template.parameters, "seq=tokens"].join(", ")})`,
+    call: [...template.parameters],
     concepts: ["selector"],
     prerequisites: [],
     limits: { heads: 16, lengths: [64, 256, 1024, 2048], solvedLength: 32 },
-    medals: { par: { layers: 0, heads: 0 }, best: { layers: 0, heads: 0 } },
-    examples: [{ input: "hello", args: {}, expected: ["h", "e", "l", "l", "o"] }],
+    medals: { par: { layers, heads }, best: { layers, heads } },
+    examples: [{ input, args, expected: [...expected] }],
   };
 }
 
-const PUZZLE_PROGRAM = `LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
-def spec(seq):
-    # The right answer: a list as long as seq.
-    return seq
-
-
-def valid(input, args):
-    # Whether an input belongs to the puzzle.
-    return len(input) >= 1
-
-
-def generate(rng, size):
-    # A typical case of about this size.
-    return {"input": [rng.choice(LETTERS) for _ in range(size)], "args": {}}
-
-
-def hard(rng, size):
-    # The worst cases of this size.
-    return {"input": [rng.choice("ab") for _ in range(size)], "args": {}}
-`;
-
 export const STARTER_COMMENT = "# Say in one line what to do.";
 
-function starterOf(name: string): string {
-  return `def ${name}(seq=tokens):\n    ${STARTER_COMMENT}\n    return indices\n\n\n${name}()\n`;
+function starterOf(made: NewPuzzle): string {
+  return `${signatureOf(made)}    ${STARTER_COMMENT}\n    return indices\n\n\n${callOf(made)}\n`;
 }
 
-function defines(name: string, result: string): string {
-  return `def ${name}(seq=tokens):\n    return ${result}\n\n\n${name}()\n`;
+function defines(made: NewPuzzle, result: string): string {
+  return `${signatureOf(made)}    return ${result}\n\n\n${callOf(made)}\n`;
 }
 
-function briefOf(name: string, { task, example }: Placeholders): string {
-  const rows = "position   0 1 2 3 4\ntoken      h e l l o\nresult     h e l l o";
-  return `${task}\n\n${example.replace("{call}", `${name}()`)}\n\n\`\`\`text\n${rows}\n\`\`\`\n`;
+function signatureOf({ name, template: { parameters } }: NewPuzzle): string {
+  return `def ${name}(${[...parameters, "seq=tokens"].join(", ")}):\n`;
+}
+
+/** The call of the worked example. */
+function callOf({ name, template: { parameters, example } }: NewPuzzle): string {
+  return `${name}(${parameters.map((parameter) => String(example.args[parameter])).join(", ")})`;
+}
+
+function briefOf(made: NewPuzzle, { task, example: lead }: Placeholders): string {
+  const { input, expected } = made.template.example;
+  const answer = expected.map((value) => (typeof value === "string" ? value : repr(scalarFromJson(value))));
+  const rows = [
+    ["position", ...[...input].map((_, i) => String(i))],
+    ["token", ...input],
+    ["result", ...answer],
+  ];
+  const widths = answer.map((value) => value.length);
+  const table = rows.map(([label = "", ...cells]) =>
+    [label.padEnd(10), ...cells.map((cell, i) => cell.padEnd(widths[i] ?? 1))].join(" ").trimEnd(),
+  );
+  const said = lead.replace("{call}", callOf(made)).replace("hello", input);
+  return `${task}\n\n${said}\n\n\`\`\`text\n${table.join("\n")}\n\`\`\`\n`;
 }

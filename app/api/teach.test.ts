@@ -254,6 +254,27 @@ onEachDatabase("authored puzzles", () => {
     expect((await other.send("GET", path(drafted.id))).body).toMatchObject({ isOwner: true });
   });
 
+  test("begin as a template, as a copy of one's own, or as a puzzle of the site without its solutions", async () => {
+    const [teacher, other] = [await newTeacher(), await newTeacher()];
+    const start = (client: typeof teacher, from: object) =>
+      client.send<{ id: string }>("POST", "/api/teach/puzzles", { json: { name: "mine", from } });
+    const filesOf = async (from: object) => {
+      const { status, body } = await start(teacher, from);
+      expect(status).toBe(200);
+      return (await readDrafted(teacher, body.id)).files;
+    };
+    expect((await filesOf({ kind: "template", name: "argument" }))["puzzle.py"]).toContain('args["i"]');
+    const site = await filesOf({ kind: "catalog", id: "shift" });
+    expect(Object.keys(site).filter((path) => /^(solutions|wrong)/.test(path))).toEqual([]);
+    const { id } = await newPuzzle(teacher, soundFiles());
+    const own = await filesOf({ kind: "own", id });
+    expect(own["solutions/first-idea.py"]).toBe(soundFiles()["solutions/first-idea.py"]);
+    expect(JSON.parse(own["puzzle.json"] ?? "")).toMatchObject({ id: "mine", version: 1 });
+    expect((await start(other, { kind: "own", id })).status).toBe(404);
+    expect((await start(teacher, { kind: "catalog", id: "../../package.json" })).status).toBe(404);
+    expect((await start(teacher, { kind: "template", name: "constructor" })).status).toBe(400);
+  });
+
   test("are checked one at a time for one teacher, who keeps no grader from the others", async () => {
     const teacher = await newTeacher();
     const { id } = await newPuzzle(teacher);

@@ -3,6 +3,7 @@ import { getFormatter, getTranslations, setRequestLocale } from "next-intl/serve
 import { Link } from "../../_i18n/navigation.ts";
 import type { LocaleProps } from "../../_i18n/routing.ts";
 import { withMessages } from "../../_i18n/with-messages.tsx";
+import { puzzles as catalog } from "../../_server/course/puzzles.ts";
 import { pageReader } from "../../_server/http/page-reader.ts";
 import { listPuzzles } from "../../_server/teach/authored-puzzles.ts";
 import { isTeacher } from "../../_server/teach/teacher.ts";
@@ -60,7 +61,10 @@ async function TeachPage({ params }: LocaleProps) {
           </li>
         ))}
       </ul>
-      <NewPuzzle />
+      <NewPuzzle
+        catalog={catalog().map(({ data }) => ({ id: data.id, title: data.title[locale] }))}
+        own={puzzles.filter(({ isArchived }) => !isArchived).map(({ id, title }) => ({ id, title: title[locale] }))}
+      />
     </div>
   );
 }

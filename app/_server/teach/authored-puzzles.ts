@@ -1,9 +1,11 @@
 import { type PerLocale, perLocale } from "../../../engine/index.ts";
 import "server-only";
+import { join } from "node:path";
 import { z } from "zod";
 import type { AuthoredPuzzle } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Checked } from "../../../puzzles/check-files.ts";
+import { catalogCopy, renameFiles } from "../../../puzzles/copy-files.ts";
 import {
   isPuzzleFile,
   type PuzzleFiles,
@@ -11,9 +13,12 @@ import {
   parsePuzzle,
   renamePuzzle,
 } from "../../../puzzles/files.ts";
+import { puzzlesRoot, readFiles as readCatalogFiles } from "../../../puzzles/load.ts";
 import { puzzleConfigSchema } from "../../../puzzles/schema.ts";
 import { makeSkeleton } from "../../../puzzles/skeleton.ts";
+import type { TemplateName } from "../../../puzzles/templates.ts";
 import type { Published } from "../../_api/answers.ts";
+import { findPuzzle } from "../course/puzzles.ts";
 import { checkPuzzleFiles, GradersBusy } from "../grading/grading.ts";
 import type { Reader } from "../people/auth.ts";
 import { STAFF } from "../people/memberships.ts";
@@ -70,11 +75,10 @@ export const filesSchema = z
 
 const MAX_PUZZLES = 200;
 
-/** Makes a puzzle from a name, or from files such as those of a zip; gives its id. */
-export async function createPuzzle(reader: Reader | undefined, from: string | PuzzleFiles): Promise<string> {
+/** Makes a puzzle from files such as those of a zip; gives its id. */
+export async function createPuzzle(reader: Reader | undefined, files: PuzzleFiles): Promise<string> {
   const { learnerId: ownerId } = requireTeacher(reader);
   await limit("teach-learner", ownerId);
-  const files = typeof from === "string" ? makeSkeleton(readSlug(from)) : from;
   const code = randomCode(CODE_LENGTH);
   return transact(async (transaction) => {
     if ((await transaction.authoredPuzzle.count({ where: { ownerId } })) >= MAX_PUZZLES)
@@ -82,6 +86,28 @@ export async function createPuzzle(reader: Reader | undefined, from: string | Pu
     const made = await transaction.authoredPuzzle.create({ data: { ownerId, code, files: JSON.stringify(files) } });
     return made.id;
   });
+}
+
+/** The thing that a new puzzle begins as. */
+export type StartFrom =
+  | { readonly kind: "template"; readonly name: TemplateName }
+  /** A puzzle of the site, without its solutions and wrong answers: a learner with an account could read them here. */
+  | { readonly kind: "catalog"; readonly id: string }
+  /** A puzzle that the reader may edit. */
+  | { readonly kind: "own"; readonly id: string };
+
+/** Makes a puzzle with a name; gives its id. Throws `Refused` if there is no such puzzle to begin from. */
+export async function startPuzzle(reader: Reader | undefined, name: string, from: StartFrom): Promise<string> {
+  requireTeacher(reader);
+  return createPuzzle(reader, await filesToStart(reader, readSlug(name), from));
+}
+
+async function filesToStart(reader: Reader | undefined, slug: string, from: StartFrom): Promise<PuzzleFiles> {
+  if (from.kind === "template") return makeSkeleton(slug, from.name);
+  if (from.kind === "own") return renameFiles((await readDraft(reader, from.id)).files, slug);
+  const known = findPuzzle(from.id);
+  if (!known) throw new Refused("not-found", "There is no such puzzle.");
+  return catalogCopy(readCatalogFiles(join(puzzlesRoot(), from.id)), slug);
 }
 
 function readSlug(name: string): string {

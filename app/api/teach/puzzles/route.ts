@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TEMPLATE_NAMES } from "../../../../puzzles/templates.ts";
 import type { Made } from "../../../_api/answers.ts";
 import { answeringReader } from "../../../_server/http/answer-reader.ts";
 import { allowOnly, answer, refuseFor } from "../../../_server/http/api-answer.ts";
@@ -6,7 +7,7 @@ import { readBytes, readJson } from "../../../_server/http/read-json.ts";
 import { readFile } from "../../../_server/reading/read-file.ts";
 import { MAX_ZIP_BYTES } from "../../../_server/reading/unpack-puzzle.ts";
 import { limit } from "../../../_server/system/rate-limits.ts";
-import { createPuzzle, listPuzzles } from "../../../_server/teach/authored-puzzles.ts";
+import { createPuzzle, listPuzzles, startPuzzle } from "../../../_server/teach/authored-puzzles.ts";
 import { requireTeacher } from "../../../_server/teach/teacher.ts";
 
 /** The puzzles that the reader may edit. */
@@ -14,11 +15,20 @@ export function GET(request: Request): Promise<Response> {
   return answeringReader(request, async (reader) => answer({ puzzles: await listPuzzles(reader) }));
 }
 
-const newSchema = z.strictObject({ name: z.string().max(100) });
+const newSchema = z.strictObject({
+  name: z.string().max(100),
+  from: z
+    .discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("template"), name: z.enum(TEMPLATE_NAMES) }),
+      z.strictObject({ kind: z.literal("catalog"), id: z.string().max(100) }),
+      z.strictObject({ kind: z.literal("own"), id: z.string().max(100) }),
+    ])
+    .default({ kind: "template", name: "tokens" }),
+});
 
 const TOO_COSTLY = { kind: "refused", reason: "zip-large", message: "It takes too long to unpack." } as const;
 
-/** Makes a puzzle: from a name, or from a zipped folder. */
+/** Makes a puzzle: from a name and a template or another puzzle, or from a zipped folder. */
 export function POST(request: Request): Promise<Response> {
   return answeringReader(request, async (reader) => {
     const { learnerId } = requireTeacher(reader);
@@ -31,7 +41,8 @@ export function POST(request: Request): Promise<Response> {
       return answer<Made>({ id: await createPuzzle(reader, read.files) });
     }
     const read = await readJson(request, newSchema, 1024);
-    return read.kind === "refused" ? read.response : answer<Made>({ id: await createPuzzle(reader, read.body.name) });
+    if (read.kind === "refused") return read.response;
+    return answer<Made>({ id: await startPuzzle(reader, read.body.name, read.body.from) });
   });
 }
 
