@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { measureModel } from "../grading/model-sizes.ts";
 import { submit } from "../grading/submissions.ts";
+import { server } from "../system/server.ts";
 import { database, makeLearner, onEachDatabase, puzzle, scoring, unranked } from "../testing/on-each-database.ts";
 import { readSmallestModels } from "./smallest-models.ts";
 
@@ -19,7 +20,7 @@ async function send(learnerId: string, source: string): Promise<string> {
   });
   if (made.kind !== "graded") throw new Error(made.kind);
   // In turn: when this one is done, so is the one before.
-  await measureModel({ submissionId: made.id, puzzle: shift, source: "", language: "raspy" });
+  await measureModel({ submissionId: made.id, learnerId, puzzle: shift, source: "", language: "raspy" });
   return made.id;
 }
 
@@ -49,6 +50,29 @@ onEachDatabase("the smallest models", () => {
     expect((await readSmallestModels("shift")).map(({ parameters }) => parameters)).not.toEqual(
       expect.arrayContaining([expect.toSatisfy((parameters: number) => parameters < 100)]),
     );
+  });
+
+  test("a program is compiled once for all its senders, and notes one row for each of them", async () => {
+    const compile = vi.spyOn(server().graders, "model");
+    const [one, other] = [await makeLearner(), await makeLearner()];
+    const source = scoring(1, 1, 1, `parameters 77 ${randomUUID()}`);
+    for (const learnerId of [one, other, one]) await send(learnerId, source);
+    expect(compile.mock.calls.filter(([task]) => task.model.source === source)).toHaveLength(1);
+    compile.mockRestore();
+    const rows = await database().modelSize.findMany({ where: { parameters: 77 }, include: { submission: true } });
+    expect(rows.map(({ submission }) => submission.learnerId).sort()).toEqual([one, other].sort());
+  });
+
+  test("no program is compiled while a learner waits for a verdict", async () => {
+    const compile = vi.spyOn(server().graders, "model");
+    const waiting = vi.spyOn(server().graders, "waiting", "get").mockReturnValue(1);
+    const sent = send(await makeLearner(), scoring(1, 1, 1, `parameters 78 ${randomUUID()}`));
+    await vi.waitFor(() => expect(waiting).toHaveBeenCalled());
+    expect(compile).not.toHaveBeenCalled();
+    waiting.mockReturnValue(0);
+    await sent;
+    expect(compile).toHaveBeenCalled();
+    for (const spy of [compile, waiting]) spy.mockRestore();
   });
 
   test("a learner who is deleted takes the sizes along", async () => {

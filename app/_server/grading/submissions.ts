@@ -40,8 +40,7 @@ export async function submit(submission: NewSubmission, pace: "limited" | "unlim
   if (graded.verdict.isRecordUnchecked) void checkRecords();
   if (recorded === "recorded") {
     metrics().verdicts.inc({ status: row.status });
-    const { puzzle, source, language } = submission;
-    if (row.ranked) void measureModel({ submissionId: row.id, puzzle, source, language });
+    if (row.ranked) void measureModel({ ...submission, submissionId: row.id });
     return { kind: "graded", id: row.id, verdict: graded.verdict };
   }
   const twin = await findEarlier(submission);
