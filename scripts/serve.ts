@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { makeQueueTables } from "../app/_server/grading-queue/make-queue-tables.ts";
 import { aliasKey, KEY_PREFIX } from "../app/_server/people/alias-key.ts";
 import { type Env, readEnv } from "../app/_server/system/env.ts";
 import { loadEnvFiles } from "../app/_server/system/load-env-files.ts";
@@ -58,8 +59,9 @@ function withFrontDoor(): string {
   return `${process.env.NODE_OPTIONS ?? ""} --import ${frontDoor}`.trim();
 }
 
-async function prepareDatabase({ databaseUrl }: Env, challengeIds: readonly string[]): Promise<void> {
+async function prepareDatabase({ databaseUrl, graders }: Env, challengeIds: readonly string[]): Promise<void> {
   const applied = await migrate(databaseUrl);
+  if (graders === 0) await makeQueueTables(databaseUrl);
   for (const name of applied) console.log(`Applied the migration ${name}.`);
   await setBoardPuzzles(databaseUrl, challengeIds);
   await renewAliasKeys(databaseUrl, KEY_PREFIX, aliasKey);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { makeQueueTables } from "../_server/grading-queue/make-queue-tables.ts";
 import { server } from "../_server/system/server.ts";
 import { onEachDatabase, scoring, startServer } from "../_server/testing/on-each-database.ts";
 import { GET } from "./metrics/route.ts";
@@ -10,7 +11,7 @@ function read(authorization?: string): Promise<Response> {
   return GET(new Request("http://localhost:3000/api/metrics", { headers: authorization ? { authorization } : {} }));
 }
 
-onEachDatabase("metrics", () => {
+onEachDatabase("metrics", (provider) => {
   test("answer as if they were not there, without a token in the environment or with another one", async () => {
     expect((await read()).status).toBe(404);
     expect((await read("Bearer undefined")).status).toBe(404);
@@ -46,4 +47,16 @@ onEachDatabase("metrics", () => {
     expect(after.map((value, i) => value - (before[i] ?? 0))).toEqual([1, 1, 1, 1, 1]);
     expect(await figure('rasp_grading_queue_length{lane="quick"}')).toBe(0);
   });
+
+  if (provider === "postgresql")
+    test("show that no grader runs, and a submission is answered 503", async () => {
+      const { databaseUrl, dataDir } = server().env;
+      await makeQueueTables(databaseUrl);
+      startServer({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, METRICS_TOKEN: TOKEN, GRADERS: "0" });
+      const answer = await new Visitor().submit(scoring(1, 1, 1));
+      expect(answer.status).toBe(503);
+      expect(answer.response.headers.get("Retry-After")).toBe("2");
+      expect(answer.body).toMatchObject({ error: { code: "busy", message: expect.stringMatching(/^No grader runs/) } });
+      expect(await (await read(`Bearer ${TOKEN}`)).text()).toContain("\nrasp_graders 0\n");
+    });
 });

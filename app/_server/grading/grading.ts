@@ -2,6 +2,8 @@ import "server-only";
 import type { Language, PuzzleData, UnrankedReason, Verdict } from "../../../engine/index.ts";
 import type { Checked } from "../../../puzzles/check-files.ts";
 import type { PuzzleFiles } from "../../../puzzles/files.ts";
+import { NoGrader } from "../grading-queue/grading-queue.ts";
+import { DatabaseUnavailable, orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
 import type { Client } from "./fair-queue.ts";
 import type { CheckTask, GradeTask, ModelTask } from "./grade-task.ts";
@@ -30,6 +32,9 @@ interface ProgramToGrade {
 export class GradersBusy extends Error {
   readonly retryAfterSeconds = 2;
 }
+
+/** No process grades. */
+export class NoGraders extends GradersBusy {}
 
 /** The puzzle's own functions do not run, or take too long: its author must mend it. */
 export class PuzzleBroken extends Error {}
@@ -74,8 +79,10 @@ async function translated<T>(
 ): Promise<T> {
   const signal = AbortSignal.timeout(timeoutMs);
   try {
-    return await run(signal);
+    return await orUnavailable(() => run(signal));
   } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error;
+    if (error instanceof NoGrader) throw new NoGraders(error.message);
     if (error instanceof QueueFull) throw new GradersBusy(error.message);
     if (signal.aborted) {
       server().log.error(about, "grading timed out");

@@ -10,7 +10,7 @@ export class QueueFull extends Error {}
 export interface Threads {
   run(
     task: GradeTask | CheckTask | ModelTask | RecordTask,
-    options: { readonly signal: AbortSignal },
+    options: { readonly signal: AbortSignal; readonly client: Client },
   ): Promise<unknown>;
 }
 
@@ -70,7 +70,7 @@ export class Lane {
     const startedAt = performance.now();
     metrics().wait.observe({ lane: this.name }, (startedAt - cameAt) / 1000);
     try {
-      resolve(await this.threads().run(task, { signal }));
+      resolve(await this.threads().run(task, { signal, client }));
     } catch (error) {
       reject(error);
     }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ApiError, ApiErrorCode } from "../../_api/answers.ts";
-import { GradersBusy, PuzzleBroken } from "../grading/grading.ts";
+import { GradersBusy, NoGraders, PuzzleBroken } from "../grading/grading.ts";
 import { PasswordsBusy } from "../people/passwords.ts";
 import { ReadingBusy } from "../reading/read-file.ts";
 import { DatabaseUnavailable } from "../system/database.ts";
@@ -57,6 +57,10 @@ export async function answering(run: () => Promise<Response>): Promise<Response>
   try {
     return await run();
   } catch (error) {
+    if (error instanceof NoGraders)
+      return refuse("busy", "No grader runs at the moment; try again shortly. Nothing was recorded.", {
+        "Retry-After": String(error.retryAfterSeconds),
+      });
     if (error instanceof GradersBusy)
       return refuse("busy", "The graders have all they can do; try again shortly. Nothing was recorded.", {
         "Retry-After": String(error.retryAfterSeconds),

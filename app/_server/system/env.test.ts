@@ -10,6 +10,7 @@ test.each([
   ["PORT", "0x10", "must be a whole number"],
   ["PORT", "70000", "must be 1 to 65535"],
   ["GRADERS", "1.5", "must be a whole number"],
+  ["GRADERS", "0", "may be 0 on PostgreSQL only"],
   ["TRUSTED_PROXIES", "-1", "must be a whole number"],
   ["SUBMISSIONS_PER_MINUTE", "many", "must be a whole number"],
   ["SMTP_URL", "smtp://", "must be a URL such as smtps://"],

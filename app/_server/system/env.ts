@@ -45,8 +45,8 @@ const schema = z.object({
   PUBLIC_URL: publicUrl.optional(),
   /** Signs cookies; made and kept in DATA_DIR when unset. */
   AUTH_SECRET: z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`).optional(),
-  /** Threads that grade. */
-  GRADERS: wholeNumber(1, 256).default(availableParallelism()),
+  /** Threads that grade. With 0, `npm run grader` grades elsewhere. */
+  GRADERS: wholeNumber(0, 256).default(availableParallelism()),
   /** Sign-in with GitHub or Google is offered when both halves of its key are set. */
   GITHUB_CLIENT_ID: z.string().optional(),
   GITHUB_CLIENT_SECRET: z.string().optional(),
@@ -83,6 +83,7 @@ export interface Env {
   readonly databaseUrl: string;
   readonly publicUrl: string | undefined;
   readonly authSecret: string;
+  /** 0 if graders run elsewhere. */
   readonly graders: number;
   readonly logLevel: string;
   readonly github: ProviderKeys | undefined;
@@ -108,6 +109,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>> 
     throw new Error(`the environment is not right:\n${lines.join("\n")}`);
   }
   const { PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, AUTH_SECRET, GRADERS, LOG_LEVEL, ...rest } = parsed.data;
+  if (GRADERS === 0 && !DATABASE_URL?.startsWith("postgres"))
+    throw new Error("the environment is not right:\n  GRADERS may be 0 on PostgreSQL only, so set DATABASE_URL too");
   const dataDir = resolve(/* turbopackIgnore: true */ process.cwd(), DATA_DIR);
   makeFolder(dataDir);
   return {

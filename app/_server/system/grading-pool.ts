@@ -8,10 +8,22 @@ const GRADER_MEMORY_MB = 512;
 /** scripts/prepare.ts bundles the grading thread into this file. */
 const BUNDLE = join(/* turbopackIgnore: true */ process.cwd(), ".build/grade-worker.mjs");
 
-export interface PoolOptions {
+interface PoolOptions {
   readonly threads: number;
   /** The niceness of the threads, from 0 to 19. */
   readonly niceness?: number;
+}
+
+/** The lower priority of a thread that runs slow programs. */
+const SLOW_NICENESS = 5;
+
+/** The threads of the two lanes: `size` quick ones, and half as many again for slow programs. */
+export function gradingPools(size: number) {
+  const slowSize = Math.max(1, size >> 1);
+  return {
+    quick: { size, threads: gradingPool({ threads: size }) },
+    slow: { size: slowSize, threads: gradingPool({ threads: slowSize, niceness: SLOW_NICENESS }) },
+  };
 }
 
 /**

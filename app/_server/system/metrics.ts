@@ -18,6 +18,11 @@ function makeMetrics() {
       labelNames: ["lane"],
       registers,
     }),
+    graders: new Gauge({
+      name: "rasp_graders",
+      help: "Grader processes that live, where graders run elsewhere",
+      registers,
+    }),
     wait: histogram("rasp_grading_wait_seconds", "Time between a task's arrival and its start", "lane"),
     grading: histogram("rasp_grading_seconds", "Time that a task took in its thread", "lane"),
     verdicts: new Counter({

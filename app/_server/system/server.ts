@@ -5,11 +5,13 @@ import type { Piscina } from "piscina";
 import { type Database, openDatabase } from "../../../prisma/client.ts";
 import { type Graders, makeGraders } from "../grading/graders.ts";
 import { makeRecorder, type Recorder } from "../grading/recorder.ts";
+import { GradingQueue } from "../grading-queue/grading-queue.ts";
+import type { LaneName } from "../grading-queue/shared-tasks.ts";
 import type { HotPath } from "../hot-path/hot-path.ts";
 import { openHotPath } from "../hot-path/open-hot-path.ts";
 import { readingThread } from "../reading/reading-thread.ts";
 import { type Env, readEnv } from "./env.ts";
-import { gradingPool } from "./grading-pool.ts";
+import { gradingPools } from "./grading-pool.ts";
 
 /** The things that live as long as the server process. */
 export interface Server {
@@ -46,20 +48,22 @@ function open(env: Env): Server {
     isStopping: watchForStop(log),
     ...openDatabases(env.databaseUrl),
     reading: readingThread(),
-    graders: openGraders(env.graders),
+    graders: openGraders(env),
   };
 }
 
-/** The lower priority of a thread that runs slow programs. */
-const SLOW_NICENESS = 5;
+/** Tasks of each lane that this server has in the queue that it shares with others. The rest wait here, in a fair order. */
+const SHARED_TASKS = 64;
 
-/** The threads that grade: as many as the machine is to lend, and half as many again for slow programs. */
-function openGraders(size: number): Graders {
-  const slowSize = Math.max(1, size >> 1);
-  return makeGraders(
-    { size, threads: gradingPool({ threads: size }) },
-    { size: slowSize, threads: gradingPool({ threads: slowSize, niceness: SLOW_NICENESS }) },
-  );
+/** The threads of this process; or, if it has none, graders elsewhere (docs/decisions/210). */
+export function openGraders({ graders, databaseUrl, authSecret }: Env): Graders {
+  if (graders > 0) {
+    const { quick, slow } = gradingPools(graders);
+    return makeGraders(quick, slow);
+  }
+  const queue = new GradingQueue(databaseUrl, authSecret);
+  const lane = (name: LaneName) => ({ size: SHARED_TASKS, threads: () => queue.threads(name) });
+  return makeGraders(lane("quick"), lane("slow"));
 }
 
 /** The database, by Prisma and by the hot path. */

@@ -13,7 +13,7 @@ import { makeGraders, type Pool } from "../grading/graders.ts";
 import type { auth } from "../people/auth.ts";
 import read, { type ReadTask } from "../reading/read-worker.ts";
 import { readEnv } from "../system/env.ts";
-import { openDatabases, type Server } from "../system/server.ts";
+import { openDatabases, openGraders, type Server } from "../system/server.ts";
 
 const PROVIDERS: readonly Provider[] = ["sqlite", "postgresql"];
 
@@ -53,7 +53,7 @@ const INSTANT: Pool = {
   }),
 };
 
-/** Makes `server()` give one with these variables and a grader that needs no thread. */
+/** Makes `server()` give one with these variables and a grader that needs no thread; with `GRADERS=0`, with graders elsewhere. */
 export function startServer(variables: Record<string, string>): void {
   const env = readEnv({ AUTH_SECRET: "a secret that only tests know, and long", LOG_LEVEL: "info", ...variables });
   logged.length = 0;
@@ -63,7 +63,7 @@ export function startServer(variables: Record<string, string>): void {
     ...openDatabases(env.databaseUrl),
     isStopping: () => false,
     reading: { run: (task: ReadTask) => read(task) } as unknown as Piscina,
-    graders: makeGraders(INSTANT, INSTANT),
+    graders: env.graders === 0 ? openGraders(env) : makeGraders(INSTANT, INSTANT),
   };
   delete kept.raspAuth;
 }

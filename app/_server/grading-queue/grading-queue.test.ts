@@ -1,0 +1,156 @@
+import pg from "pg";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { hasProvider, makeDatabase, type TemporaryDatabase } from "../../../prisma/testing/temporary-database.ts";
+import type { GradeTask } from "../grading/grade-task.ts";
+import { GradingQueue, NoGrader } from "./grading-queue.ts";
+import { makeQueueTables } from "./make-queue-tables.ts";
+import { type Grader, runGrader } from "./run-grader.ts";
+import { COUNT_TASKS } from "./shared-tasks.ts";
+
+const SECRET = "a secret that only tests know, and long";
+
+describe.skipIf(!hasProvider("postgresql"))("graders elsewhere", () => {
+  let temporary: TemporaryDatabase;
+  const open: { close(): Promise<void> }[] = [];
+  const graders: Grader[] = [];
+
+  beforeAll(async () => {
+    temporary = await makeDatabase("postgresql");
+    await makeQueueTables(temporary.url);
+  });
+  afterEach(async () => {
+    await Promise.all(graders.splice(0).map((grader) => grader.stop()));
+    await Promise.all(open.splice(0).map((one) => one.close()));
+  });
+  afterAll(() => temporary.remove());
+
+  /** A server, which gives a task a name and waits for its result. */
+  function site() {
+    const queue = new GradingQueue(temporary.url, SECRET);
+    open.push(queue);
+    return (name: string, { learnerId = name, address = name } = {}, signal = AbortSignal.timeout(20_000)) =>
+      queue.threads("quick").run({ source: name } as GradeTask, { signal, client: { learnerId, address } });
+  }
+
+  /** A grader whose tasks end when the test says so. */
+  async function grader(size = 1) {
+    const running = new Map<string, (value: unknown) => void>();
+    const begun: string[] = [];
+    const threads = () => ({
+      run: (task: unknown) =>
+        new Promise((resolve) => {
+          const { source } = task as GradeTask;
+          begun.push(source);
+          running.set(source, resolve);
+        }),
+    });
+    const started = await runGrader(temporary.url, { quick: { size, threads }, slow: { size: 1, threads } });
+    graders.push(started);
+    const end = async (name: string) => {
+      await expect.poll(() => [...running.keys()]).toContain(name);
+      running.get(name)?.(`${name} is graded`);
+      running.delete(name);
+    };
+    return { begun, end };
+  }
+
+  test("a task runs in a grader, and its result comes back", async () => {
+    const { end } = await grader();
+    const result = site()("one");
+    await end("one");
+    expect(await result).toBe("one is graded");
+  });
+
+  test("a task is refused at once while no grader runs", async () => {
+    await expect(site()("nobody")).rejects.toBeInstanceOf(NoGrader);
+  });
+
+  test("whoever waits is told when the last grader has gone", async () => {
+    const send = site();
+    const { begun } = await grader();
+    const result = send("left alone");
+    await expect.poll(() => begun).toEqual(["left alone"]);
+    result.catch(() => undefined);
+    // The test's thread never ends, so the grader is left to its fate: its connections go, as they do when it is killed.
+    await ask(
+      "SELECT pg_terminate_backend(l.pid) FROM pg_locks l WHERE l.locktype = 'advisory' AND l.pid <> pg_backend_pid()",
+    );
+    await expect(result).rejects.toThrow(/no grader runs|terminat/);
+    graders.splice(0);
+  });
+
+  test("a learner has one task at a time, whichever server sent it", async () => {
+    const { begun, end } = await grader(4);
+    const [here, there] = [site(), site()];
+    const first = here("first", { learnerId: "ada" });
+    await expect.poll(() => begun).toEqual(["first"]);
+    const second = there("second", { learnerId: "ada" });
+    const another = there("another", { learnerId: "bob" });
+    await end("another");
+    expect(await another).toBe("another is graded");
+    expect(begun).toEqual(["first", "another"]);
+    await end("first");
+    await end("second");
+    expect(await Promise.all([first, second])).toEqual(["first is graded", "second is graded"]);
+  });
+
+  test("a server that was killed while it waited leaves its learner's next task a grader", async () => {
+    const { begun, end } = await grader(2);
+    const killed = new GradingQueue(temporary.url, SECRET);
+    const client = { learnerId: "ada", address: "ada" };
+    void killed.threads("quick").run({ source: "lost" } as GradeTask, { signal: AbortSignal.timeout(20_000), client });
+    await expect.poll(() => begun).toEqual(["lost"]);
+    await killed.close();
+    const again = site()("again", { learnerId: "ada" });
+    await end("lost");
+    await end("again");
+    expect(await again).toBe("again is graded");
+  });
+
+  test("an address with many tasks lets one with none go first, on all servers together", async () => {
+    const { begun, end } = await grader(1);
+    const [here, there] = [site(), site()];
+    const results: Promise<unknown>[] = [];
+    for (const [i, name] of ["flood 0", "flood 1", "flood 2"].entries()) {
+      results.push(here(name, { address: "flood" }));
+      await expect.poll(countTasks).toBe(i + 1);
+    }
+    await expect.poll(() => begun).toEqual(["flood 0"]);
+    results.push(there("calm"));
+    await expect.poll(countTasks).toBe(4);
+    for (const name of ["flood 0", "calm", "flood 1", "flood 2"]) await end(name);
+    await Promise.all(results);
+    expect(begun).toEqual(["flood 0", "calm", "flood 1", "flood 2"]);
+  });
+
+  test("a task whose sender gives up before it begins is not run", async () => {
+    const { begun, end } = await grader(1);
+    const send = site();
+    const first = send("long");
+    await expect.poll(() => begun).toEqual(["long"]);
+    const patience = new AbortController();
+    const second = send("impatient", {}, patience.signal);
+    await expect.poll(countTasks).toBe(2);
+    patience.abort(new Error("gave up"));
+    await expect(second).rejects.toThrow("gave up");
+    await expect.poll(countTasks).toBe(1);
+    const third = send("third");
+    await end("long");
+    await end("third");
+    await Promise.all([first, third]);
+    expect(begun).toEqual(["long", "third"]);
+  });
+
+  async function ask(sql: string): Promise<Record<string, unknown> | undefined> {
+    const client = new pg.Client({ connectionString: temporary.url });
+    await client.connect();
+    const { rows } = await client.query(sql);
+    await client.end();
+    return rows[0];
+  }
+
+  /** Tasks that have not ended. */
+  async function countTasks(): Promise<unknown> {
+    return (await ask(COUNT_TASKS))?.tasks;
+  }
+});
