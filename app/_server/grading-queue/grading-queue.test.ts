@@ -7,6 +7,9 @@ import { makeQueueTables } from "./make-queue-tables.ts";
 import { type Grader, runGrader } from "./run-grader.ts";
 import { COUNT_TASKS } from "./shared-tasks.ts";
 
+/** The outcome of a poll, with patience for a busy machine. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
+
 const SECRET = "a secret that only tests know, and long";
 
 describe.skipIf(!hasProvider("postgresql"))("graders elsewhere", () => {
@@ -47,7 +50,7 @@ describe.skipIf(!hasProvider("postgresql"))("graders elsewhere", () => {
     const started = await runGrader(temporary.url, { quick: { size, threads }, slow: { size: 1, threads } });
     graders.push(started);
     const end = async (name: string) => {
-      await expect.poll(() => [...running.keys()]).toContain(name);
+      await eventually(() => [...running.keys()]).toContain(name);
       running.get(name)?.(`${name} is graded`);
       running.delete(name);
     };
@@ -69,7 +72,7 @@ describe.skipIf(!hasProvider("postgresql"))("graders elsewhere", () => {
     const send = site();
     const { begun } = await grader();
     const result = send("left alone");
-    await expect.poll(() => begun).toEqual(["left alone"]);
+    await eventually(() => begun).toEqual(["left alone"]);
     result.catch(() => undefined);
     // The test's thread never ends, so the grader is left to its fate: its connections go, as they do when it is killed.
     await ask(
@@ -83,7 +86,7 @@ describe.skipIf(!hasProvider("postgresql"))("graders elsewhere", () => {
     const { begun, end } = await grader(4);
     const [here, there] = [site(), site()];
     const first = here("first", { learnerId: "ada" });
-    await expect.poll(() => begun).toEqual(["first"]);
+    await eventually(() => begun).toEqual(["first"]);
     const second = there("second", { learnerId: "ada" });
     const another = there("another", { learnerId: "bob" });
     await end("another");
@@ -99,7 +102,7 @@ describe.skipIf(!hasProvider("postgresql"))("graders elsewhere", () => {
     const killed = new GradingQueue(temporary.url, SECRET);
     const client = { learnerId: "ada", address: "ada" };
     void killed.threads("quick").run({ source: "lost" } as GradeTask, { signal: AbortSignal.timeout(20_000), client });
-    await expect.poll(() => begun).toEqual(["lost"]);
+    await eventually(() => begun).toEqual(["lost"]);
     await killed.close();
     const again = site()("again", { learnerId: "ada" });
     await end("lost");
@@ -113,11 +116,11 @@ describe.skipIf(!hasProvider("postgresql"))("graders elsewhere", () => {
     const results: Promise<unknown>[] = [];
     for (const [i, name] of ["flood 0", "flood 1", "flood 2"].entries()) {
       results.push(here(name, { address: "flood" }));
-      await expect.poll(countTasks).toBe(i + 1);
+      await eventually(countTasks).toBe(i + 1);
     }
-    await expect.poll(() => begun).toEqual(["flood 0"]);
+    await eventually(() => begun).toEqual(["flood 0"]);
     results.push(there("calm"));
-    await expect.poll(countTasks).toBe(4);
+    await eventually(countTasks).toBe(4);
     for (const name of ["flood 0", "calm", "flood 1", "flood 2"]) await end(name);
     await Promise.all(results);
     expect(begun).toEqual(["flood 0", "calm", "flood 1", "flood 2"]);
@@ -127,13 +130,13 @@ describe.skipIf(!hasProvider("postgresql"))("graders elsewhere", () => {
     const { begun, end } = await grader(1);
     const send = site();
     const first = send("long");
-    await expect.poll(() => begun).toEqual(["long"]);
+    await eventually(() => begun).toEqual(["long"]);
     const patience = new AbortController();
     const second = send("impatient", {}, patience.signal);
-    await expect.poll(countTasks).toBe(2);
+    await eventually(countTasks).toBe(2);
     patience.abort(new Error("gave up"));
     await expect(second).rejects.toThrow("gave up");
-    await expect.poll(countTasks).toBe(1);
+    await eventually(countTasks).toBe(1);
     const third = send("third");
     await end("long");
     await end("third");
