@@ -55,6 +55,7 @@ export function checkFiles(files: PuzzleFiles, { withMutants = true } = {}): Che
   const findings = [
     ...findStrays(files),
     ...checkHints(loaded),
+    ...checkLanguages(loaded),
     ...checkPlaceholders(files, loaded),
     ...checkResultRows(loaded),
     ...checkStarters(files),
@@ -96,7 +97,7 @@ function findStrays(files: PuzzleFiles): Finding[] {
 }
 
 function checkHints({ texts }: PuzzleFolder): Finding[] {
-  return LOCALES.map((locale) => {
+  return LOCALES.filter((locale) => texts[locale].language === locale).map((locale) => {
     const count = texts[locale].hints.length;
     const ok = count >= LEAST_HINTS;
     return {
@@ -106,6 +107,19 @@ function checkHints({ texts }: PuzzleFolder): Finding[] {
       args: { count, least: LEAST_HINTS },
     };
   });
+}
+
+/** Says which language is missing. Learners read the other one, and are told. */
+function checkLanguages({ texts }: PuzzleFolder): Finding[] {
+  return LOCALES.filter((locale) => texts[locale].language !== locale).map(
+    (locale): Finding => ({
+      ok: true,
+      isAdvice: true,
+      subject: textFiles(locale).brief,
+      code: "check-language",
+      args: { missing: locale, written: texts[locale].language },
+    }),
+  );
 }
 
 /** Inputs on which a compiled solution and its source must agree. */

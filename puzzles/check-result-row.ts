@@ -8,7 +8,7 @@ import { type PuzzleFolder, textFiles } from "./files.ts";
 export function checkResultRows({ data, texts }: PuzzleFolder): Finding[] {
   const spelled = [spell, (value: PlainScalar) => repr(scalarFromJson(value))];
   const answers = data.examples.flatMap(({ expected }) => spelled.map((one) => expected.map(one).join(" ")));
-  return LOCALES.flatMap((locale) => {
+  return LOCALES.filter((locale) => texts[locale].language === locale).flatMap((locale) => {
     const subject = textFiles(locale).brief;
     const rows = resultRows(texts[locale].brief).filter((row) => !answers.includes(row));
     return rows.map((row): Finding => ({ ok: false, subject, code: "check-result", args: { row } }));

@@ -22,7 +22,9 @@ describe.each(puzzleIds(PUZZLES))("%s", (id) => {
   test.each(PARTS)("%s", { timeout: 120_000 }, (_, subject) => {
     const found = check().filter((finding) => subject.test(finding.subject));
     expect(found).not.toEqual([]);
-    expect(found.filter(({ ok }) => !ok).map(sayFinding)).toEqual([]);
+    // A puzzle of the site is written in every language.
+    const isMissing = ({ ok, code }: Finding) => !ok || code === "check-language";
+    expect(found.filter(isMissing).map(sayFinding)).toEqual([]);
   });
 
   test("the rest of the folder has no error", { timeout: 120_000 }, () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { checkFiles } from "./check-files.ts";
 import { type PuzzleFiles, parsePuzzle } from "./files.ts";
 import { publicPuzzle } from "./load.ts";
-import { makeSkeleton } from "./skeleton.ts";
+import { inOneLanguage, makeSkeleton } from "./skeleton.ts";
+import { writeTexts } from "./testing/write-texts.ts";
 
 const files = makeSkeleton("reverse");
 const starter = files["starter.py"] as string;
@@ -33,3 +34,35 @@ function findingsOf(checked: PuzzleFiles) {
   const { findings } = checkFiles(checked, { withMutants: false });
   return findings.filter(({ subject }) => subject === "starter.zh-TW.py").map(({ code, ok }) => [code, ok]);
 }
+
+describe("a puzzle in one language", () => {
+  const english = inOneLanguage(writeTexts(files), "en");
+  const chinese = inOneLanguage(writeTexts(files), "zh-TW");
+
+  test("is read in that language by everybody, and says which it is", () => {
+    const { texts, data } = parsePuzzle(chinese);
+    expect(texts.en).toEqual(texts["zh-TW"]);
+    expect(texts.en.language).toBe("zh-TW");
+    expect(data.summary.en).toBe(data.summary["zh-TW"]);
+    expect(parsePuzzle(files).texts.en.language).toBe("en");
+  });
+
+  test("has nothing to mend for it", () => {
+    const { findings } = checkFiles(english, { withMutants: false });
+    const told = findings.filter(({ ok, isAdvice }) => !ok || isAdvice).map(({ code, subject }) => [code, subject]);
+    expect(told).toEqual([
+      ["check-language", "brief.zh-TW.mdx"],
+      ["check-wrong-count", "wrong/"],
+    ]);
+  });
+
+  test("may keep the blank texts of the other one", () => {
+    const { texts } = parsePuzzle({ ...english, "brief.zh-TW.mdx": " \n", "hints.zh-TW.md": "" });
+    expect(texts["zh-TW"]).toEqual(texts.en);
+  });
+});
+
+test("a puzzle without any brief cannot be read", () => {
+  const none = Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith("brief")));
+  expect(() => parsePuzzle(none)).toThrow("brief.en.mdx: cannot be read");
+});

@@ -10,6 +10,8 @@ export type PuzzleFiles = Readonly<Record<string, string>>;
 
 /** The texts of a puzzle in one locale, as Markdown. */
 export interface PuzzleTexts {
+  /** The language that the texts are in: another one than the reader's if the puzzle is not written in that. */
+  readonly language: PuzzleLocale;
   readonly brief: string;
   /** Shown after solving. */
   readonly after: string;
@@ -56,9 +58,12 @@ export function parsePuzzle(files: PuzzleFiles): PuzzleFolder {
   };
   const config = parseConfig(read("puzzle.json"));
   const starter = read("starter.py");
+  const written = writtenLanguages(files);
   const readTexts = (locale: PuzzleLocale): PuzzleTexts => {
-    const { brief, after, hints } = textFiles(locale);
+    const language = written.includes(locale) ? locale : (written[0] ?? locale);
+    const { brief, after, hints } = textFiles(language);
     return {
+      language,
       brief: read(brief),
       after: read(after),
       hints: splitHints(read(hints)),
@@ -72,6 +77,13 @@ export function parsePuzzle(files: PuzzleFiles): PuzzleFolder {
     wrong: readPrograms(files, "wrong/", ".py"),
     texts: Object.fromEntries(LOCALES.map((locale) => [locale, readTexts(locale)])) as PuzzleFolder["texts"],
   };
+}
+
+/** The languages that a puzzle is written in: those whose brief is not blank. A new puzzle may have blank ones only. */
+export function writtenLanguages(files: PuzzleFiles): PuzzleLocale[] {
+  const briefOf = (locale: PuzzleLocale) => files[textFiles(locale).brief];
+  const written = LOCALES.filter((locale) => briefOf(locale)?.trim());
+  return written.length > 0 ? written : LOCALES.filter((locale) => briefOf(locale) !== undefined);
 }
 
 function parseConfig(text: string): z.infer<typeof puzzleConfigSchema> {

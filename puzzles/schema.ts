@@ -1,9 +1,16 @@
 import { z } from "zod";
-import { CALL, LONGEST, PUZZLE_SETS, perLocale } from "../engine/index.ts";
+import { CALL, LOCALES, LONGEST, type PerLocale, PUZZLE_SETS, perLocale } from "../engine/index.ts";
 
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens, beginning with a letter");
 const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "a Python name");
-const words = z.strictObject(perLocale(() => z.string().min(1)));
+/** A text in every language. One that is missing or blank is the text of another language. */
+const words = z
+  .strictObject(perLocale(() => z.string().optional()))
+  .refine((texts) => LOCALES.some((locale) => texts[locale]?.trim()), "a text in one language at least")
+  .transform((texts): PerLocale<string> => {
+    const [first = ""] = LOCALES.flatMap((locale) => texts[locale]?.trim() || []);
+    return perLocale((locale) => texts[locale]?.trim() || first);
+  });
 const count = z.int().min(0);
 const LONGEST_INPUT = 2048;
 const length = z.int().min(1).max(LONGEST_INPUT);

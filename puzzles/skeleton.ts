@@ -42,6 +42,21 @@ export function makeSkeleton(id: string, kind: TemplateName = "tokens"): PuzzleF
   };
 }
 
+/** The same files with the texts of one language alone. */
+export function inOneLanguage(files: PuzzleFiles, language: Locale): PuzzleFiles {
+  const others = LOCALES.filter((locale) => locale !== language).flatMap((locale) =>
+    Object.values<string>(textFiles(locale)),
+  );
+  const kept = Object.fromEntries(Object.entries(files).filter(([path]) => !others.includes(path)));
+  const config: PuzzleConfig = JSON.parse(files["puzzle.json"] ?? "");
+  const own = {
+    ...config,
+    title: { [language]: config.title[language] },
+    summary: { [language]: config.summary[language] },
+  };
+  return { ...kept, "puzzle.json": `${JSON.stringify(own, null, 2)}\n` };
+}
+
 interface NewPuzzle {
   readonly id: string;
   /** The name of its function. */

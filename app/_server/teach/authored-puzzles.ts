@@ -1,4 +1,4 @@
-import { type PerLocale, perLocale } from "../../../engine/index.ts";
+import { type Locale, type PerLocale, perLocale } from "../../../engine/index.ts";
 import "server-only";
 import { join } from "node:path";
 import { z } from "zod";
@@ -15,7 +15,7 @@ import {
 } from "../../../puzzles/files.ts";
 import { puzzlesRoot, readFiles as readCatalogFiles } from "../../../puzzles/load.ts";
 import { puzzleConfigSchema } from "../../../puzzles/schema.ts";
-import { makeSkeleton } from "../../../puzzles/skeleton.ts";
+import { inOneLanguage, makeSkeleton } from "../../../puzzles/skeleton.ts";
 import type { TemplateName } from "../../../puzzles/templates.ts";
 import type { Published } from "../../_api/answers.ts";
 import { findPuzzle } from "../course/puzzles.ts";
@@ -90,7 +90,7 @@ export async function createPuzzle(reader: Reader | undefined, files: PuzzleFile
 
 /** The thing that a new puzzle begins as. */
 export type StartFrom =
-  | { readonly kind: "template"; readonly name: TemplateName }
+  | { readonly kind: "template"; readonly name: TemplateName; readonly language?: Locale | undefined }
   /** A puzzle of the site, without its solutions and wrong answers: a learner with an account could read them here. */
   | { readonly kind: "catalog"; readonly id: string }
   /** A puzzle that the reader may edit. */
@@ -103,7 +103,10 @@ export async function startPuzzle(reader: Reader | undefined, name: string, from
 }
 
 async function filesToStart(reader: Reader | undefined, slug: string, from: StartFrom): Promise<PuzzleFiles> {
-  if (from.kind === "template") return makeSkeleton(slug, from.name);
+  if (from.kind === "template") {
+    const files = makeSkeleton(slug, from.name);
+    return from.language ? inOneLanguage(files, from.language) : files;
+  }
   if (from.kind === "own") return renameFiles((await readDraft(reader, from.id)).files, slug);
   const known = findPuzzle(from.id);
   if (!known) throw new Refused("not-found", "There is no such puzzle.");
@@ -152,7 +155,7 @@ function summarise(row: WithLatest, readerId: string): AuthoredSummary {
 function titleOf({ files, code }: AuthoredPuzzle): AuthoredSummary["title"] {
   try {
     const config: unknown = JSON.parse(readFiles(files)["puzzle.json"] ?? "");
-    return z.object({ title: z.object(perLocale(() => z.string())) }).parse(config).title;
+    return z.object({ title: puzzleConfigSchema.shape.title }).parse(config).title;
   } catch {
     // A draft may be anything; its code always names it.
     return perLocale(() => code);

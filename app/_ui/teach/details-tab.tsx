@@ -53,7 +53,7 @@ function Names({ config, change }: NamesProps) {
         <TextField
           key={locale}
           label={t(`titles.${locale}`)}
-          value={title[locale]}
+          value={title[locale] ?? ""}
           onWrite={(text) => change({ title: { ...title, [locale]: text } })}
         />
       ))}
@@ -61,7 +61,7 @@ function Names({ config, change }: NamesProps) {
         <TextField
           key={locale}
           label={t(`summaries.${locale}`)}
-          value={summary[locale]}
+          value={summary[locale] ?? ""}
           onWrite={(text) => change({ summary: { ...summary, [locale]: text } })}
         />
       ))}

@@ -1,5 +1,5 @@
 import type { Counterexample, PlainScalar, Survivor } from "../../../engine/index.ts";
-import { LOCALES, type PerLocale } from "../../../engine/locales.ts";
+import type { PerLocale } from "../../../engine/locales.ts";
 import type { PuzzleFiles } from "../../_api/answers.ts";
 
 export type Files = PuzzleFiles;
@@ -13,8 +13,8 @@ export interface ExampleText {
 /** The fields of puzzle.json that the form edits. Other fields pass through unchanged. */
 export interface Config {
   readonly id: string;
-  readonly title: PerLocale<string>;
-  readonly summary: PerLocale<string>;
+  readonly title: Partial<PerLocale<string>>;
+  readonly summary: Partial<PerLocale<string>>;
   readonly function: string;
   readonly signature: string;
   readonly call: readonly string[];
@@ -43,8 +43,8 @@ export function readConfig(files: Files): Config | undefined {
   try {
     const config = JSON.parse(files["puzzle.json"] ?? "") as Config;
     const isWhole =
-      LOCALES.every((locale) => typeof config.title?.[locale] === "string") &&
-      LOCALES.every((locale) => typeof config.summary?.[locale] === "string") &&
+      isObject(config.title) &&
+      isObject(config.summary) &&
       Array.isArray(config.call) &&
       Array.isArray(config.examples) &&
       (config.tests === undefined || (Array.isArray(config.tests) && config.tests.every(isObject))) &&

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useId } from "react";
 import { Field } from "../form/field.tsx";
 import { Notice } from "../form/notice.tsx";
@@ -22,6 +22,7 @@ const TEMPLATES = ["tokens", "count", "yes-no", "argument"] as const;
 /** A puzzle from a template, from another puzzle, or from a folder that was exported. */
 export function NewPuzzle({ catalog, own }: Props) {
   const t = useTranslations("teach");
+  const language = useLocale();
   const fileId = useId();
   const fromId = useId();
   const { outcome, make } = useMade("/api/teach/puzzles", (id) => `/teach/puzzles/${id}`);
@@ -34,7 +35,7 @@ export function NewPuzzle({ catalog, own }: Props) {
     const [kind = "", value = ""] = String(data.get("from")).split(":");
     void make({
       name: String(data.get("name")),
-      from: kind === "template" ? { kind, name: value } : { kind, id: value },
+      from: kind === "template" ? { kind, name: value, language } : { kind, id: value },
     });
   }
 

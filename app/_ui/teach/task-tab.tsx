@@ -23,6 +23,7 @@ export function TaskTab({ files, edit }: TabProps) {
   const t = useTranslations("teach");
   return (
     <div className="flex flex-col gap-10">
+      <p className="text-muted">{t("oneLanguage")}</p>
       <StudioHelp part="task" />
       {TEXTS.map(({ name, of, rows }) => (
         <section key={name} aria-labelledby={`text-${name}`} className="flex flex-col gap-4">

@@ -93,6 +93,10 @@ export const CHECK_WORDS = {
     summary: "the row `result` of its worked example, {row}, is the answer of no example",
     hint: "Work out one of the examples of puzzle.json, or add this one.",
   },
+  "check-language": {
+    summary: "there is no text in {missing}, so its readers get the one in {written}",
+    hint: "That is enough. Learners are told which language it is.",
+  },
   "check-stray": { summary: "this file belongs to no puzzle", hint: "puzzles/README.md lists the files of a puzzle." },
   "check-load": { summary: "{message}", hint: "puzzles/README.md describes every file." },
   "check-order": {

@@ -69,6 +69,10 @@ export const CHECK_WORDS = {
     summary: "示範中的 `result` 列 {row} 不是任何一個範例的答案",
     hint: "請示範 puzzle.json 的某個範例，或把這個加入範例。",
   },
+  "check-language": {
+    summary: "沒有 {missing} 的內容，使用這個語言的學習者會看到 {written} 的內容",
+    hint: "這樣就夠了。學習者會知道內容是哪一種語言。",
+  },
   "check-stray": { summary: "題目裡不該有這個檔案", hint: "puzzles/README.md 列出了題目的所有檔案。" },
   "check-load": { summary: "{message}", hint: "puzzles/README.md 說明了每個檔案。" },
   "check-order": {

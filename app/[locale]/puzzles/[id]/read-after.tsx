@@ -5,6 +5,7 @@ import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { z } from "zod";
 import type { Score } from "../../../../engine/index.ts";
+import type { Locale } from "../../../../engine/locales.ts";
 import type { PuzzleFolder } from "../../../../puzzles/load.ts";
 import { openedBy } from "../../../../puzzles/tiers.ts";
 import { findPuzzle } from "../../../_server/course/puzzles.ts";
@@ -48,10 +49,10 @@ export async function readAfter(puzzleId: string, isAll = false): Promise<ReadAf
     throw error;
   }
   const locale = await getLocale();
-  const { after } = folder.texts[locale];
+  const { after, language } = folder.texts[locale];
   const opened = openedBy(isAll === true ? "all" : best, { after, solutions: folder.solutions });
   const text = isAuthoredId(folder.data.id) ? (
-    <AuthoredAfter text={opened.text} />
+    <AuthoredAfter text={opened.text} language={language} />
   ) : (
     <Prose text={opened.text} source={`puzzles/${puzzleId}/after.${locale}.mdx`} components={lessonComponents} />
   );
@@ -59,7 +60,7 @@ export async function readAfter(puzzleId: string, isAll = false): Promise<ReadAf
   return { kind: "read", after: { text, solutions, isCut: opened.isCut } };
 }
 
-async function AuthoredAfter({ text }: { readonly text: string }) {
+async function AuthoredAfter({ text, language }: { readonly text: string; readonly language: Locale }) {
   const [parsed] = await parseTexts([text]);
-  return parsed && <AuthoredText parsed={parsed} />;
+  return parsed && <AuthoredText parsed={parsed} language={language} />;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOCALES } from "../../../../engine/locales.ts";
 import { TEMPLATE_NAMES } from "../../../../puzzles/templates.ts";
 import type { Made } from "../../../_api/answers.ts";
 import { answeringReader } from "../../../_server/http/answer-reader.ts";
@@ -19,7 +20,12 @@ const newSchema = z.strictObject({
   name: z.string().max(100),
   from: z
     .discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("template"), name: z.enum(TEMPLATE_NAMES) }),
+      z.strictObject({
+        kind: z.literal("template"),
+        name: z.enum(TEMPLATE_NAMES),
+        /** The texts are in this language alone; in every language if it is left out. */
+        language: z.enum(LOCALES).optional(),
+      }),
       z.strictObject({ kind: z.literal("catalog"), id: z.string().max(100) }),
       z.strictObject({ kind: z.literal("own"), id: z.string().max(100) }),
     ])

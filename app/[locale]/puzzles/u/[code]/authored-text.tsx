@@ -1,12 +1,24 @@
 import { getTranslations } from "next-intl/server";
+import type { Locale } from "../../../../../engine/locales.ts";
 import type { ParsedMarkdown } from "../../../../_ui/prose/parse-markdown.ts";
 import { ProseTree } from "../../../../_ui/prose/prose.tsx";
 import { authoredComponents } from "../../../../_ui/teach/authored-components.tsx";
 
+interface Props {
+  readonly parsed: ParsedMarkdown;
+  /** The language that the text is in. */
+  readonly language: Locale;
+}
+
 /** A teacher's text. One that an older version published and that is refused now says why. */
-export async function AuthoredText({ parsed }: { readonly parsed: ParsedMarkdown }) {
+export async function AuthoredText({ parsed, language }: Props) {
   const t = await getTranslations("teach");
-  if (parsed.kind === "parsed") return <ProseTree tree={parsed.tree} components={authoredComponents} />;
+  if (parsed.kind === "parsed")
+    return (
+      <div lang={language}>
+        <ProseTree tree={parsed.tree} components={authoredComponents} />
+      </div>
+    );
   const { code, found, line } = parsed.problem;
   return (
     <p className="text-muted">

@@ -29,6 +29,7 @@ async function AuthoredPuzzlePage({ params }: Props) {
   if (!folder) notFound();
   const t = await getTranslations("teach");
   const { data, texts } = folder;
+  const { language } = texts[locale];
   const [brief, ...hints] = await parseTexts([texts[locale].brief, ...texts[locale].hints]);
   return (
     <PuzzleWorkspace
@@ -41,11 +42,14 @@ async function AuthoredPuzzlePage({ params }: Props) {
           </p>
           <code className="block overflow-x-auto text-muted text-sm">{data.signature}</code>
           <PuzzleRules limits={data.limits} />
-          {brief && <AuthoredText parsed={brief} />}
+          {language !== locale && (
+            <p className="text-muted text-sm">{t("writtenIn", { language: t(`languages.${language}`) })}</p>
+          )}
+          {brief && <AuthoredText parsed={brief} language={language} />}
           <HintList
             hints={hints.map((hint, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a hint is known by its number
-              <AuthoredText key={i} parsed={hint} />
+              <AuthoredText key={i} parsed={hint} language={language} />
             ))}
           />
         </>
