@@ -42,3 +42,15 @@ test("a write waits for another process's lock while the event loop runs", async
   await database.$disconnect();
   await remove();
 });
+
+test("a query may name more than a thousand values", async () => {
+  const { url, remove } = await makeDatabase("sqlite");
+  await migrate(url);
+  const database = openDatabase(url);
+  await database.rateLimit.create({ data: { key: "2999", points: 1 } });
+  const keys = Array.from({ length: 3_000 }, (_, i) => String(i));
+  const where = { key: { in: keys }, points: { in: [1, 2] } };
+  expect(await database.rateLimit.findMany({ where, orderBy: { key: "asc" }, take: 5 })).toHaveLength(1);
+  await database.$disconnect();
+  await remove();
+});

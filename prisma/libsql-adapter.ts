@@ -12,7 +12,7 @@ import { PrismaLibSql } from "@prisma/adapter-libsql";
 import type { Mutex } from "async-mutex";
 
 /**
- * Prisma's adapter for the embedded database, corrected in five places (docs/decisions/013):
+ * Prisma's adapter for the embedded database, corrected in six places (docs/decisions/013):
  *
  * - A statement that finds the database locked stays open in its connection. Later writes of that connection are
  *   acknowledged but not committed until the statement is gone: a crash loses them, and they lock all others out. So this
@@ -24,6 +24,7 @@ import type { Mutex } from "async-mutex";
  *   would open a new connection after each transaction, and leave the old ones open until they are collected.
  * - A transaction holds `turn`. This process has another connection that writes, which must not wait for the lock inside
  *   the event loop: the transaction could not end meanwhile (docs/decisions/050).
+ * - Prisma believes that SQLite takes 999 values in a statement, and refuses a query about more learners than that.
  */
 export class EmbeddedDatabase extends PrismaLibSql {
   constructor(
@@ -31,6 +32,11 @@ export class EmbeddedDatabase extends PrismaLibSql {
     private readonly turn: Mutex,
   ) {
     super({ ...config, timeout: 0 });
+  }
+
+  override async connect(): ReturnType<PrismaLibSql["connect"]> {
+    const getConnectionInfo = () => ({ supportsRelationJoins: false, maxBindValues: MOST_VALUES });
+    return Object.assign(await super.connect(), { getConnectionInfo });
   }
 
   override createClient(config: Config): Client {
@@ -56,6 +62,9 @@ export class EmbeddedDatabase extends PrismaLibSql {
     });
   }
 }
+
+/** SQLITE_MAX_VARIABLE_NUMBER, since SQLite 3.32. */
+const MOST_VALUES = 32_766;
 
 /** After a lock, and after faults of the disk: a connection that met one may go on failing when the disk is well again. */
 const RENEWING = /^SQLITE_(BUSY|READONLY|IOERR|FULL|CANTOPEN|CORRUPT|NOTADB)/;

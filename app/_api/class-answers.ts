@@ -39,10 +39,43 @@ export interface ClassResult {
 export interface ClassRow {
   readonly memberId: string;
   readonly name: string;
+  readonly studentNumber: string | null;
+  readonly section: string | null;
+  /** Whether another learner of the class has the same name. */
+  readonly hasTwin: boolean;
   /** By puzzle id, one for each puzzle of the class. */
   readonly results: Readonly<Record<string, ClassResult>>;
   /** The sum over the puzzles. */
   readonly points: number;
   /** The most that can be had. */
   readonly maxPoints: number;
+}
+
+/** The first thing that is wrong in a file with a list of learners. */
+export interface RosterFault {
+  readonly code: "empty" | "encoding" | "csv" | "no-name-column" | "name" | "email" | "cell" | "twice" | "too-many";
+  /** From 1. */
+  readonly line: number;
+}
+
+/** The outcome of importing a list of learners. */
+export type RosterImported =
+  | { readonly kind: "imported"; readonly entries: number; readonly matched: number }
+  | { readonly kind: "refused"; readonly fault: RosterFault };
+
+/** One person of the list that a teacher imported. */
+export interface RosterRow {
+  readonly id: string;
+  readonly name: string;
+  readonly studentNumber: string | null;
+  readonly email: string | null;
+  readonly section: string | null;
+}
+
+/** A learner of a class who is not matched to a row of its list. */
+export interface Unmatched {
+  readonly memberId: string;
+  readonly name: string;
+  /** As the learner typed it. */
+  readonly studentNumber: string | null;
 }

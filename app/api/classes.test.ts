@@ -281,7 +281,9 @@ onEachDatabase("classes", () => {
     await join(new Visitor(), joinCode, '=HYPERLINK("https://evil.example")');
     const { body, response } = await teacher.send<string>("GET", `/api/classes/${id}/csv`);
     expect(response.headers.get("content-type")).toContain("text/csv");
-    expect(body).toContain(`"'=HYPERLINK(""https://evil.example"")",Index,index,,new,0,`);
+    expect(body).toContain(
+      `"'=HYPERLINK(""https://evil.example"")",,,${await memberNamed(teacher, id, '=HYPERLINK("https://evil.example")')},Index,index,,new,0,`,
+    );
   });
 
   test("keep a learner who makes an account of their anonymous start", async () => {

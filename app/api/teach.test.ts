@@ -7,6 +7,7 @@ import {
   assign,
   deleteAccount,
   join,
+  memberNamed,
   newClass,
   newPuzzle,
   newTeacher,
@@ -85,9 +86,8 @@ onEachDatabase("authored puzzles", () => {
     expect((await colleague.send("GET", path(drafted.id))).status).toBe(404);
     await assign(owner, classId, [`u-${drafted.code}`]);
     expect((await colleague.send("GET", path(drafted.id))).status).toBe(404);
-    const classView = await owner.send<{ members: { id: string; name: string }[] }>("GET", `/api/classes/${classId}`);
-    const member = classView.body.members.find(({ name }) => name === "Colleague");
-    await owner.send("PATCH", `/api/classes/${classId}/members/${member?.id}`, {
+    const member = await memberNamed(owner, classId, "Colleague");
+    await owner.send("PATCH", `/api/classes/${classId}/members/${member}`, {
       json: { change: "role", role: "co-teacher" },
     });
     expect((await colleague.send("GET", path(drafted.id))).status).toBe(200);

@@ -1,5 +1,6 @@
 import { type ParsedMarkdown, parseMarkdown } from "../../_ui/prose/parse-markdown.ts";
 import { type ImportRead, readImport } from "./read-import.ts";
+import { type RosterRead, readRoster } from "./read-roster.ts";
 import { type Unpacked, unpackPuzzle } from "./unpack-puzzle.ts";
 
 /** A file as somebody sent it, and what it should be. */
@@ -12,6 +13,7 @@ export interface ReadTask {
 export interface ReadResults {
   readonly import: ImportRead;
   readonly puzzle: Unpacked;
+  readonly roster: RosterRead;
   /** For a list of texts in JSON. */
   readonly texts: readonly ParsedMarkdown[];
 }
@@ -23,6 +25,8 @@ export default async function read({ kind, bytes }: ReadTask): Promise<ReadResul
       return readImport(bytes);
     case "puzzle":
       return unpackPuzzle(bytes);
+    case "roster":
+      return readRoster(bytes);
     case "texts":
       return (JSON.parse(new TextDecoder().decode(bytes)) as string[]).map(parseMarkdown);
   }

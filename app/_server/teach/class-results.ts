@@ -17,8 +17,10 @@ export interface ClassGrid {
   /** From 1. */
   readonly page: number;
   readonly pages: number;
-  /** All learners of the class. */
+  /** All learners of the class, or of the section. */
   readonly learners: number;
+  /** All sections of the class. */
+  readonly sections: readonly string[];
 }
 
 const ROWS_OF_A_PAGE = 50;
@@ -30,13 +32,26 @@ export function readPage(text: string | null | undefined): number {
 
 const IN_ORDER = [{ name: "asc" }, { joinedAt: "asc" }] as const;
 
+/** A part of the grid of a class. */
+export interface GridPart {
+  readonly page?: number;
+  /** Learners of this section alone. */
+  readonly section?: string | undefined;
+}
+
 /** The results of one page of the learners of a class, by name, for its teachers. A page beyond the last is the last. */
-export async function readGrid(reader: Reader | undefined, classId: string, wantedPage = 1): Promise<ClassGrid> {
+export async function readGrid(
+  reader: Reader | undefined,
+  classId: string,
+  { page: wantedPage = 1, section }: GridPart = {},
+): Promise<ClassGrid> {
   const { database } = server();
   return orUnavailable(async () => {
     await findTeaching(database, reader, classId);
-    const where = { classroomId: classId, role: "learner" };
+    const all = { classroomId: classId, role: "learner" };
+    const where = { ...all, ...(section !== undefined && { section }) };
     const learners = await database.membership.count({ where });
+    const sections = await database.membership.groupBy({ by: ["section"], where: all, orderBy: { section: "asc" } });
     const pages = Math.max(1, Math.ceil(learners / ROWS_OF_A_PAGE));
     const page = Math.min(Math.max(1, wantedPage), pages);
     const members = await database.membership.findMany({
@@ -45,7 +60,13 @@ export async function readGrid(reader: Reader | undefined, classId: string, want
       skip: (page - 1) * ROWS_OF_A_PAGE,
       take: ROWS_OF_A_PAGE,
     });
-    return { rows: await readRows(classId, members), page, pages, learners };
+    return {
+      rows: await readRows(classId, members),
+      page,
+      pages,
+      learners,
+      sections: sections.flatMap((one) => one.section ?? []),
+    };
   });
 }
 
@@ -87,7 +108,7 @@ export async function readMemberRow(reader: Reader | undefined, classId: string,
 async function readRows(classId: string, members: readonly Membership[]): Promise<ClassRow[]> {
   const { database } = server();
   const assignments = await database.assignment.findMany({ where: { classroomId: classId } });
-  const [submissions, extensions] = await Promise.all([
+  const [submissions, extensions, twins] = await Promise.all([
     database.submission.findMany({
       where: {
         learnerId: { in: members.map(({ learnerId }) => learnerId) },
@@ -96,7 +117,13 @@ async function readRows(classId: string, members: readonly Membership[]): Promis
       select: { learnerId: true, puzzleId: true, ...FACTS },
     }),
     database.extension.findMany({ where: { membershipId: { in: members.map(({ id }) => id) } } }),
+    database.membership.groupBy({
+      by: ["name"],
+      where: { classroomId: classId, role: "learner", name: { in: members.map(({ name }) => name) } },
+      having: { name: { _count: { gt: 1 } } },
+    }),
   ]);
+  const shared = new Set(twins.map(({ name }) => name));
   const made = new Map<string, Marked[]>();
   for (const { learnerId, puzzleId, ...facts } of submissions) {
     const key = `${learnerId} ${puzzleId}`;
@@ -106,14 +133,23 @@ async function readRows(classId: string, members: readonly Membership[]): Promis
     extensions.map(({ membershipId, puzzleId, dueAt }) => [`${membershipId} ${puzzleId}`, dueAt]),
   );
   const maxPoints = assignments.reduce((sum, { points }) => sum + points, 0);
-  return members.map(({ id, name, learnerId }) => {
+  return members.map(({ id, name, studentNumber, section, learnerId }) => {
     const results = assignments.map((assignment): [string, ClassResult] => {
       const { puzzleId } = assignment;
       const terms = termsOf(assignment, extended.get(`${id} ${puzzleId}`));
       return [puzzleId, markSubmissions(made.get(`${learnerId} ${puzzleId}`) ?? [], terms)];
     });
     const points = roundPoints(results.reduce((sum, [, result]) => sum + result.points, 0));
-    return { memberId: id, name, results: Object.fromEntries(results), points, maxPoints };
+    return {
+      memberId: id,
+      name,
+      studentNumber,
+      section,
+      hasTwin: shared.has(name),
+      results: Object.fromEntries(results),
+      points,
+      maxPoints,
+    };
   });
 }
 

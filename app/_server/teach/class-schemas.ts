@@ -11,3 +11,12 @@ export const nameSchema = z
 
 /** The IANA name of a time zone. */
 export const timeZoneSchema = z.string().max(64).refine(isTimeZone, "is no time zone");
+
+/** A student number or a section; an empty one is none. */
+export const labelSchema = z
+  .string()
+  .trim()
+  .max(80)
+  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, "has characters that cannot be seen")
+  .transform((text) => (text === "" ? null : text))
+  .nullable();

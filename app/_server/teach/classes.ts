@@ -14,6 +14,7 @@ import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
 import { authoredId, isAuthoredId, mayAssign } from "./authored-puzzles.ts";
 import { ownDue } from "./own-due.ts";
+import { matchJoiner } from "./roster.ts";
 import { requireTeacher } from "./teacher.ts";
 
 export interface ClassSummary {
@@ -34,12 +35,14 @@ export interface ListedClass extends ClassSummary {
 export interface ClassView extends ClassSummary {
   /** The code that learners type to join. Only teachers see it. */
   readonly joinCode: string | null;
-  /** The reader's own name in the class. */
+  /** The reader's own name, number and section in the class. */
   readonly ownName: string;
+  readonly ownNumber: string | null;
+  readonly ownSection: string | null;
   /** The IANA name of the zone in which the class's teachers set times. */
   readonly timeZone: string;
   readonly assignments: readonly AssignmentView[];
-  /** All members for a teacher, only the teachers for a learner. */
+  /** The teachers of the class. The grid names the learners. */
   readonly members: readonly MemberView[];
 }
 
@@ -69,8 +72,9 @@ const MAX_LEARNERS = 2_000;
 const MAX_ASSIGNMENTS = 60;
 
 const WHOLE = {
-  memberships: { orderBy: { joinedAt: "asc" } },
+  memberships: { where: { role: { in: STAFF } }, orderBy: { joinedAt: "asc" } },
   assignments: { orderBy: { position: "asc" } },
+  _count: { select: { memberships: { where: { role: "learner" } } } },
 } as const;
 
 /** Makes a class with the reader as its owner; gives its id. */
@@ -190,19 +194,20 @@ export async function readClass(reader: Reader | undefined, classId: string): Pr
     const own = await findMembership(database, reader, classId);
     const whole = await database.classroom.findUniqueOrThrow({ where: { id: classId }, include: WHOLE });
     const teaches = STAFF.includes(own.role);
-    const members = whole.memberships.filter(({ role }) => teaches || STAFF.includes(role));
     return {
       id: classId,
       name: whole.name,
       role: own.role as Role,
       isClosed: whole.closedAt !== null,
       isArchived: whole.archivedAt !== null,
-      learners: whole.memberships.filter(({ role }) => role === "learner").length,
+      learners: whole._count.memberships,
       joinCode: teaches ? whole.joinCode : null,
       ownName: own.name,
+      ownNumber: own.studentNumber,
+      ownSection: own.section,
       timeZone: whole.timeZone,
       assignments: await Promise.all(whole.assignments.map(viewAssignment)),
-      members: members.map(({ id, name, role, joinedAt }) => ({ id, name, role: role as Role, joinedAt })),
+      members: whole.memberships.map(({ id, name, role, joinedAt }) => ({ id, name, role: role as Role, joinedAt })),
     };
   });
 }
@@ -245,32 +250,43 @@ function gone(puzzleId: string): Pick<AssignmentView, "title" | "path"> {
   return { title: perLocale(() => puzzleId), path: null };
 }
 
+export interface Joining {
+  readonly code: string;
+  readonly name: string;
+  readonly studentNumber?: string | null;
+}
+
 /**
  * Joins a class as a learner by its code, under a name that its teachers see. Joined again, the name is changed. Codes
  * can be guessed, so ask `limit` first.
  */
-export async function joinClass(
-  learnerId: string,
-  { code, name }: { readonly code: string; readonly name: string },
-): Promise<string> {
+export async function joinClass(learnerId: string, { code, name, studentNumber = null }: Joining): Promise<string> {
   return transact(async (transaction) => {
     const classroom = await findJoinable(transaction, code);
     const where = { classroomId_learnerId: { classroomId: classroom.id, learnerId } };
-    const before = await transaction.membership.findUnique({ where });
+    const before = await transaction.membership.findUnique({ where, include: { entry: true } });
     if (!before && (await transaction.membership.count({ where: { classroomId: classroom.id } })) >= MAX_LEARNERS)
       throw new Refused("conflict", "The class is full.", "class-full");
-    await transaction.membership.upsert({
+    // A teacher's list says how a matched learner is called.
+    if (before?.entry) return classroom.id;
+    const member = await transaction.membership.upsert({
       where,
-      create: { classroomId: classroom.id, learnerId, role: "learner", name },
-      update: { name },
+      create: { classroomId: classroom.id, learnerId, role: "learner", name, studentNumber },
+      update: { name, ...(studentNumber !== null && { studentNumber }) },
     });
+    if (member.role === "learner") await matchJoiner(transaction, member);
     return classroom.id;
   });
 }
 
-/** The name of the class that a code opens, so that a learner knows what they join. Ask `limit("join-address")` first. */
-export async function readJoinable(code: string): Promise<string> {
-  return (await orUnavailable(() => findJoinable(server().database, code))).name;
+/** The class that a code opens, so that a learner knows what they join. Ask `limit("join-address")` first. */
+export async function readJoinable(code: string): Promise<{ readonly name: string; readonly hasRoster: boolean }> {
+  return orUnavailable(async () => {
+    const { database } = server();
+    const { id, name } = await findJoinable(database, code);
+    const hasRoster = (await database.rosterEntry.findFirst({ where: { classroomId: id } })) !== null;
+    return { name, hasRoster };
+  });
 }
 
 async function findJoinable(database: Transaction, code: string): Promise<Classroom> {

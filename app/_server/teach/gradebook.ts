@@ -18,8 +18,14 @@ export function makeGradebook(
   return form === "long" ? longTable(rows, assignments) : wideTable(rows, assignments);
 }
 
+const WHO = ["learner", "student_number", "section", "learner_id"];
+
+function whoIs({ name, studentNumber, section, memberId }: ClassRow): Cell[] {
+  return [name, studentNumber, section, memberId];
+}
+
 const LONG_COLUMNS = [
-  "learner",
+  ...WHO,
   "puzzle",
   "puzzle_id",
   "version",
@@ -41,7 +47,7 @@ const LONG_COLUMNS = [
 
 function longTable(rows: readonly ClassRow[], assignments: readonly AssignmentView[]): Cell[][] {
   const lines = rows.flatMap((row) =>
-    assignments.map((assignment) => [row.name, ...cellsOf(assignment, row.results[assignment.puzzleId])]),
+    assignments.map((assignment) => [...whoIs(row), ...cellsOf(assignment, row.results[assignment.puzzleId])]),
   );
   return [LONG_COLUMNS, ...lines];
 }
@@ -75,16 +81,16 @@ function yesOrNo(is: boolean | undefined): string {
 
 function wideTable(rows: readonly ClassRow[], assignments: readonly AssignmentView[]): Cell[][] {
   const head = assignments.flatMap(({ title }) => [title.en, `${title.en}: late`, `${title.en}: version`]);
-  const lines = rows.map(({ name, results, points, maxPoints }) => [
-    name,
+  const lines = rows.map((row) => [
+    ...whoIs(row),
     ...assignments.flatMap(({ puzzleId }) => {
-      const result = results[puzzleId];
+      const result = row.results[puzzleId];
       return [result?.points ?? null, result?.isLate ? "late" : null, result?.version ?? null];
     }),
-    points,
-    maxPoints,
+    row.points,
+    row.maxPoints,
   ]);
-  return [["learner", ...head, "points", "max_points"], ...lines];
+  return [[...WHO, ...head, "points", "max_points"], ...lines];
 }
 
 const PSEUDONYM_LENGTH = 12;
@@ -95,7 +101,10 @@ const PSEUDONYM_LENGTH = 12;
  */
 export function hideNames(classId: string, rows: readonly ClassRow[]): ClassRow[] {
   return rows
-    .map((row) => ({ ...row, name: pseudonymOf(classId, row.memberId), results: hideTimes(row.results) }))
+    .map((row) => {
+      const name = pseudonymOf(classId, row.memberId);
+      return { ...row, name, memberId: name, studentNumber: null, section: null, results: hideTimes(row.results) };
+    })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

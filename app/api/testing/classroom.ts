@@ -66,10 +66,17 @@ export function assign(teacher: Visitor, classId: string, puzzleIds: readonly st
 }
 
 interface Members {
-  readonly members: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  readonly members: readonly { readonly id: string; readonly name: string }[];
 }
 
+interface Rows {
+  readonly rows: readonly { readonly memberId: string; readonly name: string }[];
+}
+
+/** The id of a teacher or a learner of the class; of a learner only if they are on the first page of the grid. */
 export async function memberNamed(teacher: Visitor, classId: string, name: string): Promise<string> {
-  const { body } = await teacher.send<Members>("GET", `/api/classes/${classId}`);
-  return body.members.find((member) => member.name === name)?.id ?? "";
+  const { members } = (await teacher.send<Members>("GET", `/api/classes/${classId}`)).body;
+  const { rows } = (await teacher.send<Rows>("GET", `/api/classes/${classId}/results`)).body;
+  const ids = [...members, ...rows.map((row) => ({ id: row.memberId, name: row.name }))];
+  return ids.find((one) => one.name === name)?.id ?? "";
 }

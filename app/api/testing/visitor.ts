@@ -10,6 +10,7 @@ import * as classCsv from "../classes/[id]/csv/route.ts";
 import * as member from "../classes/[id]/members/[member]/route.ts";
 import * as ownResults from "../classes/[id]/own/route.ts";
 import * as results from "../classes/[id]/results/route.ts";
+import * as roster from "../classes/[id]/roster/route.ts";
 import * as oneClass from "../classes/[id]/route.ts";
 import * as joining from "../classes/join/route.ts";
 import * as classes from "../classes/route.ts";
@@ -47,6 +48,7 @@ const ROUTES: readonly (readonly [string, object])[] = [
   ["/api/classes/[id]/members/[member]", member],
   ["/api/classes/[id]/own", ownResults],
   ["/api/classes/[id]/results", results],
+  ["/api/classes/[id]/roster", roster],
   ["/api/teach/puzzles", teaching],
   ["/api/teach/puzzles/[id]", authored],
   ["/api/teach/puzzles/[id]/check", checking],

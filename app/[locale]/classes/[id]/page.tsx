@@ -10,7 +10,7 @@ import { orHidden, pageReader } from "../../../_server/http/page-reader.ts";
 import type { Reader } from "../../../_server/people/auth.ts";
 import { STAFF } from "../../../_server/people/memberships.ts";
 import { authoredId, listPuzzles } from "../../../_server/teach/authored-puzzles.ts";
-import { readGrid, readOwnRow, readPage, readStuck } from "../../../_server/teach/class-results.ts";
+import { type GridPart, readGrid, readOwnRow, readPage, readStuck } from "../../../_server/teach/class-results.ts";
 import { type ClassView, readClass } from "../../../_server/teach/classes.ts";
 import { AssignmentEditor } from "../../../_ui/classes/assignment-editor.tsx";
 import { JoinCode, LeaveClass, MemberList, OwnerControls } from "../../../_ui/classes/class-controls.tsx";
@@ -21,12 +21,13 @@ import { LearnerTable } from "./learner-table.tsx";
 import { Pages } from "./pages.tsx";
 import { Part } from "./part.tsx";
 import { ResultGrid } from "./result-grid.tsx";
+import { Sections } from "./sections.tsx";
 import { StuckList } from "./stuck-list.tsx";
 import { toItem } from "./to-item.ts";
 
 interface Props {
   readonly params: Promise<{ readonly locale: AppLocale; readonly id: string }>;
-  readonly searchParams: Promise<{ readonly page?: string }>;
+  readonly searchParams: Promise<{ readonly page?: string; readonly section?: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -53,7 +54,7 @@ async function ClassPage({ params, searchParams }: Props) {
         </Link>
       </div>
       {STAFF.includes(view.role) ? (
-        <Teaching view={view} reader={reader} locale={locale} page={readPage((await searchParams).page)} />
+        <Teaching view={view} reader={reader} locale={locale} part={await readPart(searchParams)} />
       ) : (
         <Learning view={view} reader={reader} locale={locale} />
       )}
@@ -69,10 +70,15 @@ interface PartProps {
   readonly locale: AppLocale;
 }
 
-async function Teaching({ view, reader, locale, page }: PartProps & { readonly page: number }) {
+async function readPart(searchParams: Props["searchParams"]): Promise<GridPart> {
+  const { page, section } = await searchParams;
+  return { page: readPage(page), section: section || undefined };
+}
+
+async function Teaching({ view, reader, locale, part }: PartProps & { readonly part: GridPart }) {
   const t = await getTranslations("classes");
   const [grid, stuck, choices] = await Promise.all([
-    readGrid(reader, view.id, page),
+    readGrid(reader, view.id, part),
     readStuck(reader, view.id),
     findChoices(reader, locale),
   ]);
@@ -86,8 +92,9 @@ async function Teaching({ view, reader, locale, page }: PartProps & { readonly p
       )}
       <Part id="grid" title={t("grid")}>
         <p className="text-muted">{t("gridLead")}</p>
+        <Sections path={`/classes/${view.id}`} sections={grid.sections} chosen={part.section} />
         <ResultGrid classId={view.id} rows={grid.rows} assignments={items} />
-        <Pages grid={grid} path={`/classes/${view.id}`} />
+        <Pages grid={grid} path={`/classes/${view.id}`} query={part.section ? { section: part.section } : {}} />
         <Downloads path={`/api/classes/${view.id}/csv`} />
       </Part>
       <Part id="stuck" title={t("stuck")}>
@@ -104,12 +111,16 @@ async function Teaching({ view, reader, locale, page }: PartProps & { readonly p
           />
         </Part>
       )}
-      <Part id="members" title={t("members")}>
+      <Part id="members" title={t("teachers")}>
+        <p className="text-muted">{t("teachersLead")}</p>
         <MemberList
           classId={view.id}
           isOwner={view.role === "owner"}
           members={view.members.map(({ id, name, role }) => ({ id, name, role }))}
         />
+        <Link href={`/classes/${view.id}/roster`} className="link self-start">
+          {t("roster")}
+        </Link>
       </Part>
       <Part id="settings" title={t("settings")}>
         <ClassSettings
@@ -134,7 +145,7 @@ async function Learning({ view, reader, locale }: PartProps) {
     <>
       <Part id="assignments" title={t("assignments")}>
         <p className="text-muted">
-          {t("sees")}: {t("seesLead", { name: view.ownName })}
+          {t("sees")}: {t("seesLead", { name: whoIsReader(view) })}
         </p>
         <LearnerTable
           row={row}
@@ -152,6 +163,10 @@ async function Learning({ view, reader, locale }: PartProps) {
       {row && <LeaveClass classId={view.id} memberId={row.memberId} />}
     </>
   );
+}
+
+function whoIsReader({ ownName, ownNumber, ownSection }: ClassView): string {
+  return [ownName, ownNumber, ownSection].filter(Boolean).join(" · ");
 }
 
 /** Own published puzzles first, then all of the site's. */

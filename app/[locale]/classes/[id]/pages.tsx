@@ -4,22 +4,25 @@ import { Link } from "../../../_i18n/navigation.ts";
 interface Props {
   readonly grid: { readonly page: number; readonly pages: number };
   readonly path: string;
+  /** More search parameters of the address. */
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 /** Links to the pages of a long list. */
-export function Pages({ grid: { page, pages }, path }: Props) {
+export function Pages({ grid: { page, pages }, path, query = {} }: Props) {
   const t = useTranslations("classes");
   if (pages === 1) return null;
+  const hrefOf = (to: number) => `${path}?${new URLSearchParams({ ...query, page: String(to) })}`;
   return (
     <nav aria-label={t("pages")} className="flex flex-wrap items-center gap-3">
       {page > 1 && (
-        <Link href={`${path}?page=${page - 1}`} className="button button-quiet">
+        <Link href={hrefOf(page - 1)} className="button button-quiet">
           {t("pageBefore")}
         </Link>
       )}
       <span>{t("pageOf", { page, pages })}</span>
       {page < pages && (
-        <Link href={`${path}?page=${page + 1}`} className="button button-quiet">
+        <Link href={hrefOf(page + 1)} className="button button-quiet">
           {t("pageAfter")}
         </Link>
       )}

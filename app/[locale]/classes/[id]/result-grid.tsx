@@ -34,7 +34,7 @@ export function ResultGrid({ classId, rows, assignments }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ memberId, name, results, points, maxPoints }) => (
+          {rows.map(({ memberId, name, studentNumber, section, hasTwin, results, points, maxPoints }) => (
             <tr key={memberId} className="border-line border-t">
               <th
                 scope="row"
@@ -43,6 +43,13 @@ export function ResultGrid({ classId, rows, assignments }: Props) {
                 <Link href={`/classes/${classId}/members/${memberId}`} className="link">
                   {name}
                 </Link>
+                {(studentNumber || section || hasTwin) && (
+                  <span className="block text-muted text-sm">
+                    {[studentNumber ?? (hasTwin ? `#${memberId.slice(0, 4)}` : null), section]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </span>
+                )}
               </th>
               <td className="whitespace-nowrap p-2 text-right">
                 {points} / {maxPoints}

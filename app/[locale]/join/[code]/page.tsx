@@ -24,16 +24,16 @@ async function JoinPage({ params }: Props) {
   const { locale, code } = await params;
   setRequestLocale(locale);
   const t = await getTranslations("classes");
-  const name = await findName(code);
+  const found = await findClass(code);
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4 px-4 py-8 sm:px-6">
       <h1 className="font-extrabold text-3xl">{t("joinTitle")}</h1>
-      {name ? (
-        <p className="text-lg [overflow-wrap:anywhere]">{t("joining", { name })}</p>
+      {found ? (
+        <p className="text-lg [overflow-wrap:anywhere]">{t("joining", { name: found.name })}</p>
       ) : (
         <p className="text-muted">{t("joinLead")}</p>
       )}
-      <JoinForm code={name ? code : ""} />
+      <JoinForm code={found ? code : ""} hasRoster={found?.hasRoster ?? true} />
     </div>
   );
 }
@@ -41,7 +41,7 @@ async function JoinPage({ params }: Props) {
 export default withMessages(["classes", "notice"], JoinPage);
 
 /** A wrong code says no more here than it does when it is sent, and counts as much. */
-async function findName(code: string): Promise<string | undefined> {
+async function findClass(code: string) {
   try {
     await limit("join-address", addressOf(await headers()));
     return await orHidden(() => readJoinable(code.slice(0, 40)));

@@ -5,10 +5,14 @@ import { readJson } from "../../../_server/http/read-json.ts";
 import { findLearner, findOrMakeLearner } from "../../../_server/people/auth.ts";
 import { addressOf } from "../../../_server/system/address.ts";
 import { limit } from "../../../_server/system/rate-limits.ts";
-import { nameSchema } from "../../../_server/teach/class-schemas.ts";
+import { labelSchema, nameSchema } from "../../../_server/teach/class-schemas.ts";
 import { joinClass, readJoinable } from "../../../_server/teach/classes.ts";
 
-const joinSchema = z.strictObject({ code: z.string().max(40), name: nameSchema });
+const joinSchema = z.strictObject({
+  code: z.string().max(40),
+  name: nameSchema,
+  studentNumber: labelSchema.optional(),
+});
 
 /** Joins a class by its code; a visitor becomes a learner by it. Codes can be tried a few times only. */
 export function POST(request: Request): Promise<Response> {

@@ -6,12 +6,13 @@ interface Context {
   readonly params: Promise<{ readonly id: string }>;
 }
 
-/** One page of the results of the class (`?page=2`), and the places where it is stuck, for its teachers. */
+/** One page of the results of the class (`?page=2`, `?section=A`), and the places where it is stuck, for its teachers. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return answeringReader(request, async (reader) => {
     const { id } = await params;
-    const page = readPage(new URL(request.url).searchParams.get("page"));
-    return answer({ ...(await readGrid(reader, id, page)), stuck: await readStuck(reader, id) });
+    const { searchParams } = new URL(request.url);
+    const part = { page: readPage(searchParams.get("page")), section: searchParams.get("section") ?? undefined };
+    return answer({ ...(await readGrid(reader, id, part)), stuck: await readStuck(reader, id) });
   });
 }
 

@@ -7,7 +7,9 @@ import { withMessages } from "../../../../../_i18n/with-messages.tsx";
 import { orHidden, pageReader } from "../../../../../_server/http/page-reader.ts";
 import { readMemberRow } from "../../../../../_server/teach/class-results.ts";
 import { readClass } from "../../../../../_server/teach/classes.ts";
+import { MemberList } from "../../../../../_ui/classes/class-controls.tsx";
 import { ExtensionForm } from "../../../../../_ui/classes/extension-form.tsx";
+import { MemberDetails } from "../../../../../_ui/classes/member-details.tsx";
 import { LearnerTable } from "../../learner-table.tsx";
 import { Part } from "../../part.tsx";
 import { toItem } from "../../to-item.ts";
@@ -36,6 +38,7 @@ async function MemberPage({ params }: Props) {
     <div className="mx-auto flex max-w-4xl flex-col gap-8 px-4 py-8 sm:px-6">
       <div>
         <h1 className="font-extrabold text-3xl [overflow-wrap:anywhere]">{row.name}</h1>
+        <p className="text-muted">{[row.studentNumber, row.section].filter(Boolean).join(" · ")}</p>
         <Link href={`/classes/${id}`} className="link mt-2 inline-block [overflow-wrap:anywhere]">
           {view.name}
         </Link>
@@ -63,6 +66,22 @@ async function MemberPage({ params }: Props) {
               />
             );
           }}
+        />
+      </Part>
+      <Part id="details" title={t("details")}>
+        <MemberDetails
+          key={`${row.name} ${row.studentNumber} ${row.section}`}
+          path={path}
+          name={row.name}
+          studentNumber={row.studentNumber}
+          section={row.section}
+        />
+        <MemberList
+          classId={id}
+          isOwner={view.role === "owner"}
+          members={view.members
+            .filter((one) => one.id === member)
+            .map(({ name, role }) => ({ id: member, name, role }))}
         />
       </Part>
     </div>

@@ -1,0 +1,68 @@
+import { nameKey } from "../reading/read-roster.ts";
+
+interface Joined {
+  readonly id: string;
+  readonly name: string;
+  readonly studentNumber: string | null;
+  /** An address that the learner has confirmed. */
+  readonly email: string | null;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly studentNumber: string | null;
+  readonly email: string | null;
+}
+
+/**
+ * Finds the persons on a list who joined: by number, then by e-mail, then by name. A name matches only if one person on the
+ * list and one learner have it. A learner who typed a number is never matched by name to a person with another number.
+ * `all` has also the persons that are matched already.
+ */
+export function matchRoster<E extends Entry>(
+  joined: readonly Joined[],
+  free: readonly E[],
+  all: readonly Entry[] = free,
+): { readonly memberId: string; readonly entry: E }[] {
+  const matches = new Map<string, E>();
+  const taken = new Set<E>();
+  const byKey = (keyOf: (one: Joined | Entry) => string | undefined, isUnique: (key: string) => boolean) => {
+    const entries = new Map<string, E>();
+    for (const entry of free) {
+      const key = taken.has(entry) ? undefined : keyOf(entry);
+      if (key !== undefined && !entries.has(key)) entries.set(key, entry);
+    }
+    for (const one of joined) {
+      const key = keyOf(one);
+      const entry = key === undefined || matches.has(one.id) ? undefined : entries.get(key);
+      if (!entry || taken.has(entry) || key === undefined || !isUnique(key) || hasOtherNumber(one, entry)) continue;
+      matches.set(one.id, entry);
+      taken.add(entry);
+    }
+  };
+  byKey(
+    ({ studentNumber }) => studentNumber?.trim().toLowerCase(),
+    () => true,
+  );
+  byKey(
+    ({ email }) => email?.toLowerCase(),
+    () => true,
+  );
+  const [listed, learners] = [countNames(all), countNames(joined)];
+  byKey(
+    ({ name }) => nameKey(name),
+    (key) => listed.get(key) === 1 && learners.get(key) === 1,
+  );
+  return [...matches].map(([memberId, entry]) => ({ memberId, entry }));
+}
+
+function hasOtherNumber(one: Joined, entry: Entry): boolean {
+  if (one.studentNumber === null || entry.studentNumber === null) return false;
+  return one.studentNumber.trim().toLowerCase() !== entry.studentNumber.trim().toLowerCase();
+}
+
+function countNames(people: readonly { readonly name: string }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name } of people) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1);
+  return counts;
+}

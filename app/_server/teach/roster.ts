@@ -1,0 +1,231 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Membership, RosterEntry } from "../../../generated/prisma/client.ts";
+import type { Transaction } from "../../../prisma/client.ts";
+import type { RosterRow, Unmatched } from "../../_api/class-answers.ts";
+import type { Reader } from "../people/auth.ts";
+import { keysOf, nameKey, type RosterEntry as ReadEntry } from "../reading/read-roster.ts";
+import { orUnavailable, transact } from "../system/database.ts";
+import { Refused } from "../system/refusal.ts";
+import { server } from "../system/server.ts";
+import { findMember, findOpen, findTeaching } from "./classes.ts";
+import { matchRoster } from "./match-roster.ts";
+
+const MOST_ENTRIES = 10_000;
+const ROWS_OF_A_PAGE = 100;
+
+/** The list of a class, next to those who joined. */
+export interface RosterView {
+  /** One page of the persons on the list who have not joined. */
+  readonly absent: readonly RosterRow[];
+  /** All of them. */
+  readonly absentCount: number;
+  readonly matchedCount: number;
+  /** Learners who are not matched to a person on the list. */
+  readonly unmatched: readonly Unmatched[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** The list of a class, for its teachers. A page beyond the last is the last. */
+export async function readRoster(reader: Reader | undefined, classId: string, wantedPage = 1): Promise<RosterView> {
+  const { database } = server();
+  return orUnavailable(async () => {
+    await findTeaching(database, reader, classId);
+    const isAbsent = { classroomId: classId, membershipId: null };
+    const absentCount = await database.rosterEntry.count({ where: isAbsent });
+    const pages = Math.max(1, Math.ceil(absentCount / ROWS_OF_A_PAGE));
+    const page = Math.min(Math.max(1, wantedPage), pages);
+    const [absent, matchedCount, unmatched] = await Promise.all([
+      database.rosterEntry.findMany({
+        where: isAbsent,
+        orderBy: [{ name: "asc" }, { id: "asc" }],
+        skip: (page - 1) * ROWS_OF_A_PAGE,
+        take: ROWS_OF_A_PAGE,
+      }),
+      database.rosterEntry.count({ where: { classroomId: classId, membershipId: { not: null } } }),
+      database.membership.findMany({
+        where: { classroomId: classId, role: "learner", entry: null },
+        orderBy: [{ name: "asc" }, { joinedAt: "asc" }],
+      }),
+    ]);
+    return {
+      absent: absent.map(({ id, name, studentNumber, email, section }) => ({
+        id,
+        name,
+        studentNumber,
+        email,
+        section,
+      })),
+      absentCount,
+      matchedCount,
+      unmatched: unmatched.map(({ id, name, studentNumber }) => ({ memberId: id, name, studentNumber })),
+      page,
+      pages,
+    };
+  });
+}
+
+/**
+ * Adds persons to the list of a class, or changes those that are on it by number, e-mail or name. Then matches learners who
+ * joined already. Gives the number of learners that are matched now.
+ */
+export async function importRoster(
+  reader: Reader | undefined,
+  classId: string,
+  entries: readonly ReadEntry[],
+): Promise<number> {
+  return transact(async (transaction) => {
+    await findOpen(transaction, reader, classId);
+    const before = await transaction.rosterEntry.findMany({ where: { classroomId: classId } });
+    const byKey = new Map(before.flatMap((entry) => keysOf(entry).map((key) => [key, entry] as const)));
+    const replaced = new Set<string>();
+    const fresh: ReadEntry[] = [];
+    for (const entry of entries) {
+      const known = keysOf(entry).flatMap((key) => byKey.get(key) ?? [])[0];
+      if (known && isSame(known, entry)) continue;
+      if (known?.membershipId) await changeMatched(transaction, known, entry);
+      else fresh.push(entry);
+      if (known && !known.membershipId) replaced.add(known.id);
+    }
+    if (before.length - replaced.size + fresh.length > MOST_ENTRIES)
+      throw new Refused("conflict", `A list has at most ${MOST_ENTRIES} persons.`, "roster-full");
+    await transaction.rosterEntry.deleteMany({ where: { id: { in: [...replaced] } } });
+    await transaction.rosterEntry.createMany({ data: fresh.map((entry) => newEntry(classId, entry)) });
+    await matchAll(transaction, classId);
+    return transaction.rosterEntry.count({ where: { classroomId: classId, membershipId: { not: null } } });
+  });
+}
+
+function newEntry(classroomId: string, { name, studentNumber, email, section }: ReadEntry) {
+  return { id: randomUUID(), classroomId, name, nameKey: nameKey(name), studentNumber, email, section };
+}
+
+function isSame(known: RosterEntry, { name, studentNumber, email, section }: ReadEntry): boolean {
+  const isCalledSo = known.name === name && known.studentNumber === studentNumber;
+  return isCalledSo && known.email === email && known.section === section;
+}
+
+async function changeMatched(transaction: Transaction, known: RosterEntry, entry: ReadEntry): Promise<void> {
+  const { name, studentNumber, email, section } = entry;
+  if (
+    known.name === name &&
+    known.studentNumber === studentNumber &&
+    known.email === email &&
+    known.section === section
+  )
+    return;
+  const data = { name, nameKey: nameKey(name), studentNumber, email, section };
+  await transaction.rosterEntry.update({ where: { id: known.id }, data });
+  if (known.membershipId)
+    await transaction.membership.update({ where: { id: known.membershipId }, data: { name, studentNumber, section } });
+}
+
+async function matchAll(transaction: Transaction, classId: string): Promise<void> {
+  const members = await transaction.membership.findMany({
+    where: { classroomId: classId, role: "learner", entry: null },
+    include: { learner: true },
+  });
+  const entries = await transaction.rosterEntry.findMany({ where: { classroomId: classId, membershipId: null } });
+  const joined = members.map(({ learner, ...member }) => ({ ...member, email: verifiedEmail(learner) }));
+  for (const { memberId, entry } of matchRoster(joined, entries)) await match(transaction, memberId, entry);
+}
+
+/** Only an address that its owner has confirmed says who somebody is. */
+function verifiedEmail({
+  email,
+  emailVerified,
+  isAnonymous,
+}: {
+  email: string;
+  emailVerified: boolean;
+  isAnonymous: boolean;
+}) {
+  return emailVerified && !isAnonymous ? email : null;
+}
+
+async function match(transaction: Transaction, memberId: string, entry: RosterEntry): Promise<void> {
+  const { id, name, studentNumber, section } = entry;
+  await transaction.rosterEntry.update({ where: { id }, data: { membershipId: memberId } });
+  await transaction.membership.update({ where: { id: memberId }, data: { name, studentNumber, section } });
+}
+
+/** Finds the person on the list who has just joined, by number, confirmed e-mail, or a name that only one has. */
+export async function matchJoiner(transaction: Transaction, member: Membership): Promise<void> {
+  const learner = await transaction.learner.findUniqueOrThrow({ where: { id: member.learnerId } });
+  const email = verifiedEmail(learner);
+  const entries = await transaction.rosterEntry.findMany({
+    where: {
+      classroomId: member.classroomId,
+      OR: [
+        { nameKey: nameKey(member.name) },
+        // The databases compare text by its case in different ways, so both cases are asked for.
+        ...casesOf(member.studentNumber).map((studentNumber) => ({ studentNumber })),
+        ...casesOf(email).map((one) => ({ email: one })),
+      ],
+    },
+  });
+  const [found] = matchRoster(
+    [{ ...member, email }],
+    entries.filter(({ membershipId }) => membershipId === null),
+    entries,
+  );
+  if (found) await match(transaction, found.memberId, found.entry);
+}
+
+function casesOf(text: string | null): string[] {
+  return text === null ? [] : [...new Set([text, text.toLowerCase(), text.toUpperCase()])];
+}
+
+/** Matches a learner to a person on the list, or to none: then the person has not joined. */
+export async function setMatch(
+  reader: Reader | undefined,
+  classId: string,
+  memberId: string,
+  entryId: string | null,
+): Promise<void> {
+  await transact(async (transaction) => {
+    const own = await findOpen(transaction, reader, classId);
+    await findMember(transaction, classId, memberId, own);
+    await transaction.rosterEntry.updateMany({ where: { membershipId: memberId }, data: { membershipId: null } });
+    if (entryId === null) return;
+    const entry = await transaction.rosterEntry.findFirst({ where: { id: entryId, classroomId: classId } });
+    if (!entry) throw new Refused("not-found", "The list has no such person.");
+    if (entry.membershipId) throw new Refused("conflict", "Somebody else is matched to this person.", "roster-taken");
+    await match(transaction, memberId, entry);
+  });
+}
+
+/** Removes the persons who have not joined from the list. */
+export async function clearRoster(reader: Reader | undefined, classId: string): Promise<void> {
+  await transact(async (transaction) => {
+    await findOpen(transaction, reader, classId);
+    await transaction.rosterEntry.deleteMany({ where: { classroomId: classId, membershipId: null } });
+  });
+}
+
+export interface Details {
+  readonly name: string;
+  readonly studentNumber: string | null;
+  readonly section: string | null;
+}
+
+/** Changes a learner's name, number and section in the class, and on its list. */
+export async function setDetails(
+  reader: Reader | undefined,
+  classId: string,
+  memberId: string,
+  { name, studentNumber, section }: Details,
+): Promise<void> {
+  await transact(async (transaction) => {
+    const own = await findTeaching(transaction, reader, classId);
+    const member = await findMember(transaction, classId, memberId, own);
+    if (member.role !== "learner") throw new Refused("forbidden", "Only learners have details.", "teachers-only");
+    const data = { name, studentNumber, section };
+    await transaction.membership.update({ where: { id: memberId }, data });
+    await transaction.rosterEntry.updateMany({
+      where: { membershipId: memberId },
+      data: { ...data, nameKey: nameKey(name) },
+    });
+  });
+}

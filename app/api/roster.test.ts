@@ -1,0 +1,174 @@
+import { expect, test } from "vitest";
+import type { RosterImported } from "../_api/class-answers.ts";
+import type { RosterView } from "../_server/teach/roster.ts";
+import { database, onEachDatabase } from "../_server/testing/on-each-database.ts";
+import { join, memberNamed, newClass, newTeacher } from "./testing/classroom.ts";
+import { newEmail, Visitor } from "./testing/visitor.ts";
+
+interface Grid {
+  readonly rows: readonly {
+    readonly name: string;
+    readonly studentNumber: string | null;
+    readonly section: string | null;
+    readonly hasTwin: boolean;
+  }[];
+  readonly sections: readonly string[];
+}
+
+onEachDatabase("the list of a class", () => {
+  const send = (who: Visitor, id: string, csv: string) =>
+    who.send<RosterImported>("POST", `/api/classes/${id}/roster`, {
+      bytes: new Uint8Array(Buffer.from(csv)),
+      headers: { "content-type": "application/octet-stream" },
+    });
+  const roster = async (who: Visitor, id: string) =>
+    (await who.send<RosterView>("GET", `/api/classes/${id}/roster`)).body;
+  const grid = async (who: Visitor, id: string, query = "") =>
+    (await who.send<Grid>("GET", `/api/classes/${id}/results${query}`)).body;
+  const joinWith = (who: Visitor, code: string, name: string, studentNumber: string) =>
+    who.send("POST", "/api/classes/join", { json: { code, name, studentNumber } });
+  const change = (who: Visitor, id: string, member: string, json: object) =>
+    who.send("PATCH", `/api/classes/${id}/members/${member}`, { json });
+
+  test("matches those who join by number, confirmed e-mail or name, and gives them its names and sections", async () => {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    const email = newEmail();
+    const file = `name,number,email,section\nAda Lovelace,b1,,A\nBob,b2,${email},B\nCleo,,,A\n`;
+    expect((await send(teacher, id, file)).body).toEqual({ kind: "imported", entries: 3, matched: 0 });
+    const bob = new Visitor();
+    await bob.signUp(email);
+    await joinWith(new Visitor(), joinCode, "ada", "B1");
+    await joinWith(bob, joinCode, "bobby", "");
+    await joinWith(new Visitor(), joinCode, "cleo", "");
+    // An address that nobody has confirmed says nothing.
+    expect(await roster(teacher, id)).toMatchObject({ matchedCount: 2, unmatched: [{ name: "bobby" }] });
+    await database().learner.updateMany({ where: { email }, data: { emailVerified: true } });
+    expect((await send(teacher, id, file)).body).toMatchObject({ matched: 3 });
+    const { rows, sections } = await grid(teacher, id);
+    expect(rows).toMatchObject([
+      { name: "Ada Lovelace", studentNumber: "b1", section: "A" },
+      { name: "Bob", studentNumber: "b2", section: "B" },
+      { name: "Cleo", studentNumber: null, section: "A" },
+    ]);
+    expect(sections).toEqual(["A", "B"]);
+    expect((await grid(teacher, id, "?section=A")).rows.map(({ name }) => name)).toEqual(["Ada Lovelace", "Cleo"]);
+    expect((await bob.send("GET", `/api/classes/${id}`)).body).toMatchObject({ ownName: "Bob", ownNumber: "b2" });
+  });
+
+  test("imported again changes persons, and what they are called in the class", async () => {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    await send(teacher, id, "name,number,section\nAda,1,A\nBob,2,A");
+    const ada = new Visitor();
+    await joinWith(ada, joinCode, "x", "1");
+    await send(teacher, id, "name,number,section\nAda L.,1,B\nBob B.,2,B\nCleo,3,B");
+    expect((await grid(teacher, id)).rows).toMatchObject([{ name: "Ada L.", section: "B" }]);
+    expect((await roster(teacher, id)).absent.map(({ name }) => name)).toEqual(["Bob B.", "Cleo"]);
+    await joinWith(ada, joinCode, "somebody else", "9");
+    expect((await grid(teacher, id)).rows).toMatchObject([{ name: "Ada L.", studentNumber: "1" }]);
+  });
+
+  test("refuses a file that is wrong, with its line, and changes nothing", async () => {
+    const teacher = await newTeacher();
+    const { id } = await newClass(teacher);
+    const file = "name,number\nAda,1\nBob,1";
+    expect((await send(teacher, id, file)).body).toEqual({ kind: "refused", fault: { code: "twice", line: 3 } });
+    expect(await roster(teacher, id)).toMatchObject({ absentCount: 0 });
+  });
+
+  test("leaves two of one name to the teacher, who matches and unmatches them", async () => {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    await send(teacher, id, "name,number\nAn Li,1\nAn Li,2");
+    await joinWith(new Visitor(), joinCode, "An Li", "");
+    await joinWith(new Visitor(), joinCode, "An Li", "");
+    const before = await roster(teacher, id);
+    expect(before).toMatchObject({ matchedCount: 0, unmatched: { length: 2 } });
+    expect((await grid(teacher, id)).rows).toMatchObject([{ hasTwin: true }, { hasTwin: true }]);
+    const [one, two] = before.unmatched.map(({ memberId }) => memberId);
+    const [entry] = before.absent;
+    const match = (member = "", entryId: string | null = entry?.id ?? "") =>
+      change(teacher, id, member, { change: "match", entryId });
+    expect((await match(one)).status).toBe(200);
+    expect((await match(two)).body).toMatchObject({ error: { reason: "roster-taken" } });
+    expect(await roster(teacher, id)).toMatchObject({ matchedCount: 1, absentCount: 1 });
+    await match(one, null);
+    expect((await match(two)).status).toBe(200);
+  });
+
+  test("gives way to a teacher who renames a learner", async () => {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    await join(new Visitor(), joinCode, "Ada");
+    const ada = await memberNamed(teacher, id, "Ada");
+    const details = { change: "details", name: "Ada L.", studentNumber: " 7 ", section: "" };
+    expect((await change(teacher, id, ada, details)).status).toBe(200);
+    expect((await grid(teacher, id)).rows).toMatchObject([{ name: "Ada L.", studentNumber: "7", section: null }]);
+    expect((await change(teacher, id, ada, { ...details, name: "a\u202eb" })).status).toBe(400);
+  });
+
+  test("loses the persons who have not joined when its teacher says so", async () => {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    await send(teacher, id, "name\nAda\nBob");
+    await join(new Visitor(), joinCode, "Ada");
+    expect((await teacher.send("DELETE", `/api/classes/${id}/roster`)).status).toBe(200);
+    expect(await roster(teacher, id)).toMatchObject({ matchedCount: 1, absentCount: 0 });
+  });
+
+  test("has a person free again whose learner leaves the class", async () => {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    await send(teacher, id, "name\nAda");
+    await join(new Visitor(), joinCode, "Ada");
+    await teacher.send("DELETE", `/api/classes/${id}/members/${await memberNamed(teacher, id, "Ada")}`);
+    expect(await roster(teacher, id)).toMatchObject({ matchedCount: 0, absentCount: 1 });
+  });
+
+  test("takes ten thousand persons, twice", async () => {
+    const teacher = await newTeacher();
+    const { id } = await newClass(teacher);
+    const lines = Array.from({ length: 10_000 }, (_, i) => `Learner ${i},n${i},l${i}@example.org,A`);
+    const file = `name,number,email,section\n${lines.join("\n")}`;
+    for (let i = 0; i < 2; i++) expect((await send(teacher, id, file)).body).toMatchObject({ entries: 10_000 });
+    expect(await roster(teacher, id)).toMatchObject({ absentCount: 10_000, pages: 100, absent: { length: 100 } });
+    const tooMany = await send(teacher, id, "name,number\nOne more,other");
+    expect(tooMany.body).toMatchObject({ error: { reason: "roster-full" } });
+  }, 60_000);
+
+  test("is for the teachers of the class alone", async () => {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    await send(teacher, id, "name\nAda\nBob");
+    const ada = new Visitor();
+    await join(ada, joinCode, "Ada");
+    const former = new Visitor();
+    await join(former, joinCode, "Former");
+    const [member, gone] = [await memberNamed(teacher, id, "Ada"), await memberNamed(teacher, id, "Former")];
+    await former.send("DELETE", `/api/classes/${id}/members/${gone}`);
+    const [entry] = (await roster(teacher, id)).absent;
+    for (const [who, status] of [
+      [ada, 403],
+      [former, 404],
+      [await newTeacher(), 404],
+      [new Visitor(), 403],
+    ] as const) {
+      const answers = [
+        await send(who, id, "name\nEve"),
+        await who.send("GET", `/api/classes/${id}/roster`),
+        await who.send("DELETE", `/api/classes/${id}/roster`),
+        await change(who, id, member, { change: "match", entryId: entry?.id ?? null }),
+        await change(who, id, member, { change: "details", name: "Eve", studentNumber: null, section: null }),
+      ];
+      expect(answers.map((one) => one.status)).toEqual(Array.from({ length: 5 }, () => status));
+    }
+    const other = await newClass(teacher);
+    expect((await change(teacher, other.id, member, { change: "match", entryId: entry?.id ?? null })).status).toBe(404);
+    const stranger = new Visitor();
+    await join(stranger, other.joinCode, "Stranger");
+    const theirs = await memberNamed(teacher, other.id, "Stranger");
+    expect((await change(teacher, other.id, theirs, { change: "match", entryId: entry?.id ?? null })).status).toBe(404);
+    expect((await roster(teacher, id)).absent.map(({ name }) => name)).toEqual(["Bob"]);
+  });
+});
