@@ -30,6 +30,8 @@ const SLIPS: readonly Slip[] = [
     "elif-after-else",
     "elif x > 1:\n    return 3\nelse:\n    return 2",
   ],
+  ["x = 1\nelif x > 1:\n    x = 2\nindices", "else-alone", "", "elif"],
+  ["x = 1\nif x:\n    x = 2\nelse:\n    x = 3\ny = 4\nelif x > 1:\n    x = 5\nindices", "else-alone", ""],
   ["def f(x):\n    y = x + 1\nreturn y\nindices.map(f)", "return-outside", "y = x + 1\nreturn y"],
   [
     "def f(x):\n  if x > 1:\n      y = 2\n    else:\n      y = 3\n  return y\nindices.map(f)",
@@ -70,6 +72,8 @@ const SLIPS: readonly Slip[] = [
   ["f = lambda x: x = 2\nindices.map(f)", "single-equals", "f = lambda x: x == 2"],
   ["tokens.map(lambda c: c.upper)", "forgotten-call", "tokens.map(lambda c: c.upper())"],
   ["from raspy import Key, Query\ntokens", "not-in-module-nearest", "from raspy import key, query"],
+  ["from raspy import quary as q, key\ntokens", "not-in-module-nearest", "from raspy import query as q, key", "quary"],
+  ["from raspy import nonsense\ntokens", "not-in-module", ""],
   ["if (x = 3) > 2:\n    y = x\nindices + y", "single-equals", "if (x := 3) > 2:"],
   ["x = 3\nif x == 3: y = 1 else: y = 2\nindices + y", "one-line-else", "y = 1 if x == 3 else 2"],
   [

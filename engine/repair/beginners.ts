@@ -251,8 +251,8 @@ function repairElifAfterElse(failure: Failure): Remedy | undefined {
   if (indent === undefined) return undefined;
   const block = `[^\\n]*\\n(?:${indent}[ \\t]+[^\\n]*\\n)*`;
   const above = new RegExp(`^${indent}else\\b${block}$`, "m").exec(failure.masked.slice(0, line.from));
-  const own = new RegExp(`^${block}`).exec(`${failure.masked.slice(line.from)}\n`)?.[0];
-  if (!above || own === undefined || above.index + above[0].length !== line.from) return undefined;
+  const own = new RegExp(`^${block}`).exec(`${failure.masked.slice(line.from)}\n`)?.[0] ?? "";
+  if (!above || above.index + above[0].length !== line.from) return undefined;
   const end = Math.min(failure.source.length, line.from + own.length);
   const [first, second] = [failure.source.slice(above.index, line.from), failure.source.slice(line.from, end)];
   const insert = `${second.replace(/\n?$/, "\n")}${first}`.replace(/\n$/, second.endsWith("\n") ? "\n" : "");

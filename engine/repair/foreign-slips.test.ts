@@ -127,7 +127,9 @@ const ARGUMENTS: readonly Slip[] = [
   ],
   ["tokens(1)", "called-with-number", "(key(indices) == query(1)).value(tokens)"],
   ["indices(tokens)", "called-with-sop", "(key(indices) == query(indices)).value(tokens)"],
-  ['key("tokens") == query("l")', "quoted-name", 'key(tokens) == query("l")'],
+  ['key("tokens") == query("l")', "quoted-name", 'key(tokens) == query("l")', '"tokens"'],
+  ["key('indices') == query(0)", "quoted-name", "key(indices) == query(0)"],
+  ['key("tokens") == query("tokens")', "quoted-name", "key(tokens) == query(tokens)"],
   ["indices % '2'", "operator-types", "indices % 2"],
 ];
 

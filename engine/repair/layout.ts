@@ -316,7 +316,7 @@ function repairQuote(failure: Failure): Remedy | undefined {
   const quote = text[open] ?? '"';
   const rest = text.slice(open + 1);
   const other = quote === "'" ? '"' : "'";
-  const mixed = rest.search(new RegExp(`[${other}${quote === '"' ? "“”„＂" : "‘’＇"}]`));
+  const mixed = rest.search(new RegExp(`[${other}“”„＂‘’＇](?!\\w)`));
   const places = [
     1,
     /^\w*/.exec(rest)?.[0].length ?? 0,

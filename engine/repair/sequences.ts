@@ -363,12 +363,13 @@ function repairMethod(failure: Failure): Remedy | undefined {
     return {
       code: meant.code,
       args: { name, x },
-      candidates: edits(whole, meant, failure),
+      // In `x.values[0]` the subscript is of the values.
+      candidates: edits(meant.code === "sequence-itself" ? (call ?? member) : whole, meant, failure),
       ...(meant.code === "sequence-sum" && { isWhole: true }),
     };
   if (!TEXT_METHODS.has(name))
     return code === "no-attribute" ? { code: "sop-no-attribute", candidates: [] } : undefined;
-  const fn = FUNCTIONS_ELSEWHERE[name] ?? (name === "astype" ? given[0]?.replace(/["']/g, "_") : undefined);
+  const fn = FUNCTIONS_ELSEWHERE[name] ?? (name === "astype" ? given[0]?.replace(/["']/g, "") : undefined);
   const method = METHODS_ELSEWHERE[name] ?? name;
   const body = fn ?? `lambda c: c.${method}(${given.join(", ")})`;
   return {

@@ -394,11 +394,12 @@ function repairMathematics(failure: Failure): Remedy | undefined {
 
 /** `indices'`: the transpose of MATLAB. */
 function repairTranspose(failure: Failure): Remedy | undefined {
-  const { problem, source } = failure;
+  const { problem, source, masked } = failure;
   if (problem.type !== "SyntaxError") return undefined;
   const line = failure.lineAt(problem.span.from);
   const found = /[\w)\]](')[ \t]*;?[ \t]*$/d.exec(source.slice(line.from, line.to))?.indices?.[1];
-  if (!found || source.slice(line.from, line.from + found[0]).includes("'")) return undefined;
+  // After a quote, the sign ends a string, or should.
+  if (!found || masked[line.from + found[0] - 1] === IN_STRING) return undefined;
   const at = { from: line.from + found[0], to: line.from + found[1] };
   return { code: "transpose-sign", at, candidates: [[replace(at, "")]] };
 }

@@ -45,7 +45,8 @@ const WORDS: readonly Slip[] = [
 const LAYOUT: readonly Slip[] = [
   ["where tokens == 'l', 1, 0", "call-needs-brackets", "where(tokens == 'l', 1, 0)"],
   ["key indices == query indices", "call-needs-brackets", "key(indices) == query(indices)"],
-  ["def f:\n    return tokens\nf()", "def-needs-brackets", "def f():"],
+  ["def f:\n    return tokens\nf()", "def-needs-brackets", "def f():", "f"],
+  ["def find tok=tokens:\n    return tok\nfind()", "def-needs-brackets", "def find(tok=tokens):", "find"],
   ["def f x:\n    return x\nf(tokens)", "def-needs-brackets", "def f(x):"],
   ["(key(indices) == query(0)) value(tokens)", "missing-dot", "(key(indices) == query(0)).value(tokens)"],
   ["(key(indices) == query(0)),value(tokens)", "missing-dot", "(key(indices) == query(0)).value(tokens)"],

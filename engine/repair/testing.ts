@@ -4,8 +4,8 @@ import { explain } from "../problem/explain.ts";
 import { runCell } from "../view/run.ts";
 import { applyEdits } from "./fix.ts";
 
-/** A slip, the code that names it, and the lines that cure it; no lines where none are offered. */
-export type Slip = readonly [source: string, code: string, fixed: string];
+/** A slip, the code that names it, the lines that cure it (empty if no fix is offered), and the text that is blamed. */
+export type Slip = readonly [source: string, code: string, fixed: string, at?: string];
 
 /** The answer for a program that must not run. */
 export function rejected(source: string, input?: string) {
@@ -17,15 +17,19 @@ export function rejected(source: string, input?: string) {
 /** Demands that each slip is named in every language, and that its fix runs. */
 export function describeSlips(topics: Readonly<Record<string, readonly Slip[]>>): void {
   describe.each(Object.entries(topics))("%s", (_, slips) => {
-    test.each(slips)("%o is %s", (source, code, fixed) => {
+    test.each(slips)("%o is %s", (source, code, fixed, at) => {
       const problem = rejected(source);
+      const { from, to } = problem.span;
       expect(problem.code).toBe(code);
       expect(problem.fix?.text ?? "").toBe(fixed);
+      expect(from).toBeLessThanOrEqual(to);
+      expect(to).toBeLessThanOrEqual(source.length);
+      if (at !== undefined) expect(source.slice(from, to)).toBe(at);
       for (const locale of LOCALES) {
         const { message, hint } = explain(problem, locale);
         expect(message).not.toBe(code);
         expect(hint).toBeDefined();
-        expect(`${message} ${hint}`).not.toMatch(/\{(?!v\})\w+\}/);
+        expect(`${message} ${hint}`).not.toMatch(/\{(?!v\})\w+\}|(?<!`)``(?!`)/);
         if (fixed) expect(hint).toContain(fixed);
       }
     });

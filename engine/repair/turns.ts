@@ -59,5 +59,5 @@ function placeOf({ isFar }: Turn, failure: Failure): { readonly from: number; re
   if (isFar) return { from: 0, to: failure.source.length };
   const { from, to } = failure.lineAt(failure.problem.span.from);
   const before = failure.masked.slice(0, from).trimEnd();
-  return { from: before === "" ? 0 : before.lastIndexOf("\n") + 1, to };
+  return { from: before.lastIndexOf("\n") + 1, to };
 }

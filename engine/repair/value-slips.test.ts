@@ -1,5 +1,7 @@
 import { describeSlips, type Slip } from "./testing.ts";
 
+const LENGTH = "length = (key(1) == query(1)).value(1)";
+
 const LOGIC: readonly Slip[] = [
   ["~tokens == 'h'", "precedence", "~(tokens == 'h')"],
   ["~key(tokens) == query(tokens)", "precedence", "~(key(tokens) == query(tokens))"],
@@ -83,6 +85,8 @@ const CALLS: readonly Slip[] = [
   ["SOp.zip(tokens, indices)", "zip-needs-function", "SOp.zip(lambda x, y: x == y, tokens, indices)"],
   ["SOp.zip(lambda a: a, tokens, indices)", "function-arity", "SOp.zip(lambda a, x: a, tokens, indices)"],
   ["zip(lambda a, b: a, tokens, indices)", "sop-zip", "SOp.zip(lambda a, b: a, tokens, indices)"],
+  ["zip(tokens, indices)", "sop-zip", "SOp.zip(lambda x, y: x == y, tokens, indices)"],
+  ["zip(tokens, indices, tokens)", "sop-zip", ""],
   ["tokens.has['l']", "call-needs-brackets", "tokens.has(['l'])"],
   ["SOp.zip(tokens, indices, lambda a, b: a)", "zip-needs-function", "SOp.zip(lambda a, b: a, tokens, indices)"],
   ["tokens.has(3)", "has-needs-collection", "tokens.has([3])"],
@@ -98,6 +102,23 @@ const SEQUENCES: readonly Slip[] = [
     "x = (key(indices) == query(0)).value(tokens)\ny = (key(indices) == query(1)).value(tokens)",
   ],
   ["''.join(tokens)", "sequence-join", "tokens"],
+  ["indices.astype('float')", "sequence-text-method", "indices.map(float)", "astype"],
+  ['indices.astype("str")', "sequence-text-method", "indices.map(str)"],
+  ["indices.astype(str)", "sequence-text-method", "indices.map(str)"],
+  ["tokens.values[0]", "sequence-itself", "(key(indices) == query(0)).value(tokens)"],
+  ["tokens.iloc[0]", "sequence-fetch", "(key(indices) == query(0)).value(tokens)"],
+  ["tokens.iloc[-1]", "sequence-fetch", `${LENGTH}\n(key(indices) == query(length - 1)).value(tokens)`],
+  ["tokens.loc[tokens == 'l']", "sequence-filter", "where(tokens == 'l', tokens, \"_\")"],
+  ["tokens.shape[0]", "sequence-length-of", "(key(1) == query(1)).value(1)"],
+  ["tokens.count['l']", "sequence-count", "(key(tokens) == query('l')).value(1)"],
+  [
+    "xs = [1, 2, 3, 4, 5, 6]\nxs[tokens.size]",
+    "sequence-length-of",
+    "((key(1) == query(1)).value(1)).map(lambda v: xs[v])",
+    "size",
+  ],
+  ["tokens.values.upper()", "sequence-itself", "tokens.map(lambda c: c.upper())", "values"],
+  ["getattr(tokens, 'upper')", "no-attribute", ""],
   ["tokens.copy()", "sequence-itself", "tokens"],
   ["tokens.first()", "sequence-fetch", "(key(indices) == query(0)).value(tokens)"],
   ["indices.cumsum()", "sequence-running", "(key(indices) <= query(indices)).value(indices)"],
