@@ -71,7 +71,7 @@ function explainBroken(node: SyntaxNode, text: SourceText): never {
   if (isStatementEnd(node)) {
     const end = source.slice(0, at).trimEnd().length;
     if (!/^[)\]}]/.test(next) || /[\n}]/.test(next))
-      if (/\S\s*\n\s*$/.test(source.slice(0, at)) || next === "}")
+      if (/\S\s*\n\s*$/.test(source.slice(0, at)) || (next === "}" && open))
         return say("rasp-missing-semicolon", {}, Math.max(0, end - 1), end);
   }
   if (/^[)\]}]/.test(next)) {
@@ -117,6 +117,8 @@ function openBracket(node: SyntaxNode): SyntaxNode | undefined {
   for (let above: SyntaxNode | null = node.parent; above; above = above.parent) {
     let open: SyntaxNode | undefined;
     for (let child = above.firstChild; child && child.from <= node.from; child = child.nextSibling) {
+      // A place without length may be in front of a bracket.
+      if (child.to > node.from) continue;
       if (Object.hasOwn(CLOSING, child.name)) open = child;
       else if (child.name === ")" || child.name === "]" || child.name === "}") open = undefined;
     }
