@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadPuzzle, type PuzzleFolder } from "../../puzzles/load.ts";
+import type { Problem } from "../problem/problem.ts";
 import { checkPuzzle } from "./check.ts";
 import { checkMutants, describeSurvivor } from "./mutants.ts";
 import { mutantsOf } from "./mutate.ts";
@@ -62,6 +63,41 @@ test("tests that cannot tell a program from its mutant leave a survivor, with th
   expect(survivor && describeSurvivor(survivor).code).toBe("check-mutant-survives");
   expect(survivor?.test?.input).toHaveLength(2);
   expect(survivor?.test?.got).toEqual(survivor?.test?.input);
+});
+
+describe("a survivor is described", () => {
+  const survivor = { file: "flip.py", line: 4, from: "a", to: "b", test: null };
+  const killer = {
+    input: ["a", 1],
+    inputText: '"a1"',
+    args: { i: 1, q: "x" },
+    expected: ["a"],
+    got: ["b"],
+    firstDifference: 0,
+    problem: null,
+  };
+  const problem: Problem = {
+    type: "TypeError",
+    code: "operator-types",
+    args: {},
+    span: { from: 0, to: 1, line: 1, column: 1 },
+  };
+
+  test.each([
+    ["by a test that tells it apart", killer, '["b"]'],
+    ["by a test that ends in an error", { ...killer, got: null, problem }, "TypeError"],
+    ["by a test that gives nothing", { ...killer, got: null }, ""],
+  ])("%s", (_, one, got) => {
+    expect(describeSurvivor({ ...survivor, test: one })).toEqual({
+      code: "check-mutant-survives",
+      args: { line: 4, from: "a", to: "b", input: '"a1"', args: 'i=1, q="x"', expected: '["a"]', got },
+    });
+  });
+
+  test("as perhaps the same program if no test was found", () => {
+    const args = { line: 4, from: "a", to: "b" };
+    expect(describeSurvivor(survivor)).toEqual({ code: "check-mutant-equivalent", args });
+  });
 });
 
 test("a mutant with a number beyond half precision is noticed, though its answers are right", () => {

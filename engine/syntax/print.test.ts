@@ -13,12 +13,22 @@ test.each([
   "-x ** -y + (a if b else c) * (lambda q, *r, s=1: q)(*t, u=v, **w) - ~(1).real",
   "a < b <= c != d not in e is not f and (g or h) and not i",
   'f"{x!r:>{width}} {y=} {{}}" + "quote \\" and \\n"',
+  'f"{ {1: x}[y]} { {z for z in x}} {(1, 2)!r:{ {3: 4}[3]}}"',
   "from math import sqrt as d, pi\nimport itertools as g\nfrom raspy import *",
   "x //= 2 << 1; y **= 3 | 4 & 5 ^ 6; z if False else ...",
 ])("%s is printed as source of the same tree", (source) => {
   const printed = printModule(parse(source));
   expect(withoutSpans(parse(printed))).toEqual(withoutSpans(parse(source)));
   expect(printModule(parse(printed))).toBe(printed);
+});
+
+test.each([
+  'x = f"{y} {y!r:>{z}} {{}} { {1: y}[1]}"',
+  "x = [a if b else c for a, d in (e, f) if not g]",
+  "x = (a,) if (b := c) else -(d + e) ** f ** -g",
+  "x = lambda a, *b, c=1, **d: (a, b)",
+])("%s is printed as it is", (source) => {
+  expect(printModule(parse(source)).trim()).toBe(source);
 });
 
 /** A tree without the places of its nodes. */

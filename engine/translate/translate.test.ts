@@ -15,6 +15,15 @@ test.each([
     "opposite = length - 1 - indices; opposite;",
     "full_s = key(1) == query(1)\nlength = (1 / full_s.mean(where(indices == 0, 1, 0))).round()\nopposite = length - 1 - indices\nopposite\n",
   ],
+  [
+    "(indices + 1) * 3 - aggregate(select(indices + 1, indices, ==), indices * 2) / (indices * 2);",
+    "step_1 = indices + 1\nstep_2 = indices * 2\nstep_1 * 3 - (key(step_1) == query(indices)).mean(step_2) / step_2\n",
+  ],
+  [
+    "step_1 = indices + 1; ((indices + 2) * 3 - (indices + 2)) * step_1;",
+    "step_1 = indices + 1\nstep_2 = indices + 2\n(step_2 * 3 - step_2) * step_1\n",
+  ],
+  ["key = indices + 1; key * key;", "key_1 = indices + 1\nkey_1 * key_1\n"],
 ])("%s in RASPy", (rasp, raspy) => {
   expect(translateProgram(rasp, "rasp")).toBe(raspy);
 });
@@ -27,6 +36,7 @@ test.each([
     "aggregate(select(1, 1, ==) and not select(2, indices, ==), indices);\n",
   ],
   ["tokens.has(['a', 'b'])", 'tokens in ["a", "b"];\n'],
+  ["select = indices + 1\nselect * select", "select_1 = indices + 1;\nselect_1 * select_1;\n"],
 ])("%s in RASP", (raspy, rasp) => {
   expect(translateProgram(raspy, "raspy")).toBe(rasp);
 });

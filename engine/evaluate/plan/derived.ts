@@ -64,7 +64,8 @@ export function comparisonsOf(form: PredicateForm, key: SOpNode, query: SOpNode)
 
 /**
  * Adds the derived columns to a source. `undefined` if the form and the function may differ here: a part raises an
- * error, a sum is not exact, or an order compares values that have none. Then every pair is computed.
+ * error, a sum is not exact, or an order compares values that have none. Then every pair is computed. If a part has used
+ * up the steps, the first pair raises the same error.
  */
 export function withDerived(compared: readonly ComparedPair[], source: PatternSource): ComparedSource | undefined {
   if (compared.length === 0) return source;
@@ -82,8 +83,7 @@ export function withDerived(compared: readonly ComparedPair[], source: PatternSo
     }
     return { ...source, columnFor };
   } catch (error) {
-    if (error instanceof NotExact) return undefined;
-    if (error instanceof ProblemError && error.problem.type !== "LimitError") return undefined;
+    if (error instanceof NotExact || error instanceof ProblemError) return undefined;
     throw error;
   }
 }

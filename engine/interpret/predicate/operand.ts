@@ -238,7 +238,7 @@ function scaled(terms: readonly Term[], by: number): readonly Term[] {
 
 function wholeNumber(operand: Operand): number | undefined {
   const value = operand.kind === "known" ? operand.value : undefined;
-  return typeof value === "number" && Math.abs(value) <= LARGEST_FACTOR ** 2 ? value : undefined;
+  return typeof value === "number" ? value : undefined;
 }
 
 function scalarOf(value: PyValue): Scalar {
@@ -256,8 +256,9 @@ function compareTerms(operator: ComparisonOperator, terms: readonly Term[]): For
 function limitOf({ isSquared }: Extract<Operand, { kind: "distance" }>, limit: Operand): Operand {
   if (!isSquared) return limit;
   const number = wholeNumber(limit);
-  const root = number === undefined || number < 0 ? Number.NaN : Math.sqrt(number);
-  return Number.isInteger(root) ? known(root) : tellNoForm();
+  const root = Math.round(Math.sqrt(number ?? Number.NaN));
+  // The root of a large number that is no square may round to a whole one.
+  return root * root === number ? known(root) : tellNoForm();
 }
 
 /** `abs(sum) operator limit`, as comparisons of the sum and of its negative. */

@@ -3,8 +3,8 @@ import { type Arguments, type Body, makeBuiltin } from "../builtins/arguments.ts
 import { collect, equalValues } from "../builtins/metering.ts";
 import { refuseSymbolic } from "../builtins/symbolic.ts";
 import { iteratorOver } from "../iterate.ts";
-import { applyBinaryOperator, truthy } from "../operations.ts";
-import { newIterator, newTuple, PyBuiltin, type PyValue, type Runtime } from "../value.ts";
+import { applyBinaryOperator, integerFrom, truthy } from "../operations.ts";
+import { newIterator, newTuple, PyBuiltin, type PyIterator, type PyValue, type Runtime } from "../value.ts";
 import { makeModule } from "./module.ts";
 
 type Row = readonly [name: string, signature: string, body: Body];
@@ -88,13 +88,31 @@ function* product(pools: readonly (readonly PyValue[])[], runtime: Runtime): Gen
   }
 }
 
-function* slice(args: Arguments, runtime: Runtime): Generator<PyValue> {
-  const bounds = args.rest.map((value) => {
-    if (value === null) return undefined;
-    return typeof value === "number" && value >= 0 ? value : fail("ValueError", "islice-bounds");
-  });
-  const [start = 0, stop = Number.POSITIVE_INFINITY, step = 1] = bounds.length > 1 ? bounds : [0, bounds[0]];
-  const items = iteratorOver(args.value("iterable"), runtime).source;
+/** `islice(xs, stop)`, and `islice(xs, start, stop, step)`. */
+function slice(args: Arguments, runtime: Runtime): PyValue {
+  const [first, second, third] = [args.value("bound"), args.given("stop"), args.given("step")];
+  refuseSymbolic(args.callee, first, second ?? null, third ?? null);
+  const [from, to] = second === undefined ? [null, first] : [first, second];
+  const start = boundOf(from, 0, 0);
+  const stop = boundOf(to, 0, Number.POSITIVE_INFINITY);
+  const step = boundOf(third ?? null, 1, 1);
+  const { source } = iteratorOver(args.value("iterable"), runtime);
+  return newIterator(itemsBetween(source, start, stop, step, runtime), "islice", runtime);
+}
+
+/** A bound of `islice`. None is `otherwise`. */
+function boundOf(value: PyValue, least: number, otherwise: number): number {
+  const bound = value === null ? otherwise : integerFrom(value);
+  return typeof bound === "number" && bound >= least ? bound : fail("ValueError", "islice-bounds");
+}
+
+function* itemsBetween(
+  items: PyIterator["source"],
+  start: number,
+  stop: number,
+  step: number,
+  runtime: Runtime,
+): Generator<PyValue> {
   let next = start;
   for (let i = 0; i < stop; i++) {
     runtime.meter.spend(1);
@@ -183,7 +201,7 @@ export const ITERTOOLS = makeModule(
       for (const item of runtime.iterate(args.value("iterable")))
         yield runtime.call(args.value("function"), collect(item, runtime));
     }),
-    lazy("islice", "iterable / *bounds", slice),
+    ["islice", "iterable bound stop? step? /", slice],
     lazy("pairwise", "iterable /", function* (args, runtime) {
       let before: PyValue | undefined;
       for (const item of runtime.iterate(args.value("iterable"))) {

@@ -49,6 +49,11 @@ m.appendleft(9)
 m += [7]
 m, m + deque([1])  #> (deque([3, 4, 7], maxlen=3), deque([4, 7, 1], maxlen=3))
 m.insert(0, 1)  #! deque-full
+few = deque([1], maxlen=3)
+few += [2, 3]
+few  #> deque([1, 2, 3], maxlen=3)
+few += "abcd"
+few  #> deque(['b', 'c', 'd'], maxlen=3)
 m[0] = 5
 m[1:2]  #! slice-of-deque
 m.remove(5)

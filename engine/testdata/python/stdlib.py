@@ -58,3 +58,30 @@ import itertools
 list(itertools.chain.from_iterable(["ab", [1]])), list(itertools.chain.from_iterable([]))  #> (['a', 'b', 1], [])
 list(itertools.chain.from_iterable([i] * i for i in range(3)))  #> [1, 2, 2]
 list(itertools.chain("ab", [1]))  #> ['a', 'b', 1]
+
+#: itertools, function by function
+import itertools as it
+list(it.islice("abcdef", 2)), list(it.islice("abcdef", None)), list(it.islice("abc", 0)), list(it.islice("abc", 9))  #> (['a', 'b'], ['a', 'b', 'c', 'd', 'e', 'f'], [], ['a', 'b', 'c'])
+list(it.islice("abcdef", 2, 4)), list(it.islice("abcdef", 4, None)), list(it.islice("abcdef", 3, 1)), list(it.islice("abc", True))  #> (['c', 'd'], ['e', 'f'], [], ['a'])
+list(it.islice("abcdefg", None, None, 3)), list(it.islice("abcdefg", 1, 6, 2)), list(it.islice("abc", 1, None, None))  #> (['a', 'd', 'g'], ['b', 'd', 'f'], ['b', 'c'])
+rest = iter("abcdefg")
+list(it.islice(rest, 1, 3)), list(it.islice(rest, 0)), list(rest)  #> (['b', 'c'], [], ['d', 'e', 'f', 'g'])
+it.islice("abc", -1)  #! islice-bounds
+it.islice("abc", 1, -1)  #! islice-bounds
+it.islice("abc", 0, 3, 0)  #! islice-bounds
+it.islice("abc", 1.5)  #! islice-bounds
+it.islice("abc")  #! missing-argument callee=islice name=bound
+it.islice("abc", 1, 2, 3, 4)  #! too-many-arguments callee=islice most=4 given=5
+[next(c) for c in [it.count()] * 3], list(it.islice(it.count(2, -3), 3)), list(it.islice(it.count(.5), 2)), next(it.count(step=2, start=7))  #> ([0, 1, 2], [2, -1, -4], [0.5, 1.5], 7)
+list(it.islice(it.cycle("ab"), 5)), list(it.cycle([])), list(it.repeat("a", 3)), list(it.repeat(1, 0)), list(it.islice(it.repeat(2), 2))  #> (['a', 'b', 'a', 'b', 'a'], [], ['a', 'a', 'a'], [], [2, 2])
+list(it.accumulate([])), list(it.accumulate([2, 3, 4], lambda a, b: a * b)), list(it.accumulate([1, 2], initial=10)), list(it.accumulate("ab")), list(it.accumulate([3, 1, 2], max))  #> ([], [2, 6, 24], [10, 11, 13], ['a', 'ab'], [3, 3, 3])
+list(it.compress("abcd", [1, 0, True])), list(it.compress("a", [1, 1])), list(it.compress([], [1]))  #> (['a', 'c'], ['a'], [])
+list(it.dropwhile(lambda x: x < 3, [1, 4, 2])), list(it.takewhile(lambda x: x < 3, [1, 4, 2])), list(it.dropwhile(bool, []))  #> ([4, 2], [1], [])
+list(it.filterfalse(lambda x: x % 2, range(5))), list(it.filterfalse(None, [0, 1, "", "a"]))  #> ([0, 2, 4], [0, ''])
+list(it.starmap(pow, [(2, 3), (3, 2)])), list(it.starmap(lambda *a: a, ["ab", []]))  #> ([8, 9], [('a', 'b'), ()])
+list(it.pairwise([])), list(it.pairwise("a")), list(it.pairwise("abcd"))  #> ([], [], [('a', 'b'), ('b', 'c'), ('c', 'd')])
+[(k, list(g)) for k, g in it.groupby([1, 3, 2, 4, 5], lambda x: x % 2)], list(it.groupby([]))  #> ([(1, [1, 3]), (0, [2, 4]), (1, [5])], [])
+list(it.zip_longest("abc", [1], "xy")), list(it.zip_longest()), list(it.zip_longest([], [1], fillvalue=0))  #> ([('a', 1, 'x'), ('b', None, 'y'), ('c', None, None)], [], [(0, 1)])
+list(it.product("ab", [1, 2])), list(it.product()), list(it.product("ab", [])), len(list(it.product(range(3), repeat=3))), list(it.product([1], repeat=0))  #> ([('a', 1), ('a', 2), ('b', 1), ('b', 2)], [()], [], 27, [()])
+list(it.permutations("abc")), list(it.permutations("ab", 0)), list(it.permutations("ab", 3))  #> ([('a', 'b', 'c'), ('a', 'c', 'b'), ('b', 'a', 'c'), ('b', 'c', 'a'), ('c', 'a', 'b'), ('c', 'b', 'a')], [()], [])
+list(it.combinations("abc", 0)), list(it.combinations("abc", 3)), list(it.combinations("ab", 3)), list(it.combinations_with_replacement("abc", 2))  #> ([()], [('a', 'b', 'c')], [], [('a', 'a'), ('a', 'b'), ('a', 'c'), ('b', 'b'), ('b', 'c'), ('c', 'c')])

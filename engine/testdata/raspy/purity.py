@@ -85,6 +85,18 @@ indices.map(partial(pow, 2)) + indices.map(partial(pow, 2))  #> [2, 4]  @ops=2
 tokens.map(partial(lambda a, t: (a + t) * 2, "!"))  #> ['!a!a', '!b!b']  @ops=3
 tokens.map(cache(lambda t: t + t))  #> ['aa', 'bb']  @ops=1
 
+#: functions that hold the same sequence or selector are the same function
+def keep(held): return lambda i: i if i >= 0 else held
+indices.map(keep(tokens + "a")) + indices.map(keep(tokens + "a"))  #> [0, 2, 4, 6, 8]  @ops=3
+indices.map(keep(key(1) == query(1))) + indices.map(keep(key(1) == query(1)))  #> [0, 2, 4, 6, 8]  @ops=3
+indices.map(keep(key(tokens))) + indices.map(keep(key(tokens)))  #> [0, 2, 4, 6, 8]  @ops=3
+indices.map(keep(query(tokens))) + indices.map(keep(query(tokens)))  #> [0, 2, 4, 6, 8]  @ops=3
+indices.map(keep("a")) + indices.map(keep("a"))  #> [0, 2, 4, 6, 8]  @ops=3
+indices.map(keep(tokens + "a")) + indices.map(keep(tokens + "b"))  #> [0, 2, 4, 6, 8]  @ops=5
+indices.map(keep(key(tokens))) + indices.map(keep(query(tokens)))  #> [0, 2, 4, 6, 8]  @ops=5
+indices.map(keep(1)) + indices.map(keep(1.0))  #> [0, 2, 4, 6, 8]  @ops=5
+indices.map(keep([])) + indices.map(keep([]))  #> [0, 2, 4, 6, 8]  @ops=5
+
 #: the collections of outside cannot be changed, those of inside can
 #@ input ab
 from collections import Counter, defaultdict, deque, namedtuple

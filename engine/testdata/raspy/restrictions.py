@@ -32,3 +32,14 @@ itertools.chain([1], tokens)  #! symbolic-argument callee=chain
 import itertools
 next(itertools.permutations(range(20), 20))[19]  #> 19
 next(itertools.permutations(range(60), 60))  #! limit-steps
+
+#: calls within calls have a limit, and a generator that continues is a call too
+#@ limits depth=5
+def down(n): return n if n == 0 else down(n - 1)
+down(4)  #> 0
+down(5)  #! limit-depth limit=5 at="down(n - 1)"
+def walk(n):
+    yield n
+    if n > 0: yield from walk(n - 1)
+list(walk(4))  #> [4, 3, 2, 1, 0]
+list(walk(5))  #! limit-depth limit=5 at="walk(n - 1)"
