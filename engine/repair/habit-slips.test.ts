@@ -2,8 +2,8 @@ import { describeSlips, type Slip } from "./testing.ts";
 
 const FUNCTIONS: readonly Slip[] = [
   ["func f(x int) int {\n    return x\n}\nf(indices)", "foreign-function", "def f(x):\n    return x"],
-  ["fun f(x: Int): Int = x + 1\nf(indices)", "foreign-function", "def f(x): return x + 1"],
-  ["f(x) = x + 1\nf(indices)", "foreign-function", "def f(x): return x + 1"],
+  ["fun f(x: Int): Int = x + 1\nf(indices)", "foreign-function", "def f(x): return x + 1", "fun f"],
+  ["f(x) = x + 1\nf(indices)", "foreign-function", "def f(x): return x + 1", "f"],
   ["f = @(x) x + 1\nf(indices)", "foreign-function-value", "f = lambda x: x + 1"],
   ["tokens.map(x => { return x; })", "foreign-function-value", "tokens.map(lambda x: x)"],
   ["tokens.map(function(c) { return c; })", "foreign-function-value", "tokens.map(lambda c: c)"],

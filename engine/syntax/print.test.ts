@@ -24,7 +24,7 @@ test.each([
 
 test.each([
   'x = f"{y} {y!r:>{z}} {{}} { {1: y}[1]}"',
-  "x = [a if b else c for a, d in (e, f) if not g]",
+  "x = [a if b else c for (a, d) in (e, f) if not g]",
   "x = (a,) if (b := c) else -(d + e) ** f ** -g",
   "x = lambda a, *b, c=1, **d: (a, b)",
 ])("%s is printed as it is", (source) => {

@@ -55,3 +55,8 @@ f"{(1}"  #! unclosed bracket=( at=(
 f"a{ }b"  #! empty-replacement at="{ }"
 f"{!r}"  #! empty-replacement at="{!"
 f"{:>3}"  #! empty-replacement at="{:"
+
+#: signs of full width
+x＝1  #! full-width written=＝ meant== at=＝
+abc（1）  #! full-width written=（ meant=( at=（
+[1，2]  #! full-width written=， meant=, at=，
