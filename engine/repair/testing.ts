@@ -16,7 +16,8 @@ export function rejected(source: string, input?: string) {
 
 /** Demands that each slip is named in every language, and that its fix runs. */
 export function describeSlips(topics: Readonly<Record<string, readonly Slip[]>>): void {
-  describe.each(Object.entries(topics))("%s", (_, slips) => {
+  describe.each(Object.entries(topics))("%s", (_, given) => {
+    const slips = given.map(([source, code, fixed, at]) => [source, code, fixed, at] as const);
     test.each(slips)("%o is %s", (source, code, fixed, at) => {
       const problem = rejected(source);
       const { from, to } = problem.span;
