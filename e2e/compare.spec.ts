@@ -45,6 +45,9 @@ test("a solution is published from its verdict, and its page compares it with th
   const other = await (await browser.newContext()).newPage();
   await other.goto(page.url());
   await expect(other.getByText("It opens once a ranked solution of yours is as good.")).toBeVisible();
+  const picture = await other.locator('meta[property="og:image"]').getAttribute("content");
+  expect(picture).toMatch(/\/pictures\/solved-index\.png$/);
+  expect((await other.request.get(new URL(picture ?? "").pathname)).headers()["content-type"]).toBe("image/png");
   const data = { puzzle: "index", source: INDEX_SOLUTION, idempotencyKey: crypto.randomUUID() };
   expect((await other.request.post("/api/submissions", { data })).ok()).toBe(true);
   await other.reload();

@@ -23,7 +23,10 @@ async function pictures(): Promise<Picture[]> {
   return [
     { name: "home", kind: "RASP School", title: "See how a Transformer computes, by programming one" },
     ...(await lessons()).map(({ slug, title }) => ({ name: `lesson-${slug}`, kind: "Lesson", title: title.en })),
-    ...puzzles().map(({ data }) => ({ name: `puzzle-${data.id}`, kind: "Puzzle", title: data.title.en })),
+    ...puzzles().flatMap(({ data: { id, title } }) => [
+      { name: `puzzle-${id}`, kind: "Puzzle", title: title.en },
+      { name: `solved-${id}`, kind: "Solved in a Transformer", title: title.en },
+    ]),
   ];
 }
 

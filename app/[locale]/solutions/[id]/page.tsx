@@ -5,6 +5,7 @@ import { getFormatter, getTranslations, setRequestLocale } from "next-intl/serve
 import { printInputText } from "../../../../engine/index.ts";
 import { publicPuzzle } from "../../../../puzzles/load.ts";
 import { Link } from "../../../_i18n/navigation.ts";
+import { sharedAs } from "../../../_i18n/pages.ts";
 import type { AppLocale } from "../../../_i18n/routing.ts";
 import { withMessages } from "../../../_i18n/with-messages.tsx";
 import { readSolution, type Solution } from "../../../_server/boards/solutions.ts";
@@ -19,9 +20,18 @@ interface Props {
   readonly params: Promise<{ readonly locale: AppLocale; readonly id: string }>;
 }
 
+/** Others see whose puzzle it solves and how well, also where the program is not open to them. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: "board.solution" });
-  return { title: t("heading"), robots: { index: false } };
+  const { locale, id } = await params;
+  const t = await getTranslations({ locale, namespace: "board.solution" });
+  const read = await readSolution(id, undefined);
+  if (read.kind === "none") return { title: t("heading"), robots: { index: false } };
+  const { puzzleId, layers, heads } = read.kind === "read" ? read.solution : read;
+  const folder = findPuzzle(puzzleId);
+  const title = t("title", { title: folder?.data.title[locale] ?? puzzleId });
+  const description = t("shared", { layers, heads });
+  const { openGraph, twitter } = sharedAs(`/solutions/${id}`, locale, folder ? `solved-${puzzleId}` : "home");
+  return { title, description, robots: { index: false }, openGraph: { ...openGraph, title, description }, twitter };
 }
 
 async function SolutionPage({ params }: Props) {
