@@ -9,6 +9,7 @@ test("the texts of a new puzzle have no finding", () => {
 test.each([
   ["an expression", "First.\n\n{evil()}", "check-text-expression", 3],
   ["an attribute that is computed", "<LiveCell program={evil()} />", "check-text-attribute", 1],
+  ["a formula that KaTeX cannot read", "First.\n\n$\\frac{1}$", "check-text-formula", 3],
   ["a tag without an end", "First.\n\n<b", "check-text-syntax", 3],
 ])("%s in a text is found with its file and line", (_, text, code, line) => {
   const finding = { ok: false, subject: "brief.zh-TW.mdx", code, args: { line } };

@@ -7,6 +7,7 @@ test.each([
   ['<LiveCell program="tokens" input="hello" />'],
   ["```python\nx = {1: 2}\nimport os\n```"],
   ["[another puzzle](/puzzles/shift)"],
+  ["a sum $\\sum_{i=1}^{n} x_i$ and\n\n$$\n\\frac{a}{b}\n$$"],
   [`title\n${"-".repeat(60)}\n\n> > > - deep`],
 ])("may stand in a text: %j", (text) => {
   expect(parseMarkdown(text).kind).toBe("parsed");
@@ -43,10 +44,21 @@ test.each([
   ["[click](javascript:alert(1))", "link", 1],
   ["[click](//evil.example)", "link", 1],
   ["text\n\n<LiveCell", "syntax", 3],
+  ["text\n\na $\\frac{1}$ b", "formula", 3],
+  ["$$\n\\nosuchcommand\n$$", "formula", 1],
+  ["$\\def\\a{\\a\\a}\\a$", "formula", 1],
   [`text\n\n${">".repeat(3_000)}`, "size", 3],
   [`text\n${"- ".repeat(30)}a`, "size", 2],
   [`| a |\n| - |\n${"| b |\n".repeat(20_000)}`, "size", 2667],
 ])("is refused at its line: %j", (text, code, line) => {
   const parsed = parseMarkdown(text);
   expect(parsed).toMatchObject({ kind: "refused", problem: { code, line } });
+});
+
+test("a formula is MathML without a script, a link or a picture of others", () => {
+  const parsed = parseMarkdown("$x \\href{javascript:alert(1)}{y} \\includegraphics{https://example.org/a.png} < 1$");
+  const written = JSON.stringify(parsed);
+  expect(parsed.kind).toBe("parsed");
+  expect(written).toContain('"tagName":"math"');
+  expect(written).not.toMatch(/"(?:href|src|style)":/);
 });

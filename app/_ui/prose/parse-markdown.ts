@@ -1,6 +1,9 @@
 import type { Root } from "hast";
+import katex from "katex";
 import type { Code, Root as Markdown, Nodes, RootContent } from "mdast";
+import rehypeKatex from "rehype-katex";
 import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
@@ -16,21 +19,26 @@ export type ParsedMarkdown =
 
 /** A forbidden part of a text and its line. `messages.prose` has the words. */
 export interface MarkdownProblem {
-  readonly code: "syntax" | "expression" | "module" | "component" | "attribute" | "link" | "size";
+  readonly code: "syntax" | "expression" | "module" | "component" | "attribute" | "link" | "size" | "formula";
   /** The forbidden text, cut to a readable length. */
   readonly found: string;
   readonly line: number;
 }
 
+/** MathML needs no style sheet, font or script. No command of a formula may load or link anything. */
+const FORMULA = { output: "mathml", trust: false, strict: "ignore", maxExpand: 200, maxSize: 20 } as const;
+
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  .use(remarkMath)
   .use(remarkMdx)
   .use(() => enliven)
-  .use(remarkRehype, { passThrough: ["mdxJsxFlowElement", "mdxJsxTextElement"] });
+  .use(remarkRehype, { passThrough: ["mdxJsxFlowElement", "mdxJsxTextElement"] })
+  .use(rehypeKatex, FORMULA);
 
 /**
- * Parses a puzzle's text: Markdown with a few components. Nothing in it can run: expressions, imports, HTML, unknown
+ * Parses a puzzle's text: Markdown with a few components and formulas, `$x_i$`, which become MathML. Nothing in it can run: expressions, imports, HTML, unknown
  * components and links other than to a page or a site are refused, with their line.
  */
 export function parseMarkdown(text: string): ParsedMarkdown {
@@ -115,12 +123,26 @@ function checkNode(node: Nodes): Omit<MarkdownProblem, "line"> | undefined {
       if (!bad || (bad.type === "mdxJsxAttribute" && bad.value === null)) return undefined;
       return { code: "attribute", found: bad.type === "mdxJsxAttribute" ? bad.name : shorten(`{${bad.value}}`) };
     }
+    case "math":
+    case "inlineMath":
+      return checkFormula(node.value);
     case "link":
     case "image":
     case "definition":
       return /^(https?:|\/(?!\/)|#)/i.test(node.url) ? undefined : { code: "link", found: shorten(node.url) };
     default:
       return undefined;
+  }
+}
+
+/** KaTeX names the fault of a formula that it cannot read. */
+function checkFormula(formula: string): Omit<MarkdownProblem, "line"> | undefined {
+  try {
+    katex.renderToString(formula, { ...FORMULA, throwOnError: true });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof katex.ParseError)) throw error;
+    return { code: "formula", found: shorten(`${formula.trim()}: ${error.rawMessage}`) };
   }
 }
 

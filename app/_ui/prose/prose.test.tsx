@@ -31,3 +31,9 @@ test("a component that the page does not have ends the build", () => {
 test("an expression ends the build and says where", () => {
   expect(() => render("one\n\n{1 + 1}")).toThrow("brief.en.mdx:3: expression");
 });
+
+test("a formula is drawn as MathML, with its source for those who copy it", () => {
+  const html = render("With $\\frac{a_i}{2}$ of them.");
+  expect(html).toMatch(/<math xmlns="http:\/\/www.w3.org\/1998\/Math\/MathML">.*<mfrac>/);
+  expect(html).toContain("\\frac{a_i}{2}</annotation>");
+});

@@ -1,16 +1,21 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { LOCALES } from "../../../engine/locales.ts";
 import { TextArea } from "../form/text-area.tsx";
 import type { Files } from "./draft-files.ts";
-import { MarkdownPreview } from "./markdown-preview.tsx";
 import { StudioHelp } from "./studio-help.tsx";
 
 export interface TabProps {
   readonly files: Files;
   readonly edit: (change: (files: Files) => Files) => void;
 }
+
+/** The parser of texts and formulas is large, and a teacher may never open this tab. */
+const MarkdownPreview = dynamic(() => import("./markdown-preview.tsx").then((module) => module.MarkdownPreview), {
+  ssr: false,
+});
 
 const TEXTS = [
   { name: "brief", of: (locale: string) => `brief.${locale}.mdx`, rows: 14 },

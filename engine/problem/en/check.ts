@@ -170,6 +170,10 @@ export const CHECK_WORDS = {
     summary: "line {line}: the link {found} leads nowhere safe",
     hint: "Links begin with `https://`, `/` or `#`.",
   },
+  "check-text-formula": {
+    summary: "line {line}: the formula cannot be read: {found}",
+    hint: "Formulas are LaTeX as KaTeX knows it, between `$` and `$`. A dollar sign of its own is `\\$`.",
+  },
   "check-text-size": {
     summary: "line {line}: the text is too long, or nested too deeply",
     hint: "A text has 16,000 characters at most, and quotes and lists have 20 levels at most.",

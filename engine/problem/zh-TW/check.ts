@@ -137,6 +137,10 @@ export const CHECK_WORDS = {
   },
   "check-text-attribute": { summary: "第 {line} 行：屬性 {found} 不是單純的字串", hint: '屬性請寫成 `name="text"`。' },
   "check-text-link": { summary: "第 {line} 行：連結 {found} 不安全", hint: "連結要以 `https://`、`/` 或 `#` 開頭。" },
+  "check-text-formula": {
+    summary: "第 {line} 行：看不懂這個公式：{found}",
+    hint: "公式用 KaTeX 支援的 LaTeX，寫在兩個 `$` 之間。單獨的錢字號要寫成 `\\$`。",
+  },
   "check-text-size": {
     summary: "第 {line} 行：內文太長，或巢狀太深",
     hint: "內文最多 16,000 個字元，引文和清單最多 20 層。",
