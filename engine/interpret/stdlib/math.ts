@@ -147,10 +147,12 @@ function exactSum(items: readonly number[]): number {
 }
 
 function numbersIn(args: Arguments, name: string, runtime: Runtime): number[] {
-  return collect(args.value(name), runtime).map((value) => {
-    const number = isScalar(value) ? asNumber(value) : undefined;
-    return number ?? args.mismatch(name, value, "int, float");
-  });
+  return collect(args.value(name), runtime).map((value) => numberOf(value, args, name));
+}
+
+function numberOf(value: PyValue, args: Arguments, name: string): number {
+  const number = isScalar(value) ? asNumber(value) : undefined;
+  return number ?? args.mismatch(name, value, "int, float");
 }
 
 function product(args: Arguments, runtime: Runtime): PyValue {
@@ -163,6 +165,7 @@ function isClose(args: Arguments): boolean {
   const [a, b] = [real(args, "a"), real(args, "b")];
   const relative = args.given("rel_tol") === undefined ? 1e-9 : real(args, "rel_tol");
   const absolute = args.given("abs_tol") === undefined ? 0 : real(args, "abs_tol");
+  if (relative < 0 || absolute < 0) fail("ValueError", "math-domain", { name: args.callee });
   if (a === b) return true;
   if (!Number.isFinite(a) || !Number.isFinite(b)) return false;
   return Math.abs(a - b) <= Math.max(relative * Math.max(Math.abs(a), Math.abs(b)), absolute);
@@ -200,10 +203,7 @@ export const MATH = makeModule(
     [
       "hypot",
       "*coordinates",
-      (args) =>
-        new Float(
-          Math.hypot(...args.rest.map((value) => (isScalar(value) ? (asNumber(value) ?? Number.NaN) : Number.NaN))),
-        ),
+      (args) => new Float(Math.hypot(...args.rest.map((value) => numberOf(value, args, "coordinates")))),
     ],
     ["fmod", "x y /", (args) => fmod(real(args, "x"), real(args, "y"))],
     ["copysign", "x y /", (args) => new Float(copySign(real(args, "x"), real(args, "y")))],

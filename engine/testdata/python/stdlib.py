@@ -85,3 +85,34 @@ list(it.zip_longest("abc", [1], "xy")), list(it.zip_longest()), list(it.zip_long
 list(it.product("ab", [1, 2])), list(it.product()), list(it.product("ab", [])), len(list(it.product(range(3), repeat=3))), list(it.product([1], repeat=0))  #> ([('a', 1), ('a', 2), ('b', 1), ('b', 2)], [()], [], 27, [()])
 list(it.permutations("abc")), list(it.permutations("ab", 0)), list(it.permutations("ab", 3))  #> ([('a', 'b', 'c'), ('a', 'c', 'b'), ('b', 'a', 'c'), ('b', 'c', 'a'), ('c', 'a', 'b'), ('c', 'b', 'a')], [()], [])
 list(it.combinations("abc", 0)), list(it.combinations("abc", 3)), list(it.combinations("ab", 3)), list(it.combinations_with_replacement("abc", 2))  #> ([()], [('a', 'b', 'c')], [], [('a', 'a'), ('a', 'b'), ('a', 'c'), ('b', 'b'), ('b', 'c'), ('c', 'c')])
+
+#: math, function by function
+import math
+math.isqrt(0), math.isqrt(1), math.isqrt(3), math.isqrt(4), math.isqrt(2 ** 104 - 1), math.isqrt(2 ** 104), math.isqrt(3 ** 80), math.isqrt(3 ** 80 - 1)  #> (0, 1, 1, 2, 4503599627370495, 4503599627370496, 12157665459056928801, 12157665459056928800)
+math.floor(2.5), math.ceil(2.5), math.trunc(2.5), math.floor(-0.5), math.ceil(-0.5), math.floor(1e20), math.floor(True), math.ceil(10 ** 20)  #> (2, 3, 2, -1, 0, 100000000000000000000, 1, 100000000000000000000)
+math.floor(math.inf)  #! int-not-finite
+math.trunc(math.nan)  #! int-not-finite
+math.gcd(), math.gcd(0, 0), math.gcd(-12), math.gcd(12, -18, 27), math.gcd(0, 7), math.gcd(2 ** 80, 6 ** 60)  #> (0, 0, 12, 3, 7, 1152921504606846976)
+math.lcm(), math.lcm(0, 5), math.lcm(-4, 6), math.lcm(2, 3, 4), math.lcm(2 ** 60, 3)  #> (1, 0, 12, 12, 3458764513820540928)
+math.factorial(0), math.factorial(1), math.factorial(5), math.comb(5, 0), math.comb(5, 5), math.comb(5, 6), math.comb(6, 4), math.perm(5), math.perm(5, 0), math.perm(3, 4)  #> (1, 1, 120, 1, 1, 0, 15, 120, 1, 0)
+math.factorial(-1)  #! math-domain name=factorial
+math.comb(-1, 2)  #! math-domain name=comb
+math.perm(3, -1)  #! math-domain name=perm
+math.pow(2, 3), math.pow(2, 0.5), math.pow(0, 0), math.pow(-2, -1)  #> (8.0, 1.4142135623730951, 1.0, -0.5)
+math.log(1), math.log(8, 2), math.log(0.5, 2), math.log2(1), math.log10(1000), math.log1p(0), math.exp(0), math.exp(1) == math.e  #> (0.0, 3.0, -1.0, 0.0, 3.0, 0.0, 1.0, True)
+math.log(2, 1)  #! division-by-zero
+math.log(-1)  #! math-domain name=log
+math.exp(1000)  #! float-overflow
+math.acos(2)  #! math-domain name=acos
+math.hypot(), math.hypot(-3), math.hypot(1, 2, 2), math.dist([0, 0], [3, 4]), math.dist((1,), (-1,))  #> (0.0, 3.0, 3.0, 5.0, 2.0)
+math.dist([0], [1, 2])  #! zip-strict
+math.hypot(1, "a")  #! argument-type callee=hypot name=coordinates type=str
+math.fsum([1, "a"])  #! argument-type callee=fsum name=seq type=str
+math.isclose(1, 1, rel_tol=-1)  #! math-domain name=isclose
+math.isclose(1, 1, abs_tol=-1)  #! math-domain name=isclose
+math.fmod(7, 3), math.fmod(-7.5, 2), math.fmod(7, -3), math.modf(2.25), math.modf(-0.0), math.copysign(3, -1), math.copysign(-3, 0)  #> (1.0, -1.5, 1.0, (0.25, 2.0), (-0.0, -0.0), -3.0, 3.0)
+math.fmod(1, 0)  #! math-domain name=fmod
+math.isnan(math.nan), math.isnan(1), math.isinf(-math.inf), math.isinf(1), math.isfinite(1), math.isfinite(math.inf), math.isfinite(math.nan)  #> (True, False, True, False, True, False, False)
+math.isclose(1, 1.1), math.isclose(1, 1.1, rel_tol=0.2), math.isclose(0, 1e-12), math.isclose(0, 1e-12, abs_tol=1e-9), math.isclose(math.inf, math.inf), math.isclose(math.inf, 1), math.isclose(100, 101, rel_tol=0.01)  #> (False, True, False, True, True, False, True)
+math.fsum([]), math.fsum([1e16, 1, -1e16]), math.fsum([1, True, 0.5]), math.prod([]), math.prod([2, 3], start=4), math.prod([0.5, 4])  #> (0.0, 1.0, 2.5, 1, 24, 2.0)
+math.atan2(1, 1) == math.pi / 4, math.atan2(-1, -1) < 0, math.tau == 2 * math.pi, math.radians(180) == math.pi, math.degrees(math.pi)  #> (True, True, True, True, 180.0)
