@@ -84,13 +84,13 @@ describe("a survivor is described", () => {
   };
 
   test.each([
-    ["by a test that tells it apart", killer, '["b"]'],
+    ["by a test that tells it apart", killer, "['b']"],
     ["by a test that ends in an error", { ...killer, got: null, problem }, "TypeError"],
     ["by a test that gives nothing", { ...killer, got: null }, ""],
   ])("%s", (_, one, got) => {
     expect(describeSurvivor({ ...survivor, test: one })).toEqual({
       code: "check-mutant-survives",
-      args: { line: 4, from: "a", to: "b", input: '"a1"', args: 'i=1, q="x"', expected: '["a"]', got },
+      args: { line: 4, from: "a", to: "b", input: "['a', 1], i=1, q='x'", expected: "['a']", got },
     });
   });
 
