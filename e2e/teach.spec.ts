@@ -148,6 +148,12 @@ test("a teacher makes a puzzle from nothing, kills a mutant, and sees a class so
   await page.getByRole("button", { name: "Make this test an example" }).first().click();
   await check(page);
   await expect(survivor).toBeHidden();
+  await page.getByText(/^Generated cases/).click();
+  await expect(page.getByRole("rowheader", { name: "hard(2048)" }).first()).toBeVisible();
+  await tab(page, "As learners see it");
+  const view = page.getByRole("tabpanel", { name: "As learners see it" });
+  await expect(view.getByText(/^Every position gets the token of the opposite end/)).toBeVisible();
+  await expect(view.getByRole("textbox")).toBeVisible();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByText("Version 1 is published.")).toBeVisible({ timeout: 40_000 });
   await page.getByRole("button", { name: "Give", exact: true }).click();
@@ -220,6 +226,32 @@ function checkFolder(zip: Buffer): void {
   });
   expect(said).toContain("reverse: sound");
 }
+
+test("a puzzle begins as a template, with a hidden test and a formula, by keyboard", async ({ page }) => {
+  await signUpQuickly(page);
+  await page.goto("/teach");
+  await page.getByLabel("Begin as").selectOption({ label: "A call with an argument" });
+  await page.getByLabel("Name", { exact: true }).fill("pick");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/teach\/puzzles\//);
+  await expect(page.getByRole("textbox", { name: /^puzzle\.py/ })).toContainText('args["i"]');
+  await page.getByText("The functions of puzzle.py, and rng").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("rng.choices(items, k=n)")).toBeVisible();
+  await page.getByRole("tab", { name: "Task", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("English: brief.en.mdx").fill("Give $x_i$ everywhere.");
+  await expect(page.locator("math").first()).toBeVisible();
+  await expect(page.getByLabel("Traditional Chinese: brief.zh-TW.mdx")).toHaveValue("");
+  await page.getByRole("tab", { name: "Details", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Add a hidden test" }).focus();
+  await page.keyboard.press("Enter");
+  await check(page);
+  await expect(page.getByText("there is no text in zh-TW")).toBeVisible();
+  await page.getByText(/^What is well/).click();
+  await expect(page.getByText("hidden test 1 is what spec gives")).toBeVisible();
+});
 
 test("two teachers edit one draft: the second is shown the conflict, and nothing is overwritten", async ({ page }) => {
   await signUpQuickly(page);

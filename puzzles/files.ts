@@ -80,7 +80,7 @@ export function parsePuzzle(files: PuzzleFiles): PuzzleFolder {
 }
 
 /** The languages that a puzzle is written in: those whose brief is not blank. A new puzzle may have blank ones only. */
-export function writtenLanguages(files: PuzzleFiles): PuzzleLocale[] {
+function writtenLanguages(files: PuzzleFiles): PuzzleLocale[] {
   const briefOf = (locale: PuzzleLocale) => files[textFiles(locale).brief];
   const written = LOCALES.filter((locale) => briefOf(locale)?.trim());
   return written.length > 0 ? written : LOCALES.filter((locale) => briefOf(locale) !== undefined);

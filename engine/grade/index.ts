@@ -3,7 +3,6 @@ export {
   checkPuzzle,
   type PuzzleProgram,
   type PuzzlePrograms,
-  type PuzzleReport,
   recordedScore,
   wrongOneIn,
 } from "./check.ts";

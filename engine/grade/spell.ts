@@ -1,5 +1,9 @@
 import { repr, type Scalar } from "../graph/scalar.ts";
-import type { Case } from "./author.ts";
+
+interface Call {
+  readonly input: readonly Scalar[];
+  readonly args: ReadonlyMap<string, Scalar>;
+}
 
 /** Values that a message shows. Longer lists are cut. */
 const SHOWN = 32;
@@ -18,12 +22,12 @@ export function spellInput(input: readonly Scalar[]): string {
 }
 
 /** Arguments as a call writes them: `i=2, q='a'`. */
-export function spellArgs(args: Case["args"]): string {
+export function spellArgs(args: Call["args"]): string {
   return [...args].map(([name, value]) => `${name}=${repr(value)}`).join(", ");
 }
 
 /** An input and its arguments, as a call writes them: `"abc", i=2`. */
-export function spellCase({ input, args }: Case): string {
+export function spellCase({ input, args }: Call): string {
   return [spellInput(input), spellArgs(args)].filter(Boolean).join(", ");
 }
 

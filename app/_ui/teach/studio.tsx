@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Tabs } from "radix-ui";
 import { useState } from "react";
@@ -22,7 +23,10 @@ interface Props {
   readonly classes: readonly ClassChoice[];
 }
 
-const TABS = ["task", "rules", "starter", "solutions", "wrong", "details"] as const;
+/** It parses texts and runs programs, which no other tab needs. */
+const LearnerView = dynamic(() => import("./learner-view.tsx").then((module) => module.LearnerView), { ssr: false });
+
+const TABS = ["task", "rules", "starter", "solutions", "wrong", "details", "view"] as const;
 const TAB =
   "min-h-11 whitespace-nowrap border-transparent border-b-2 px-3 font-medium text-muted aria-selected:border-accent aria-selected:text-accent";
 
@@ -79,6 +83,9 @@ export function Studio({ puzzle, classes }: Props) {
           </Tabs.Content>
           <Tabs.Content value="details">
             <DetailsTab files={files} edit={edit} />
+          </Tabs.Content>
+          <Tabs.Content value="view">
+            <LearnerView files={files} />
           </Tabs.Content>
         </Tabs.Root>
       </div>

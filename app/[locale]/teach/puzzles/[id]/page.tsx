@@ -43,4 +43,7 @@ async function StudioPage({ params }: Props) {
   );
 }
 
-export default withMessages(["drawing", "editor", "lesson", "notice", "play", "teach", "transformer"], StudioPage);
+export default withMessages(
+  ["drawing", "editor", "lesson", "notice", "play", "puzzle", "teach", "transformer"],
+  StudioPage,
+);
