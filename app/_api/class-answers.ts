@@ -79,3 +79,15 @@ export interface Unmatched {
   /** As the learner typed it. */
   readonly studentNumber: string | null;
 }
+
+/** A teacher's puzzle in a class, with results under a version that is not the newest. */
+export interface VersionView {
+  readonly puzzleId: string;
+  readonly newest: number;
+  /** Submissions under an older version. */
+  readonly older: number;
+  /** Of these, the ones that are not graded on the newest. */
+  readonly left: number;
+  /** Whether the class goes by the newest version. */
+  readonly isGradedAgain: boolean;
+}

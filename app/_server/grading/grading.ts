@@ -52,6 +52,14 @@ export async function gradeSubmission({ puzzle, source, language }: ProgramToGra
   return { seed, verdict: result.verdict };
 }
 
+/** Grades an earlier submission again on its own seed. Throws as `gradeSubmission` does. */
+export async function gradeAgain(task: GradeTask, client: Client): Promise<Verdict> {
+  const about = { again: task.puzzle.id, sourceLength: task.source.length };
+  const result = await translated(about, (signal) => server().graders.grade(task, client, signal));
+  if (result.kind === "puzzle-broken") throw new PuzzleBroken(result.code);
+  return result.verdict;
+}
+
 /** Checks a puzzle's files, off the event loop. Throws as `gradeSubmission` does. */
 export function checkPuzzleFiles(files: PuzzleFiles, client: Client): Promise<Checked> {
   const task: CheckTask = { files };

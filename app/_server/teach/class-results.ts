@@ -1,5 +1,5 @@
 import "server-only";
-import type { Problem } from "../../../engine/index.ts";
+import type { Problem, Verdict } from "../../../engine/index.ts";
 import type { Assignment, Membership } from "../../../generated/prisma/client.ts";
 import type { ClassResult, ClassRow, LateRule, PointRule } from "../../_api/class-answers.ts";
 import type { Reader } from "../people/auth.ts";
@@ -8,7 +8,7 @@ import { orUnavailable } from "../system/database.ts";
 import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
 import { findMembership, findTeaching } from "./classes.ts";
-import { type Marked, markSubmissions, roundPoints, type Terms } from "./mark-submissions.ts";
+import { type Facts, type Marked, markSubmissions, roundPoints, type Terms } from "./mark-submissions.ts";
 import { ownDue } from "./own-due.ts";
 
 /** One page of the learners of a class. */
@@ -125,9 +125,10 @@ async function readRows(classId: string, members: readonly Membership[]): Promis
   ]);
   const shared = new Set(twins.map(({ name }) => name));
   const made = new Map<string, Marked[]>();
-  for (const { learnerId, puzzleId, ...facts } of submissions) {
+  for (const { learnerId, puzzleId, regradedVerdict, ...facts } of submissions) {
     const key = `${learnerId} ${puzzleId}`;
-    made.set(key, [...(made.get(key) ?? []), facts]);
+    const regraded = regradedVerdict === null ? null : factsOf(JSON.parse(regradedVerdict) as Verdict);
+    made.set(key, [...(made.get(key) ?? []), { ...facts, regraded }]);
   }
   const extended = new Map(
     extensions.map(({ membershipId, puzzleId, dueAt }) => [`${membershipId} ${puzzleId}`, dueAt]),
@@ -163,16 +164,22 @@ const FACTS = {
   testsTotal: true,
   puzzleVersion: true,
   createdAt: true,
+  regradedVerdict: true,
 } as const;
 
+function factsOf({ status, layers, heads, ops, ranked, tests, puzzleVersion }: Verdict): Facts {
+  return { status, layers, heads, ops, ranked, testsPassed: tests.passed, testsTotal: tests.total, puzzleVersion };
+}
+
 function termsOf(assignment: Assignment, extendedTo: Date | undefined): Terms {
-  const { dueAt, lateRule, points, pointRule, layerLimit } = assignment;
+  const { dueAt, lateRule, points, pointRule, layerLimit, gradedVersion } = assignment;
   return {
     ...ownDue(dueAt, extendedTo),
     lateRule: lateRule as LateRule,
     points,
     pointRule: pointRule as PointRule,
     layerLimit,
+    gradedVersion,
   };
 }
 

@@ -423,7 +423,8 @@ function newTerms(classroomId: string, wanted: NewAssignment, before: Assignment
   if (pointRule === "layers" && layerLimit === null)
     throw new Refused("bad-request", `${puzzleId} has no limit of layers.`, "no-layer-limit");
   const [lateRule, points] = [term("lateRule"), term("points")];
-  return { classroomId, puzzleId, position, opensAt, dueAt, lateRule, points, pointRule, layerLimit };
+  const gradedVersion = before?.gradedVersion ?? null;
+  return { classroomId, puzzleId, position, opensAt, dueAt, lateRule, points, pointRule, layerLimit, gradedVersion };
 }
 
 async function isAssignable(transaction: Transaction, reader: Reader, puzzleId: string): Promise<boolean> {

@@ -8,9 +8,10 @@ const NO_TERMS: Terms = {
   points: 10,
   pointRule: "solved",
   layerLimit: null,
+  gradedVersion: null,
 };
 
-const COUNTS = { heads: 1, ops: 1, puzzleVersion: 3, testsTotal: 200 };
+const COUNTS = { heads: 1, ops: 1, puzzleVersion: 3, testsTotal: 200, regraded: null };
 
 function passed(layers: number, day: number, ranked = true): Marked {
   return { ...COUNTS, status: "passed", layers, ranked, testsPassed: 200, createdAt: on(day) };
@@ -87,4 +88,16 @@ test("a result names the version of the puzzle that its submission met", () => {
   ];
   expect(markSubmissions(made, NO_TERMS).version).toBe(1);
   expect(markSubmissions([], NO_TERMS).version).toBeNull();
+});
+
+test("a class goes by the first verdict, or by the one under the version that its teacher chose", () => {
+  const [{ createdAt: _, ...lost }, { createdAt: __, ...won }] = [failed(1, 120), passed(2, 1)];
+  const made = [
+    { ...passed(1, 1), puzzleVersion: 1, regraded: { ...lost, puzzleVersion: 2 } },
+    { ...failed(2), puzzleVersion: 1, regraded: { ...won, puzzleVersion: 2 } },
+  ];
+  expect(markSubmissions(made, NO_TERMS)).toMatchObject({ layers: 1, version: 1 });
+  expect(markSubmissions(made, { ...NO_TERMS, gradedVersion: 2 })).toMatchObject({ layers: 2, version: 2 });
+  // Graded again under another version than the chosen one.
+  expect(markSubmissions(made, { ...NO_TERMS, gradedVersion: 3 })).toMatchObject({ layers: 1, version: 1 });
 });

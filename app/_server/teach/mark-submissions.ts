@@ -6,10 +6,12 @@ export interface Terms extends Worth {
   readonly dueAt: Date | null;
   readonly isExtended: boolean;
   readonly lateRule: LateRule;
+  /** The version on which earlier submissions are graded again; null if they keep their verdicts. */
+  readonly gradedVersion: number | null;
 }
 
-/** The facts of a submission that a mark depends on. */
-export interface Marked {
+/** The facts of a verdict that a mark depends on. */
+export interface Facts {
   readonly status: string;
   readonly layers: number | null;
   readonly heads: number | null;
@@ -18,7 +20,12 @@ export interface Marked {
   readonly testsPassed: number;
   readonly testsTotal: number;
   readonly puzzleVersion: number;
+}
+
+export interface Marked extends Facts {
   readonly createdAt: Date;
+  /** The verdict under a newer version, if there is one. */
+  readonly regraded: Facts | null;
 }
 
 /**
@@ -26,7 +33,8 @@ export interface Marked {
  * time, and has the best score, in this order of importance; of equal ones it is the earliest. If late submissions do not
  * count, they are tries and nothing more.
  */
-export function markSubmissions(submissions: readonly Marked[], terms: Terms): ClassResult {
+export function markSubmissions(made: readonly Marked[], terms: Terms): ClassResult {
+  const submissions = made.map((one) => underVersion(one, terms.gradedVersion));
   const { dueAt, isExtended, lateRule } = terms;
   const isLate = (one: Marked) => dueAt !== null && one.createdAt > dueAt;
   const counting = submissions.filter((one) => lateRule === "mark" || !isLate(one));
@@ -53,6 +61,13 @@ export function markSubmissions(submissions: readonly Marked[], terms: Terms): C
     dueAt,
     isExtended,
   };
+}
+
+/** A submission with the verdict that the class goes by. One that is not graded again yet has its first. */
+function underVersion(one: Marked, gradedVersion: number | null): Marked {
+  const { regraded, puzzleVersion } = one;
+  if (gradedVersion === null || puzzleVersion >= gradedVersion) return one;
+  return regraded && regraded.puzzleVersion >= gradedVersion ? { ...one, ...regraded } : one;
 }
 
 /** The points that a submission earns, with two decimals. */

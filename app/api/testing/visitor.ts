@@ -18,6 +18,7 @@ import * as drafts from "../drafts/[puzzle]/route.ts";
 import * as history from "../history/[puzzle]/route.ts";
 import * as moderation from "../moderation/route.ts";
 import * as progress from "../progress/route.ts";
+import * as version from "../puzzles/[id]/version/route.ts";
 import * as submission from "../submissions/[id]/route.ts";
 import * as submissions from "../submissions/route.ts";
 import * as checking from "../teach/puzzles/[id]/check/route.ts";
@@ -40,6 +41,7 @@ const ROUTES: readonly (readonly [string, object])[] = [
   ["/api/history/[puzzle]", history],
   ["/api/moderation", moderation],
   ["/api/progress", progress],
+  ["/api/puzzles/[id]/version", version],
   ["/api/submissions/[id]", submission],
   ["/api/classes", classes],
   ["/api/classes/join", joining],

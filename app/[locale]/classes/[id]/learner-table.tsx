@@ -58,6 +58,7 @@ export function LearnerTable({ row, assignments, timeZone, isTeacher = false, mo
                 <span className="text-right text-sm">
                   <ResultCell result={result} />
                   {t("pointsOf", { points: result?.points ?? 0, max: points })}
+                  {result && result.version !== null && ` · ${t("versionShort", { version: result.version })}`}
                   <span className="block text-muted">
                     {layerLimit === null ? t(`pointRules.${pointRule}`) : t("layersAtMost", { limit: layerLimit })}
                   </span>

@@ -12,10 +12,12 @@ import { STAFF } from "../../../_server/people/memberships.ts";
 import { authoredId, listPuzzles } from "../../../_server/teach/authored-puzzles.ts";
 import { type GridPart, readGrid, readOwnRow, readPage, readStuck } from "../../../_server/teach/class-results.ts";
 import { type ClassView, readClass } from "../../../_server/teach/classes.ts";
+import { readVersions } from "../../../_server/teach/versions.ts";
 import { AssignmentEditor } from "../../../_ui/classes/assignment-editor.tsx";
 import { JoinCode, LeaveClass, MemberList, OwnerControls } from "../../../_ui/classes/class-controls.tsx";
 import { ClassSettings } from "../../../_ui/classes/class-settings.tsx";
 import type { PuzzleChoice } from "../../../_ui/classes/class-types.ts";
+import { VersionChoices } from "../../../_ui/classes/version-choices.tsx";
 import { Downloads } from "./downloads.tsx";
 import { LearnerTable } from "./learner-table.tsx";
 import { Pages } from "./pages.tsx";
@@ -77,10 +79,11 @@ async function readPart(searchParams: Props["searchParams"]): Promise<GridPart> 
 
 async function Teaching({ view, reader, locale, part }: PartProps & { readonly part: GridPart }) {
   const t = await getTranslations("classes");
-  const [grid, stuck, choices] = await Promise.all([
+  const [grid, stuck, choices, versions] = await Promise.all([
     readGrid(reader, view.id, part),
     readStuck(reader, view.id),
     findChoices(reader, locale),
+    readVersions(reader, view.id),
   ]);
   const items = view.assignments.map((one) => toItem(one, locale));
   return (
@@ -95,6 +98,14 @@ async function Teaching({ view, reader, locale, part }: PartProps & { readonly p
         <Sections path={`/classes/${view.id}`} sections={grid.sections} chosen={part.section} />
         <ResultGrid classId={view.id} rows={grid.rows} assignments={items} />
         <Pages grid={grid} path={`/classes/${view.id}`} query={part.section ? { section: part.section } : {}} />
+        <VersionChoices
+          classId={view.id}
+          isClosed={view.isClosed}
+          versions={versions.map((one) => ({
+            ...one,
+            title: items.find(({ puzzleId }) => puzzleId === one.puzzleId)?.title ?? one.puzzleId,
+          }))}
+        />
         <Downloads path={`/api/classes/${view.id}/csv`} />
       </Part>
       <Part id="stuck" title={t("stuck")}>

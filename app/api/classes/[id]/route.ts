@@ -14,6 +14,7 @@ import {
   setClosed,
   setTimeZone,
 } from "../../../_server/teach/classes.ts";
+import { chooseVersion } from "../../../_server/teach/versions.ts";
 
 interface Context {
   readonly params: Promise<{ readonly id: string }>;
@@ -43,6 +44,7 @@ const changeSchema = z.discriminatedUnion("change", [
   z.strictObject({ change: z.literal("time-zone"), timeZone: timeZoneSchema }),
   z.strictObject({ change: z.literal("closed"), isClosed: z.boolean() }),
   z.strictObject({ change: z.literal("join-code") }),
+  z.strictObject({ change: z.literal("version"), puzzleId: z.string().max(100), isGradedAgain: z.boolean() }),
   z.strictObject({ change: z.literal("assignments"), assignments: z.array(assignment).max(100) }),
 ]);
 
@@ -65,6 +67,9 @@ async function change(reader: Reader | undefined, id: string, body: z.infer<type
       return setClosed(reader, id, body.isClosed);
     case "join-code":
       await renewJoinCode(reader, id);
+      return;
+    case "version":
+      await chooseVersion(reader, id, body);
       return;
     case "assignments":
       return assignPuzzles(reader, id, body.assignments);

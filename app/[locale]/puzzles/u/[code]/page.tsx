@@ -9,6 +9,7 @@ import { pageReader } from "../../../../_server/http/page-reader.ts";
 import { authoredId, findPlayable } from "../../../../_server/teach/authored-puzzles.ts";
 import { parseTexts } from "../../../../_server/teach/parse-texts.ts";
 import { HintList } from "../../../../_ui/puzzle/hint-list.tsx";
+import { NewVersion } from "../../../../_ui/puzzle/new-version.tsx";
 import { PuzzleRules } from "../../../../_ui/puzzle/puzzle-rules.tsx";
 import { PuzzleWorkspace } from "../../../../_ui/puzzle/puzzle-workspace.tsx";
 import { AfterSolving } from "../../[id]/after-solving.tsx";
@@ -40,6 +41,7 @@ async function AuthoredPuzzlePage({ params }: Props) {
           <p className="text-muted text-sm">
             {t("by")} · {t("version", { version: data.version })}
           </p>
+          <NewVersion puzzleId={id} version={data.version} />
           <code className="block overflow-x-auto text-muted text-sm">{data.signature}</code>
           <PuzzleRules limits={data.limits} />
           {language !== locale && (

@@ -1,0 +1,115 @@
+import "server-only";
+import { setTimeout } from "node:timers/promises";
+import { ENGINE_VERSION, type PuzzleData } from "../../../engine/index.ts";
+import type { Prisma } from "../../../generated/prisma/client.ts";
+import type { VersionView } from "../../_api/class-answers.ts";
+import { GradersBusy, gradeAgain } from "../grading/grading.ts";
+import { readLanguage } from "../grading/read-language.ts";
+import type { Reader } from "../people/auth.ts";
+import { orUnavailable, transact } from "../system/database.ts";
+import { Refused } from "../system/refusal.ts";
+import { server } from "../system/server.ts";
+import { findPlayable, isAuthoredId } from "./authored-puzzles.ts";
+import { findOpen, findTeaching } from "./classes.ts";
+
+/** The newest version of a teacher's puzzle that the reader may play. Throws `Refused` for every other puzzle. */
+export async function readVersion(reader: Reader | undefined, puzzleId: string): Promise<number> {
+  const found = await findPlayable(puzzleId, reader?.learnerId);
+  if (!found) throw new Refused("not-found", "There is no such puzzle, or it is not yours to see.");
+  return found.data.version;
+}
+
+/** The teachers' puzzles of a class that have results under an older version, for the teachers of the class. */
+export async function readVersions(reader: Reader | undefined, classId: string): Promise<VersionView[]> {
+  const { database } = server();
+  return orUnavailable(async () => {
+    const { learnerId } = await findTeaching(database, reader, classId);
+    const assignments = await database.assignment.findMany({
+      where: { classroomId: classId, puzzleId: { startsWith: "u-" } },
+      orderBy: { position: "asc" },
+    });
+    const views: VersionView[] = [];
+    for (const { puzzleId, gradedVersion } of assignments) {
+      const newest = (await findPlayable(puzzleId, learnerId))?.data.version;
+      if (newest === undefined) continue;
+      const older = await database.submission.count({ where: olderThan(classId, puzzleId, newest) });
+      const left = await database.submission.count({ where: notGradedOn(classId, puzzleId, newest) });
+      if (older > 0) views.push({ puzzleId, newest, older, left, isGradedAgain: gradedVersion === newest });
+    }
+    return views;
+  });
+}
+
+function olderThan(classId: string, puzzleId: string, version: number): Prisma.SubmissionWhereInput {
+  const learner = { memberships: { some: { classroomId: classId, role: "learner" } } };
+  return { puzzleId, puzzleVersion: { lt: version }, learner };
+}
+
+function notGradedOn(classId: string, puzzleId: string, version: number): Prisma.SubmissionWhereInput {
+  const notAgain = { OR: [{ regradedPuzzle: null }, { regradedPuzzle: { lt: version } }] };
+  return { ...olderThan(classId, puzzleId, version), ...notAgain };
+}
+
+/**
+ * Lets a class go by the newest version of a puzzle, or by the first verdicts again. Submissions under an older version are
+ * graded again in the background; until then each keeps its first verdict. Asked once more, it goes on where a stopped server
+ * left off. The promise in the answer ends with the grading.
+ */
+export async function chooseVersion(
+  reader: Reader | undefined,
+  classId: string,
+  { puzzleId, isGradedAgain }: { readonly puzzleId: string; readonly isGradedAgain: boolean },
+): Promise<{ readonly done: Promise<void> }> {
+  const own = await orUnavailable(() => findOpen(server().database, reader, classId));
+  const puzzle = isAuthoredId(puzzleId) ? (await findPlayable(puzzleId, own.learnerId))?.data : undefined;
+  if (!puzzle) throw new Refused("not-found", "The class has no such puzzle of a teacher.", "unknown-puzzle");
+  const { count } = await transact(async (transaction) => {
+    await findOpen(transaction, reader, classId);
+    return transaction.assignment.updateMany({
+      where: { classroomId: classId, puzzleId },
+      data: { gradedVersion: isGradedAgain ? puzzle.version : null },
+    });
+  });
+  if (count === 0) throw new Refused("not-found", "The class has no such puzzle.", "unknown-puzzle");
+  return { done: isGradedAgain ? gradeOnce(classId, puzzle) : Promise.resolve() };
+}
+
+const grading = new Map<string, Promise<void>>();
+
+/** A class grades a puzzle again one submission at a time, however often it is asked. */
+function gradeOnce(classId: string, puzzle: PuzzleData): Promise<void> {
+  const key = `${classId} ${puzzle.id} ${puzzle.version}`;
+  const running = grading.get(key);
+  if (running) return running;
+  const done = gradeAll(classId, puzzle)
+    .catch((error: unknown) => server().log.error({ err: error, puzzle: puzzle.id }, "grading again failed"))
+    .finally(() => grading.delete(key));
+  grading.set(key, done);
+  return done;
+}
+
+const PAUSE_MS = 2_000;
+
+async function gradeAll(classId: string, puzzle: PuzzleData): Promise<void> {
+  const { database, isStopping } = server();
+  const client = { learnerId: `class ${classId}`, address: `class ${classId}` };
+  while (!isStopping()) {
+    const where = notGradedOn(classId, puzzle.id, puzzle.version);
+    const next = await database.submission.findFirst({ where, orderBy: { createdAt: "asc" } });
+    if (!next) return;
+    const { id, source, seed, language } = next;
+    try {
+      const verdict = await gradeAgain({ puzzle, source, seed, language: readLanguage(language) }, client);
+      const data = {
+        regradedAt: new Date(),
+        regradedEngine: ENGINE_VERSION,
+        regradedPuzzle: puzzle.version,
+        regradedVerdict: JSON.stringify(verdict),
+      };
+      await orUnavailable(() => database.submission.updateMany({ where: { id }, data }));
+    } catch (error) {
+      if (!(error instanceof GradersBusy)) throw error;
+      await setTimeout(PAUSE_MS);
+    }
+  }
+}
