@@ -1,16 +1,8 @@
 import { spawn } from "node:child_process";
-import { makeQueueTables } from "../app/_server/grading-queue/make-queue-tables.ts";
-import { aliasKey, KEY_PREFIX } from "../app/_server/people/alias-key.ts";
 import { type Env, readEnv } from "../app/_server/system/env.ts";
 import { loadEnvFiles } from "../app/_server/system/load-env-files.ts";
-import { setBoardPuzzles } from "../prisma/board-puzzles.ts";
-import { migrate } from "../prisma/migrate.ts";
-import { renewAliasKeys } from "../prisma/renew-alias-keys.ts";
-import { challenges, loadCatalog } from "../puzzles/catalog.ts";
 import { exitStatus } from "./exit-status.mjs";
-import { explainFault, explainUnwritable } from "./explain-fault.ts";
 import { isPortFree } from "./port.ts";
-import { buildSite, bundleWorkers, watchWorkers } from "./prepare.ts";
 
 const isDevelopment = process.argv.includes("--dev");
 
@@ -20,37 +12,50 @@ const isDevelopment = process.argv.includes("--dev");
  */
 const V8_FLAGS = ["--single-threaded-gc"];
 
-/** Migrates, builds if a source has changed, and serves until a signal stops it. */
+let isStopping = false;
+
+/** Prepares the start, and serves until a signal stops it. */
 async function serve(): Promise<void> {
   loadEnvFiles(isDevelopment);
-  const env = orExit(readEnv);
-  if (!(await isPortFree(env.port))) exit(`PORT: another program listens on ${env.port}. Stop it, or set PORT.`);
-  const ids = orExit(readChallenges);
-  try {
-    await prepareDatabase(env, ids);
-  } catch (error) {
-    exit(explainFault(error, env) ?? error);
-  }
-  try {
-    await (isDevelopment ? watchWorkers() : bundleWorkers());
-    if (!isDevelopment) buildSite();
-  } catch (error) {
-    exit(explainUnwritable(error) ?? error);
-  }
+  const { port } = readSettings();
+  if (!(await isPortFree(port))) exit(`PORT: another program listens on ${port}. Stop it, or set PORT.`);
+  const flag = isDevelopment ? ["--dev"] : [];
+  const [status] = await Promise.all([
+    run(["--import", "tsx", "scripts/prepare-start.ts", ...flag], process.env),
+    isDevelopment && watchThreads(),
+  ]);
+  if (status !== 0 || isStopping) process.exit(status);
   const args = [
     // Next's development server passes its flags on in NODE_OPTIONS, and Node accepts no flag of V8 there.
     ...(isDevelopment ? [] : V8_FLAGS),
     "node_modules/next/dist/bin/next",
     isDevelopment ? "dev" : "start",
     "--port",
-    String(env.port),
+    String(port),
   ];
-  const next = spawn(process.execPath, args, {
-    stdio: "inherit",
-    env: { ...process.env, NODE_OPTIONS: withFrontDoor(), NEXT_TELEMETRY_DISABLED: "1" },
+  process.exit(await run(args, { ...process.env, NODE_OPTIONS: withFrontDoor(), NEXT_TELEMETRY_DISABLED: "1" }));
+}
+
+/** Runs Node until it ends, and passes signals on to it. Returns the exit status. */
+function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const child = spawn(process.execPath, args, { stdio: "inherit", env });
+  const pass = (signal: NodeJS.Signals) => {
+    isStopping = true;
+    child.kill(signal);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, pass);
+  return new Promise((resolve) => {
+    child.on("exit", (code, signal) => {
+      for (const one of ["SIGINT", "SIGTERM"] as const) process.off(one, pass);
+      resolve(exitStatus(code, signal));
+    });
   });
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => next.kill(signal));
-  next.on("exit", (code, signal) => process.exit(exitStatus(code, signal)));
+}
+
+/** Bundles the threads again after each change, for a development server. */
+async function watchThreads(): Promise<void> {
+  const { watchWorkers } = await import("./prepare.ts");
+  await watchWorkers();
 }
 
 /** Next's development server starts another process; this way both load it. */
@@ -59,33 +64,17 @@ function withFrontDoor(): string {
   return `${process.env.NODE_OPTIONS ?? ""} --import ${frontDoor}`.trim();
 }
 
-async function prepareDatabase({ databaseUrl, graders }: Env, challengeIds: readonly string[]): Promise<void> {
-  const applied = await migrate(databaseUrl);
-  if (graders === 0) await makeQueueTables(databaseUrl);
-  for (const name of applied) console.log(`Applied the migration ${name}.`);
-  await setBoardPuzzles(databaseUrl, challengeIds);
-  await renewAliasKeys(databaseUrl, KEY_PREFIX, aliasKey);
-}
-
-function readChallenges(): string[] {
+/** A wrong setting ends the process with one line. */
+function readSettings(): Env {
   try {
-    return challenges(loadCatalog()).map(({ data }) => data.id);
+    return readEnv();
   } catch (error) {
-    throw new Error(`PUZZLES_DIR: ${error instanceof Error ? error.message : error}. Name a folder of puzzles.`);
-  }
-}
-
-/** Runs a function whose errors are faults of the installation. */
-function orExit<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    exit(error instanceof Error ? error.message : error);
+    exit(error);
   }
 }
 
 function exit(why: unknown): never {
-  console.error(why);
+  console.error(why instanceof Error ? why.message : why);
   process.exit(1);
 }
 
