@@ -142,16 +142,19 @@ test("a finding names the edge of the domain that generators never reach", () =>
   expect(codesFor({ code })).toEqual(["check-edge-value"]);
 });
 
-test("a finding names the largest token that generators never reach", () => {
+test.each([
+  ["a finding names the largest token that generators never reach", 9, true],
+  ["so it does if that is thousands away", 3000, true],
+  ["a largest token farther away is no edge", 9000, false],
+])("%s", (_, largest, isEdge) => {
   const code = [
     "def spec(seq, i):\n    return [seq[i]] * len(seq)",
-    'def valid(input, args):\n    return len(input) > 0 and all(0 <= t <= 9 for t in input) and 0 <= args["i"] < len(input)',
+    `def valid(input, args):\n    return len(input) > 0 and all(0 <= t <= ${largest} for t in input) and 0 <= args["i"] < len(input)`,
     'def generate(rng, size):\n    return {"input": [rng.randint(0, 8) for _ in range(size)], "args": {"i": rng.choice([0, size - 1])}}',
     "def hard(rng, size):\n    return generate(rng, size)",
   ].join("\n\n");
-  expect(codesFor({ code, examples: [{ input: [1, 2], args: { i: 1 }, expected: [2, 2] }] })).toContain(
-    "check-edge-value",
-  );
+  const codes = codesFor({ code, examples: [{ input: [1, 2], args: { i: 1 }, expected: [2, 2] }] });
+  expect(codes.includes("check-edge-value")).toBe(isEdge);
 });
 
 test("a generator that never makes the shortest input is reported", () => {

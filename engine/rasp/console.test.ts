@@ -35,3 +35,20 @@ test.each(sessions)("$title", ({ lines }) => {
 function isSameProblem(answer: string, expected = ""): boolean {
   return answer.startsWith("!! ") && expected.startsWith("!! ") && answer.includes(expected.slice(3));
 }
+
+test.each([
+  ["an s-op", "x = tokens + 1;"],
+  ["an s-op in a list", "x = [1, tokens + 1];"],
+  ["an s-op in a list of a list", "x = [[indices], [tokens + 1]];"],
+  ["a result", 'x = (tokens + 1)("ab");'],
+])("%s that fails on the example is not kept", (_, line) => {
+  const session = new RaspConsole();
+  expect(session.enter(line).lines.join("\n")).toMatch(/^!! /);
+  expect(session.enter("x;").lines.join("\n")).toMatch(/^!! .*`x`/);
+});
+
+test("a list of s-ops that run is kept", () => {
+  const session = new RaspConsole();
+  expect(session.enter("x = [indices + 1, [tokens]];").lines.join("\n")).not.toMatch(/!!/);
+  expect(session.enter("x;").lines.join("\n")).not.toMatch(/!!/);
+});

@@ -259,7 +259,7 @@ function repairNoFunction(failure: Failure): Remedy | undefined {
   const method = /^["'](\w+)(?:\(\))?["']$/.exec(text)?.[1];
   const object = asOperand((call.firstChild ? failure.text(call.firstChild) : "").replace(/\.map$/, ""));
   const byMethod = method === undefined ? [] : [[replace(fn, `lambda c: c.${method}()`)], [replace(fn, method)]];
-  return { candidates: [...byMethod, [replace(call, text)], [replace(call, `${object} + ${text}`)]].slice(0, 3) };
+  return { candidates: [...byMethod, [replace(call, text)], [replace(call, `${object} + ${text}`)]] };
 }
 
 export const CALL_RECIPES: readonly Recipe[] = [

@@ -145,6 +145,12 @@ const ASSERTS: readonly Slip[] = [
   ['assert tokens("hello") == "hello"\ntokens', "assert-result", 'assert tokens("hello").toseq() == list("hello")'],
   ["assert tokens('hi') == ['h']\ntokens", "assertion-compared", ""],
   ["assert 1 == 2", "assertion-compared", ""],
+  [
+    "assert tokens.upper() == 'HELLO'",
+    "sequence-text-method",
+    "assert (tokens.map(lambda c: c.upper()))('HELLO').toseq() == list('HELLO')",
+    "upper",
+  ],
 ];
 
 describeSlips({ FUNCTIONS, LOOPS, WORDS, ELSEWHERE, METHODS, ARGUMENTS, RETURNS, ASSERTS });

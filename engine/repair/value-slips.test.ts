@@ -49,6 +49,8 @@ const SELECTORS: readonly Slip[] = [
 
 const NAMES: readonly Slip[] = [
   ["y = x + 1\nx = indices\ny", "used-too-early", "x = indices\ny = x + 1"],
+  ["a = 1\ny = x + a\nx = indices + a\ny", "used-too-early", "x = indices + a\ny = x + a", "x"],
+  ["if True:\n    y = x\n    x = indices\ny", "used-too-early", "x = indices\ny = x"],
   ["x == tokens\nx", "compare-for-assign", "x = tokens"],
   ["np.where(tokens == 'l', 1, 0)", "foreign-library", "where(tokens == 'l', 1, 0)"],
   ["indices.map(lambda x: math.floor(x / 2))", "not-imported", "import math\nindices.map(lambda x: math.floor(x / 2))"],

@@ -39,6 +39,18 @@ describe("rounding to half precision", () => {
   });
 });
 
+test("the numbers of a column with text are rounded, and its texts stay", () => {
+  const watch = new PrecisionWatch(["a"]);
+  const held = watch.hold(columnOf([new Float(0.1), "a", 3, null], new Memory()), "value", { head: "1" });
+  expect([0, 1, 2, 3].map((i) => held.at(i))).toEqual([new Float(roundToHalf(0.1)), "a", 3, null]);
+  expect(watch.hasRounded).toBe(true);
+});
+
+test("a column of the input's letters stays as it is", () => {
+  const column = columnOf(["龍", "a"], new Memory());
+  expect(new PrecisionWatch(["龍", "a"]).hold(column, "value", { head: "1" })).toBe(column);
+});
+
 describe("the values that a head may carry", () => {
   const watch = new PrecisionWatch(["a", "龍"]);
   const hold = (value: Scalar) => watch.hold(columnOf([value], new Memory()), "value", { head: "1" }).at(0);

@@ -51,8 +51,8 @@ export function comparisonsOf(form: PredicateForm, key: SOpNode, query: SOpNode)
       return [{ operator: form.operator, key: sideOf(key, form.key), query: sideOf(query, form.query) }];
     case "truth": {
       const truth = { truthOf: form.fn };
-      const sides = form.of === "key" ? [truth, true as const] : [true as const, truth];
-      return [{ operator: "==", key: derive(key, sides[0] ?? true), query: derive(query, sides[1] ?? true) }];
+      const [ofKey, ofQuery] = form.of === "key" ? ([truth, true] as const) : ([true, truth] as const);
+      return [{ operator: "==", key: derive(key, ofKey), query: derive(query, ofQuery) }];
     }
     case "not":
       return comparisonsOf(form.inner, key, query);

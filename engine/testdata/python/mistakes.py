@@ -56,7 +56,8 @@ f"a{ }b"  #! empty-replacement at="{ }"
 f"{!r}"  #! empty-replacement at="{!"
 f"{:>3}"  #! empty-replacement at="{:"
 
-#: signs of full width
+#: signs of full width, and a hyphen that nobody sees
 x＝1  #! full-width written=＝ meant== at=＝
 abc（1）  #! full-width written=（ meant=( at=（
 [1，2]  #! full-width written=， meant=, at=，
+to­day = 1  #! invisible-character written=U+00AD at=­

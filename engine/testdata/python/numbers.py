@@ -470,3 +470,14 @@ sum([1, None])  #! operator-types operator=+ left=1 right=None leftType=int righ
 #: the parts of a number
 (3).real, (3).imag, (3).numerator, (3).denominator, True.real, True.numerator  #> (3, 0, 3, 1, 1, 1)
 (2.5).real, (2.5).imag, (10 ** 30).numerator  #> (2.5, 0.0, 1000000000000000000000000000000)
+
+#: long integers in any base
+int("ff" * 12, 16) == 16 ** 24 - 1, int("z" * 15, 36) == 36 ** 15 - 1, int("1" + "0" * 69, 3) == 3 ** 69  #> (True, True, True)
+int("120" * 20, 3), int("-0x" + "12345678" * 3, 16), int("0b" + "10" * 40, 0), int("7" * 25, 8), int("1_0" * 20, 7)  #> (24456437466470886642862173000, -5634002657842756053938493048, 805950546409752783137450, 37778931862957161709567, 928492506799233247920625957803500)
+
+#: powers of floats at the edges
+(-1.0) ** float("inf"), (-1.0) ** float("nan"), 1.0 ** float("nan"), float("nan") ** 0, 0.0 ** 0, float("inf") ** 0  #> (1.0, nan, 1.0, 1.0, 1.0, 1.0)
+(-1.0) ** 3, (-2.0) ** -3, 2.0 ** float("-inf"), 0.5 ** float("inf"), float("-inf") ** 3, float("-inf") ** 2, (-0.0) ** 3  #> (-1.0, -0.125, 0.0, 0.0, -inf, inf, -0.0)
+4 ** 0.5, 2.0 ** 0.5, 4 ** -0.5, 9 ** 1.5, 2.5 ** 2, 10.0 ** 300, 2 ** -1074.0  #> (2.0, 1.4142135623730951, 0.5, 27.0, 6.25, 1e+300, 5e-324)
+0.0 ** -1  #! division-by-zero operator=**
+10.0 ** 400  #! float-overflow

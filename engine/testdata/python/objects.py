@@ -42,6 +42,7 @@ getattr(1, 2)  #! argument-type callee=getattr name=name expected=str type=int
 
 #: hash
 hash(1) == hash(1.0) == hash(True), hash((1, 2)) == hash((1, 2)), hash("a") == hash("a")  #> (True, True, True)
+hash(5), hash(True), hash(-7), hash(2.0), hash(0), hash(10 ** 15)  #> (5, 1, -7, 2, 0, 1000000000000000)
 hash([])  #! unhashable type=list
 hash({})  #! unhashable type=dict
 

@@ -22,6 +22,16 @@ tokens + tokens  #> ['aa']
 (key(1) == query(1)).value(tokens)  #> ['a']  @layers=1 heads=1 ops=0
 (key(0) == query(1)).value(tokens, "none")  #> ['none']  @layers=1 heads=1 ops=0
 
+#: letters beyond ASCII
+#@ input a龍b龍😀
+tokens == "龍"  #> [False, True, False, True, False]
+tokens != "龍"  #> [True, False, True, False, True]
+"😀" == tokens  #> [False, False, False, False, True]
+tokens == "é"  #> [False, False, False, False, False]
+tokens != "é"  #> [True, True, True, True, True]
+tokens.has("龍b")  #> [False, True, True, True, False]
+where(tokens == "龍", "é", tokens) == "é"  #> [False, True, False, True, False]
+
 #: arithmetic, the s-op on either side
 #@ input [7, -3, 2.5, True]
 tokens + 1  #> [8, -2, 3.5, 2]

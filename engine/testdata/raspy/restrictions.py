@@ -43,3 +43,10 @@ def walk(n):
     if n > 0: yield from walk(n - 1)
 list(walk(4))  #> [4, 3, 2, 1, 0]
 list(walk(5))  #! limit-depth limit=5 at="walk(n - 1)"
+
+#: comprehensions that wait, and functions with too many or too few parameters
+[t async for t in [1]]  #! no-async at=async
+[t for t in [1] async for u in [2]]  #! no-async at=async
+tokens.map(lambda a, b, *c: a)  #! function-arity given=1 least=2 takes=2–∞
+tokens.map(lambda: 1)  #! function-arity given=1 least=0 takes=0
+SOp.zip(lambda a, b, c, d=1: a, tokens, tokens)  #! function-arity given=2 least=3 takes=3–4
