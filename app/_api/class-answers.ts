@@ -47,7 +47,7 @@ export interface ClassRow {
   readonly results: Readonly<Record<string, ClassResult>>;
   /** The sum over the puzzles. */
   readonly points: number;
-  /** The most that can be had. */
+  /** The points of a perfect result. */
   readonly maxPoints: number;
 }
 

@@ -61,7 +61,7 @@ interface Cut {
   readonly killer: Test;
 }
 
-/** How far an answer reaches in a test: the length of an input that has it, or its last position, counted from one. */
+/** The reach of an answer in a test: the length of an input that has it, or its last position, counted from one. */
 const REACHES = {
   length: (positions: readonly number[], { input }: Case) => (positions.length > 0 ? input.length : 0),
   position: (positions: readonly number[]) => (positions.at(-1) ?? -1) + 1,

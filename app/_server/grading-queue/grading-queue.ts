@@ -51,7 +51,7 @@ export class GradingQueue {
     this.timer = setInterval(() => this.lookOrGiveUp(), LOOK_MS).unref();
   }
 
-  /** What a lane runs its tasks on. */
+  /** The threads that run the tasks of a lane. */
   threads(lane: LaneName): Threads {
     return {
       run: async (task, { signal, client }) => {

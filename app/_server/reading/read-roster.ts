@@ -139,7 +139,7 @@ function readEntry(record: readonly string[], columns: Partial<Record<Column, nu
   return { name: name.data, studentNumber: optional("studentNumber"), email, section: optional("section") };
 }
 
-/** What tells a person from all others: number and e-mail, or the name alone of one who has neither. */
+/** The keys that belong to one person alone: number and e-mail, or the name of a person who has neither. */
 export function keysOf({ name, studentNumber, email }: RosterEntry): string[] {
   const keys = [
     ...(studentNumber === null ? [] : [`number ${studentNumber.toLowerCase()}`]),

@@ -16,7 +16,7 @@ export interface Show {
 /** The show that plays in the heads below; null where none plays. */
 export const HeadShow = createContext<Show | null>(null);
 
-/** How far a show has come in one head. */
+/** The progress of a show in one head. */
 export interface ShownHead {
   /** The number of positions whose results are drawn. */
   readonly computed: number;

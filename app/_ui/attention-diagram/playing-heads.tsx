@@ -14,7 +14,7 @@ interface Props {
 /** The reader sees the heads before they begin. */
 const REST_MS = 1200;
 const MOST_STEP_MS = 650;
-/** What moves by itself for longer needs a button that stops it (WCAG 2.2.2). */
+/** A show that lasted longer would need a button that stops it (WCAG 2.2.2). */
 const MOST_SHOW_MS = 4900;
 
 /**
