@@ -11,6 +11,8 @@ interface Plan {
   readonly seconds: number;
   readonly rounds: number;
   readonly warmUpSeconds: number;
+  /** Every submission has a graph of its own. */
+  readonly isDistinct: boolean;
 }
 
 interface Round {
@@ -46,7 +48,7 @@ export async function compareSites(builds: readonly Build[], plan: Plan): Promis
       await load(site.url, cookies, solutions, plan.warmUpSeconds);
     }
     for (let i = 0; i < plan.rounds; i++)
-      for (const contestant of contestants) contestant.rounds.push(await runRound(contestant, solutions, plan.seconds));
+      for (const contestant of contestants) contestant.rounds.push(await runRound(contestant, solutions, plan));
     print(contestants, plan);
   } finally {
     for (const { site } of contestants) await site.stop();
@@ -56,10 +58,10 @@ export async function compareSites(builds: readonly Build[], plan: Plan): Promis
 async function runRound(
   { site, cookies }: Contestant,
   solutions: readonly Solution[],
-  seconds: number,
+  { seconds, isDistinct }: Plan,
 ): Promise<Round> {
   const before = processorTime(site.pid);
-  const loaded = await load(site.url, cookies, solutions, seconds);
+  const loaded = await load(site.url, cookies, solutions, seconds, { isDistinct });
   const after = processorTime(site.pid);
   const graded = loaded["2xx"];
   const each = (end?: number, start?: number) =>

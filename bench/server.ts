@@ -11,9 +11,10 @@ interface Options {
   readonly against?: string;
   readonly rounds: number;
   readonly postgresql: boolean;
+  readonly distinct: boolean;
 }
 
-const { seconds, connections, port, against, rounds, postgresql } = new Command("bench:server")
+const { seconds, connections, port, against, rounds, postgresql, distinct } = new Command("bench:server")
   .description("Submits the best solutions of the eight challenges through HTTP to the production build.")
   .option("--seconds <n>", "duration of each load", Number, 20)
   .option("--connections <n>", "number of learners that submit at once", Number, 16)
@@ -21,6 +22,7 @@ const { seconds, connections, port, against, rounds, postgresql } = new Command(
   .option("--against <folder>", "measure another build in turn with this one, and compare")
   .option("--rounds <n>", "turns of each build", Number, 4)
   .option("--postgresql", "measure this build on PostgreSQL too, in turn", false)
+  .option("--distinct", "give every submission a graph of its own", false)
   .parse()
   .opts<Options>();
 
@@ -33,7 +35,7 @@ async function measureAlone(): Promise<void> {
     const solutions = bestSolutions();
     const cookies = await makeLearners(site.url, connections, solutions[0] as Solution);
     await load(site.url, cookies, solutions, WARM_UP_SECONDS);
-    const all = await load(site.url, cookies, solutions, seconds);
+    const all = await load(site.url, cookies, solutions, seconds, { isDistinct: distinct });
     console.log(`\n${connections} learners, ${seconds} s, the eight best solutions in turn, every ranked check:`);
     console.log(`  graded a second   ${(all["2xx"] / all.duration).toFixed(1)}`);
     console.log(
@@ -66,7 +68,7 @@ else {
       : []),
   ];
   try {
-    await compareSites(builds, { connections, seconds, rounds, warmUpSeconds: WARM_UP_SECONDS });
+    await compareSites(builds, { connections, seconds, rounds, warmUpSeconds: WARM_UP_SECONDS, isDistinct: distinct });
   } finally {
     await database?.stop();
   }

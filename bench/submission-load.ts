@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import autocannon from "autocannon";
 import { challenges, loadCatalog } from "../puzzles/catalog.ts";
+import { loadPuzzle } from "../puzzles/load.ts";
+
+let distinctSent = 0;
 
 export interface Solution {
   readonly puzzle: string;
@@ -33,8 +36,24 @@ export async function makeLearners(url: string, count: number, { puzzle, source 
   return cookies;
 }
 
+/**
+ * The same solution with a graph that no other has: nothing that was worked out for another program helps to grade it.
+ * `number` must be new.
+ */
+function distinct({ puzzle, source }: Solution, number: number): Solution {
+  const name = loadPuzzle(puzzle).data.function;
+  const wrapped = `best_${name} = ${name}\ndef ${name}(*args):\n    r = best_${name}(*args)\n    return where(indices == -${number}, r, r)\n`;
+  return { puzzle, source: `${source}\n${wrapped}` };
+}
+
 /** Submits the solutions in turn; each learner waits for a verdict before the next submission. */
-export function load(url: string, cookies: readonly string[], solutions: readonly Solution[], seconds: number) {
+export function load(
+  url: string,
+  cookies: readonly string[],
+  solutions: readonly Solution[],
+  seconds: number,
+  { isDistinct = false } = {},
+) {
   let sent = 0;
   return autocannon({
     url: `${url}/api/submissions`,
@@ -45,7 +64,11 @@ export function load(url: string, cookies: readonly string[], solutions: readonl
         method: "POST",
         setupRequest: (request) => {
           const i = sent++;
-          const body = { ...solutions[i % solutions.length], idempotencyKey: randomUUID() };
+          const solution = solutions[i % solutions.length] as Solution;
+          const body = {
+            ...(isDistinct ? distinct(solution, ++distinctSent) : solution),
+            idempotencyKey: randomUUID(),
+          };
           const cookie = cookies[i % cookies.length] as string;
           // The limits would treat one address as one class, so every request has its own address.
           const address = [10, i >> 16, i >> 8, i].map((part) => part & 255).join(".");

@@ -42,6 +42,12 @@ export const DEFAULT_LIMITS: Limits = {
 /** The clock is looked at once in so many charges. */
 const CHARGES_A_LOOK = 64;
 
+/** What a run has spent. */
+export interface Cost {
+  readonly steps: number;
+  readonly pairs: number;
+}
+
 /**
  * Counts what one run spends, over interpretation and evaluation alike. Without a clock it only counts, so the same run
  * always ends the same way. A clock ends what takes far longer than its steps should.
@@ -91,5 +97,17 @@ export class Meter {
 
   get spent(): number {
     return this.limits.steps - this.stepsLeft;
+  }
+
+  get cost(): Cost {
+    return { steps: this.spent, pairs: this.limits.pairs - this.pairsLeft };
+  }
+
+  /** Pays for work that is known to cost this and is not done again. False, and nothing is paid, if the budget is too small. */
+  payAgain({ steps, pairs }: Cost): boolean {
+    if (steps > this.stepsLeft || pairs > this.pairsLeft) return false;
+    this.spend(steps);
+    this.lookAtPairs(pairs);
+    return true;
   }
 }

@@ -3,10 +3,10 @@ import { hasSeedClosed, takeSeed } from "./seeds.ts";
 
 const MINUTE = 60_000;
 
-test("submissions that come together share a seed, 32 at most", () => {
-  const seeds = Array.from({ length: 33 }, () => takeSeed("shared", 0));
-  expect(new Set(seeds.slice(0, 32)).size).toBe(1);
-  expect(seeds[32]).not.toBe(seeds[0]);
+test("submissions that come together share a seed, 64 at most", () => {
+  const seeds = Array.from({ length: 65 }, () => takeSeed("shared", 0));
+  expect(new Set(seeds.slice(0, 64)).size).toBe(1);
+  expect(seeds[64]).not.toBe(seeds[0]);
 });
 
 test("a seed is open for a minute, and told to nobody before", () => {

@@ -4,7 +4,7 @@ import { randomInt } from "node:crypto";
 /** Seeds fit a 32-bit signed column. */
 const SEEDS = 2 ** 31;
 const OPEN_MS = 60_000;
-const MOST_USES = 32;
+const MOST_USES = 64;
 
 interface OpenSeed {
   readonly seed: number;
