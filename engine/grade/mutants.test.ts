@@ -23,6 +23,11 @@ test.each([
   ["x = a & b", ["a & b → a | b", "a & b → a", "a & b → b"]],
   ['x = where(a, b, "_")', ['where(a, b, "_") → where(a, "_", b)', '"_" → "?"']],
   ["x = ~a", ["~a → a"]],
+  ["x = min(a)", ["min(a) → max(a)"]],
+  ["x = max(a)", ["max(a) → min(a)"]],
+  ["x = any(a)", ["any(a) → all(a)"]],
+  ["x = aggregate(s, v, d)", ["aggregate(s, v, d) → aggregate(s, v)"]],
+  ["x = f(a)", []],
 ])("%s may be mistaken in these ways", (source, expected) => {
   expect(slips(source)).toEqual(expected.map((slip) => `1: ${slip}`));
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadPuzzle } from "../../puzzles/load.ts";
 import { gradeSource } from "./grade.ts";
 import type { PuzzleData } from "./puzzle.ts";
+import { simplerCases } from "./simpler-cases.ts";
 
 /** The counterexample as a learner reads it: the input, then the arguments. */
 function shown(data: PuzzleData, source: string, seed = 5): string {
@@ -93,4 +94,10 @@ def index(i, seq=tokens):
   const verdict = gradeSource(data, source, { seed: 5 });
   expect(verdict.counterexample?.problem).toBeNull();
   expect(verdict.counterexample?.inputText).toBe('"ab"');
+});
+
+test("blocks of half the input are left out first, then smaller ones, then pairs", () => {
+  const made = [...simplerCases({ input: [..."abcde"], args: new Map() })].map(({ input }) => input.join(""));
+  expect(made.slice(0, 7)).toEqual(["cde", "abe", "bcde", "acde", "abde", "abce", "abcd"]);
+  expect(made.slice(7, 10)).toEqual(["cde", "bde", "ade"]);
 });

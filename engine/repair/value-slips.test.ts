@@ -1,6 +1,7 @@
 import { describeSlips, type Slip } from "./testing.ts";
 
 const LENGTH = "length = (key(1) == query(1)).value(1)";
+const DIFFERENCE = "indices - (key(indices) == query(indices - 1)).value(indices)";
 
 const LOGIC: readonly Slip[] = [
   ["~tokens == 'h'", "precedence", "~(tokens == 'h')"],
@@ -119,6 +120,11 @@ const SEQUENCES: readonly Slip[] = [
     "((key(1) == query(1)).value(1)).map(lambda v: xs[v])",
     "size",
   ],
+  ["x = indices.diff()\nx", "sequence-move", `x = ${DIFFERENCE}`],
+  ["indices.diff() * 2", "sequence-move", `(${DIFFERENCE}) * 2`],
+  ["print(indices.diff())", "sequence-move", `print(${DIFFERENCE})`],
+  ["def f():\n    return indices.diff()\nf()", "sequence-move", `return ${DIFFERENCE}`],
+  ["indices.diff()", "sequence-move", DIFFERENCE],
   ["tokens.values.upper()", "sequence-itself", "tokens.map(lambda c: c.upper())", "values"],
   ["getattr(tokens, 'upper')", "no-attribute", ""],
   ["tokens.copy()", "sequence-itself", "tokens"],

@@ -27,6 +27,7 @@ test.each([
   "x = [a if b else c for (a, d) in (e, f) if not g]",
   "x = (a,) if (b := c) else -(d + e) ** f ** -g",
   "x = lambda a, *b, c=1, **d: (a, b)",
+  "x = ((a ** b) ** c, (-a) ** b, a - (b - c), a * (b * c), (a + b) * c, a << (b << c), a & (b & c), a | b ^ c & d)",
   "x = f(lambda a: a, b if c else d, *e, g=lambda: 1, h=(i := 2), **j)",
   'x = (a[1:], a[:2], a[::3], a[(b := 1)], (a, *b), {**c, "d": 1})',
 ])("%s is printed as it is", (source) => {

@@ -16,6 +16,8 @@ test.each([
   ["many large numbers", ranksOf(2_000, 1e300)],
   ["many tiny numbers", ranksOf(2_000, 1e-300)],
   ["many equal numbers", ranksOf(2_000, 9).map(Math.round)],
+  ["numbers that differ in their last bits", ranksOf(2_000, 3000).map((rank) => 1 + Math.round(rank) * 2 ** -50)],
+  ["negative ones too", ranksOf(2_000, 3000).map((rank) => -1 - Math.round(rank) * 2 ** -50)],
   [
     "zeros of both signs",
     Float64Array.from({ length: 1_000 }, (_, i) => (i % 3 === 0 ? -0 : i % 3 === 1 ? 0 : 0.5 - i)),

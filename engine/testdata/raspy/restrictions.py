@@ -50,3 +50,19 @@ list(walk(5))  #! limit-depth limit=5 at="walk(n - 1)"
 tokens.map(lambda a, b, *c: a)  #! function-arity given=1 least=2 takes=2–∞
 tokens.map(lambda: 1)  #! function-arity given=1 least=0 takes=0
 SOp.zip(lambda a, b, c, d=1: a, tokens, tokens)  #! function-arity given=2 least=3 takes=3–4
+
+#: what is joined or repeated has a limit
+#@ limits size=10
+from collections import deque
+d, xs, t, s = deque("abcdef"), [1, 2, 3, 4, 5, 6], (1, 2, 3, 4, 5, 6), "abcdef"
+len(d + deque("abcd")), len(xs + [1, 2, 3, 4]), len(t + (1, 2, 3, 4)), len(s + "abcd"), len(xs[:5] * 2), len(t[:5] * 2), len(s[:5] * 2)  #> (10, 10, 10, 10, 10, 10, 10)
+d + d  #! limit-size limit=10 size=12
+xs + xs  #! limit-size limit=10 size=12
+t + t  #! limit-size limit=10 size=12
+s + s  #! limit-size limit=10 size=12
+xs * 2  #! limit-size limit=10 size=12
+2 * t  #! limit-size limit=10 size=12
+s * 2  #! limit-size limit=10 size=12
+xs += xs  #! limit-size limit=10 size=12
+xs.extend(xs)  #! limit-size limit=10 size=12
+d += d  #! limit-size limit=10 size=12
