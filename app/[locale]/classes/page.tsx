@@ -46,7 +46,7 @@ async function ClassesPage({ params }: LocaleProps) {
           <JoinForm />
         </section>
         {isTeacher(reader) ? (
-          <NewClass />
+          <NewClass classes={teaching.map(({ id, name }) => ({ id, name }))} />
         ) : (
           <p>
             <Link href="/signin" className="link">

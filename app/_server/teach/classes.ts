@@ -77,19 +77,33 @@ const WHOLE = {
   _count: { select: { memberships: { where: { role: "learner" } } } },
 } as const;
 
-/** Makes a class with the reader as its owner; gives its id. */
+export interface NewClass {
+  readonly name: string;
+  readonly ownName: string;
+  readonly timeZone: string;
+  /** The class whose list of puzzles the new one begins with. */
+  readonly copyOf?: string | undefined;
+}
+
+/**
+ * Makes a class with the reader as its owner; gives its id. It may begin with the puzzles of a class that the reader teaches,
+ * in their order and with their points, but without their times.
+ */
 export async function createClass(
   reader: Reader | undefined,
-  { name, ownName, timeZone }: { readonly name: string; readonly ownName: string; readonly timeZone: string },
+  { name, ownName, timeZone, copyOf }: NewClass,
 ): Promise<string> {
   const { learnerId } = requireTeacher(reader);
   await limit("teach-learner", learnerId);
   return transact(async (transaction) => {
     if ((await transaction.membership.count({ where: { learnerId, role: "owner" } })) >= MAX_CLASSES)
       throw new Refused("conflict", `Nobody needs more than ${MAX_CLASSES} classes; delete some.`, "too-many-classes");
+    if (copyOf !== undefined) await findTeaching(transaction, reader, copyOf);
+    const copied = copyOf === undefined ? [] : await copyList(transaction, copyOf);
     const { id } = await transaction.classroom.create({
       data: {
         name,
+        assignments: { create: copied },
         timeZone,
         joinCode: randomCode(JOIN_CODE_LENGTH),
         memberships: { create: { learnerId, role: "owner", name: ownName } },
@@ -97,6 +111,18 @@ export async function createClass(
     });
     return id;
   });
+}
+
+async function copyList(transaction: Transaction, classId: string) {
+  const list = await transaction.assignment.findMany({ where: { classroomId: classId } });
+  return list.map(({ puzzleId, position, lateRule, points, pointRule, layerLimit }) => ({
+    puzzleId,
+    position,
+    lateRule,
+    points,
+    pointRule,
+    layerLimit,
+  }));
 }
 
 /** The classes that the reader teaches or learns in. A visitor has no classes, and learners do not see archived ones. */
@@ -213,7 +239,7 @@ export async function readClass(reader: Reader | undefined, classId: string): Pr
 }
 
 /** The title of an assignment and the path of its page. */
-async function viewAssignment(assignment: Assignment): Promise<AssignmentView> {
+export async function viewAssignment(assignment: Assignment): Promise<AssignmentView> {
   const { puzzleId, opensAt, dueAt, lateRule, points, pointRule, layerLimit } = assignment;
   const { title, path } = isAuthoredId(puzzleId) ? await viewAuthored(puzzleId) : viewCatalog(puzzleId);
   return {

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useRouter } from "../../_i18n/navigation.ts";
+import { useWarnBeforeLeaving } from "../browser/use-warn-before-leaving.ts";
 import { ask } from "../form/ask.ts";
 import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 import { AssignmentRow } from "./assignment-row.tsx";
@@ -34,6 +35,8 @@ export function AssignmentEditor({ classId, assignments, choices, timeZone }: Pr
   const left = choices.filter(({ puzzleId }) => !items.some((item) => item.puzzleId === puzzleId));
   const [chosen, setChosen] = useState("");
   const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
+  const isUnsaved = JSON.stringify(items) !== JSON.stringify(assignments);
+  useWarnBeforeLeaving(isUnsaved);
   const picked = left.find(({ puzzleId }) => puzzleId === chosen) ?? left[0];
 
   const change = (next: readonly AssignmentItem[]) => {
@@ -109,6 +112,7 @@ export function AssignmentEditor({ classId, assignments, choices, timeZone }: Pr
       <button type="button" className="button button-primary self-start" onClick={save}>
         {t("save")}
       </button>
+      {isUnsaved && <p className="text-warn">{t("unsavedList")}</p>}
       <Notice outcome={outcome} />
     </div>
   );

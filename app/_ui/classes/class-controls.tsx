@@ -20,6 +20,7 @@ export function JoinCode({ classId, code }: { readonly classId: string; readonly
     setOutcome({ kind: "done", text: (await copyText(link)) ? t("copied") : t("copyYourself", { link }) });
   }
   async function renew() {
+    if (!confirm(t("renewConfirm"))) return;
     const answer = await ask("PATCH", `/api/classes/${classId}`, { change: "join-code" });
     if (answer.ok) router.refresh();
     else setOutcome({ kind: "problem", reason: answer.reason });
@@ -63,6 +64,7 @@ export function MemberList({ classId, members, isOwner }: MembersProps) {
   }
   function setRole(member: ClassMember) {
     const role = member.role === "learner" ? "co-teacher" : "learner";
+    if (role === "co-teacher" && !confirm(t("promoteConfirm", { name: member.name }))) return;
     void run(ask("PATCH", pathOf(member), { change: "role", role }));
   }
   function handOver(member: ClassMember) {

@@ -1,17 +1,26 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { Field } from "../form/field.tsx";
 import { SentForm } from "../form/sent-form.tsx";
 import { browserZone } from "./local-time.tsx";
 import { useEnterClass } from "./use-enter-class.ts";
 
-export function NewClass() {
+interface Props {
+  /** The classes that the reader teaches. A new one may begin with the puzzles of one of them. */
+  readonly classes?: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Makes a class, empty or with the puzzles of another. */
+export function NewClass({ classes = [] }: Props) {
+  const id = useId();
   const t = useTranslations("classes");
   const { outcome, onSubmit } = useEnterClass("/api/classes", (field) => ({
     name: field("name"),
     ownName: field("ownName"),
     timeZone: browserZone(),
+    copyOf: field("copyOf") || undefined,
   }));
   return (
     <section aria-labelledby="new-heading" className="card p-5">
@@ -21,6 +30,29 @@ export function NewClass() {
       <SentForm onSubmit={onSubmit} outcome={outcome} send={t("make")} className="mt-3">
         <Field label={t("newName")} name="name" required maxLength={80} autoComplete="off" />
         <Field label={t("ownName")} name="ownName" required maxLength={80} autoComplete="name" />
+        {classes.length > 0 && (
+          <div>
+            <label htmlFor={id} className="block font-medium">
+              {t("copyOf")}
+            </label>
+            <select
+              id={id}
+              name="copyOf"
+              aria-describedby={`${id}-hint`}
+              className="mt-1 min-h-11 w-full rounded-lg border border-line-strong bg-panel px-3"
+            >
+              <option value="">{t("copyNone")}</option>
+              {classes.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+            <p id={`${id}-hint`} className="mt-1 text-muted text-sm">
+              {t("copyHint")}
+            </p>
+          </div>
+        )}
       </SentForm>
     </section>
   );

@@ -11,7 +11,12 @@ export function GET(request: Request): Promise<Response> {
   return answeringReader(request, async (reader) => answer({ classes: await listClasses(reader) }));
 }
 
-const newSchema = z.strictObject({ name: nameSchema, ownName: nameSchema, timeZone: timeZoneSchema.default("UTC") });
+const newSchema = z.strictObject({
+  name: nameSchema,
+  ownName: nameSchema,
+  timeZone: timeZoneSchema.default("UTC"),
+  copyOf: z.string().max(100).optional(),
+});
 
 export function POST(request: Request): Promise<Response> {
   return answeringReader(request, async (reader) => {

@@ -3,9 +3,9 @@ import { headers } from "next/headers";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { AppLocale } from "../../../_i18n/routing.ts";
 import { withMessages } from "../../../_i18n/with-messages.tsx";
-import { orHidden } from "../../../_server/http/page-reader.ts";
 import { addressOf } from "../../../_server/system/address.ts";
 import { limit, TooManyRequests } from "../../../_server/system/rate-limits.ts";
+import { Refused } from "../../../_server/system/refusal.ts";
 import { readJoinable } from "../../../_server/teach/classes.ts";
 import { JoinForm } from "../../../_ui/classes/join-form.tsx";
 
@@ -28,12 +28,14 @@ async function JoinPage({ params }: Props) {
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-4 px-4 py-8 sm:px-6">
       <h1 className="font-extrabold text-3xl">{t("joinTitle")}</h1>
-      {found ? (
+      {found === "closed" ? (
+        <p className="text-warn">{t("joinClosed")}</p>
+      ) : found ? (
         <p className="text-lg [overflow-wrap:anywhere]">{t("joining", { name: found.name })}</p>
       ) : (
         <p className="text-muted">{t("joinLead")}</p>
       )}
-      <JoinForm code={found ? code : ""} hasRoster={found?.hasRoster ?? true} />
+      {found === "closed" ? <JoinForm /> : <JoinForm code={found ? code : ""} hasRoster={found?.hasRoster ?? true} />}
     </div>
   );
 }
@@ -44,8 +46,9 @@ export default withMessages(["classes", "notice"], JoinPage);
 async function findClass(code: string) {
   try {
     await limit("join-address", addressOf(await headers()));
-    return await orHidden(() => readJoinable(code.slice(0, 40)));
+    return await readJoinable(code.slice(0, 40));
   } catch (error) {
+    if (error instanceof Refused) return error.reason === "class-closed" ? "closed" : undefined;
     if (error instanceof TooManyRequests) return undefined;
     throw error;
   }

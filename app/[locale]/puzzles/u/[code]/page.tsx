@@ -7,6 +7,7 @@ import type { AppLocale } from "../../../../_i18n/routing.ts";
 import { withMessages } from "../../../../_i18n/with-messages.tsx";
 import { pageReader } from "../../../../_server/http/page-reader.ts";
 import { authoredId, findPlayable } from "../../../../_server/teach/authored-puzzles.ts";
+import { readNextInClass } from "../../../../_server/teach/next-in-class.ts";
 import { parseTexts } from "../../../../_server/teach/parse-texts.ts";
 import { HintList } from "../../../../_ui/puzzle/hint-list.tsx";
 import { NewVersion } from "../../../../_ui/puzzle/new-version.tsx";
@@ -26,8 +27,10 @@ async function AuthoredPuzzlePage({ params }: Props) {
   const { locale, code } = await params;
   setRequestLocale(locale);
   const id = authoredId(code);
-  const folder = await findPlayable(id, (await pageReader())?.learnerId);
+  const reader = await pageReader();
+  const folder = await findPlayable(id, reader?.learnerId);
   if (!folder) notFound();
+  const following = await readNextInClass(reader, id);
   const t = await getTranslations("teach");
   const { data, texts } = folder;
   const { language } = texts[locale];
@@ -57,7 +60,11 @@ async function AuthoredPuzzlePage({ params }: Props) {
         </>
       }
       more={<AfterSolving puzzleId={id} />}
-      next={{ href: "/classes", text: t("classes") }}
+      next={
+        following?.path
+          ? { href: following.path, text: following.title[locale] }
+          : { href: "/classes", text: t("classes") }
+      }
       // Programs of strangers run in the grader alone, so its wrong answers are not asked.
       hardest={hardestExample({ data, wrong: [] })}
     />
