@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isTimeZone } from "../../_ui/classes/zoned-time.ts";
 
 /** A name that people read: no control characters, and something in it. */
 export const nameSchema = z
@@ -20,3 +19,14 @@ export const labelSchema = z
   .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, "has characters that cannot be seen")
   .transform((text) => (text === "" ? null : text))
   .nullable();
+
+/** Whether this is the IANA name of a time zone that this machine knows. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return !/^[+-]/.test(name);
+  } catch {
+    // The constructor throws for a name that it does not know.
+    return false;
+  }
+}

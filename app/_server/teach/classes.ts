@@ -13,8 +13,8 @@ import { limit } from "../system/rate-limits.ts";
 import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
 import { authoredId, isAuthoredId, mayAssign } from "./authored-puzzles.ts";
+import { matchJoiner } from "./match-joiner.ts";
 import { ownDue } from "./own-due.ts";
-import { matchJoiner } from "./roster.ts";
 import { requireTeacher } from "./teacher.ts";
 
 export interface ClassSummary {

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Membership, RosterEntry } from "../../../generated/prisma/client.ts";
+import type { RosterEntry } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { RosterRow, Unmatched } from "../../_api/class-answers.ts";
 import type { Reader } from "../people/auth.ts";
@@ -9,6 +9,7 @@ import { orUnavailable, transact } from "../system/database.ts";
 import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
 import { findMember, findOpen, findTeaching } from "./classes.ts";
+import { match, verifiedEmail } from "./match-joiner.ts";
 import { matchRoster } from "./match-roster.ts";
 
 const MOST_ENTRIES = 10_000;
@@ -129,52 +130,6 @@ async function matchAll(transaction: Transaction, classId: string): Promise<void
   const entries = await transaction.rosterEntry.findMany({ where: { classroomId: classId, membershipId: null } });
   const joined = members.map(({ learner, ...member }) => ({ ...member, email: verifiedEmail(learner) }));
   for (const { memberId, entry } of matchRoster(joined, entries)) await match(transaction, memberId, entry);
-}
-
-/** Only an address that its owner has confirmed says who somebody is. */
-function verifiedEmail({
-  email,
-  emailVerified,
-  isAnonymous,
-}: {
-  email: string;
-  emailVerified: boolean;
-  isAnonymous: boolean;
-}) {
-  return emailVerified && !isAnonymous ? email : null;
-}
-
-async function match(transaction: Transaction, memberId: string, entry: RosterEntry): Promise<void> {
-  const { id, name, studentNumber, section } = entry;
-  await transaction.rosterEntry.update({ where: { id }, data: { membershipId: memberId } });
-  await transaction.membership.update({ where: { id: memberId }, data: { name, studentNumber, section } });
-}
-
-/** Finds the person on the list who has just joined, by number, confirmed e-mail, or a name that only one has. */
-export async function matchJoiner(transaction: Transaction, member: Membership): Promise<void> {
-  const learner = await transaction.learner.findUniqueOrThrow({ where: { id: member.learnerId } });
-  const email = verifiedEmail(learner);
-  const entries = await transaction.rosterEntry.findMany({
-    where: {
-      classroomId: member.classroomId,
-      OR: [
-        { nameKey: nameKey(member.name) },
-        // The databases compare text by its case in different ways, so both cases are asked for.
-        ...casesOf(member.studentNumber).map((studentNumber) => ({ studentNumber })),
-        ...casesOf(email).map((one) => ({ email: one })),
-      ],
-    },
-  });
-  const [found] = matchRoster(
-    [{ ...member, email }],
-    entries.filter(({ membershipId }) => membershipId === null),
-    entries,
-  );
-  if (found) await match(transaction, found.memberId, found.entry);
-}
-
-function casesOf(text: string | null): string[] {
-  return text === null ? [] : [...new Set([text, text.toLowerCase(), text.toUpperCase()])];
 }
 
 /** Matches a learner to a person on the list, or to none: then the person has not joined. */

@@ -1,14 +1,3 @@
-/** Whether this is the IANA name of a time zone that this machine knows. */
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return !/^[+-]/.test(name);
-  } catch {
-    // The constructor throws for a name that it does not know.
-    return false;
-  }
-}
-
 /** The wall time of an instant in a zone, to the minute, as an input of type `datetime-local` takes it. */
 export function toWallTime(instant: Date, timeZone: string): string {
   return new Date(instant.getTime() + offsetMs(instant, timeZone)).toISOString().slice(0, 16);
