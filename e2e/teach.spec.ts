@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { writeTexts } from "../puzzles/testing/write-texts.ts";
 import { expectNoViolations } from "./axe.ts";
 import { expect, openReady, submit, test, verdict, writeProgram } from "./site.ts";
 
@@ -34,6 +33,22 @@ def reverse(seq=tokens):
 `;
 
 const BRIEF = "Every position gets the token of the opposite end: `hello` becomes `olleh`.";
+
+/** The files of a new puzzle with every text written. */
+function writeTexts(files: Readonly<Record<string, string>>): Record<string, string> {
+  const config = JSON.parse(files["puzzle.json"] ?? "");
+  const texts = ["en", "zh-TW"].flatMap((locale) => [
+    [`brief.${locale}.mdx`, "Give every position its token."],
+    [`hints.${locale}.md`, "1. Look.\n2. Look again.\n3. `seq`.\n"],
+    [`after.${locale}.mdx`, "No layer at all."],
+  ]);
+  return {
+    ...files,
+    ...Object.fromEntries(texts),
+    "puzzle.json": JSON.stringify({ ...config, summary: { en: "Own tokens.", "zh-TW": "自己的 token。" } }),
+    "starter.py": (files["starter.py"] ?? "").replace(/ *# .*\n/, ""),
+  };
+}
 
 async function signUp(page: Page): Promise<void> {
   await page.goto("/signin");
