@@ -132,6 +132,14 @@ test.each([
   expect(reports.reduce((sum, report) => sum + report.killed, 0)).toBe(killed);
 });
 
+test("a puzzle with long cases of its own is told how many were checked, in its own file", () => {
+  const told = checkPuzzle(loadPuzzle("shift", PUZZLES)).findings.filter(({ code }) => code === "check-domain-ok");
+  expect(told.map(({ ok, subject, args }) => [ok, subject, args?.kind])).toEqual(
+    expect.arrayContaining([[true, "puzzle.py", "long"]]),
+  );
+  for (const { args } of told) expect(Number(args?.count)).toBeGreaterThan(0);
+});
+
 /** The codes that `check` gives for a puzzle whose own program is this. */
 function codesFor(changes: Partial<PuzzleFolder["data"]>): string[] {
   const base = loadPuzzle("index", PUZZLES);
