@@ -4,6 +4,7 @@ import type { LearnerTotal, Prisma } from "../../../generated/prisma/client.ts";
 import type { Score } from "../../_api/answers.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
+import { inTurn } from "./in-turn.ts";
 import { ROWS, rankRows } from "./leaderboard.ts";
 
 export interface GlobalRow extends Score {
@@ -13,6 +14,11 @@ export interface GlobalRow extends Score {
   /** Puzzles with a ranked solution. */
   readonly solved: number;
   readonly isReader: boolean;
+}
+
+interface GlobalBoard {
+  readonly rows: readonly GlobalRow[];
+  readonly own: GlobalRow | null;
 }
 
 /** A learner's total and place. */
@@ -25,10 +31,11 @@ interface Place {
  * The board over all puzzles. More ranked puzzles are better, then fewer layers, heads and ops in sum. `among` leaves only
  * these learners, as for a class.
  */
-export async function readGlobalBoard(
-  readerId: string | undefined,
-  among?: readonly string[],
-): Promise<{ readonly rows: readonly GlobalRow[]; readonly own: GlobalRow | null }> {
+export function readGlobalBoard(readerId: string | undefined, among?: readonly string[]): Promise<GlobalBoard> {
+  return inTurn(() => readNow(readerId, among));
+}
+
+function readNow(readerId: string | undefined, among?: readonly string[]): Promise<GlobalBoard> {
   return orUnavailable(async () => {
     const places = among ? await placesAmong(among, readerId) : await placesOfAll(readerId);
     const learners = await server().database.learner.findMany({

@@ -6,6 +6,7 @@ import { compareResults } from "../grading/compare-results.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
 import { type Crowd, classmates, everybody, type PairCount } from "./crowd.ts";
+import { inTurn } from "./in-turn.ts";
 import { paretoFront } from "./pareto-front.ts";
 
 export interface Board {
@@ -38,7 +39,11 @@ type Result = Prisma.BestResultGetPayload<{ include: typeof WITH }>;
  * The ranked results of one puzzle: layers, then heads, then ops, then who was first. `among` leaves only these
  * learners, as for a class.
  */
-export async function readBoard(puzzleId: string, reader?: BoardReader, among?: readonly string[]): Promise<Board> {
+export function readBoard(puzzleId: string, reader?: BoardReader, among?: readonly string[]): Promise<Board> {
+  return inTurn(() => readNow(puzzleId, reader, among));
+}
+
+async function readNow(puzzleId: string, reader?: BoardReader, among?: readonly string[]): Promise<Board> {
   const { database } = server();
   return orUnavailable(async () => {
     const crowd = among ? await classmates(puzzleId, among) : everybody(puzzleId);
