@@ -40,7 +40,14 @@ export function RosterImport({ classId }: { readonly classId: string }) {
         <label htmlFor={id} className="block font-medium">
           {t("rosterFile")}
         </label>
-        <input id={id} type="file" name="file" accept=".csv,.tsv,.txt,text/csv" required className="mt-1 max-w-full" />
+        <input
+          id={id}
+          type="file"
+          name="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          required
+          className="mt-1 max-w-full file:mr-3 file:min-h-11 file:rounded-lg file:border file:border-line-strong file:bg-panel file:px-3"
+        />
       </div>
       <div role="alert" className="empty:hidden">
         {fault && <p className="rounded-lg bg-bad-soft px-3 py-2 text-bad">{fault}</p>}

@@ -55,7 +55,7 @@ export function LearnerTable({ row, assignments, timeZone, isTeacher = false, mo
                     )}
                   </span>
                 </span>
-                <span className="text-right text-sm">
+                <span className="text-sm sm:text-right">
                   <ResultCell result={result} />
                   {t("pointsOf", { points: result?.points ?? 0, max: points })}
                   {result && result.version !== null && ` · ${t("versionShort", { version: result.version })}`}
