@@ -168,7 +168,7 @@ test("a teacher makes a puzzle from nothing, kills a mutant, and sees a class so
   await tab(page, "As learners see it");
   const view = page.getByRole("tabpanel", { name: "As learners see it" });
   await expect(view.getByText(/^Every position gets the token of the opposite end/)).toBeVisible();
-  await expect(view.getByRole("textbox")).toBeVisible();
+  await expect(view.getByRole("textbox", { name: "Program" })).toBeVisible();
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByText("Version 1 is published.")).toBeVisible({ timeout: 40_000 });
   await page.getByRole("button", { name: "Give", exact: true }).click();
