@@ -24,7 +24,6 @@ const LATER: ReadonlySet<string> = new Set([
   "check-stray",
   "check-hints",
   "check-placeholder",
-  "check-result",
   "check-starter",
   "check-starter-code",
   "check-counts",

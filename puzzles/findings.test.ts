@@ -88,7 +88,7 @@ test.each<[string, Parameters<typeof filesWith>[0], string]>([
   [
     "a worked example that is none of the examples",
     { "brief.en.mdx": ["result     h e l l o", "result     o l l e h"] },
-    "check-result!",
+    "check-result",
   ],
   ["too few hints", { "hints.en.md": "1. One.\n" }, "check-hints!"],
   ["a file that belongs to no puzzle", { "notes.txt": "Remember." }, "check-stray!"],
