@@ -1,5 +1,6 @@
 import type { Language } from "../front-ends.ts";
 import { scalarFromJson } from "../graph/json.ts";
+import { type Scalar, scalarEquals } from "../graph/scalar.ts";
 import type { ProblemCode } from "../problem/en/index.ts";
 import { ProblemError } from "../problem/problem.ts";
 import { type Author, type Case, caseOf, readAuthor, SUITE_STEPS, type Test, testOfExample } from "./author.ts";
@@ -11,7 +12,7 @@ import { gradeSource, type Verdict } from "./grade.ts";
 import type { HiddenTest, PuzzleData } from "./puzzle.ts";
 import { compareScores, type Score } from "./score.ts";
 import { spellCase, spellInput, spellList } from "./spell.ts";
-import { type AnswerSpread, answerKey, type ShownCase, showCase, spreadOf } from "./spread.ts";
+import { type AnswerSpread, type ShownCase, showCase, spreadOf } from "./spread.ts";
 import { suiteFor } from "./suite.ts";
 
 /** A program in a puzzle's folder, with the name of its file. */
@@ -137,7 +138,7 @@ function checkExample(author: Author, test: Test, i: number): Finding {
   const args = { number: i + 1 };
   if (!author.isValid(test)) return faulty("puzzle.json", "check-example-domain", args);
   const spec = author.spec(test);
-  const agrees = JSON.stringify(spec) === JSON.stringify(test.expected);
+  const agrees = isSameAnswer(spec, test.expected);
   const told = { ...args, spec: spellList(spec), expected: spellList(test.expected) };
   return found(agrees, "puzzle.json", "check-example", told);
 }
@@ -149,9 +150,18 @@ function checkHidden(author: Author, hidden: HiddenTest, i: number): Finding {
   if (!author.isValid(given)) return faulty("puzzle.json", "check-hidden-domain", { number });
   const spec = author.spec(given);
   author.stayWithin(SUITE_STEPS);
-  const expected = hidden.expected?.map(scalarFromJson) ?? spec;
-  const agrees = spec.length === given.input.length && answerKey(spec) === answerKey(expected);
-  return found(agrees, "puzzle.json", "check-hidden", { number, spec: spellList(spec), expected: spellList(expected) });
+  const expected = hidden.expected?.map(scalarFromJson);
+  const agrees = spec.length === given.input.length && (!expected || isSameAnswer(spec, expected));
+  return found(agrees, "puzzle.json", "check-hidden", {
+    number,
+    spec: spellList(spec),
+    expected: spellList(expected ?? spec),
+  });
+}
+
+/** Python's equality at every position, as grading compares: `[1.0]` of `spec` is `[1]` in JSON. */
+function isSameAnswer(spec: readonly Scalar[], expected: readonly Scalar[]): boolean {
+  return spec.length === expected.length && spec.every((value, i) => scalarEquals(value, expected[i] as Scalar));
 }
 
 interface MadeCase {

@@ -1,4 +1,4 @@
-import type { Scalar } from "../graph/scalar.ts";
+import { identityKey, type Scalar } from "../graph/scalar.ts";
 import type { Test } from "./author.ts";
 import type { PuzzleData } from "./puzzle.ts";
 import { spellAnswer, spellArgs, spellInput, spellList, uniformValue } from "./spell.ts";
@@ -56,9 +56,9 @@ function countAnswers(tests: readonly Test[]): Omit<AnswerSpread, "from" | "to">
   return { tests: tests.length, answers: counts.size, most: most?.shown ?? "", mostTests: most?.count ?? 0 };
 }
 
-/** Two answers have the same key only if they are equal. */
+/** Two answers have the same key exactly if they print alike. */
 export function answerKey(answer: readonly Scalar[]): string {
-  return JSON.stringify(answer, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value));
+  return JSON.stringify(answer.map(identityKey));
 }
 
 export function showCase(kind: string, { input, args, expected }: Test): ShownCase {
