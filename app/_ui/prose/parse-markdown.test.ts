@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import katex from "katex";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { parseMarkdown } from "./parse-markdown.ts";
 
 test.each([
@@ -8,6 +9,9 @@ test.each([
   ["```python\nx = {1: 2}\nimport os\n```"],
   ["[another puzzle](/puzzles/shift)"],
   ["a sum $\\sum_{i=1}^{n} x_i$ and\n\n$$\n\\frac{a}{b}\n$$"],
+  ["$$\n\\begin{align} a &= b \\\\ c &= d \\end{align}\n$$"],
+  ["$$\nx \\tag{1}\n$$"],
+  ["```math\nx \\tag{1}\n```"],
   [`title\n${"-".repeat(60)}\n\n> > > - deep`],
 ])("may stand in a text: %j", (text) => {
   expect(parseMarkdown(text).kind).toBe("parsed");
@@ -47,12 +51,30 @@ test.each([
   ["text\n\na $\\frac{1}$ b", "formula", 3],
   ["$$\n\\nosuchcommand\n$$", "formula", 1],
   ["$\\def\\a{\\a\\a}\\a$", "formula", 1],
+  ["a $x \\tag{1}$", "formula", 1],
+  ["one\n\n> ```math\n> \\frac{1}\n> ```", "formula", 3],
+  [`one\n\n$${"{".repeat(7_000)}x${"}".repeat(7_000)}$`, "size", 3],
+  [`$$\n${"x".repeat(2_001)}\n$$`, "size", 1],
+  [`\`\`\`math\n${"x".repeat(2_001)}\n\`\`\``, "size", 1],
   [`text\n\n${">".repeat(3_000)}`, "size", 3],
   [`text\n${"- ".repeat(30)}a`, "size", 2],
   [`| a |\n| - |\n${"| b |\n".repeat(20_000)}`, "size", 2667],
 ])("is refused at its line: %j", (text, code, line) => {
   const parsed = parseMarkdown(text);
   expect(parsed).toMatchObject({ kind: "refused", problem: { code, line } });
+});
+
+test("any error of KaTeX refuses the formula", () => {
+  vi.spyOn(katex, "renderToString").mockImplementation(() => {
+    throw new RangeError("Maximum call stack size exceeded");
+  });
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
+  expect(parseMarkdown("one\n\n$x$")).toMatchObject({
+    kind: "refused",
+    problem: { code: "formula", found: "x: Maximum call stack size exceeded", line: 3 },
+  });
 });
 
 test("a formula is MathML without a script, a link or a picture of others", () => {

@@ -125,7 +125,10 @@ function checkNode(node: Nodes): Omit<MarkdownProblem, "line"> | undefined {
     }
     case "math":
     case "inlineMath":
-      return checkFormula(node.value);
+      return checkFormula(node.value, node.type === "math");
+    case "code":
+      // A block of the language `math` is drawn as a formula too.
+      return node.lang === "math" ? checkFormula(node.value, true) : undefined;
     case "link":
     case "image":
     case "definition":
@@ -135,15 +138,23 @@ function checkNode(node: Nodes): Omit<MarkdownProblem, "line"> | undefined {
   }
 }
 
-/** KaTeX names the fault of a formula that it cannot read. */
-function checkFormula(formula: string): Omit<MarkdownProblem, "line"> | undefined {
+/** KaTeX calls itself for each level of a formula. A formula of this length cannot use up its stack. */
+const LONGEST_FORMULA = 2_000;
+
+/** KaTeX names the fault of a formula that it cannot read. Some commands are for formulas on lines of their own alone. */
+function checkFormula(formula: string, displayMode: boolean): Omit<MarkdownProblem, "line"> | undefined {
+  if (formula.length > LONGEST_FORMULA) return { code: "size", found: shorten(formula) };
   try {
-    katex.renderToString(formula, { ...FORMULA, throwOnError: true });
+    katex.renderToString(formula, { ...FORMULA, displayMode, throwOnError: true });
     return undefined;
   } catch (error) {
-    if (!(error instanceof katex.ParseError)) throw error;
-    return { code: "formula", found: shorten(`${formula.trim()}: ${error.rawMessage}`) };
+    return { code: "formula", found: shorten(`${formula.trim()}: ${faultOf(error)}`) };
   }
+}
+
+function faultOf(error: unknown): string {
+  if (error instanceof katex.ParseError) return error.rawMessage;
+  return error instanceof Error ? error.message : String(error);
 }
 
 function shorten(text: string): string {

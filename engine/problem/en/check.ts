@@ -175,7 +175,7 @@ export const CHECK_WORDS = {
     hint: "Formulas are LaTeX as KaTeX knows it, between `$` and `$`. A dollar sign of its own is `\\$`.",
   },
   "check-text-size": {
-    summary: "line {line}: the text is too long, or nested too deeply",
-    hint: "A text has 16,000 characters at most, and quotes and lists have 20 levels at most.",
+    summary: "line {line}: the text or a formula is too long, or nested too deeply",
+    hint: "A text has 16,000 characters at most, a formula 2,000, and quotes and lists have 20 levels at most.",
   },
 } satisfies WordBook;

@@ -142,7 +142,7 @@ export const CHECK_WORDS = {
     hint: "公式用 KaTeX 支援的 LaTeX，寫在兩個 `$` 之間。單獨的錢字號要寫成 `\\$`。",
   },
   "check-text-size": {
-    summary: "第 {line} 行：內文太長，或巢狀太深",
-    hint: "內文最多 16,000 個字元，引文和清單最多 20 層。",
+    summary: "第 {line} 行：內文或公式太長，或巢狀太深",
+    hint: "內文最多 16,000 個字元，公式最多 2,000 個，引文和清單最多 20 層。",
   },
 } satisfies Record<keyof typeof EN, Words>;
