@@ -11,6 +11,11 @@ test("a number names one decision", () => {
   expect(numbers).toEqual([...new Set(numbers)]);
 });
 
+test("the list of decisions is in the order of their numbers", () => {
+  const numbers = read("README.md").match(/(?<=^- \[)\d{3}(?=\])/gm);
+  expect(numbers).toEqual(files.map((name) => name.slice(0, 3)).sort());
+});
+
 describe.each(files)("%s", (name) => {
   const text = read(name);
 
