@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { setImmediate } from "node:timers/promises";
+import { expect, test, vi } from "vitest";
 import type { Language } from "../../../engine/index.ts";
 import { limit, TooManyRequests } from "../system/rate-limits.ts";
+import { server } from "../system/server.ts";
 import { database, makeLearner, onEachDatabase, puzzle, scoring, unranked } from "../testing/on-each-database.ts";
 import { readHistory } from "./history.ts";
 import { submit } from "./submissions.ts";
@@ -22,6 +24,21 @@ onEachDatabase("submissions", () => {
       state: "solved",
       attempts: 1,
     });
+  });
+
+  test("the time of a submission is the one at which it came, however long grading takes", async () => {
+    const learnerId = await makeLearner();
+    const { graders } = server();
+    const grade = graders.grade.bind(graders);
+    const begun = { ms: 0 };
+    vi.spyOn(graders, "grade").mockImplementationOnce(async (...task) => {
+      begun.ms = Date.now();
+      while (Date.now() === begun.ms) await setImmediate();
+      return grade(...task);
+    });
+    await send(learnerId, scoring(1, 1, 1));
+    const { createdAt } = await database().submission.findFirstOrThrow({ where: { learnerId } });
+    expect(createdAt.getTime()).toBeLessThanOrEqual(begun.ms);
   });
 
   test("the same key again gets the same verdict and is not counted", async () => {

@@ -29,11 +29,13 @@ export type Submitted =
 
 /** Grades a program and records the verdict, best result and progress in one commit. */
 export async function submit(submission: NewSubmission, pace: "limited" | "unlimited" = "limited"): Promise<Submitted> {
+  // Taken before the wait for a grader, so that a program sent in time is in time.
+  const createdAt = new Date();
   const earlier = await findEarlier(submission);
   if (earlier) return answerAgain(earlier, submission);
   if (pace === "limited") await limit("submit-learner", submission.learnerId);
   const graded = await gradeSubmission(submission, submission);
-  const row = submissionRow(submission, graded);
+  const row = submissionRow(submission, graded, createdAt);
   if (graded.verdict.isRecordUnchecked) await noteRecord(row.id);
   const recorded = await orUnavailable(() => timed("record", () => server().recorder.record(row)));
   if (recorded === "no-learner") throw new LearnerChanged("the learner is gone");
@@ -58,7 +60,7 @@ function answerAgain(earlier: SubmissionRow, { puzzle, source, language }: NewSu
   return { kind: "graded", id: earlier.id, verdict: readVerdict(earlier) };
 }
 
-function submissionRow(submission: NewSubmission, { verdict, seed }: Graded): SubmissionRow {
+function submissionRow(submission: NewSubmission, { verdict, seed }: Graded, createdAt: Date): SubmissionRow {
   const { learnerId, puzzle, source, language, idempotencyKey } = submission;
   const { status, layers, heads, ops, ranked, tests, engineVersion, puzzleVersion } = verdict;
   return {
@@ -81,7 +83,7 @@ function submissionRow(submission: NewSubmission, { verdict, seed }: Graded): Su
     rankedReason: write(verdict.rankedReason),
     counterexample: write(verdict.counterexample),
     error: write(verdict.error),
-    createdAt: new Date(),
+    createdAt,
   };
 }
 
