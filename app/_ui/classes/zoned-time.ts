@@ -9,7 +9,7 @@ export function toWallTime(instant: Date, timeZone: string): string {
  * that they would show it without the skip. Undefined if the text is no wall time.
  */
 export function fromWallTime(wall: string, timeZone: string, { isEnd = false } = {}): Date | undefined {
-  const asUtc = Date.parse(`${wall}${isEnd ? ":59" : ":00"}Z`);
+  const asUtc = Date.parse(`${wall}${isEnd ? ":59.999" : ":00.000"}Z`);
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wall) || Number.isNaN(asUtc)) return undefined;
   // The offsets of a day before and a day after are the two that a change of clocks on this day could lie between.
   const offsets = [asUtc - DAY_MS, asUtc + DAY_MS].map((near) => offsetMs(new Date(near), timeZone));
@@ -33,6 +33,9 @@ function offsetMs(instant: Date, timeZone: string): number {
     second: "numeric",
   }).formatToParts(instant);
   const of = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
-  const wall = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"));
-  return wall - Math.floor(instant.getTime() / 1000) * 1000;
+  // Date.UTC would take a year before 100 as one of the 20th century.
+  const wall = new Date(0);
+  wall.setUTCFullYear(of("year"), of("month") - 1, of("day"));
+  wall.setUTCHours(of("hour"), of("minute"), of("second"));
+  return wall.getTime() - Math.floor(instant.getTime() / 1000) * 1000;
 }
