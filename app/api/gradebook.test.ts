@@ -1,8 +1,18 @@
 import { expect, test } from "vitest";
+import { inOneLanguage } from "../../puzzles/skeleton.ts";
 import type { Sent } from "../_api/answers.ts";
 import type { ClassRow } from "../_api/class-answers.ts";
 import { onEachDatabase, puzzle, scoring, unranked } from "../_server/testing/on-each-database.ts";
-import { join, memberNamed, newClass, newTeacher } from "./testing/classroom.ts";
+import {
+  assign,
+  join,
+  memberNamed,
+  newClass,
+  newPuzzle,
+  newTeacher,
+  publish,
+  soundFiles,
+} from "./testing/classroom.ts";
 import { Visitor } from "./testing/visitor.ts";
 
 const PAST = "2020-01-01T00:00:00.000Z";
@@ -86,6 +96,19 @@ onEachDatabase("the gradebook of a class", () => {
       },
       { learner: "Cleo", Index: "10", "Index: late": "", points: "14" },
     ]);
+  });
+
+  test("names a puzzle in one language by the title that it has", async () => {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    const puzzle = await newPuzzle(teacher, inOneLanguage(soundFiles(), "zh-TW"));
+    expect((await publish(teacher, puzzle)).body).toMatchObject({ kind: "published" });
+    await assign(teacher, id, [`u-${puzzle.code}`]);
+    await join(new Visitor(), joinCode, "Ada");
+    const { body } = await teacher.send<{ assignments: object[] }>("GET", `/api/classes/${id}`);
+    expect(body.assignments).toMatchObject([{ title: { en: "Twin", "zh-TW": "Twin" } }]);
+    expect(tableOf((await csv(teacher, id)).body)).toMatchObject([{ puzzle: "Twin" }]);
+    expect((await csv(teacher, id, "?form=wide")).body).toContain("Twin,Twin: late,Twin: version");
   });
 
   test("for research names nobody, and gives a learner one pseudonym for all of it", async () => {

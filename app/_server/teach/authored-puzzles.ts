@@ -151,8 +151,8 @@ function summarise(row: WithLatest, readerId: string): AuthoredSummary {
   };
 }
 
-/** Reads the title from a puzzle.json that may be unfinished. */
-function titleOf({ files, code }: AuthoredPuzzle): AuthoredSummary["title"] {
+/** Reads the title from a puzzle.json that may be unfinished. A language without a title gets that of the other. */
+export function titleOf({ files, code }: Pick<AuthoredPuzzle, "files" | "code">): AuthoredSummary["title"] {
   try {
     const config: unknown = JSON.parse(readFiles(files)["puzzle.json"] ?? "");
     return z.object({ title: puzzleConfigSchema.shape.title }).parse(config).title;

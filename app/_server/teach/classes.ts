@@ -12,7 +12,7 @@ import { randomCode } from "../system/random-code.ts";
 import { limit } from "../system/rate-limits.ts";
 import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
-import { authoredId, isAuthoredId, mayAssign } from "./authored-puzzles.ts";
+import { authoredId, isAuthoredId, mayAssign, titleOf } from "./authored-puzzles.ts";
 import { matchJoiner } from "./match-joiner.ts";
 import { ownDue } from "./own-due.ts";
 import { requireTeacher } from "./teacher.ts";
@@ -267,9 +267,7 @@ async function viewAuthored(puzzleId: string): Promise<Pick<AssignmentView, "tit
     orderBy: { version: "desc" },
   });
   if (!latest) return gone(puzzleId);
-  const files = JSON.parse(latest.files) as Record<string, string>;
-  const { title } = JSON.parse(files["puzzle.json"] ?? "{}") as { readonly title: Titles };
-  return { title, path: `/puzzles/u/${code}` };
+  return { title: titleOf({ files: latest.files, code }), path: `/puzzles/u/${code}` };
 }
 
 function gone(puzzleId: string): Pick<AssignmentView, "title" | "path"> {
