@@ -42,7 +42,7 @@ export const DEFAULT_LIMITS: Limits = {
 /** The clock is looked at once in so many charges. */
 const CHARGES_A_LOOK = 64;
 
-/** What a run has spent. */
+/** The steps and pairs that a run has spent. */
 export interface Cost {
   readonly steps: number;
   readonly pairs: number;

@@ -73,7 +73,7 @@ export function readCandidate(
   };
   const graphs = new Map<SOpNode, number | undefined>();
   const graphOf = (node: SOpNode): number | undefined => {
-    if (!graphs.has(node)) graphs.set(node, graphNumber(node, program.types ?? ""));
+    if (!graphs.has(node)) graphs.set(node, graphNumber(node, program.types ?? "", source));
     return graphs.get(node);
   };
   const { meter } = program.graph;

@@ -89,13 +89,14 @@ export function gradeSource(puzzle: PuzzleData, source: string, options: GradeOp
     const candidate = readCandidate(puzzle, source, { language, limits });
     const { passed, firstFailure } = runAll(candidate, suite.solved);
     const tests = { passed, total };
-    if (firstFailure?.isProgramError) {
+    const isHidden = firstFailure !== undefined && suite.hidden.has(firstFailure.test);
+    if (firstFailure?.isProgramError && !isHidden) {
       const problem = repairSubmission(puzzle, source, firstFailure.problem, { language, ...(clock && { clock }) });
       return { ...base, status: "error", tests, error: problem };
     }
     const metrics = candidate.metrics();
     if (firstFailure) {
-      if (suite.hidden.has(firstFailure.test))
+      if (isHidden || firstFailure.isProgramError)
         return { ...base, ...metrics, status: "failed", tests, error: failsHidden(firstFailure.test) };
       const counterexample = smallestFailure(firstFailure.test, firstFailure.result, candidate, suite);
       return { ...base, ...metrics, status: "failed", tests, counterexample, error: null };
@@ -217,7 +218,8 @@ function findUnrankedReason(puzzle: PuzzleData, candidate: Candidate, suite: Sui
     const held = candidate.run(test, { precision: true });
     if (held.kind !== "right") {
       const reason = explainUnranked(candidate, test, held);
-      return suite.hidden.has(test) ? { ...reason, test: null } : reason;
+      // The program may write the test into the arguments of its problem.
+      return suite.hidden.has(test) ? { ...reason, cause: null, test: null } : reason;
     }
   }
   // These run last, since each length may have arguments that are new for the function.

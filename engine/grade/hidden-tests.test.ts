@@ -59,6 +59,19 @@ test("a hidden test longer than `solvedLength` decides the rank, and is not show
   expect(JSON.stringify(verdict)).not.toMatch(/z{20}/);
 });
 
+test.each([1, 40])(
+  "an error on a hidden test of %i tokens tells nothing that the program could put into it",
+  (length) => {
+    const { data } = folderWith([{ input: "z".repeat(length), args: {} }]);
+    for (const leak of ['int("leak " + c)', '"leak" * 10**9']) {
+      const source = `def secret(seq=tokens):\n    return seq.map(lambda c: c if c != "z" else ${leak})\n`;
+      const verdict = gradeSource(data, source, { seed: 1 });
+      expect(verdict.error?.code ?? verdict.rankedReason?.code).toMatch(/^(hidden-test|unranked-(length|steps))$/);
+      expect(JSON.stringify(verdict)).not.toMatch(/leak|000/);
+    }
+  },
+);
+
 test("hidden tests come last among the short ones, and by length among the long ones", () => {
   const { solved, ranked, hidden } = makeSuite(
     folderWith([

@@ -17,7 +17,7 @@ const TWIN =
 function structure(source: string): string | undefined {
   const [first] = suiteFor(data, 1).solved;
   if (!first) throw new Error("no test");
-  return structureOf(readCandidate(data, source).call(first).node);
+  return structureOf(readCandidate(data, source).call(first).node, 20_000)?.text;
 }
 
 describe("the structure of a graph", () => {
@@ -48,9 +48,25 @@ describe("the structure of a graph", () => {
       "return (key(1) == query(tokens)).value(1)",
       "return (key(tokens) == query(1)).value(1)",
     ],
+    [
+      "names that hide built-in functions",
+      "abs = 1\n    return tokens.map(lambda c: c if abs == 1 and round != 1 else 0)",
+      "round = 1\n    return tokens.map(lambda c: c if abs == 1 and round != 1 else 0)",
+    ],
+    [
+      "a parameter that is bound anew",
+      'return tokens.map(lambda c: [(c := ""), c][1])',
+      'return tokens.map(lambda d: [(c := ""), d][1])',
+    ],
+    ["a text that shows its names", 'return tokens.map(lambda c: f"{c=}")', 'return tokens.map(lambda d: f"{d=}")'],
     ["other members of a collection", 'return tokens.has(["a"])', 'return tokens.has(["b"])'],
   ])("tells %s apart", (_, one, other) => {
     expect(structure(`def index(i):\n    ${one}\n`)).not.toBe(structure(`def index(i):\n    ${other}\n`));
+  });
+
+  test("is unknown where a name has no value yet", () => {
+    const source = "out = tokens.map(lambda c: helper(c))\ndef helper(c): return c\ndef index(i):\n    return out\n";
+    expect(structure(source)).toBeUndefined();
   });
 
   test("is unknown where a function holds a node of its graph", () => {
@@ -63,9 +79,16 @@ test("a program with the graph of an earlier one has its verdict without another
   const first = gradeSource(data, PROGRAM, { seed: 11 });
   const { solved } = suiteFor(data, 11);
   const { node } = readCandidate(data, TWIN).call(solved[0] as (typeof solved)[0]);
-  const cost = costIfRight(solved[0] as (typeof solved)[0], graphNumber(node, "") as number);
+  const cost = costIfRight(solved[0] as (typeof solved)[0], graphNumber(node, "", TWIN) as number);
   expect(cost?.steps).toBeGreaterThan(0);
   expect(gradeSource(data, TWIN, { seed: 11 })).toEqual(first);
+});
+
+test("a program is not right because a right one reads like it", () => {
+  const source = (value: string) =>
+    `out = tokens.map(lambda c: helper(c))\ndef helper(c): return ${value}\ndef index(i, seq=tokens):\n    return (key(indices) == query(i)).value(out)\n`;
+  for (const value of ["c", '"x"']) gradeSource(data, source(value), { seed: 13 });
+  expect(gradeSource(data, source('"x"'), { seed: 13 }).status).toBe("failed");
 });
 
 test("an answer that is known costs what it cost, so a program ends at the same limit", () => {

@@ -16,12 +16,13 @@ const known = new WeakMap<Test, Map<number, Cost>>();
 
 /**
  * A number that all programs with this graph share. Learners find the same few solutions, and send them again with another
- * comment. `language` tells apart front ends whose values have other rules. Undefined if the graph belongs to its program alone.
+ * comment. A graph with functions is shared only by submissions of the same text. `language` tells apart front ends whose
+ * values have other rules. Undefined if the graph belongs to its program alone.
  */
-export function graphNumber(node: SOpNode, language: string): number | undefined {
-  const structure = structureOf(node);
-  if (structure === undefined || structure.length > LONGEST) return undefined;
-  const name = `${language} ${structure}`;
+export function graphNumber(node: SOpNode, language: string, source: string): number | undefined {
+  const structure = structureOf(node, LONGEST);
+  if (structure === undefined) return undefined;
+  const name = `${language} ${structure.hasFunctions ? `${source.length}:${source}` : ""} ${structure.text}`;
   const number = numbers.get(name) ?? nextNumber++;
   numbers.delete(name);
   numbers.set(name, number);
@@ -30,7 +31,7 @@ export function graphNumber(node: SOpNode, language: string): number | undefined
   return number;
 }
 
-/** What the graph cost on this test, if it has given the right answer, and half precision changed no value. */
+/** The cost of the graph on this test, if it has given the right answer and half precision changed no value. */
 export function costIfRight(test: Test, graph: number): Cost | undefined {
   return known.get(test)?.get(graph);
 }

@@ -8,19 +8,48 @@ import { inputsOf, walk } from "./walk.ts";
  */
 export const OF_THIS_GRAPH = "⟪node⟫ ";
 
-/**
- * A text that two graphs share, also of two programs, only if they compute the same. Undefined for a graph with a function
- * that holds a node.
- */
-export function structureOf(root: GraphNode): string | undefined {
+/** The structure of a graph. */
+export interface Structure {
+  /** Two graphs without functions of their programs share it only if they compute the same. */
+  readonly text: string;
+  /** A function is known by its text and its captured values. */
+  readonly hasFunctions: boolean;
+}
+
+/** Reads the structure of a graph. Undefined for a graph with a function that holds a node, or if the text would be longer than `longest`. */
+export function structureOf(root: GraphNode, longest: number): Structure | undefined {
   const nodes = walk([root], inputsOf);
   const numbers = new Map(nodes.map((node, i) => [node, i]));
-  const parts = nodes.map((node) => {
+  let text = "";
+  for (const node of nodes) {
+    if (lengthOf(node) > longest) return undefined;
     const inputs = inputsOf(node).map((input) => numbers.get(input));
-    return `${labelOf(node)} ${inputs.join(" ")}`;
-  });
-  const text = parts.map((part) => `${part.length}:${part}`).join("");
-  return text.includes(OF_THIS_GRAPH) ? undefined : text;
+    const part = `${labelOf(node)} ${inputs.join(" ")}`;
+    text += `${part.length}:${part}`;
+    if (text.length > longest) return undefined;
+  }
+  return text.includes(OF_THIS_GRAPH) ? undefined : { text, hasFunctions: nodes.some(hasFunction) };
+}
+
+function hasFunction(node: GraphNode): boolean {
+  return node.kind === "elementwise" ? node.operation.kind === "map" : node.kind === "match" && isPredicate(node);
+}
+
+function isPredicate({ predicate }: Extract<GraphNode, { kind: "match" }>): boolean {
+  return predicate.kind === "function";
+}
+
+/** The length of the long texts of a node's label, before it is written: a predicate may repeat one of a million characters. */
+function lengthOf(node: GraphNode): number {
+  if (node.kind === "elementwise" && node.operation.kind === "map") return node.operation.fn.key.length;
+  if (node.kind !== "match" || node.predicate.kind !== "function") return 0;
+  let sum = node.predicate.fn.key.length;
+  const add = (value: unknown): void => {
+    if (typeof value === "string") sum += value.length;
+    else if (typeof value === "object" && value !== null) Object.values(value).forEach(add);
+  };
+  add(node.predicate.form);
+  return sum;
 }
 
 /** All of a node but its inputs. */

@@ -1,14 +1,16 @@
+import { OF_THIS_GRAPH } from "../graph/structure.ts";
 import { fail, type Span } from "../problem/problem.ts";
 import {
   blockNames,
   declaredNames,
   freeNames,
   namedIn,
+  partsOf,
   printExpression,
   printModule,
   yields,
 } from "../syntax/index.ts";
-import type { Expression, Parameter, Statement } from "../syntax/tree.ts";
+import type { Expression, FormatPart, Parameter, Statement } from "../syntax/tree.ts";
 import { bindArguments, type Signature } from "./bind-arguments.ts";
 import { compileExpression } from "./compile-expression.ts";
 import { compileSteps, startGenerator } from "./compile-generator.ts";
@@ -18,6 +20,7 @@ import { Frame, parameterNames, Scope } from "./scope.ts";
 import {
   type Freezer,
   newDict,
+  objectNumber,
   type PyDict,
   type PyFunction,
   PyTuple,
@@ -42,8 +45,8 @@ interface Code {
   readonly run: (frame: Frame) => PyValue;
   /** The definition with its parameters renamed by position, so that a renamed copy is recognised. */
   readonly text: () => string;
-  /** The places of the outer names that it reads. */
-  readonly captured: readonly { readonly hops: number; readonly slot: number }[];
+  /** The outer names that it reads, without built-ins, and their places: the number of frames outwards, and the slot there. */
+  readonly captured: readonly { readonly name: string; readonly hops: number; readonly slot: number }[];
   readonly compiler: Compiler;
   readonly definition: Definition;
   readonly outer: Scope;
@@ -88,7 +91,11 @@ function makeCode(name: string, definition: Definition, outer: Scope, compiler: 
     isPlain: parameters.every((parameter) => parameter.kind === "plain"),
     run: body ? compileBody(body, scope, compiler) : compileExpression(definition.body as Expression, scope, compiler),
     text: lazily(() => canonicalText(name, definition)),
-    captured: freeNames(definition).flatMap((free) => outer.find(free) ?? []),
+    captured: freeNames(definition).flatMap((free) => {
+      // Found from inside, because the function may declare the name `global`.
+      const place = scope.find(free);
+      return place ? { name: free, hops: place.hops - 1, slot: place.slot } : [];
+    }),
     compiler,
     definition,
     outer,
@@ -109,9 +116,24 @@ function compileBody(body: readonly Statement[], scope: Scope, compiler: Compile
 
 function canonicalText(name: string, { parameters, body, span }: Definition): string {
   if (Array.isArray(body)) return printModule({ body: [{ kind: "def", name, parameters, body, span } as Statement] });
-  const renamed = new Map(parameters.map((parameter, i) => [parameter.name, `$${i}`]));
+  const fixed = fixedNames(body as Expression);
+  const renamed = new Map(
+    parameters.flatMap(({ name }, i) => (fixed === "all" || fixed.includes(name) ? [] : [[name, `$${i}`] as const])),
+  );
   const kinds = parameters.map((parameter) => parameter.kind).join(" ");
   return `lambda ${kinds}: ${printExpression(body as Expression, renamed)}`;
+}
+
+/** The names that cannot be replaced by others: `:=` binds them anew, and `f"{a=}"` shows them all. */
+function fixedNames(expression: Expression): "all" | readonly string[] {
+  if (expression.kind === "format" && expression.parts.some(showsItself)) return "all";
+  const inner = [...partsOf(expression), ...(expression.kind === "lambda" ? [expression.body] : [])].map(fixedNames);
+  if (inner.includes("all")) return "all";
+  return [...(expression.kind === "named" ? [expression.name] : []), ...inner.flat()];
+}
+
+function showsItself(part: FormatPart): boolean {
+  return part.kind === "value" && (part.selfDocumenting !== undefined || (part.format?.some(showsItself) ?? false));
 }
 
 function lazily(make: () => string): () => string {
@@ -130,7 +152,7 @@ function makeFunction(code: Code, outer: Frame, defaults: readonly (PyValue | un
     pureKey: () => pureKey(code, outer, defaults, fn),
     freeze: (freezer) => freezeFunction(code, outer, defaults, fn, freezer),
     reads: () => {
-      const captured = code.captured.map(({ hops, slot }) => readAt(outer, hops, slot));
+      const captured = code.captured.map(({ hops, slot }) => outer.outer(hops).read(slot));
       return [...captured, ...defaults].filter((value) => value !== undefined);
     },
     source: {
@@ -267,7 +289,12 @@ function signatureOf(parameters: readonly Parameter[]): Signature {
   };
 }
 
-/** The definition's text and the values that it captures. A function among them counts by its own key, a container by its identity. */
+/** A name without a value may get one later, so it is the same only in the same frame. */
+function keyOfName(value: PyValue | undefined, frame: Frame): string {
+  return value === undefined ? `${OF_THIS_GRAPH}unset ${objectNumber(frame)}` : valueKey(value);
+}
+
+/** The definition's text and the names that it captures, with their values. A function among them counts by its own key, a container by its identity. */
 function pureKey(code: Code, outer: Frame, defaults: readonly (PyValue | undefined)[], fn: PyFunction): string {
   const { meter, beingKeyed } = code.compiler.runtime;
   const at = beingKeyed.indexOf(fn);
@@ -275,7 +302,10 @@ function pureKey(code: Code, outer: Frame, defaults: readonly (PyValue | undefin
   if (at >= 0) return `itself ${beingKeyed.length - at}`;
   beingKeyed.push(fn);
   try {
-    const captured = code.captured.map(({ hops, slot }) => valueKey(readAt(outer, hops, slot)));
+    const captured = code.captured.map(({ name, hops, slot }) => {
+      const frame = outer.outer(hops);
+      return `${name}=${keyOfName(frame.read(slot), frame)}`;
+    });
     const keys = [code.text(), ...defaults.map(valueKey), ...captured];
     const key = keys.map((part) => `${part.length}:${part}`).join("");
     // A key doubles with every function that holds the one before it twice.
@@ -286,10 +316,4 @@ function pureKey(code: Code, outer: Frame, defaults: readonly (PyValue | undefin
   } finally {
     beingKeyed.pop();
   }
-}
-
-function readAt(frame: Frame, hops: number, slot: number): PyValue | undefined {
-  let at: Frame = frame;
-  for (let i = 0; i < hops; i++) at = at.parent as Frame;
-  return at.read(slot);
 }
