@@ -6,7 +6,7 @@ export function drawSpread(spread: readonly AnswerSpread[]): string {
   const rows = spread.map(({ from, to, tests, answers, most, mostTests }) => [
     from === to ? `length ${to}` : `lengths ${from} to ${to}`,
     `${count(tests, "test")}, ${count(answers, "answer")}`,
-    mostTests > 1 ? `${shorten(most)} in ${mostTests}` : "",
+    mostTests > 1 ? `${most} in ${mostTests}` : "",
   ]);
   return ["  answers of the tests", ...alignColumns(rows).map((row) => `    ${row}`)].join("\n");
 }
@@ -15,20 +15,14 @@ export function drawSpread(spread: readonly AnswerSpread[]): string {
 export function drawCases(cases: readonly ShownCase[]): string {
   const rows = cases.map(({ kind, length, input, args, answer }) => [
     `${kind}(${length})`,
-    [shorten(input), args].filter(Boolean).join(", "),
-    `→ ${shorten(answer)}`,
+    [input, args].filter(Boolean).join(", "),
+    `→ ${answer}`,
   ]);
   return ["  some generated cases", ...alignColumns(rows).map((row) => `    ${row}`)].join("\n");
 }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-const WIDEST = 40;
-
-function shorten(text: string): string {
-  return [...text].length > WIDEST ? `${[...text].slice(0, WIDEST - 1).join("")}…` : text;
 }
 
 function alignColumns(rows: readonly (readonly string[])[]): string[] {

@@ -101,7 +101,7 @@ export {
 } from "./grade/index.ts";
 export { type Json, scalarFromJson, scalarToJson } from "./graph/json.ts";
 export type { Metrics } from "./graph/measure.ts";
-export { Float, type PlainScalar, repr, type Scalar, type ScalarType } from "./graph/scalar.ts";
+export { Float, type PlainScalar, repr, type Scalar, type ScalarType, textOf } from "./graph/scalar.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { LOCALES, type Locale, type PerLocale, perLocale } from "./locales.ts";
 export type { ProblemCode } from "./problem/en/index.ts";

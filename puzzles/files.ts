@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { PuzzleData, PuzzleProgram, PuzzlePrograms } from "../engine/index.ts";
 import { LOCALES, type Locale } from "../engine/locales.ts";
 import { puzzleConfigSchema } from "./schema.ts";
+import { splitHints } from "./split-hints.ts";
 
 export type PuzzleLocale = Locale;
 
@@ -106,14 +107,6 @@ function readPrograms(files: PuzzleFiles, folder: string, ending: string): Puzzl
     .filter(([path]) => path.startsWith(folder) && path.endsWith(ending) && isPuzzleFile(path))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, source]) => ({ file: path.slice(folder.length), source }));
-}
-
-/** Each hint begins with its number at the start of a line. */
-function splitHints(text: string): string[] {
-  return text
-    .split(/^\d+\.\s+/m)
-    .slice(1)
-    .map((hint) => hint.trim());
 }
 
 /** The same puzzle with another id and version. */

@@ -1,5 +1,5 @@
 import { scalarsToJson, scalarToJson } from "../graph/json.ts";
-import { repr } from "../graph/scalar.ts";
+import { repr, textOf } from "../graph/scalar.ts";
 import { NO_SPAN, type Problem, ProblemError } from "../problem/problem.ts";
 import { ENGINE_VERSION } from "../version.ts";
 import type { Test } from "./author.ts";
@@ -206,8 +206,8 @@ export function viewCounterexample({ input, args, expected }: Test, result: Resu
 
 /** An input for an input box: a string of characters if possible, otherwise a list. */
 function inputText(input: Test["input"]): string {
-  const isText = input.every((token) => typeof token === "string" && [...token].length === 1);
-  return isText ? JSON.stringify(input.join("")) : `[${input.map(repr).join(", ")}]`;
+  const text = textOf(input);
+  return text !== undefined ? JSON.stringify(text) : `[${input.map(repr).join(", ")}]`;
 }
 
 function findUnrankedReason(puzzle: PuzzleData, candidate: Candidate, suite: Suite): UnrankedReason | null {

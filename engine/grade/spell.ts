@@ -1,4 +1,4 @@
-import { repr, type Scalar } from "../graph/scalar.ts";
+import { repr, type Scalar, textOf } from "../graph/scalar.ts";
 
 interface Call {
   readonly input: readonly Scalar[];
@@ -16,8 +16,7 @@ export function spellList(values: readonly Scalar[]): string {
 
 /** An input: a string of its characters if that is possible, otherwise a list. */
 export function spellInput(input: readonly Scalar[]): string {
-  const isText = input.every((token) => typeof token === "string" && [...token].length === 1);
-  if (!isText) return spellList(input);
+  if (textOf(input) === undefined) return spellList(input);
   return JSON.stringify(input.slice(0, SHOWN).join("") + (input.length > SHOWN ? "…" : ""));
 }
 

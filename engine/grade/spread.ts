@@ -11,12 +11,12 @@ export interface AnswerSpread {
   readonly tests: number;
   /** The number of different answers. Answers with one value at every position are equal, whatever their lengths. */
   readonly answers: number;
-  /** The answer that most tests have, as Python writes it, and how many have it. */
+  /** The answer that most tests have, as Python writes it but cut to a readable length, and how many have it. */
   readonly most: string;
   readonly mostTests: number;
 }
 
-/** A generated case with its answer, in Python's spelling. */
+/** A generated case with its answer, in Python's spelling. A long input or answer is cut. */
 export interface ShownCase {
   /** The function that made it. */
   readonly kind: string;
@@ -53,7 +53,7 @@ function countAnswers(tests: readonly Test[]): Omit<AnswerSpread, "from" | "to">
     counts.set(key, known);
   }
   const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
-  return { tests: tests.length, answers: counts.size, most: most?.shown ?? "", mostTests: most?.count ?? 0 };
+  return { tests: tests.length, answers: counts.size, most: shorten(most?.shown ?? ""), mostTests: most?.count ?? 0 };
 }
 
 /** Two answers have the same key exactly if they print alike. */
@@ -62,5 +62,19 @@ export function answerKey(answer: readonly Scalar[]): string {
 }
 
 export function showCase(kind: string, { input, args, expected }: Test): ShownCase {
-  return { kind, length: input.length, input: spellInput(input), args: spellArgs(args), answer: spellAnswer(expected) };
+  return {
+    kind,
+    length: input.length,
+    input: shorten(spellInput(input)),
+    args: spellArgs(args),
+    answer: shorten(spellAnswer(expected)),
+  };
+}
+
+/** A table shows an input and an answer beside each other. */
+const WIDEST = 40;
+
+function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length > WIDEST ? `${characters.slice(0, WIDEST - 1).join("")}…` : text;
 }

@@ -43,6 +43,12 @@ export function asNumber(value: Scalar): number | undefined {
   return value instanceof Float ? value.value : undefined;
 }
 
+/** The text whose characters are these values; `undefined` if one of them is no character. */
+export function textOf(values: readonly Scalar[]): string | undefined {
+  const isText = values.every((value) => typeof value === "string" && [...value].length === 1);
+  return isText ? values.join("") : undefined;
+}
+
 export type ScalarType = "int" | "float" | "bool" | "str" | "NoneType";
 
 export function typeName(value: Scalar): ScalarType {

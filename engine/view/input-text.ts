@@ -1,5 +1,5 @@
 import { scalarFromJson } from "../graph/json.ts";
-import { Float, type PlainScalar, repr, type Scalar } from "../graph/scalar.ts";
+import { Float, type PlainScalar, repr, type Scalar, textOf } from "../graph/scalar.ts";
 import { fail, type Problem, ProblemError, type Span } from "../problem/problem.ts";
 import { unescapeText } from "../syntax/strings.ts";
 
@@ -30,9 +30,8 @@ export function printInputText(input: string | readonly PlainScalar[]): string {
 }
 
 export function printTokens(tokens: readonly Scalar[]): string {
-  const isText = tokens.length > 0 && tokens.every((token) => typeof token === "string" && [...token].length === 1);
-  const bare = isText ? tokens.join("") : "";
-  if (isText && /^[^\s[\]"'](.*[^\s[\]"'])?$/su.test(bare) && !/[\r\n]/.test(bare)) return bare;
+  const bare = textOf(tokens) ?? "";
+  if (/^[^\s[\]"'](.*[^\s[\]"'])?$/su.test(bare) && !/[\r\n]/.test(bare)) return bare;
   return `[${tokens.map(repr).join(", ")}]`;
 }
 

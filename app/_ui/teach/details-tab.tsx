@@ -7,7 +7,7 @@ import { LOCALES } from "../../../engine/locales.ts";
 import { Field } from "../form/field.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { pythonLiteral } from "../puzzle/python-literal.ts";
-import { type Config, type ExampleText, type HiddenText, readConfig, textOf, writeConfig } from "./draft-files.ts";
+import { type Config, type ExampleText, type HiddenText, readConfig, shortInput, writeConfig } from "./draft-files.ts";
 import { fillExample, fillExamples } from "./fixes.ts";
 import { StudioHelp } from "./studio-help.tsx";
 import type { TabProps } from "./task-tab.tsx";
@@ -292,7 +292,7 @@ function pythonList(values: readonly PlainScalar[]): string {
 function readTokens(text: string): ExampleText["input"] | undefined {
   const read = parseInputText(text);
   if (read.kind === "rejected" || read.tokens.length === 0) return undefined;
-  return textOf(read.tokens.map(scalarToJson));
+  return shortInput(read.tokens.map(scalarToJson));
 }
 
 function readArgs(text: string): Readonly<Record<string, PlainScalar>> | undefined {

@@ -1,4 +1,4 @@
-import type { Counterexample, PlainScalar, Survivor } from "../../../engine/index.ts";
+import { type Counterexample, type PlainScalar, type Survivor, textOf } from "../../../engine/index.ts";
 import type { PerLocale } from "../../../engine/locales.ts";
 import type { PuzzleFiles } from "../../_api/answers.ts";
 
@@ -72,18 +72,17 @@ export function writeConfig(files: Files, change: Partial<Config>): Files {
 export function addExample(files: Files, { input, args, expected }: Counterexample): Files {
   const config = readConfig(files);
   if (!config) return files;
-  return writeConfig(files, { examples: [...config.examples, { input: textOf(input), args, expected }] });
+  return writeConfig(files, { examples: [...config.examples, { input: shortInput(input), args, expected }] });
 }
 
 export function addHiddenTest(files: Files, { input, args }: Pick<Counterexample, "input" | "args">): Files {
   const tests = readConfig(files)?.tests ?? [];
-  return writeConfig(files, { tests: [...tests, { input: textOf(input), args }] });
+  return writeConfig(files, { tests: [...tests, { input: shortInput(input), args }] });
 }
 
 /** Characters as a text; other tokens stay a list. */
-export function textOf(input: readonly PlainScalar[]): string | readonly PlainScalar[] {
-  const isText = input.every((token) => typeof token === "string" && [...token].length === 1);
-  return isText ? input.join("") : input;
+export function shortInput(input: readonly PlainScalar[]): ExampleText["input"] {
+  return textOf(input) ?? input;
 }
 
 /** The names of the programs in `solutions/` or `wrong/`. */

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Example, type PublicPuzzle, printInputText } from "../../../engine/index.ts";
 import { LOCALES, type Locale, perLocale } from "../../../engine/locales.ts";
+import { splitHints } from "../../_api/split-hints.ts";
 import { ExamplesTable } from "../puzzle/examples-table.tsx";
 import { HintList } from "../puzzle/hint-list.tsx";
 import { PuzzleRules } from "../puzzle/puzzle-rules.tsx";
@@ -37,7 +38,7 @@ export function LearnerView({ files }: { readonly files: Files }) {
       </div>
       <Trial puzzle={puzzle} />
       <HintList
-        hints={hintsIn(files[`hints.${language}.md`] ?? "").map((hint, i) => (
+        hints={splitHints(files[`hints.${language}.md`] ?? "").map((hint, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a hint is known by its number
           <div key={i} lang={language}>
             <MarkdownPreview text={hint} />
@@ -85,12 +86,4 @@ function asPublic(config: Config, starter: string): PublicPuzzle {
     title: fill(config.title),
     summary: fill(config.summary),
   };
-}
-
-/** Each hint begins with its number at the start of a line. */
-function hintsIn(text: string): string[] {
-  return text
-    .split(/^\d+\.\s+/m)
-    .slice(1)
-    .map((hint) => hint.trim());
 }

@@ -29,7 +29,7 @@ export function TestsView({ cases, spread }: Props) {
               </span>,
               mostTests > 1 ? (
                 <span key="most">
-                  <code>{shorten(most)}</code> × {mostTests}
+                  <code>{most}</code> × {mostTests}
                 </span>
               ) : null,
             ],
@@ -45,8 +45,8 @@ export function TestsView({ cases, spread }: Props) {
             key: `${kind} ${i}`,
             head: `${kind}(${length})`,
             cells: [
-              <code key="input">{[shorten(input), args].filter(Boolean).join(", ")}</code>,
-              <code key="answer">{shorten(answer)}</code>,
+              <code key="input">{[input, args].filter(Boolean).join(", ")}</code>,
+              <code key="answer">{answer}</code>,
             ],
           }))}
         />
@@ -96,11 +96,4 @@ function Table({ title, lead, columns, rows }: TableProps) {
       </section>
     </details>
   );
-}
-
-const WIDEST = 40;
-
-function shorten(text: string): string {
-  const characters = [...text];
-  return characters.length > WIDEST ? `${characters.slice(0, WIDEST - 1).join("")}…` : text;
 }
