@@ -90,6 +90,7 @@ export {
   type QuickCheck,
   quickCheck,
   RECORD_SUITES,
+  readSpec,
   recordedScore,
   type Score,
   type ShownCase,

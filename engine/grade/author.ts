@@ -37,7 +37,7 @@ export interface Author {
 }
 
 /** The budget of one call of an author's function. */
-const AUTHOR_LIMITS = { ...DEFAULT_LIMITS, steps: 2_000_000 };
+export const AUTHOR_LIMITS = { ...DEFAULT_LIMITS, steps: 2_000_000 };
 
 /** The steps that the author's functions may take for all tests of one submission. Our own puzzles need a fortieth of them. */
 export const SUITE_STEPS = 20_000_000;
@@ -104,7 +104,7 @@ export function readAuthor(puzzle: PuzzleData): Author {
 }
 
 /** `undefined` if the author's function raises an error. */
-function orUndefined<T>(run: () => T): T | undefined {
+export function orUndefined<T>(run: () => T): T | undefined {
   try {
     return run();
   } catch (error) {
@@ -124,7 +124,8 @@ function readCase(value: Data): Case {
   return { input: readScalars(input, "generate"), args: new Map(named) };
 }
 
-function readScalars(value: Data, source: string): readonly Scalar[] {
+/** The values of a list, or the characters of a text. Throws a ProblemError that names `source` for any other value. */
+export function readScalars(value: Data, source: string): readonly Scalar[] {
   if (typeof value === "string") return [...value];
   if (!Array.isArray(value)) return fail("TypeError", "author-list", { source });
   return value.map((item) => (isScalar(item) ? item : fail("TypeError", "author-list", { source })));

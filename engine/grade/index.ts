@@ -43,5 +43,6 @@ export {
   type TransformerDomain,
 } from "./puzzle.ts";
 export { type CheckedExample, type QuickCheck, quickCheck } from "./quick-check.ts";
+export { readSpec } from "./read-spec.ts";
 export { compareScores, type Score } from "./score.ts";
 export type { AnswerSpread, ShownCase } from "./spread.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useMemo, useState } from "react";
+import { useId, useState } from "react";
 import { type PlainScalar, parseInputText, printInputText, scalarToJson } from "../../../engine/index.ts";
 import { LOCALES } from "../../../engine/locales.ts";
 import { Field } from "../form/field.tsx";
@@ -209,19 +209,13 @@ function Examples({ files, edit, config }: TabProps & { readonly config: Config 
   );
 }
 
-const NO_TESTS: readonly HiddenText[] = [];
-
 /** Tests that no learner sees. Their answers are those of `spec`. */
 function HiddenTests({ files, edit, config }: TabProps & { readonly config: Config }) {
   const t = useTranslations("teach");
   const id = useId();
-  const { tests = NO_TESTS, examples } = config;
+  const { tests = [], examples } = config;
   const write = (next: readonly HiddenText[]) => edit((before) => writeConfig(before, { tests: next }));
-  // `spec` runs for each of them.
-  const answers = useMemo(
-    () => tests.map((given) => fillExample(files, { ...given, expected: given.expected ?? [] }).expected),
-    [files, tests],
-  );
+  const answers = tests.map((given) => fillExample(files, { ...given, expected: given.expected ?? [] }).expected);
   return (
     <section aria-labelledby={id} className="flex flex-col gap-4">
       <h2 id={id} className="font-bold text-lg">

@@ -1,13 +1,5 @@
-import {
-  compareScores,
-  type Finding,
-  type PlainScalar,
-  parseInputText,
-  runCell,
-  scalarToJson,
-} from "../../../engine/index.ts";
+import { compareScores, type Finding, readSpec } from "../../../engine/index.ts";
 import type { Checked } from "../../_api/answers.ts";
-import { pythonLiteral } from "../puzzle/python-literal.ts";
 import { addSlips, type ExampleText, type Files, readConfig, writeConfig, writeCounts } from "./draft-files.ts";
 
 /** The repairs that a button beside a finding offers, by the key of their label in `messages.teach.fixes`. */
@@ -57,15 +49,15 @@ export function fillExamples(files: Files): Files {
 
 /** Returns an example with the result of `spec`, or the same example if it cannot hold that result. */
 export function fillExample(files: Files, example: ExampleText): ExampleText {
-  const expected = runSpec(files["puzzle.py"] ?? "", example);
+  const expected = specOf(files)(example);
   return expected ? { ...example, expected } : example;
 }
 
-function runSpec(code: string, { input, args }: ExampleText): readonly PlainScalar[] | undefined {
-  const tokens = `[${[...input].map(pythonLiteral).join(", ")}]`;
-  const named = Object.entries(args).map(([name, value]) => `${name}=${pythonLiteral(value)}`);
-  const outcome = runCell(`${code}\n\nspec(${[tokens, ...named].join(", ")})\n`);
-  if (outcome.kind !== "ran" || outcome.view.kind !== "value") return undefined;
-  const read = parseInputText(outcome.view.text);
-  return read.kind === "input" ? read.tokens.map(scalarToJson) : undefined;
+let last: { readonly code: string; readonly spec: ReturnType<typeof readSpec> } | undefined;
+
+/** Keeps the `spec` of the last code, because every edit of a draft asks for its answers. */
+function specOf(files: Files): ReturnType<typeof readSpec> {
+  const code = files["puzzle.py"] ?? "";
+  if (last?.code !== code) last = { code, spec: readSpec(code) };
+  return last.spec;
 }
