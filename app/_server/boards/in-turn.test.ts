@@ -30,3 +30,14 @@ test("a board that cannot be read stops no other", async () => {
   await expect(broken).rejects.toThrow("no database");
   expect(await next).toBe("read");
 });
+
+test("a board that is asked for while 50 wait begins at once", async () => {
+  const begun: string[] = [];
+  const board = (name: string) => inTurn(async () => begun.push(name));
+  const all = await inTurn(async () => {
+    const waiting = Array.from({ length: 50 }, (_, i) => board(`waiting ${i}`));
+    return { ended: Promise.all([...waiting, board("asked for last")]) };
+  });
+  await all.ended;
+  expect(begun.slice(0, 2)).toEqual(["asked for last", "waiting 0"]);
+});
