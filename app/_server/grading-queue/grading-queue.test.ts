@@ -1,11 +1,13 @@
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { hasProvider, makeDatabase, type TemporaryDatabase } from "../../../prisma/testing/temporary-database.ts";
-import type { GradeTask } from "../grading/grade-task.ts";
+import type { Client } from "../grading/fair-queue.ts";
+import type { GradeTask, ModelTask } from "../grading/grade-task.ts";
+import { makeForgetfulNetwork } from "./forgetful-network.ts";
 import { GradingQueue, NoGrader } from "./grading-queue.ts";
 import { makeQueueTables } from "./make-queue-tables.ts";
 import { type Grader, runGrader } from "./run-grader.ts";
-import { COUNT_TASKS } from "./shared-tasks.ts";
+import { COUNT_TASKS, ENDED } from "./shared-tasks.ts";
 
 /** The outcome of a poll, with patience for a busy machine. */
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
@@ -22,39 +24,51 @@ describe.skipIf(!hasProvider("postgresql"))("graders elsewhere", () => {
     await makeQueueTables(temporary.url);
   });
   afterEach(async () => {
+    vi.restoreAllMocks();
     await Promise.all(graders.splice(0).map((grader) => grader.stop()));
     await Promise.all(open.splice(0).map((one) => one.close()));
   });
   afterAll(() => temporary.remove());
 
   /** A server, which gives a task a name and waits for its result. */
-  function site() {
-    const queue = new GradingQueue(temporary.url, SECRET);
+  function site(url = temporary.url) {
+    const queue = new GradingQueue(url, SECRET);
     open.push(queue);
-    return (name: string, { learnerId = name, address = name } = {}, signal = AbortSignal.timeout(20_000)) =>
-      queue.threads("quick").run({ source: name } as GradeTask, { signal, client: { learnerId, address } });
+    return (name: string, about: Partial<Client> & Partial<ModelTask> = {}, signal = AbortSignal.timeout(20_000)) => {
+      const { learnerId = name, address = name, ...more } = about;
+      const task = { source: name, ...more } as GradeTask | ModelTask;
+      return queue.threads("quick").run(task, { signal, client: { learnerId, address } });
+    };
   }
 
-  /** A grader whose tasks end when the test says so. */
-  async function grader(size = 1) {
+  /** A way to the database that forgets connections. */
+  async function network(forgetAt?: string) {
+    const made = await makeForgetfulNetwork(temporary.url, forgetAt);
+    open.push(made);
+    return made;
+  }
+
+  /** A grader whose tasks end when the test says so, or at their signal. */
+  async function grader(size = 1, url = temporary.url) {
     const running = new Map<string, (value: unknown) => void>();
     const begun: string[] = [];
     const threads = () => ({
-      run: (task: unknown) =>
-        new Promise((resolve) => {
+      run: (task: unknown, { signal }: { readonly signal: AbortSignal }) =>
+        new Promise((resolve, reject) => {
           const { source } = task as GradeTask;
           begun.push(source);
           running.set(source, resolve);
+          signal.addEventListener("abort", () => reject(signal.reason));
         }),
     });
-    const started = await runGrader(temporary.url, { quick: { size, threads }, slow: { size: 1, threads } });
+    const started = await runGrader(url, { quick: { size, threads }, slow: { size: 1, threads } });
     graders.push(started);
     const end = async (name: string) => {
       await eventually(() => [...running.keys()]).toContain(name);
       running.get(name)?.(`${name} is graded`);
       running.delete(name);
     };
-    return { begun, end };
+    return { begun, end, ended: started.ended };
   }
 
   test("a task runs in a grader, and its result comes back", async () => {
@@ -68,7 +82,7 @@ describe.skipIf(!hasProvider("postgresql"))("graders elsewhere", () => {
     await expect(site()("nobody")).rejects.toBeInstanceOf(NoGrader);
   });
 
-  test("whoever waits is told when the last grader has gone", async () => {
+  test("a task that waits is refused when the last grader has gone", async () => {
     const send = site();
     const { begun } = await grader();
     const result = send("left alone");
@@ -101,7 +115,9 @@ describe.skipIf(!hasProvider("postgresql"))("graders elsewhere", () => {
     const { begun, end } = await grader(2);
     const killed = new GradingQueue(temporary.url, SECRET);
     const client = { learnerId: "ada", address: "ada" };
-    void killed.threads("quick").run({ source: "lost" } as GradeTask, { signal: AbortSignal.timeout(20_000), client });
+    const options = { signal: AbortSignal.timeout(20_000), client };
+    const lost = killed.threads("quick").run({ source: "lost" } as GradeTask, options);
+    lost.catch(() => undefined);
     await eventually(() => begun).toEqual(["lost"]);
     await killed.close();
     const again = site()("again", { learnerId: "ada" });
@@ -142,6 +158,83 @@ describe.skipIf(!hasProvider("postgresql"))("graders elsewhere", () => {
     await end("third");
     await Promise.all([first, third]);
     expect(begun).toEqual(["long", "third"]);
+  });
+
+  test("a task whose sender has given up already is not sent", async () => {
+    const { begun, end } = await grader();
+    const send = site();
+    const late = send("late", {}, AbortSignal.abort(new Error("too late")));
+    await expect(late).rejects.toThrow("too late");
+    const next = send("next");
+    await end("next");
+    expect(await next).toBe("next is graded");
+    expect(begun).toEqual(["next"]);
+  });
+
+  test("a sender that gives up need not wait for a silent database", async () => {
+    const { begun, end } = await grader();
+    const way = await network();
+    const send = site(way.url.replace(/query_timeout=\d+/, ""));
+    const first = send("first");
+    await end("first");
+    await first;
+    way.forget({ later: true });
+    const patience = new AbortController();
+    const second = send("second", {}, patience.signal);
+    patience.abort(new Error("gave up"));
+    await expect(second).rejects.toThrow("gave up");
+    expect(begun).toEqual(["first"]);
+  });
+
+  test("a server listens again when the network has forgotten its connection", async () => {
+    const way = await network();
+    site(way.url);
+    const listens = () => way.count(`LISTEN ${ENDED}`);
+    await eventually(listens).toBe(1);
+    way.forget();
+    await eventually(listens).toBe(2);
+  });
+
+  test("a grader ends when the network has forgotten its connections", async () => {
+    const way = await network();
+    const { ended } = await grader(1, way.url);
+    // Each of the two lanes listens to two channels. Graphile Worker releases a connection twice that is lost before.
+    await eventually(() => way.count("LISTEN\0")).toBe(4);
+    way.forget({ later: true });
+    await expect(ended).rejects.toThrow("timeout");
+    graders.splice(0);
+    expect(way.open).toBe(0);
+  });
+
+  test("a grader that cannot start leaves no connection", async () => {
+    const way = await network("pg_advisory_lock(7202612");
+    await expect(grader(1, way.url)).rejects.toThrow("timeout");
+    await eventually(() => way.open).toBe(0);
+  });
+
+  test("a task that takes longer than any server waits is ended", async () => {
+    const limit = new AbortController();
+    const timeout = AbortSignal.timeout;
+    vi.spyOn(AbortSignal, "timeout").mockImplementation((ms) => (ms === 60_000 ? limit.signal : timeout(ms)));
+    const { begun } = await grader();
+    const endless = site()("endless");
+    await eventually(() => begun).toEqual(["endless"]);
+    limit.abort(new Error("too long"));
+    await expect(endless).rejects.toThrow("too long");
+  });
+
+  test("models are measured when no other task waits", async () => {
+    const { begun, end } = await grader(1);
+    const send = site();
+    const first = send("first");
+    await eventually(() => begun).toEqual(["first"]);
+    const model = send("model", { model: {} as ModelTask["model"] });
+    await eventually(countTasks).toBe(2);
+    const learner = send("learner");
+    await eventually(countTasks).toBe(3);
+    for (const name of ["first", "learner", "model"]) await end(name);
+    await Promise.all([first, learner, model]);
+    expect(begun).toEqual(["first", "learner", "model"]);
   });
 
   async function ask(sql: string): Promise<Record<string, unknown> | undefined> {

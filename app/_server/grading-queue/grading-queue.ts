@@ -2,13 +2,14 @@ import "server-only";
 import { createHmac, randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
+import type { Client } from "../grading/fair-queue.ts";
 import type { Threads } from "../grading/lane.ts";
 import { metrics } from "../system/metrics.ts";
+import { ARE_YOU_THERE, CONNECTION, WITHOUT_FLUSH } from "./connection.ts";
 import { COUNT_GRADERS } from "./live-graders.ts";
-import { ADD, COLLECT, COUNT_TASKS, ENDED, GIVE_UP, jobOf, type LaneName, type Outcome } from "./shared-tasks.ts";
+import { ADD, COLLECT, COUNT_TASKS, ENDED, GIVE_UP, jobOf, LAST, type LaneName, type Outcome } from "./shared-tasks.ts";
 
 const CONNECTIONS = 4;
-const CONNECT_TIMEOUT_MS = 5_000;
 /** Between two looks for graders that live and for results whose message was lost. */
 const LOOK_MS = 1_000;
 /** Between two tries to add a task whose learner has another one. */
@@ -16,6 +17,12 @@ const TURN_MS = 100;
 
 /** No grader runs, so a task would wait in vain. */
 export class NoGrader extends Error {}
+
+interface Sent {
+  readonly lane: LaneName;
+  readonly task: Parameters<Threads["run"]>[0];
+  readonly client: Client;
+}
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -30,23 +37,17 @@ export class GradingQueue {
   private readonly pool: pg.Pool;
   private readonly waiting = new Map<string, Waiting>();
   private listener: pg.Client | undefined;
+  private looking: Promise<void> | undefined;
   private graders = 0;
   private lookedAtMs = Number.NEGATIVE_INFINITY;
   private readonly timer: NodeJS.Timeout;
 
-  /** `secret` hides the addresses of learners from who reads the tables. */
+  /** `secret` hides the addresses of learners from anyone who reads the tables. */
   constructor(
     private readonly connectionString: string,
     private readonly secret: string,
   ) {
-    // A power cut may lose tasks that nobody has a verdict for. The flush of each would cost as much as its verdict.
-    const options = "-c synchronous_commit=off";
-    this.pool = new pg.Pool({
-      connectionString,
-      max: CONNECTIONS,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      options,
-    });
+    this.pool = new pg.Pool({ ...CONNECTION, connectionString, max: CONNECTIONS, options: WITHOUT_FLUSH });
     this.pool.on("error", () => undefined);
     this.timer = setInterval(() => this.lookOrGiveUp(), LOOK_MS).unref();
   }
@@ -55,18 +56,10 @@ export class GradingQueue {
   threads(lane: LaneName): Threads {
     return {
       run: async (task, { signal, client }) => {
-        if (performance.now() - this.lookedAtMs > LOOK_MS) await this.look();
-        if (this.graders === 0) throw new NoGrader("no grader runs");
+        signal.throwIfAborted();
         const id = randomUUID();
-        const address = createHmac("sha256", this.secret).update(client.address).digest("base64url");
         const result = this.resultOf(id, signal);
-        // The wait below may end first.
-        result.catch(() => undefined);
-        const values = [id, client.learnerId, address, JSON.stringify(task), jobOf(lane)];
-        while ((await this.pool.query({ name: "add", text: ADD, values })).rowCount === 0) {
-          if (!this.waiting.has(id)) break;
-          await wait(TURN_MS);
-        }
+        this.send(id, { lane, task, client }).catch((error: unknown) => this.giveUp([id], error));
         return result;
       },
     };
@@ -74,8 +67,24 @@ export class GradingQueue {
 
   async close(): Promise<void> {
     clearInterval(this.timer);
+    await this.looking?.catch(() => undefined);
     await this.listener?.end().catch(() => undefined);
     await this.pool.end();
+  }
+
+  /** Adds a task when its learner has no other one. Throws `NoGrader` if the task would wait in vain. */
+  private async send(id: string, { lane, task, client }: Sent): Promise<void> {
+    if (performance.now() - this.lookedAtMs > LOOK_MS) await this.look();
+    if (this.graders === 0) throw new NoGrader("no grader runs");
+    const address = createHmac("sha256", this.secret).update(client.address).digest("base64url");
+    // Nobody waits for the size of a model, and it costs as much as a hundred verdicts.
+    const addition = "model" in task ? LAST : 0;
+    const values = [id, client.learnerId, address, JSON.stringify(task), jobOf(lane), addition];
+    while (this.waiting.has(id)) {
+      const { rowCount } = await this.pool.query({ name: "add", text: ADD, values });
+      if (rowCount) return;
+      await wait(TURN_MS);
+    }
   }
 
   private resultOf(id: string, signal: AbortSignal): Promise<unknown> {
@@ -96,7 +105,7 @@ export class GradingQueue {
     this.pool.query(GIVE_UP, [known]).catch(() => undefined);
   }
 
-  /** If the database cannot be reached, whoever waits is told so and sends again. */
+  /** If the database cannot be reached, all tasks end with an error, and their pages send them again. */
   private async lookOrGiveUp(): Promise<void> {
     try {
       await this.look();
@@ -105,7 +114,15 @@ export class GradingQueue {
     }
   }
 
-  private async look(): Promise<void> {
+  /** One look at a time: a slow database gets no second one. */
+  private look(): Promise<void> {
+    this.looking ??= this.lookNow().finally(() => {
+      this.looking = undefined;
+    });
+    return this.looking;
+  }
+
+  private async lookNow(): Promise<void> {
     await this.listen();
     const [{ graders }, { tasks }] = await Promise.all([
       this.one<{ graders: number }>(COUNT_GRADERS),
@@ -124,11 +141,10 @@ export class GradingQueue {
     return rows[0] as Row;
   }
 
+  /** Keeps a connection that answers and that listens. */
   private async listen(): Promise<void> {
-    if (this.listener) return;
-    const { connectionString } = this;
-    const client = new pg.Client({ connectionString, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
-    this.listener = client;
+    if (this.listener && (await answers(this.listener))) return;
+    const client = new pg.Client({ ...CONNECTION, connectionString: this.connectionString });
     const forget = () => {
       if (this.listener === client) this.listener = undefined;
     };
@@ -137,11 +153,13 @@ export class GradingQueue {
     client.on("notification", ({ payload = "" }) => {
       if (this.waiting.has(payload)) this.collect([payload]).catch(() => undefined);
     });
+    this.listener = client;
     try {
       await client.connect();
       await client.query(`LISTEN ${ENDED}`);
     } catch (error) {
       forget();
+      await client.end().catch(() => undefined);
       throw error;
     }
   }
@@ -156,5 +174,16 @@ export class GradingQueue {
       if (result.kind === "done") one?.resolve(result.value);
       else one?.reject(new Error(result.message));
     }
+  }
+}
+
+/** Ends a connection that does not answer. */
+async function answers(client: pg.Client): Promise<boolean> {
+  try {
+    await client.query(ARE_YOU_THERE);
+    return true;
+  } catch {
+    await client.end().catch(() => undefined);
+    return false;
   }
 }

@@ -7,6 +7,12 @@ const CLASS = 7_202_612;
 /** Takes the lock of the worker `$1` for as long as the connection lasts. */
 export const MARK_AS_LIVE = `SELECT pg_advisory_lock(${CLASS}, hashtext($1))`;
 
+/**
+ * PostgreSQL asks for a grader that is silent for ten seconds, and ends its connection after three questions. Without these
+ * options the locks of a machine that has lost its power would last for two hours.
+ */
+export const MARK_OPTIONS = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+
 const LIVE = `
   FROM pg_locks l JOIN pg_database d ON d.oid = l.database
   WHERE l.locktype = 'advisory' AND l.classid = ${CLASS} AND l.granted AND d.datname = current_database()`;

@@ -1,8 +1,10 @@
 import "server-only";
 import { EventEmitter } from "node:events";
-import { run, type WorkerEvents } from "graphile-worker";
+import { setTimeout as wait } from "node:timers/promises";
+import { type Runner, run, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
-import { MARK_AS_LIVE, RELEASE_TASKS_OF_THE_DEAD } from "./live-graders.ts";
+import { ARE_YOU_THERE, CONNECTION, WITHOUT_FLUSH } from "./connection.ts";
+import { MARK_AS_LIVE, MARK_OPTIONS, RELEASE_TASKS_OF_THE_DEAD } from "./live-graders.ts";
 import { makeQueueTables, SILENT } from "./make-queue-tables.ts";
 import { END, jobOf, type LaneName, type Outcome, READ, SWEEP } from "./shared-tasks.ts";
 
@@ -10,11 +12,13 @@ import { END, jobOf, type LaneName, type Outcome, READ, SWEEP } from "./shared-t
 const LOOK_MS = 1_000;
 /** Each lane listens, and one connection looks after the tables. */
 const FURTHER_CONNECTIONS = 3;
+/** For one task. The longest that a server waits for. */
+const LONGEST_MS = 60_000;
 
 /** The threads of a lane. Errors of a task are errors of `run`. */
 interface Lane {
   readonly size: number;
-  readonly threads: () => { run(task: unknown): Promise<unknown> };
+  readonly threads: () => { run(task: unknown, options: { readonly signal: AbortSignal }): Promise<unknown> };
 }
 
 export interface Grader {
@@ -28,24 +32,35 @@ export interface Grader {
 export async function runGrader(connectionString: string, lanes: Readonly<Record<LaneName, Lane>>): Promise<Grader> {
   await makeQueueTables(connectionString);
   const pool = new pg.Pool({
+    ...CONNECTION,
     connectionString,
     max: lanes.quick.size + lanes.slow.size + FURTHER_CONNECTIONS,
-    options: "-c synchronous_commit=off",
+    options: WITHOUT_FLUSH,
   });
   pool.on("error", () => undefined);
   // Operators see the process by this name in pg_stat_activity.
-  const mark = new pg.Client({ connectionString, application_name: `rasp-grader ${process.pid}` });
-  const markLost = new Promise<never>((_, reject) => {
-    mark.on("error", reject);
-  });
-  await mark.connect();
+  const application_name = `rasp-grader ${process.pid}`;
+  const mark = new pg.Client({ ...CONNECTION, connectionString, application_name, options: MARK_OPTIONS });
   const events: WorkerEvents = new EventEmitter();
-  let marked: Promise<unknown> = Promise.resolve();
-  events.on("worker:create", ({ worker }) => {
-    marked = marked.then(() => mark.query(MARK_AS_LIVE, [worker.workerId]));
-  });
-  const start = (lane: LaneName) =>
-    run({
+  const lost = lossOf(mark, events);
+  const runners: Runner[] = [];
+  const stopRunners = () => Promise.allSettled(runners.map((runner) => runner.stop()));
+  const close = async () => {
+    await stopRunners();
+    await Promise.allSettled([mark.end(), pool.end()]);
+  };
+  try {
+    await mark.connect();
+    const marked = markWorkers(mark, events);
+    for (const lane of ["quick", "slow"] as const) runners.push(await startLane(lane));
+    await Promise.race([marked(), lost]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  function startLane(lane: LaneName): Promise<Runner> {
+    return run({
       pgPool: pool,
       taskList: { [jobOf(lane)]: (payload) => gradeOne(pool, lanes[lane], (payload as { readonly id: string }).id) },
       concurrency: lanes[lane].size,
@@ -55,29 +70,62 @@ export async function runGrader(connectionString: string, lanes: Readonly<Record
       logger: SILENT,
       events,
     });
-  const runners = await Promise.all([start("quick"), start("slow")]);
-  await marked;
+  }
+
   const timer = setInterval(() => look(pool), LOOK_MS);
-  const ended = Promise.race([markLost, Promise.all(runners.map(({ promise }) => promise))]).finally(async () => {
+  const closing = new AbortController();
+  const all = Promise.all(runners.map(({ promise }) => promise));
+  const ended = Promise.race([lost, silenceOf(mark, closing.signal), all]).finally(async () => {
+    closing.abort();
     clearInterval(timer);
-    await Promise.allSettled(runners.map((runner) => runner.stop()));
-    await Promise.allSettled([mark.end(), pool.end()]);
+    await close();
   });
   ended.catch(() => undefined);
   return {
     ended,
     stop: async () => {
-      await Promise.allSettled(runners.map((runner) => runner.stop()));
+      await stopRunners();
       await ended.catch(() => undefined);
     },
   };
+}
+
+/**
+ * Rejects when the connection of the marks breaks, or when a worker cannot say that its task has ended: such a worker takes
+ * no more tasks.
+ */
+function lossOf(mark: pg.Client, events: WorkerEvents): Promise<never> {
+  const lost = new Promise<never>((_, reject) => {
+    mark.on("error", reject);
+    events.on("worker:fatalError", ({ error }) => reject(error));
+  });
+  lost.catch(() => undefined);
+  return lost;
+}
+
+/** Marks each new worker as live. Returns a function that waits for the marks. */
+function markWorkers(mark: pg.Client, events: WorkerEvents): () => Promise<unknown> {
+  let marked: Promise<unknown> = Promise.resolve();
+  events.on("worker:create", ({ worker }) => {
+    marked = marked.then(() => mark.query(MARK_AS_LIVE, [worker.workerId]));
+    marked.catch(() => undefined);
+  });
+  return () => marked;
+}
+
+/** Rejects when a connection answers no more. A network may forget it and tell neither side. */
+async function silenceOf(mark: pg.Client, signal: AbortSignal): Promise<never> {
+  for (;;) {
+    await mark.query(ARE_YOU_THERE);
+    await wait(LOOK_MS, undefined, { signal });
+  }
 }
 
 async function gradeOne(pool: pg.Pool, { threads }: Lane, id: string): Promise<void> {
   const { rows } = await pool.query({ name: "read", text: READ, values: [id] });
   const [found] = rows;
   if (!found) return;
-  const outcome = await outcomeOf(() => threads().run(found.task));
+  const outcome = await outcomeOf(() => threads().run(found.task, { signal: AbortSignal.timeout(LONGEST_MS) }));
   await pool.query({ name: "end", text: END, values: [id, JSON.stringify(outcome)] });
 }
 

@@ -16,7 +16,7 @@ export type Outcome =
 /**
  * Adds the task `$1` of learner `$2` at address `$3`. Adds nothing, and returns no row, while the learner has another task
  * anywhere. Graders take the task with the lowest priority, then the earliest; so the address with the fewest tasks comes
- * first. A task that has ended its grader three times is tried no more.
+ * first. `$6` adds to the priority. A task that has ended its grader three times is tried no more.
  */
 export const ADD = `
   WITH made AS (
@@ -24,7 +24,10 @@ export const ADD = `
     ON CONFLICT DO NOTHING RETURNING id
   )
   SELECT graphile_worker.add_job($5, json_build_object('id', id), max_attempts := 3, priority :=
-    (SELECT count(*)::int FROM rasp_grading.task WHERE address = $3 AND result IS NULL)) FROM made`;
+    $6::int + (SELECT count(*)::int FROM rasp_grading.task WHERE address = $3 AND result IS NULL)) FROM made`;
+
+/** More than the tasks of any address, and a priority still: a task with this addition waits until no other waits. */
+export const LAST = 30_000;
 
 /** Takes the results of those of the tasks `$1` that have ended. */
 export const COLLECT = `DELETE FROM rasp_grading.task WHERE id = ANY($1) AND result IS NOT NULL RETURNING id, result`;

@@ -38,10 +38,10 @@ function measuring(): Measuring {
 }
 
 /**
- * Compiles a ranked program in the background, while nobody waits for a verdict, and notes the size of its model. A
- * program is compiled once, however often it is sent, because it costs a hundred times as much as a verdict. Nobody has to
- * wait; the promise is for tests. A program whose model was not measured, because too many wait or the server stopped, is
- * measured when it is sent again.
+ * Compiles a ranked program in the background, while nobody waits for a verdict, and notes the size of its model. Graders
+ * elsewhere compile it after all tasks of learners (`grading-queue.ts`). A program is compiled once, however often it is
+ * sent, because it costs a hundred times as much as a verdict. Nobody has to wait; the promise is for tests. A program
+ * whose model was not measured, because too many wait or the server stopped, is measured when it is sent again.
  */
 export function measureModel(solved: Solved): Promise<void> {
   const state = measuring();
