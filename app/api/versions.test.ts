@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { VersionView } from "../_api/class-answers.ts";
 import type { Reader } from "../_server/people/auth.ts";
 import { chooseVersion, readVersions } from "../_server/teach/versions.ts";
-import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
+import { database, logged, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
 import {
   assign,
   join,
@@ -76,6 +76,21 @@ onEachDatabase("versions of a puzzle in a class", () => {
     await (await chooseVersion(reader, id, { puzzleId, isGradedAgain: true })).done;
     expect(await result(ada, id, puzzleId)).toMatchObject({ state: "attempted", version: 2, points: 0 });
     expect(await result(ada, other.id, puzzleId)).toMatchObject({ state: "solved", version: 1, points: 1 });
+  });
+
+  test("a submission that cannot be graded keeps its verdict, and the others are graded again", async () => {
+    const { reader, id, joinCode, ada, puzzleId } = await withTwoVersions();
+    await database().submission.updateMany({ where: { puzzleId }, data: { language: "no language" } });
+    const bob = new Visitor();
+    await join(bob, joinCode, "Bob");
+    await bob.submit(scoring(2, 2, 2), { puzzle: puzzleId });
+    const learner = { memberships: { some: { classroomId: id, name: "Bob" } } };
+    await database().submission.updateMany({ where: { puzzleId, learner }, data: { puzzleVersion: 1 } });
+    await (await chooseVersion(reader, id, { puzzleId, isGradedAgain: true })).done;
+    expect(await versions(reader, id)).toMatchObject([{ older: 2, left: 1 }]);
+    expect(await result(ada, id, puzzleId)).toMatchObject({ state: "solved", version: 1, layers: 3 });
+    expect(await result(bob, id, puzzleId)).toMatchObject({ state: "solved", version: 2, layers: 2 });
+    expect(logged.join("")).toContain("a submission was not graded again");
   });
 
   test("the choice stays when the list is saved again", async () => {

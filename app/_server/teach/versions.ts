@@ -89,27 +89,43 @@ function gradeOnce(classId: string, puzzle: PuzzleData): Promise<void> {
 }
 
 const PAUSE_MS = 2_000;
+/** A submission that the graders are too busy for comes again after the others, this often at most. */
+const MOST_TRIES = 50;
 
+/** Grades each submission that is left. One that cannot be graded keeps its verdict, and the log says so. */
 async function gradeAll(classId: string, puzzle: PuzzleData): Promise<void> {
-  const { database, isStopping } = server();
-  const client = { learnerId: `class ${classId}`, address: `class ${classId}` };
-  while (!isStopping()) {
-    const where = notGradedOn(classId, puzzle.id, puzzle.version);
-    const next = await database.submission.findFirst({ where, orderBy: { createdAt: "asc" } });
-    if (!next) return;
-    const { id, source, seed, language } = next;
+  const { database, isStopping, log } = server();
+  const left = await database.submission.findMany({
+    where: notGradedOn(classId, puzzle.id, puzzle.version),
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  const waiting = left.map(({ id }) => ({ id, tries: 1 }));
+  for (let next = waiting.shift(); next && !isStopping(); next = waiting.shift()) {
+    const { id, tries } = next;
     try {
-      const verdict = await gradeAgain({ puzzle, source, seed, language: readLanguage(language) }, client);
-      const data = {
-        regradedAt: new Date(),
-        regradedEngine: ENGINE_VERSION,
-        regradedPuzzle: puzzle.version,
-        regradedVerdict: JSON.stringify(verdict),
-      };
-      await orUnavailable(() => database.submission.updateMany({ where: { id }, data }));
+      await gradeOne(classId, puzzle, id);
     } catch (error) {
-      if (!(error instanceof GradersBusy)) throw error;
-      await setTimeout(PAUSE_MS);
+      const isBusy = error instanceof GradersBusy;
+      if (isBusy && tries < MOST_TRIES) waiting.push({ id, tries: tries + 1 });
+      else log.error({ err: error, puzzle: puzzle.id, submission: id }, "a submission was not graded again");
+      if (isBusy) await setTimeout(PAUSE_MS);
     }
   }
+}
+
+async function gradeOne(classId: string, puzzle: PuzzleData, id: string): Promise<void> {
+  const { database } = server();
+  const found = await orUnavailable(() => database.submission.findUnique({ where: { id } }));
+  if (!found) return;
+  const { source, seed, language } = found;
+  const client = { learnerId: `class ${classId}`, address: `class ${classId}` };
+  const verdict = await gradeAgain({ puzzle, source, seed, language: readLanguage(language) }, client);
+  const data = {
+    regradedAt: new Date(),
+    regradedEngine: ENGINE_VERSION,
+    regradedPuzzle: puzzle.version,
+    regradedVerdict: JSON.stringify(verdict),
+  };
+  await orUnavailable(() => database.submission.updateMany({ where: { id }, data }));
 }
