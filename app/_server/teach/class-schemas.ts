@@ -11,7 +11,7 @@ export const nameSchema = z
 /** The IANA name of a time zone. */
 export const timeZoneSchema = z.string().max(64).refine(isTimeZone, "is no time zone");
 
-/** A student number or a section; an empty one is none. */
+/** A student number or a section. An empty text becomes null. */
 export const labelSchema = z
   .string()
   .trim()

@@ -10,7 +10,7 @@ import { orHidden, pageReader } from "../../../_server/http/page-reader.ts";
 import type { Reader } from "../../../_server/people/auth.ts";
 import { STAFF } from "../../../_server/people/memberships.ts";
 import { authoredId, listPuzzles } from "../../../_server/teach/authored-puzzles.ts";
-import { type GridPart, readGrid, readOwnRow, readPage, readStuck } from "../../../_server/teach/class-results.ts";
+import { type GridPart, readGrid, readOwnRow, readStuck } from "../../../_server/teach/class-results.ts";
 import { type ClassView, readClass } from "../../../_server/teach/classes.ts";
 import { readVersions } from "../../../_server/teach/versions.ts";
 import { AssignmentEditor } from "../../../_ui/classes/assignment-editor.tsx";
@@ -22,6 +22,7 @@ import { Downloads } from "./downloads.tsx";
 import { LearnerTable } from "./learner-table.tsx";
 import { Pages } from "./pages.tsx";
 import { Part } from "./part.tsx";
+import { readPart } from "./read-part.ts";
 import { ResultGrid } from "./result-grid.tsx";
 import { Sections } from "./sections.tsx";
 import { StuckList } from "./stuck-list.tsx";
@@ -29,7 +30,7 @@ import { toItem } from "./to-item.ts";
 
 interface Props {
   readonly params: Promise<{ readonly locale: AppLocale; readonly id: string }>;
-  readonly searchParams: Promise<{ readonly page?: string; readonly section?: string }>;
+  readonly searchParams: Promise<Parameters<typeof readPart>[0]>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -56,7 +57,7 @@ async function ClassPage({ params, searchParams }: Props) {
         </Link>
       </div>
       {STAFF.includes(view.role) ? (
-        <Teaching view={view} reader={reader} locale={locale} part={await readPart(searchParams)} />
+        <Teaching view={view} reader={reader} locale={locale} part={readPart(await searchParams)} />
       ) : (
         <Learning view={view} reader={reader} locale={locale} />
       )}
@@ -70,11 +71,6 @@ interface PartProps {
   readonly view: ClassView;
   readonly reader: Reader | undefined;
   readonly locale: AppLocale;
-}
-
-async function readPart(searchParams: Props["searchParams"]): Promise<GridPart> {
-  const { page, section } = await searchParams;
-  return { page: readPage(page), section: section || undefined };
 }
 
 async function Teaching({ view, reader, locale, part }: PartProps & { readonly part: GridPart }) {
