@@ -33,6 +33,17 @@ test("a name may be in two columns", () => {
   });
 });
 
+test("a Chinese name in two columns has the family name first and no space", () => {
+  expect(read("姓,名,學號\n王,小明,1\nLee,小明,2")).toMatchObject({
+    entries: [{ name: "王小明" }, { name: "小明 Lee" }],
+  });
+});
+
+test("an e-mail address is kept in lower case", () => {
+  expect(read("name,email\nAda,Ada@Example.org")).toMatchObject({ entries: [{ email: "ada@example.org" }] });
+  expect(read("name,email\nAda,a@b.c\nBob,A@b.c")).toMatchObject({ fault: { code: "twice" } });
+});
+
 test("two of one name are two if a number or an e-mail tells them apart", () => {
   expect(read("name,number\nAda,1\nAda,2")).toMatchObject({ kind: "read" });
 });

@@ -132,18 +132,24 @@ function readEntry(record: readonly string[], columns: Partial<Record<Column, nu
     if (text.length > LONGEST || /[\p{Cc}\p{Cf}]/u.test(text)) throw new Wrong({ code: "cell", line });
     return text === "" ? null : text;
   };
-  const name = nameSchema.safeParse(cell("name") || `${cell("given")} ${cell("family")}`);
+  const name = nameSchema.safeParse(cell("name") || joinName(cell("given"), cell("family")));
   if (!name.success) throw new Wrong({ code: "name", line });
-  const email = optional("email");
+  const email = optional("email")?.toLowerCase() ?? null;
   if (email !== null && !/^[^\s@]+@[^\s@]+$/.test(email)) throw new Wrong({ code: "email", line });
   return { name: name.data, studentNumber: optional("studentNumber"), email, section: optional("section") };
 }
 
-/** The keys that belong to one person alone: number and e-mail, or the name of a person who has neither. */
-export function keysOf({ name, studentNumber, email }: RosterEntry): string[] {
+/** The whole name. A Chinese one has the family name first and no space. */
+function joinName(given: string, family: string): string {
+  const isHan = [given, family].every((part) => /^\p{Script=Han}+$/u.test(part));
+  return isHan ? `${family}${given}` : `${given} ${family}`;
+}
+
+/** The keys that no two rows of a file share: number and e-mail, or the name of a person who has neither. */
+function keysOf({ name, studentNumber, email }: RosterEntry): string[] {
   const keys = [
     ...(studentNumber === null ? [] : [`number ${studentNumber.toLowerCase()}`]),
-    ...(email === null ? [] : [`email ${email.toLowerCase()}`]),
+    ...(email === null ? [] : [`email ${email}`]),
   ];
   return keys.length > 0 ? keys : [`name ${nameKey(name)}`];
 }

@@ -23,6 +23,11 @@ test("a number matches first, then a confirmed e-mail, then a name", () => {
   expect(matched(joined, list)).toEqual({ 1: "An Li B2", 2: "Bo B3", 3: "Cleo m null" });
 });
 
+test("an e-mail address that two persons on the list have matches nobody", () => {
+  const twins = [BO, { ...BO, studentNumber: "B4" }];
+  expect(matched([{ ...NONE, id: "1", name: "x", email: "bo@example.org" }], twins)).toEqual({});
+});
+
 test("a name that two have matches nobody", () => {
   expect(matched([{ ...NONE, id: "1", name: "An Li" }], [AN, AN_TOO])).toEqual({});
   expect(

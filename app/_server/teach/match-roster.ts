@@ -1,4 +1,5 @@
 import { nameKey } from "../reading/read-roster.ts";
+import { countKeys } from "./find-listed.ts";
 
 interface Joined {
   readonly id: string;
@@ -15,8 +16,8 @@ interface Entry {
 }
 
 /**
- * Finds the persons on a list who joined: by number, then by e-mail, then by name. A name matches only if one person on the
- * list and one learner have it. A learner who typed a number is never matched by name to a person with another number.
+ * Finds the persons on a list who joined: by number, then by e-mail, then by name. An e-mail address matches only if one person
+ * on the list has it, a name only if one person on the list and one learner have it. A learner who typed a number is never matched by name to a person with another number.
  * `all` has also the persons that are matched already.
  */
 export function matchRoster<E extends Entry>(
@@ -44,25 +45,16 @@ export function matchRoster<E extends Entry>(
     ({ studentNumber }) => studentNumber?.trim().toLowerCase(),
     () => true,
   );
-  byKey(
-    ({ email }) => email?.toLowerCase(),
-    () => true,
-  );
-  const [listed, learners] = [countNames(all), countNames(joined)];
-  byKey(
-    ({ name }) => nameKey(name),
-    (key) => listed.get(key) === 1 && learners.get(key) === 1,
-  );
+  const emailOf = ({ email }: Joined | Entry) => email?.toLowerCase();
+  const addresses = countKeys<Entry>(all, emailOf);
+  byKey(emailOf, (key) => addresses.get(key) === 1);
+  const nameOf = ({ name }: Joined | Entry) => nameKey(name);
+  const [listed, learners] = [countKeys<Entry>(all, nameOf), countKeys(joined, nameOf)];
+  byKey(nameOf, (key) => listed.get(key) === 1 && learners.get(key) === 1);
   return [...matches].map(([memberId, entry]) => ({ memberId, entry }));
 }
 
 function hasOtherNumber(one: Joined, entry: Entry): boolean {
   if (one.studentNumber === null || entry.studentNumber === null) return false;
   return one.studentNumber.trim().toLowerCase() !== entry.studentNumber.trim().toLowerCase();
-}
-
-function countNames(people: readonly { readonly name: string }[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { name } of people) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1);
-  return counts;
 }
