@@ -90,6 +90,27 @@ onEachDatabase("times of classes", () => {
     expect((await own(ada, id)).results.index).toMatchObject({ isExtended: true });
   });
 
+  test("more time ends after the due time of the class", async () => {
+    const { teacher, id, member } = await withLearner();
+    await list(teacher, id, [{ puzzleId: "index", dueAt: FUTURE }]);
+    for (const dueAt of [PAST, FUTURE])
+      expect((await extend(teacher, id, member, dueAt)).body).toMatchObject({ error: { reason: "no-extension" } });
+    expect(await database().extension.count({ where: { membershipId: member } })).toBe(0);
+  });
+
+  test("a learner who signs in keeps the later of two extensions", async () => {
+    const { teacher, id, joinCode, ada, member } = await withLearner();
+    await list(teacher, id, [{ puzzleId: "index", dueAt: PAST }]);
+    const email = newEmail();
+    const elsewhere = new Visitor();
+    await elsewhere.signUp(email);
+    await join(elsewhere, joinCode, "Ada again");
+    await extend(teacher, id, await memberNamed(teacher, id, "Ada again"), "2098-01-01T00:00:00.000Z");
+    await extend(teacher, id, member, FUTURE);
+    await ada.signIn(email);
+    expect((await own(ada, id)).results.index).toMatchObject({ dueAt: FUTURE });
+  });
+
   test("a term that is left out stays as it was", async () => {
     const { teacher, id, ada } = await withLearner();
     await list(teacher, id, [{ puzzleId: "index", dueAt: FUTURE, opensAt: PAST, lateRule: "close" }]);

@@ -69,6 +69,75 @@ onEachDatabase("the list of a class", () => {
     expect((await grid(teacher, id)).rows).toMatchObject([{ name: "Ada L.", studentNumber: "1" }]);
   });
 
+  test("imported with names, then with numbers, and then with names again has each person once", async () => {
+    const teacher = await newTeacher();
+    const { id } = await newClass(teacher);
+    await send(teacher, id, "name\nAda\nBob");
+    await send(teacher, id, "name,number,section\nAda,1,A\nBob,2,A");
+    await send(teacher, id, "name\nAda\nBob");
+    expect((await roster(teacher, id)).absent).toMatchObject([
+      { name: "Ada", studentNumber: "1", section: "A" },
+      { name: "Bob", studentNumber: "2", section: "A" },
+    ]);
+  });
+
+  test("shows learners only what they typed, unless number and name or a confirmed e-mail say who they are", async () => {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    await send(teacher, id, "name,number,section\nAda,b1,A\nBob,b2,A\nCleo,b3,A");
+    const [byName, byNumber, byBoth] = [new Visitor(), new Visitor(), new Visitor()];
+    await joinWith(byName, joinCode, "ada", "");
+    await joinWith(byNumber, joinCode, "x", "B2");
+    await joinWith(byBoth, joinCode, "cleo", "B3");
+    expect((await grid(teacher, id)).rows).toMatchObject([
+      { name: "Ada", studentNumber: "b1", section: "A" },
+      { name: "Bob", studentNumber: "b2", section: "A" },
+      { name: "Cleo", studentNumber: "b3", section: "A" },
+    ]);
+    for (const [who, name, studentNumber, section] of [
+      [byName, "ada", null, null],
+      [byNumber, "x", "B2", null],
+      [byBoth, "Cleo", "b3", "A"],
+    ] as const) {
+      const read = await who.send("GET", `/api/classes/${id}`);
+      expect(read.body).toMatchObject({ ownName: name, ownNumber: studentNumber, ownSection: section });
+      const own = await who.send("GET", `/api/classes/${id}/own`);
+      expect(own.body).toMatchObject({ row: { name, studentNumber, section } });
+    }
+    const match = { change: "match", entryId: null };
+    await change(teacher, id, await memberNamed(teacher, id, "Bob"), match);
+    expect((await grid(teacher, id)).rows).toMatchObject([
+      { name: "Ada" },
+      { name: "Cleo" },
+      { name: "x", studentNumber: null, section: null },
+    ]);
+  });
+
+  test("keeps the place of a learner who signs in", async () => {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    await send(teacher, id, "name,number,section\nAda,b1,A");
+    const [ada, elsewhere] = [new Visitor(), new Visitor()];
+    const email = newEmail();
+    await elsewhere.signUp(email);
+    await join(elsewhere, joinCode, "at home");
+    await joinWith(ada, joinCode, "Ada", "b1");
+    await ada.signIn(email);
+    expect(await roster(teacher, id)).toMatchObject({ matchedCount: 1, absentCount: 0, unmatched: [] });
+    expect((await grid(teacher, id)).rows).toMatchObject([{ name: "Ada", studentNumber: "b1", section: "A" }]);
+    expect((await ada.send("GET", `/api/classes/${id}`)).body).toMatchObject({ ownName: "Ada", ownSection: "A" });
+  });
+
+  test("has no teachers", async () => {
+    const teacher = await newTeacher();
+    const { id } = await newClass(teacher);
+    await send(teacher, id, "name\nAda");
+    const [entry] = (await roster(teacher, id)).absent;
+    const owner = await memberNamed(teacher, id, "Teacher");
+    const answer = await change(teacher, id, owner, { change: "match", entryId: entry?.id ?? null });
+    expect(answer.body).toMatchObject({ error: { reason: "learners-only" } });
+  });
+
   test("refuses a file that is wrong, with its line, and changes nothing", async () => {
     const teacher = await newTeacher();
     const { id } = await newClass(teacher);

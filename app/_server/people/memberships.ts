@@ -1,21 +1,25 @@
 import "server-only";
+import type { Membership, RosterEntry } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 
 /** The roles that teach a class. */
 export const STAFF = ["owner", "co-teacher"];
 
 /**
- * Moves the memberships of an anonymous learner to the account, so that they stay in their classes. Where both are in a class,
- * the account's membership stays and takes over extensions.
+ * Moves the memberships of an anonymous learner to the account, so that they stay in their classes. If both are in a class, the
+ * account's membership stays. It takes over the place on the list unless it has one, and the later extension of each puzzle.
  */
 export async function moveMemberships(transaction: Transaction, fromId: string, intoId: string): Promise<void> {
-  const known = await transaction.membership.findMany({ where: { learnerId: intoId } });
+  const known = await transaction.membership.findMany({ where: { learnerId: intoId }, include: { entry: true } });
   const twice = await transaction.membership.findMany({
     where: { learnerId: fromId, classroomId: { in: known.map(({ classroomId }) => classroomId) } },
+    include: { entry: true },
   });
-  for (const { id, classroomId } of twice) {
-    const kept = known.find((one) => one.classroomId === classroomId);
-    if (kept) await moveExtensions(transaction, id, kept.id);
+  for (const from of twice) {
+    const kept = known.find(({ classroomId }) => classroomId === from.classroomId);
+    if (!kept) continue;
+    await movePlace(transaction, from, kept);
+    await moveExtensions(transaction, from.id, kept.id);
   }
   await transaction.membership.updateMany({
     where: { learnerId: fromId, classroomId: { notIn: known.map(({ classroomId }) => classroomId) } },
@@ -23,11 +27,32 @@ export async function moveMemberships(transaction: Transaction, fromId: string, 
   });
 }
 
-/** Moves the extensions of one membership to another of the same class, which keeps its own. */
+type Listed = Membership & { readonly entry: RosterEntry | null };
+
+/** Gives a learner's membership the person on the list, the number and the section of another one, where it has none. */
+async function movePlace(transaction: Transaction, from: Listed, kept: Listed): Promise<void> {
+  if (kept.role !== "learner" || kept.entry) return;
+  const { entry, name, studentNumber, section, typedName, typedNumber } = from;
+  const where = { id: kept.id };
+  if (!entry) {
+    const data = { studentNumber: kept.studentNumber ?? studentNumber, section: kept.section ?? section };
+    await transaction.membership.update({ where, data });
+    return;
+  }
+  await transaction.rosterEntry.update({ where: { id: entry.id }, data: { membershipId: kept.id } });
+  await transaction.membership.update({ where, data: { name, studentNumber, section, typedName, typedNumber } });
+}
+
+/** Gives a membership the extensions of another one of the same class. Of two for one puzzle the later stays. */
 async function moveExtensions(transaction: Transaction, fromId: string, intoId: string): Promise<void> {
-  const known = await transaction.extension.findMany({ where: { membershipId: intoId }, select: { puzzleId: true } });
-  await transaction.extension.updateMany({
-    where: { membershipId: fromId, puzzleId: { notIn: known.map(({ puzzleId }) => puzzleId) } },
-    data: { membershipId: intoId },
-  });
+  for (const { puzzleId, dueAt } of await transaction.extension.findMany({ where: { membershipId: fromId } })) {
+    const where = { membershipId_puzzleId: { membershipId: intoId, puzzleId } };
+    const own = await transaction.extension.findUnique({ where });
+    if (own && own.dueAt >= dueAt) continue;
+    await transaction.extension.upsert({
+      where,
+      create: { membershipId: intoId, puzzleId, dueAt },
+      update: { dueAt },
+    });
+  }
 }

@@ -9,6 +9,7 @@ import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
 import { findMembership, findTeaching } from "./classes.ts";
 import { type Facts, type Marked, markSubmissions, roundPoints, type Terms } from "./mark-submissions.ts";
+import { ownDetails } from "./own-details.ts";
 import { ownDue } from "./own-due.ts";
 
 /** One page of the learners of a class. */
@@ -84,11 +85,12 @@ export async function readWholeGrid(reader: Reader | undefined, classId: string)
   });
 }
 
-/** The reader's own row, as the teachers see it. */
+/** The reader's own row, with the results that the teachers see. */
 export async function readOwnRow(reader: Reader | undefined, classId: string): Promise<ClassRow | undefined> {
   return orUnavailable(async () => {
     const own = await findMembership(server().database, reader, classId);
-    return (await readRows(classId, [own]))[0];
+    const [row] = await readRows(classId, [own]);
+    return row && { ...row, ...ownDetails(own) };
   });
 }
 

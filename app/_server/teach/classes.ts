@@ -14,6 +14,7 @@ import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
 import { authoredId, isAuthoredId, mayAssign, titleOf } from "./authored-puzzles.ts";
 import { matchJoiner } from "./match-joiner.ts";
+import { ownDetails } from "./own-details.ts";
 import { ownDue } from "./own-due.ts";
 import { requireTeacher } from "./teacher.ts";
 
@@ -220,6 +221,7 @@ export async function readClass(reader: Reader | undefined, classId: string): Pr
     const own = await findMembership(database, reader, classId);
     const whole = await database.classroom.findUniqueOrThrow({ where: { id: classId }, include: WHOLE });
     const teaches = STAFF.includes(own.role);
+    const { name, studentNumber, section } = ownDetails(own);
     return {
       id: classId,
       name: whole.name,
@@ -228,12 +230,17 @@ export async function readClass(reader: Reader | undefined, classId: string): Pr
       isArchived: whole.archivedAt !== null,
       learners: whole._count.memberships,
       joinCode: teaches ? whole.joinCode : null,
-      ownName: own.name,
-      ownNumber: own.studentNumber,
-      ownSection: own.section,
+      ownName: name,
+      ownNumber: studentNumber,
+      ownSection: section,
       timeZone: whole.timeZone,
       assignments: await Promise.all(whole.assignments.map(viewAssignment)),
-      members: whole.memberships.map(({ id, name, role, joinedAt }) => ({ id, name, role: role as Role, joinedAt })),
+      members: whole.memberships.map((one) => ({
+        id: one.id,
+        name: one.name,
+        role: one.role as Role,
+        joinedAt: one.joinedAt,
+      })),
     };
   });
 }

@@ -15,30 +15,57 @@ export async function matchJoiner(transaction: Transaction, member: Membership):
         { nameKey: nameKey(member.name) },
         // The databases compare text by its case in different ways, so both cases are asked for.
         ...casesOf(member.studentNumber).map((studentNumber) => ({ studentNumber })),
-        ...casesOf(email).map((one) => ({ email: one })),
+        ...(email === null ? [] : [{ email }]),
       ],
     },
   });
+  const joiner = { ...member, email };
   const [found] = matchRoster(
-    [{ ...member, email }],
+    [joiner],
     entries.filter(({ membershipId }) => membershipId === null),
     entries,
   );
-  if (found) await match(transaction, found.memberId, found.entry);
+  if (found) await match(transaction, joiner, found.entry, isProven(joiner, found.entry));
 }
 
 function casesOf(text: string | null): string[] {
   return text === null ? [] : [...new Set([text, text.toLowerCase(), text.toUpperCase()])];
 }
 
-/** Gives a member the name, number and section of a person on the list. */
-export async function match(transaction: Transaction, memberId: string, entry: RosterEntry): Promise<void> {
-  const { id, name, studentNumber, section } = entry;
-  await transaction.rosterEntry.update({ where: { id }, data: { membershipId: memberId } });
-  await transaction.membership.update({ where: { id: memberId }, data: { name, studentNumber, section } });
+type Joiner = Pick<Membership, "id" | "name" | "studentNumber">;
+
+/**
+ * Whether a learner is surely this person: the confirmed e-mail address is the person's, or number and name both are. Anybody
+ * may type the name of a classmate, or guess a number.
+ */
+export function isProven(joiner: Joiner & { readonly email: string | null }, entry: RosterEntry): boolean {
+  if (joiner.email !== null && joiner.email === entry.email) return true;
+  const [typed, listed] = [joiner, entry].map(({ studentNumber }) => studentNumber?.trim().toLowerCase());
+  return typed !== undefined && typed === listed && nameKey(joiner.name) === entry.nameKey;
 }
 
-/** Only an address that its owner has confirmed says who somebody is. */
+/**
+ * Gives a member the name, number and section of a person on the list. The teachers of the class see them. The learner sees
+ * them if `isShown`, and otherwise the typed name and number.
+ */
+export async function match(
+  transaction: Transaction,
+  joiner: Joiner,
+  entry: RosterEntry,
+  isShown: boolean,
+): Promise<void> {
+  const { id, name, studentNumber, section } = entry;
+  const typed = isShown
+    ? { typedName: null, typedNumber: null }
+    : { typedName: joiner.name, typedNumber: joiner.studentNumber };
+  await transaction.rosterEntry.update({ where: { id }, data: { membershipId: joiner.id } });
+  await transaction.membership.update({
+    where: { id: joiner.id },
+    data: { name, studentNumber, section, ...typed },
+  });
+}
+
+/** The address of a learner, in lower case as on the list; null if its owner has not confirmed it. */
 export function verifiedEmail({
   email,
   emailVerified,
@@ -48,5 +75,5 @@ export function verifiedEmail({
   emailVerified: boolean;
   isAnonymous: boolean;
 }) {
-  return emailVerified && !isAnonymous ? email : null;
+  return emailVerified && !isAnonymous ? email.toLowerCase() : null;
 }

@@ -1,15 +1,16 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { RosterEntry } from "../../../generated/prisma/client.ts";
+import type { Membership, RosterEntry } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { RosterRow, Unmatched } from "../../_api/class-answers.ts";
 import type { Reader } from "../people/auth.ts";
-import { keysOf, nameKey, type RosterEntry as ReadEntry } from "../reading/read-roster.ts";
+import { nameKey, type RosterEntry as ReadEntry } from "../reading/read-roster.ts";
 import { orUnavailable, transact } from "../system/database.ts";
 import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
 import { findMember, findOpen, findTeaching } from "./classes.ts";
-import { match, verifiedEmail } from "./match-joiner.ts";
+import { findListed } from "./find-listed.ts";
+import { isProven, match, verifiedEmail } from "./match-joiner.ts";
 import { matchRoster } from "./match-roster.ts";
 
 const MOST_ENTRIES = 10_000;
@@ -68,8 +69,8 @@ export async function readRoster(reader: Reader | undefined, classId: string, wa
 }
 
 /**
- * Adds persons to the list of a class, or changes those that are on it by number, e-mail or name. Then matches learners who
- * joined already. Gives the number of learners that are matched now.
+ * Adds persons to the list of a class, or changes those that are on it by number, e-mail or name. A number, e-mail address or
+ * section that the import lacks stays as it is. Then matches learners who joined already. Gives the number of learners that are matched now.
  */
 export async function importRoster(
   reader: Reader | undefined,
@@ -79,11 +80,12 @@ export async function importRoster(
   return transact(async (transaction) => {
     await findOpen(transaction, reader, classId);
     const before = await transaction.rosterEntry.findMany({ where: { classroomId: classId } });
-    const byKey = new Map(before.flatMap((entry) => keysOf(entry).map((key) => [key, entry] as const)));
+    const found = findListed(before, entries);
     const replaced = new Set<string>();
     const fresh: ReadEntry[] = [];
-    for (const entry of entries) {
-      const known = keysOf(entry).flatMap((key) => byKey.get(key) ?? [])[0];
+    for (const [i, read] of entries.entries()) {
+      const known = found[i];
+      const entry = known ? fillIn(read, known) : read;
       if (known && isSame(known, entry)) continue;
       if (known?.membershipId) await changeMatched(transaction, known, entry);
       else fresh.push(entry);
@@ -102,6 +104,17 @@ function newEntry(classroomId: string, { name, studentNumber, email, section }: 
   return { id: randomUUID(), classroomId, name, nameKey: nameKey(name), studentNumber, email, section };
 }
 
+/** Adds to an imported person the parts that only the list has. */
+function fillIn(read: ReadEntry, known: RosterEntry): ReadEntry {
+  const { name, studentNumber, email, section } = read;
+  return {
+    name,
+    studentNumber: studentNumber ?? known.studentNumber,
+    email: email ?? known.email,
+    section: section ?? known.section,
+  };
+}
+
 function isSame(known: RosterEntry, { name, studentNumber, email, section }: ReadEntry): boolean {
   const isCalledSo = known.name === name && known.studentNumber === studentNumber;
   return isCalledSo && known.email === email && known.section === section;
@@ -109,13 +122,6 @@ function isSame(known: RosterEntry, { name, studentNumber, email, section }: Rea
 
 async function changeMatched(transaction: Transaction, known: RosterEntry, entry: ReadEntry): Promise<void> {
   const { name, studentNumber, email, section } = entry;
-  if (
-    known.name === name &&
-    known.studentNumber === studentNumber &&
-    known.email === email &&
-    known.section === section
-  )
-    return;
   const data = { name, nameKey: nameKey(name), studentNumber, email, section };
   await transaction.rosterEntry.update({ where: { id: known.id }, data });
   if (known.membershipId)
@@ -127,12 +133,34 @@ async function matchAll(transaction: Transaction, classId: string): Promise<void
     where: { classroomId: classId, role: "learner", entry: null },
     include: { learner: true },
   });
-  const entries = await transaction.rosterEntry.findMany({ where: { classroomId: classId, membershipId: null } });
+  const all = await transaction.rosterEntry.findMany({ where: { classroomId: classId } });
+  const free = all.filter(({ membershipId }) => membershipId === null);
   const joined = members.map(({ learner, ...member }) => ({ ...member, email: verifiedEmail(learner) }));
-  for (const { memberId, entry } of matchRoster(joined, entries)) await match(transaction, memberId, entry);
+  const byId = new Map(joined.map((one) => [one.id, one]));
+  for (const { memberId, entry } of matchRoster(joined, free, all)) {
+    const joiner = byId.get(memberId);
+    if (joiner) await match(transaction, joiner, entry, isProven(joiner, entry));
+  }
 }
 
-/** Matches a learner to a person on the list, or to none: then the person has not joined. */
+/** The person on the list to whom a member is matched, for the teachers of the class; undefined if there is none. */
+export async function readMatch(
+  reader: Reader | undefined,
+  classId: string,
+  memberId: string,
+): Promise<{ readonly name: string } | undefined> {
+  const { database } = server();
+  return orUnavailable(async () => {
+    await findTeaching(database, reader, classId);
+    const entry = await database.rosterEntry.findFirst({ where: { classroomId: classId, membershipId: memberId } });
+    return entry ? { name: entry.name } : undefined;
+  });
+}
+
+/**
+ * Matches a learner to a person on the list, whose name, number and section both see then. With null for the person the learner
+ * is matched to nobody, has no number and section, and has the typed name again.
+ */
 export async function setMatch(
   reader: Reader | undefined,
   classId: string,
@@ -141,14 +169,24 @@ export async function setMatch(
 ): Promise<void> {
   await transact(async (transaction) => {
     const own = await findOpen(transaction, reader, classId);
-    await findMember(transaction, classId, memberId, own);
-    await transaction.rosterEntry.updateMany({ where: { membershipId: memberId }, data: { membershipId: null } });
-    if (entryId === null) return;
+    const member = await findMember(transaction, classId, memberId, own);
+    if (member.role !== "learner") throw new Refused("forbidden", "Only learners are on the list.", "learners-only");
+    const where = { membershipId: memberId };
+    const { count } = await transaction.rosterEntry.updateMany({ where, data: { membershipId: null } });
+    if (entryId === null) {
+      if (count > 0) await forgetPlace(transaction, member);
+      return;
+    }
     const entry = await transaction.rosterEntry.findFirst({ where: { id: entryId, classroomId: classId } });
     if (!entry) throw new Refused("not-found", "The list has no such person.");
     if (entry.membershipId) throw new Refused("conflict", "Somebody else is matched to this person.", "roster-taken");
-    await match(transaction, memberId, entry);
+    await match(transaction, member, entry, true);
   });
+}
+
+async function forgetPlace(transaction: Transaction, { id, name, typedName }: Membership): Promise<void> {
+  const data = { name: typedName ?? name, studentNumber: null, section: null, typedName: null, typedNumber: null };
+  await transaction.membership.update({ where: { id }, data });
 }
 
 /** Removes the persons who have not joined from the list. */
@@ -177,7 +215,8 @@ export async function setDetails(
     const member = await findMember(transaction, classId, memberId, own);
     if (member.role !== "learner") throw new Refused("forbidden", "Only learners have details.", "teachers-only");
     const data = { name, studentNumber, section };
-    await transaction.membership.update({ where: { id: memberId }, data });
+    const seen = { ...data, typedName: null, typedNumber: null };
+    await transaction.membership.update({ where: { id: memberId }, data: seen });
     await transaction.rosterEntry.updateMany({
       where: { membershipId: memberId },
       data: { ...data, nameKey: nameKey(name) },

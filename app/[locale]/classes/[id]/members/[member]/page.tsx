@@ -7,9 +7,11 @@ import { withMessages } from "../../../../../_i18n/with-messages.tsx";
 import { orHidden, pageReader } from "../../../../../_server/http/page-reader.ts";
 import { readMemberRow } from "../../../../../_server/teach/class-results.ts";
 import { readClass } from "../../../../../_server/teach/classes.ts";
+import { readMatch } from "../../../../../_server/teach/roster.ts";
 import { MemberList } from "../../../../../_ui/classes/class-controls.tsx";
 import { ExtensionForm } from "../../../../../_ui/classes/extension-form.tsx";
 import { MemberDetails } from "../../../../../_ui/classes/member-details.tsx";
+import { UnmatchMember } from "../../../../../_ui/classes/unmatch-member.tsx";
 import { LearnerTable } from "../../learner-table.tsx";
 import { Part } from "../../part.tsx";
 import { toItem } from "../../to-item.ts";
@@ -32,6 +34,7 @@ async function MemberPage({ params }: Props) {
   const row = await orHidden(() => readMemberRow(reader, id, member));
   const view = await orHidden(() => readClass(reader, id));
   if (!row || !view) notFound();
+  const onList = await orHidden(() => readMatch(reader, id, member));
   const t = await getTranslations("classes");
   const path = `/api/classes/${id}/members/${member}`;
   return (
@@ -76,6 +79,7 @@ async function MemberPage({ params }: Props) {
           studentNumber={row.studentNumber}
           section={row.section}
         />
+        {onList && !view.isClosed && <UnmatchMember path={path} name={onList.name} />}
         <MemberList
           classId={id}
           isOwner={view.role === "owner"}
