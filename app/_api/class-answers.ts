@@ -14,6 +14,16 @@ export interface Worth {
   readonly layerLimit: number | null;
 }
 
+/** The terms of a puzzle that a class has just been given. */
+export const FIRST_TERMS = {
+  opensAt: null,
+  dueAt: null,
+  lateRule: "mark",
+  points: 1,
+  pointRule: "solved",
+  layerLimit: null,
+} as const;
+
 /** The result of one learner in one puzzle of a class. The learner sees it as the teachers see it. */
 export interface ClassResult {
   readonly state: "new" | "attempted" | "solved";

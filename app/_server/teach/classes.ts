@@ -3,7 +3,7 @@ import "server-only";
 import type { Assignment, Classroom, Extension, Membership } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { Role } from "../../_api/answers.ts";
-import type { LateRule, PointRule, Worth } from "../../_api/class-answers.ts";
+import { FIRST_TERMS, type LateRule, type PointRule, type Worth } from "../../_api/class-answers.ts";
 import { findPuzzle } from "../course/puzzles.ts";
 import type { Reader } from "../people/auth.ts";
 import { STAFF } from "../people/memberships.ts";
@@ -432,15 +432,6 @@ export async function assignPuzzles(
     });
   });
 }
-
-const FIRST_TERMS = {
-  opensAt: null,
-  dueAt: null,
-  lateRule: "mark",
-  points: 1,
-  pointRule: "solved",
-  layerLimit: null,
-} as const;
 
 /** The row of an assignment. Throws `Refused` for a puzzle that opens after it is due, and for a limit of layers without a number. */
 function newTerms(classroomId: string, wanted: NewAssignment, before: Assignment | undefined, position: number) {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { FIRST_TERMS } from "../../_api/class-answers.ts";
 import { useRouter } from "../../_i18n/navigation.ts";
 import { useWarnBeforeLeaving } from "../browser/use-warn-before-leaving.ts";
 import { ask } from "../form/ask.ts";
@@ -16,15 +17,6 @@ interface Props {
   /** Times are set on the clocks of this zone. */
   readonly timeZone: string;
 }
-
-const NEW_TERMS = {
-  opensAt: null,
-  dueAt: null,
-  lateRule: "mark",
-  points: 1,
-  pointRule: "solved",
-  layerLimit: null,
-} as const;
 
 /** The puzzles of a class, their order and their terms. */
 export function AssignmentEditor({ classId, assignments, choices, timeZone }: Props) {
@@ -102,7 +94,7 @@ export function AssignmentEditor({ classId, assignments, choices, timeZone }: Pr
             type="button"
             className="button"
             onClick={() =>
-              change([...items, { ...NEW_TERMS, puzzleId: picked.puzzleId, title: picked.title, path: null }])
+              change([...items, { ...FIRST_TERMS, puzzleId: picked.puzzleId, title: picked.title, path: null }])
             }
           >
             {t("addDo")}

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useRouter } from "../../_i18n/navigation.ts";
 import { ask } from "../form/ask.ts";
 import { Field } from "../form/field.tsx";
 import { NO_OUTCOME, type Outcome } from "../form/notice.tsx";
 import { SentForm } from "../form/sent-form.tsx";
+import { FormSelect } from "./form-select.tsx";
 
 interface Props {
   readonly classId: string;
@@ -20,7 +21,6 @@ interface Props {
 export function ClassSettings({ classId, name, timeZone, zones }: Props) {
   const t = useTranslations("classes");
   const router = useRouter();
-  const id = useId();
   const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -48,25 +48,11 @@ export function ClassSettings({ classId, name, timeZone, zones }: Props) {
       className="card max-w-xl p-5"
     >
       <Field label={t("newName")} name="name" required maxLength={80} defaultValue={name} autoComplete="off" />
-      <div>
-        <label htmlFor={id} className="block font-medium">
-          {t("timeZone")}
-        </label>
-        <select
-          id={id}
-          name="timeZone"
-          defaultValue={timeZone}
-          aria-describedby={`${id}-hint`}
-          className="mt-1 min-h-11 w-full rounded-lg border border-line-strong bg-panel px-3"
-        >
-          {(zones.includes(timeZone) ? zones : [timeZone, ...zones]).map((zone) => (
-            <option key={zone}>{zone}</option>
-          ))}
-        </select>
-        <p id={`${id}-hint`} className="mt-1 text-muted text-sm">
-          {t("timeZoneHint")}
-        </p>
-      </div>
+      <FormSelect name="timeZone" label={t("timeZone")} hint={t("timeZoneHint")} defaultValue={timeZone}>
+        {(zones.includes(timeZone) ? zones : [timeZone, ...zones]).map((zone) => (
+          <option key={zone}>{zone}</option>
+        ))}
+      </FormSelect>
     </SentForm>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import { Field } from "../form/field.tsx";
 import { SentForm } from "../form/sent-form.tsx";
+import { FormSelect } from "./form-select.tsx";
 import { browserZone } from "./local-time.tsx";
 import { useEnterClass } from "./use-enter-class.ts";
 
@@ -14,7 +14,6 @@ interface Props {
 
 /** Makes a class, empty or with the puzzles of another. */
 export function NewClass({ classes = [] }: Props) {
-  const id = useId();
   const t = useTranslations("classes");
   const { outcome, onSubmit } = useEnterClass("/api/classes", (field) => ({
     name: field("name"),
@@ -31,27 +30,14 @@ export function NewClass({ classes = [] }: Props) {
         <Field label={t("newName")} name="name" required maxLength={80} autoComplete="off" />
         <Field label={t("ownName")} name="ownName" required maxLength={80} autoComplete="name" />
         {classes.length > 0 && (
-          <div>
-            <label htmlFor={id} className="block font-medium">
-              {t("copyOf")}
-            </label>
-            <select
-              id={id}
-              name="copyOf"
-              aria-describedby={`${id}-hint`}
-              className="mt-1 min-h-11 w-full rounded-lg border border-line-strong bg-panel px-3"
-            >
-              <option value="">{t("copyNone")}</option>
-              {classes.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
-            </select>
-            <p id={`${id}-hint`} className="mt-1 text-muted text-sm">
-              {t("copyHint")}
-            </p>
-          </div>
+          <FormSelect name="copyOf" label={t("copyOf")} hint={t("copyHint")}>
+            <option value="">{t("copyNone")}</option>
+            {classes.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </FormSelect>
         )}
       </SentForm>
     </section>
