@@ -1,7 +1,7 @@
 import { Float, type Scalar } from "../graph/scalar.ts";
 import type { Test } from "./author.ts";
 
-/** The different values of a test's answer that are none of its tokens and arguments. */
+/** The different values of a test's answer, without those that are among its tokens and arguments. */
 export function madeValues({ input, args, expected }: Test): Scalar[] {
   const given = new Set<Scalar>([...input, ...args.values()]);
   return [...new Set(expected)].filter((value) => !given.has(value));

@@ -10,7 +10,7 @@ export const OF_THIS_GRAPH = "⟪node⟫ ";
 
 /** The structure of a graph. */
 export interface Structure {
-  /** Two graphs without functions of their programs share it only if they compute the same. */
+  /** If two graphs have no functions of their programs and share this text, they compute the same. */
   readonly text: string;
   /** A function is known by its text and its captured values. */
   readonly hasFunctions: boolean;
@@ -28,27 +28,25 @@ export function structureOf(root: GraphNode, longest: number): Structure | undef
     text += `${part.length}:${part}`;
     if (text.length > longest) return undefined;
   }
-  return text.includes(OF_THIS_GRAPH) ? undefined : { text, hasFunctions: nodes.some(hasFunction) };
+  return text.includes(OF_THIS_GRAPH)
+    ? undefined
+    : { text, hasFunctions: nodes.some((node) => functionOf(node) !== undefined) };
 }
 
-function hasFunction(node: GraphNode): boolean {
-  return node.kind === "elementwise" ? node.operation.kind === "map" : node.kind === "match" && isPredicate(node);
+/** The function of the program that a node applies, if it applies one. */
+function functionOf(node: GraphNode): PureFunction | undefined {
+  if (node.kind === "elementwise") return node.operation.kind === "map" ? node.operation.fn : undefined;
+  return node.kind === "match" && node.predicate.kind === "function" ? node.predicate.fn : undefined;
 }
 
-function isPredicate({ predicate }: Extract<GraphNode, { kind: "match" }>): boolean {
-  return predicate.kind === "function";
-}
-
-/** The length of the long texts of a node's label, before it is written: a predicate may repeat one of a million characters. */
+/** The length of the long texts in a node's label, before it is written: a predicate may repeat a text of a million characters. */
 function lengthOf(node: GraphNode): number {
-  if (node.kind === "elementwise" && node.operation.kind === "map") return node.operation.fn.key.length;
-  if (node.kind !== "match" || node.predicate.kind !== "function") return 0;
-  let sum = node.predicate.fn.key.length;
+  let sum = functionOf(node)?.key.length ?? 0;
   const add = (value: unknown): void => {
     if (typeof value === "string") sum += value.length;
     else if (typeof value === "object" && value !== null) Object.values(value).forEach(add);
   };
-  add(node.predicate.form);
+  if (node.kind === "match" && node.predicate.kind === "function") add(node.predicate.form);
   return sum;
 }
 

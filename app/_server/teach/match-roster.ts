@@ -17,7 +17,7 @@ interface Entry {
 
 /**
  * Finds the persons on a list who joined: by number, then by e-mail, then by name. An e-mail address matches only if one person
- * on the list has it, a name only if one person on the list and one learner have it. A learner who typed a number is never matched by name to a person with another number.
+ * on the list has it. A name matches only if one person on the list and one learner have it, and their numbers do not differ.
  * `all` has also the persons that are matched already.
  */
 export function matchRoster<E extends Entry>(

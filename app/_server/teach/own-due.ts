@@ -1,4 +1,4 @@
-/** The due time of one learner: the later one of the class's and their own. A puzzle without a due time has none for anybody. */
+/** The due time of one learner: the later one of the class's and their own. If the puzzle has no due time, no learner has one. */
 export function ownDue(
   dueAt: Date | null,
   extendedTo: Date | undefined,
