@@ -1,3 +1,5 @@
+import type { Language, Verdict } from "../../engine/index.ts";
+
 /** The fate of a submission after the due time: it counts and is marked late, or it does not count in the class. */
 export const LATE_RULES = ["mark", "close"] as const;
 export type LateRule = (typeof LATE_RULES)[number];
@@ -53,6 +55,8 @@ export interface ClassRow {
   readonly section: string | null;
   /** Whether another learner of the class has the same name. */
   readonly hasTwin: boolean;
+  /** Whether the learner agreed that the teachers read their programs. */
+  readonly sharesPrograms: boolean;
   /** By puzzle id, one for each puzzle of the class. */
   readonly results: Readonly<Record<string, ClassResult>>;
   /** The sum over the puzzles. */
@@ -100,4 +104,67 @@ export interface VersionView {
   readonly left: number;
   /** Whether the class goes by the newest version. */
   readonly isGradedAgain: boolean;
+}
+
+/** The longest comment, in UTF-16 code units. */
+export const COMMENT_LENGTH = 2000;
+
+/** A teacher's comment on one line of a program. */
+export interface LineComment {
+  readonly id: string;
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  /** The author's name in the class; null if they have left it or deleted their account. */
+  readonly author: string | null;
+  readonly isOwn: boolean;
+  readonly createdAt: Date;
+  /** Null if it was never changed. */
+  readonly editedAt: Date | null;
+  /** Whether the learner has yet to open it. */
+  readonly isNew: boolean;
+}
+
+/** A submission of a learner to a puzzle of the class. */
+export interface ProgramSummary {
+  readonly id: string;
+  readonly puzzleId: string;
+  readonly createdAt: Date;
+  readonly language: Language;
+  /** The verdict that the class goes by. */
+  readonly status: Verdict["status"];
+  readonly layers: number | null;
+  readonly heads: number | null;
+  readonly ranked: boolean;
+  readonly testsPassed: number;
+  readonly testsTotal: number;
+  readonly version: number;
+  readonly isLate: boolean;
+  /** The number of comments that this class has on it. */
+  readonly comments: number;
+  /** Of these, the ones that the learner has yet to open. */
+  readonly newComments: number;
+}
+
+/** One page of the programs that a class may read of a learner, newest first. */
+export interface ProgramsPage {
+  readonly name: string;
+  /** The time from which on the learner agreed; null if nothing may be read. */
+  readonly sharedFrom: Date | null;
+  readonly programs: readonly ProgramSummary[];
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** A program with the comments of the class. */
+export interface ProgramView extends ProgramSummary {
+  readonly source: string;
+  readonly memberId: string;
+  /** The learner's name in the class, as the reader knows it. */
+  readonly name: string;
+  /** Whether it is the reader's own. */
+  readonly isOwn: boolean;
+  /** In the order of their lines and times. */
+  readonly lineComments: readonly LineComment[];
 }

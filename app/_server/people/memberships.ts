@@ -20,6 +20,7 @@ export async function moveMemberships(transaction: Transaction, fromId: string, 
     if (!kept) continue;
     await movePlace(transaction, from, kept);
     await moveExtensions(transaction, from.id, kept.id);
+    await joinAgreements(transaction, from, kept);
   }
   await transaction.membership.updateMany({
     where: { learnerId: fromId, classroomId: { notIn: known.map(({ classroomId }) => classroomId) } },
@@ -41,6 +42,16 @@ async function movePlace(transaction: Transaction, from: Listed, kept: Listed): 
   }
   await transaction.rosterEntry.update({ where: { id: entry.id }, data: { membershipId: kept.id } });
   await transaction.membership.update({ where, data: { name, studentNumber, section, typedName, typedNumber } });
+}
+
+/** Two memberships that become one agree if both did, from the later time on. Otherwise the learner is asked again. */
+async function joinAgreements(transaction: Transaction, from: Membership, kept: Membership): Promise<void> {
+  const programsFrom = from.programsFrom && kept.programsFrom && laterOf(from.programsFrom, kept.programsFrom);
+  await transaction.membership.update({ where: { id: kept.id }, data: { programsFrom } });
+}
+
+function laterOf(a: Date, b: Date): Date {
+  return a > b ? a : b;
 }
 
 /** Gives a membership the extensions of another one of the same class. Of two for one puzzle the later stays. */

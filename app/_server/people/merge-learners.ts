@@ -63,6 +63,7 @@ async function removeTwins(transaction: Transaction, page: readonly Sent[], into
       if (taken) await transaction.bestResult.delete({ where: { id: bestResult.id } });
       else await transaction.bestResult.update({ where: { id: bestResult.id }, data: { submissionId: keptId } });
     }
+    await transaction.comment.updateMany({ where: { submissionId: twin.id }, data: { submissionId: keptId } });
     await transaction.submission.delete({ where: { id: twin.id } });
   }
 }

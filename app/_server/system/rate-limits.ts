@@ -33,6 +33,7 @@ function rules() {
     "join-learner": { points: 10, duration: 10 * MINUTE },
     "join-address": { points: 300, duration: 10 * MINUTE },
     "teach-learner": { points: 240, duration: MINUTE },
+    "comment-learner": { points: 60, duration: MINUTE },
     "check-learner": { points: 20, duration: MINUTE },
     "unpack-learner": { points: 20, duration: MINUTE },
     "import-learner": { points: 10, duration: 60 * MINUTE },

@@ -1,16 +1,16 @@
 import "server-only";
-import type { Problem, Verdict } from "../../../engine/index.ts";
-import type { Assignment, Membership } from "../../../generated/prisma/client.ts";
-import type { ClassResult, ClassRow, LateRule, PointRule } from "../../_api/class-answers.ts";
+import type { Problem } from "../../../engine/index.ts";
+import type { Membership } from "../../../generated/prisma/client.ts";
+import type { ClassResult, ClassRow } from "../../_api/class-answers.ts";
 import type { Reader } from "../people/auth.ts";
 import { STAFF } from "../people/memberships.ts";
 import { orUnavailable } from "../system/database.ts";
 import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
 import { findMembership, findTeaching } from "./classes.ts";
-import { type Facts, type Marked, markSubmissions, roundPoints, type Terms } from "./mark-submissions.ts";
+import { type Marked, markSubmissions, roundPoints } from "./mark-submissions.ts";
 import { ownDetails } from "./own-details.ts";
-import { ownDue } from "./own-due.ts";
+import { FACTS, termsOf, toMarked } from "./terms.ts";
 
 /** One page of the learners of a class. */
 export interface ClassGrid {
@@ -127,16 +127,15 @@ async function readRows(classId: string, members: readonly Membership[]): Promis
   ]);
   const shared = new Set(twins.map(({ name }) => name));
   const made = new Map<string, Marked[]>();
-  for (const { learnerId, puzzleId, regradedVerdict, ...facts } of submissions) {
+  for (const { learnerId, puzzleId, ...facts } of submissions) {
     const key = `${learnerId} ${puzzleId}`;
-    const regraded = regradedVerdict === null ? null : factsOf(JSON.parse(regradedVerdict) as Verdict);
-    made.set(key, [...(made.get(key) ?? []), { ...facts, regraded }]);
+    made.set(key, [...(made.get(key) ?? []), toMarked(facts)]);
   }
   const extended = new Map(
     extensions.map(({ membershipId, puzzleId, dueAt }) => [`${membershipId} ${puzzleId}`, dueAt]),
   );
   const maxPoints = assignments.reduce((sum, { points }) => sum + points, 0);
-  return members.map(({ id, name, studentNumber, section, learnerId }) => {
+  return members.map(({ id, name, studentNumber, section, learnerId, programsFrom }) => {
     const results = assignments.map((assignment): [string, ClassResult] => {
       const { puzzleId } = assignment;
       const terms = termsOf(assignment, extended.get(`${id} ${puzzleId}`));
@@ -149,40 +148,12 @@ async function readRows(classId: string, members: readonly Membership[]): Promis
       studentNumber,
       section,
       hasTwin: shared.has(name),
+      sharesPrograms: programsFrom !== null,
       results: Object.fromEntries(results),
       points,
       maxPoints,
     };
   });
-}
-
-const FACTS = {
-  status: true,
-  layers: true,
-  heads: true,
-  ops: true,
-  ranked: true,
-  testsPassed: true,
-  testsTotal: true,
-  puzzleVersion: true,
-  createdAt: true,
-  regradedVerdict: true,
-} as const;
-
-function factsOf({ status, layers, heads, ops, ranked, tests, puzzleVersion }: Verdict): Facts {
-  return { status, layers, heads, ops, ranked, testsPassed: tests.passed, testsTotal: tests.total, puzzleVersion };
-}
-
-function termsOf(assignment: Assignment, extendedTo: Date | undefined): Terms {
-  const { dueAt, lateRule, points, pointRule, layerLimit, gradedVersion } = assignment;
-  return {
-    ...ownDue(dueAt, extendedTo),
-    lateRule: lateRule as LateRule,
-    points,
-    pointRule: pointRule as PointRule,
-    layerLimit,
-    gradedVersion,
-  };
 }
 
 /** One way in which the class fails a puzzle. */

@@ -12,6 +12,7 @@ import { randomCode } from "../system/random-code.ts";
 import { limit } from "../system/rate-limits.ts";
 import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
+import { agreeNow } from "./agree-now.ts";
 import { authoredId, isAuthoredId, mayAssign, titleOf } from "./authored-puzzles.ts";
 import { matchJoiner } from "./match-joiner.ts";
 import { ownDetails } from "./own-details.ts";
@@ -40,6 +41,10 @@ export interface ClassView extends ClassSummary {
   readonly ownName: string;
   readonly ownNumber: string | null;
   readonly ownSection: string | null;
+  /** Whether the teachers read the programs of learners who agreed. */
+  readonly readsPrograms: boolean;
+  /** The time from which on the reader agreed to that; null without an agreement. */
+  readonly ownProgramsFrom: Date | null;
   /** The IANA name of the zone in which the class's teachers set times. */
   readonly timeZone: string;
   readonly assignments: readonly AssignmentView[];
@@ -233,6 +238,8 @@ export async function readClass(reader: Reader | undefined, classId: string): Pr
       ownName: name,
       ownNumber: studentNumber,
       ownSection: section,
+      readsPrograms: whole.readsPrograms,
+      ownProgramsFrom: own.programsFrom,
       timeZone: whole.timeZone,
       assignments: await Promise.all(whole.assignments.map(viewAssignment)),
       members: whole.memberships.map((one) => ({
@@ -285,38 +292,52 @@ export interface Joining {
   readonly code: string;
   readonly name: string;
   readonly studentNumber?: string | null;
+  /** Whether the learner agrees that teachers read their programs. It counts if the class asks for it. */
+  readonly agrees?: boolean | undefined;
 }
 
 /**
- * Joins a class as a learner by its code, under a name that its teachers see. Joined again, the name is changed. Codes
- * can be guessed, so ask `limit` first.
+ * Joins a class as a learner by its code, under a name that its teachers see. Joined again, the name is changed, and an
+ * agreement is given but not taken back. Codes can be guessed, so ask `limit` first.
  */
-export async function joinClass(learnerId: string, { code, name, studentNumber = null }: Joining): Promise<string> {
+export async function joinClass(learnerId: string, joining: Joining): Promise<string> {
+  const { code, name, studentNumber = null, agrees = false } = joining;
   return transact(async (transaction) => {
     const classroom = await findJoinable(transaction, code);
     const where = { classroomId_learnerId: { classroomId: classroom.id, learnerId } };
     const before = await transaction.membership.findUnique({ where, include: { entry: true } });
     if (!before && (await transaction.membership.count({ where: { classroomId: classroom.id } })) >= MAX_LEARNERS)
       throw new Refused("conflict", "The class is full.", "class-full");
-    // A teacher's list says how a matched learner is called.
-    if (before?.entry) return classroom.id;
+    if (before?.entry) {
+      // A teacher's list says how a matched learner is called.
+      if (agrees) await agreeNow(transaction, before);
+      return classroom.id;
+    }
     const member = await transaction.membership.upsert({
       where,
       create: { classroomId: classroom.id, learnerId, role: "learner", name, studentNumber },
       update: { name, ...(studentNumber !== null && { studentNumber }) },
     });
     if (member.role === "learner") await matchJoiner(transaction, member);
+    if (agrees) await agreeNow(transaction, member);
     return classroom.id;
   });
 }
 
+export interface Joinable {
+  readonly name: string;
+  readonly hasRoster: boolean;
+  /** Whether its teachers read the programs of learners who agree. */
+  readonly readsPrograms: boolean;
+}
+
 /** The class that a code opens, so that a learner knows what they join. Ask `limit("join-address")` first. */
-export async function readJoinable(code: string): Promise<{ readonly name: string; readonly hasRoster: boolean }> {
+export async function readJoinable(code: string): Promise<Joinable> {
   return orUnavailable(async () => {
     const { database } = server();
-    const { id, name } = await findJoinable(database, code);
+    const { id, name, readsPrograms } = await findJoinable(database, code);
     const hasRoster = (await database.rosterEntry.findFirst({ where: { classroomId: id } })) !== null;
-    return { name, hasRoster };
+    return { name, hasRoster, readsPrograms };
   });
 }
 
@@ -356,10 +377,10 @@ export async function setTimeZone(reader: Reader | undefined, classId: string, t
 /** Closes a class, or opens it again, also an archived one. Nobody joins a closed class; its results stay to be read. */
 export async function setClosed(reader: Reader | undefined, classId: string, isClosed: boolean): Promise<void> {
   await transact(async (transaction) => {
-    await findOwning(transaction, reader, classId);
+    const { classroom } = await findOwning(transaction, reader, classId);
     await transaction.classroom.update({
       where: { id: classId },
-      data: { closedAt: isClosed ? new Date() : null, archivedAt: null },
+      data: { closedAt: isClosed ? (classroom.closedAt ?? new Date()) : null, archivedAt: null },
     });
   });
 }
@@ -367,11 +388,11 @@ export async function setClosed(reader: Reader | undefined, classId: string, isC
 /** Deletes a class, or archives it if it has learners: its list, its members and their results stay to be read by its teachers. */
 export async function deleteClass(reader: Reader | undefined, classId: string): Promise<"deleted" | "archived"> {
   return transact(async (transaction) => {
-    await findOwning(transaction, reader, classId);
+    const { classroom } = await findOwning(transaction, reader, classId);
     const where = { id: classId };
     if ((await transaction.membership.count({ where: { classroomId: classId, role: "learner" } })) > 0) {
       const now = new Date();
-      await transaction.classroom.update({ where, data: { closedAt: now, archivedAt: now } });
+      await transaction.classroom.update({ where, data: { closedAt: classroom.closedAt ?? now, archivedAt: now } });
       return "archived";
     }
     await transaction.classroom.delete({ where });
@@ -484,7 +505,9 @@ export async function setRole(
     if (role !== "learner" && learner.isAnonymous)
       throw new Refused("conflict", "A co-teacher needs an account.", "needs-account");
     if (role === "owner") await transaction.membership.update({ where: { id: own.id }, data: { role: "co-teacher" } });
-    await transaction.membership.update({ where: { id: memberId }, data: { role } });
+    // A teacher is not read, and who learns again is asked again.
+    const agreement = role === "learner" ? {} : { programsFrom: null };
+    await transaction.membership.update({ where: { id: memberId }, data: { role, ...agreement } });
   });
 }
 

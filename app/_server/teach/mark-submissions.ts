@@ -64,7 +64,7 @@ export function markSubmissions(made: readonly Marked[], terms: Terms): ClassRes
 }
 
 /** A submission with the verdict that the class goes by. One that is not graded again yet has its first. */
-function underVersion(one: Marked, gradedVersion: number | null): Marked {
+export function underVersion(one: Marked, gradedVersion: number | null): Marked {
   const { regraded, puzzleVersion } = one;
   if (gradedVersion === null || puzzleVersion >= gradedVersion) return one;
   return regraded && regraded.puzzleVersion >= gradedVersion ? { ...one, ...regraded } : one;

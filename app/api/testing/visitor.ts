@@ -6,14 +6,18 @@ import * as session from "../account/sessions/[id]/route.ts";
 import * as sessions from "../account/sessions/route.ts";
 import * as auth from "../auth/[...all]/route.ts";
 import * as crowd from "../boards/[puzzle]/route.ts";
+import * as lineComment from "../classes/[id]/comments/[comment]/route.ts";
 import * as classCsv from "../classes/[id]/csv/route.ts";
+import * as programs from "../classes/[id]/members/[member]/programs/route.ts";
 import * as member from "../classes/[id]/members/[member]/route.ts";
 import * as ownResults from "../classes/[id]/own/route.ts";
+import * as program from "../classes/[id]/programs/[submission]/route.ts";
 import * as results from "../classes/[id]/results/route.ts";
 import * as roster from "../classes/[id]/roster/route.ts";
 import * as oneClass from "../classes/[id]/route.ts";
 import * as joining from "../classes/join/route.ts";
 import * as classes from "../classes/route.ts";
+import * as comments from "../comments/route.ts";
 import * as drafts from "../drafts/[puzzle]/route.ts";
 import * as history from "../history/[puzzle]/route.ts";
 import * as moderation from "../moderation/route.ts";
@@ -37,6 +41,7 @@ const ROUTES: readonly (readonly [string, object])[] = [
   ["/api/account/sessions", sessions],
   ["/api/account", account],
   ["/api/boards/[puzzle]", crowd],
+  ["/api/comments", comments],
   ["/api/drafts/[puzzle]", drafts],
   ["/api/history/[puzzle]", history],
   ["/api/moderation", moderation],
@@ -47,8 +52,11 @@ const ROUTES: readonly (readonly [string, object])[] = [
   ["/api/classes/join", joining],
   ["/api/classes/[id]", oneClass],
   ["/api/classes/[id]/csv", classCsv],
+  ["/api/classes/[id]/comments/[comment]", lineComment],
   ["/api/classes/[id]/members/[member]", member],
+  ["/api/classes/[id]/members/[member]/programs", programs],
   ["/api/classes/[id]/own", ownResults],
+  ["/api/classes/[id]/programs/[submission]", program],
   ["/api/classes/[id]/results", results],
   ["/api/classes/[id]/roster", roster],
   ["/api/teach/puzzles", teaching],

@@ -4,6 +4,7 @@ import { answeringReader } from "../../../_server/http/answer-reader.ts";
 import { allowOnly, answer } from "../../../_server/http/api-answer.ts";
 import { readJson } from "../../../_server/http/read-json.ts";
 import type { Reader } from "../../../_server/people/auth.ts";
+import { setReadsPrograms } from "../../../_server/teach/agreements.ts";
 import { nameSchema, timeZoneSchema } from "../../../_server/teach/class-schemas.ts";
 import {
   assignPuzzles,
@@ -44,6 +45,7 @@ const changeSchema = z.discriminatedUnion("change", [
   z.strictObject({ change: z.literal("time-zone"), timeZone: timeZoneSchema }),
   z.strictObject({ change: z.literal("closed"), isClosed: z.boolean() }),
   z.strictObject({ change: z.literal("join-code") }),
+  z.strictObject({ change: z.literal("reads-programs"), readsPrograms: z.boolean() }),
   z.strictObject({ change: z.literal("version"), puzzleId: z.string().max(100), isGradedAgain: z.boolean() }),
   z.strictObject({ change: z.literal("assignments"), assignments: z.array(assignment).max(100) }),
 ]);
@@ -68,6 +70,8 @@ async function change(reader: Reader | undefined, id: string, body: z.infer<type
     case "join-code":
       await renewJoinCode(reader, id);
       return;
+    case "reads-programs":
+      return setReadsPrograms(reader, id, body.readsPrograms);
     case "version":
       await chooseVersion(reader, id, body);
       return;

@@ -12,6 +12,7 @@ const joinSchema = z.strictObject({
   code: z.string().max(40),
   name: nameSchema,
   studentNumber: labelSchema.optional(),
+  agrees: z.boolean().optional(),
 });
 
 /** Joins a class by its code; a visitor becomes a learner by it. Codes can be tried a few times only. */

@@ -1,0 +1,97 @@
+import "server-only";
+import type { Reader } from "../people/auth.ts";
+import { orUnavailable, transact } from "../system/database.ts";
+import { limit } from "../system/rate-limits.ts";
+import { Refused } from "../system/refusal.ts";
+import { server } from "../system/server.ts";
+import { findTeaching } from "./classes.ts";
+import { findCommentable } from "./programs.ts";
+import { requireTeacher } from "./teacher.ts";
+
+const MOST_OF_A_PROGRAM = 200;
+
+export interface NewComment {
+  readonly submissionId: string;
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/**
+ * Comments on a line of a program that the reader, a teacher of the class, may read; gives the id. Throws `Refused` for a line that
+ * the program does not have.
+ */
+export async function addComment(
+  reader: Reader | undefined,
+  classId: string,
+  { submissionId, line, text }: NewComment,
+): Promise<string> {
+  await limit("comment-learner", requireTeacher(reader).learnerId);
+  return transact(async (transaction) => {
+    const own = await findTeaching(transaction, reader, classId);
+    const { source } = await findCommentable(transaction, own, submissionId);
+    if (line > source.split("\n").length)
+      throw new Refused("bad-request", "The program has no such line.", "no-such-line");
+    const about = { classroomId: classId, submissionId };
+    if ((await transaction.comment.count({ where: about })) >= MOST_OF_A_PROGRAM)
+      throw new Refused("conflict", `A program has at most ${MOST_OF_A_PROGRAM} comments.`, "too-many-comments");
+    const { id } = await transaction.comment.create({ data: { ...about, line, text, authorId: own.learnerId } });
+    return id;
+  });
+}
+
+/** Changes one of the reader's own comments. It is new to the learner again. Only while the reader may read the program. */
+export async function editComment(
+  reader: Reader | undefined,
+  classId: string,
+  commentId: string,
+  text: string,
+): Promise<void> {
+  await limit("comment-learner", requireTeacher(reader).learnerId);
+  await transact(async (transaction) => {
+    const own = await findTeaching(transaction, reader, classId);
+    const where = { id: commentId, classroomId: classId, authorId: own.learnerId };
+    const before = await transaction.comment.findFirst({ where });
+    if (!before) throw noComment();
+    await findCommentable(transaction, own, before.submissionId);
+    if (before.text === text) return;
+    await transaction.comment.update({ where: { id: commentId }, data: { text, editedAt: new Date(), readAt: null } });
+  });
+}
+
+/** Deletes one of the reader's own comments, also of a program that the reader may no longer read. */
+export async function deleteComment(reader: Reader | undefined, classId: string, commentId: string): Promise<void> {
+  await transact(async (transaction) => {
+    const { learnerId } = await findTeaching(transaction, reader, classId);
+    const where = { id: commentId, classroomId: classId, authorId: learnerId };
+    const { count } = await transaction.comment.deleteMany({ where });
+    if (count === 0) throw noComment();
+  });
+}
+
+function noComment(): Refused {
+  return new Refused("not-found", "There is no such comment, or it is not yours.");
+}
+
+/** Notes that the reader has opened comments on their own programs. Other ids change nothing. */
+export async function openComments(reader: Reader | undefined, ids: readonly string[]): Promise<void> {
+  if (!reader) throw new Refused("forbidden", "Sign in first.", "sign-in-first");
+  const where = { id: { in: [...ids] }, readAt: null, submission: { learnerId: reader.learnerId } };
+  await orUnavailable(() => server().database.comment.updateMany({ where, data: { readAt: new Date() } }));
+}
+
+/** The classes that have comments on the reader's programs of a puzzle which the reader has yet to open, with their number. */
+export async function countNewComments(
+  reader: Reader | undefined,
+  puzzleId: string,
+): Promise<readonly { readonly classId: string; readonly count: number }[]> {
+  if (!reader) return [];
+  const groups = await orUnavailable(() =>
+    server().database.comment.groupBy({
+      by: ["classroomId"],
+      where: { readAt: null, submission: { learnerId: reader.learnerId, puzzleId } },
+      _count: true,
+    }),
+  );
+  return groups.flatMap(({ classroomId, _count }) => (classroomId ? [{ classId: classroomId, count: _count }] : []));
+}
