@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test, vi } from "vitest";
 import { limit, type Rule } from "../_server/system/rate-limits.ts";
 import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
+import { assign, join, memberNamed, newClass, newTeacher } from "./testing/classroom.ts";
 import { newEmail, Visitor } from "./testing/visitor.ts";
 
 type Draft = { draft: { source: string; version: number; rival: string | null } | null };
@@ -185,6 +186,106 @@ onEachDatabase("export and import", () => {
     expect(bomb.byteLength).toBeLessThan(1024 * 1024);
     const refused = await importFile(new Visitor(), new Uint8Array(bomb));
     expect(refused.body).toMatchObject({ error: { reason: "import-too-large" } });
+  });
+
+  interface Classes {
+    readonly classes: readonly object[];
+    readonly commentsReceived: readonly object[];
+    readonly commentsWritten: readonly object[];
+  }
+  const exported = async (who: Visitor) => (await who.send<Classes>("GET", "/api/account/export?as=json")).body;
+
+  /** A class with a list and a puzzle that is over, and a learner of it with more time and a comment. */
+  async function classWithAda() {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    await teacher.send("POST", `/api/classes/${id}/roster`, {
+      bytes: new Uint8Array(Buffer.from("name,number,email,section\nAda Lovelace,b1,ada@example.org,A\nBob,b2,,B\n")),
+      headers: { "content-type": "application/octet-stream" },
+    });
+    await assign(teacher, id, ["index"], "2020-01-01T00:00:00.000Z");
+    await teacher.send("PATCH", `/api/classes/${id}`, { json: { change: "reads-programs", readsPrograms: true } });
+    const ada = new Visitor();
+    const json = { code: joinCode, name: "Ada Lovelace", studentNumber: "b1", agrees: true };
+    await ada.send("POST", "/api/classes/join", { json });
+    const member = await memberNamed(teacher, id, "Ada Lovelace");
+    const extension = { change: "extension", puzzleId: "index", dueAt: "2099-01-01T00:00:00.000Z" };
+    await teacher.send("PATCH", `/api/classes/${id}/members/${member}`, { json: extension });
+    const submission = (await ada.submit("# fails\n# here")).body.id;
+    const comment = { line: 2, text: "Look here" };
+    await teacher.send("POST", `/api/classes/${id}/programs/${submission}`, { json: comment });
+    return { teacher, id, joinCode, ada };
+  }
+
+  test("a learner's file has memberships, the place on the list, more time, agreement and comments", async () => {
+    const { teacher, ada } = await classWithAda();
+    expect(await exported(ada)).toMatchObject({
+      classes: [
+        {
+          class: "Class 7b",
+          role: "learner",
+          name: "Ada Lovelace",
+          studentNumber: "b1",
+          section: "A",
+          teachersReadProgramsFrom: expect.stringMatching(/Z$/),
+          onList: { name: "Ada Lovelace", studentNumber: "b1", email: null, section: "A" },
+          extensions: [{ puzzle: "index", dueAt: "2099-01-01T00:00:00.000Z" }],
+        },
+      ],
+      commentsReceived: [{ class: "Class 7b", puzzle: "index", line: 2, text: "Look here", by: "Teacher" }],
+      commentsWritten: [],
+    });
+    const written = await exported(teacher);
+    expect(written).toMatchObject({
+      classes: [{ role: "owner", name: "Teacher", onList: null }],
+      commentsReceived: [],
+      commentsWritten: [{ class: "Class 7b", puzzle: "index", line: 2, text: "Look here" }],
+    });
+    expect(JSON.stringify(written)).not.toMatch(/Ada|fails/);
+    const email = newEmail();
+    await ada.signUp(email);
+    expect((await exported(ada)).commentsReceived).toHaveLength(1);
+    await database().learner.updateMany({ where: { email }, data: { emailVerified: true } });
+    await database().rosterEntry.updateMany({ where: { email: "ada@example.org" }, data: { email } });
+    expect((await exported(ada)).classes).toMatchObject([{ onList: { email } }]);
+  });
+
+  test("whoever types the name of a classmate finds nothing of the list in the file", async () => {
+    const { joinCode } = await classWithAda();
+    const eve = new Visitor();
+    await join(eve, joinCode, "Bob");
+    const { classes } = await exported(eve);
+    expect(classes).toMatchObject([{ name: "Bob", studentNumber: null, section: null, onList: null }]);
+    expect(JSON.stringify(classes)).not.toMatch(/b2|ada@/);
+  });
+
+  test("a file that claims classes and comments makes none", async () => {
+    const { ada } = await classWithAda();
+    const file = await exported(ada);
+    const before = [await database().membership.count(), await database().comment.count()];
+    const thief = new Visitor();
+    const forged = { ...file, commentsWritten: file.commentsReceived };
+    await importFile(thief, new Uint8Array(strToU8(JSON.stringify(forged))));
+    expect([await database().membership.count(), await database().comment.count()]).toEqual(before);
+    expect(await exported(thief)).toMatchObject({ classes: [], commentsReceived: [], commentsWritten: [] });
+  });
+
+  test("a file of before has no classes, and is taken", async () => {
+    const { classes: _, commentsReceived: __, commentsWritten: ___, ...old } = await exported(await learner());
+    const { body } = await importFile(new Visitor(), new Uint8Array(strToU8(JSON.stringify(old))));
+    expect(body).toMatchObject({ graded: 3 });
+  });
+
+  test("to delete an account deletes memberships, more time and the own row of the list, and no row of others", async () => {
+    const { id, joinCode, ada } = await classWithAda();
+    const eve = new Visitor();
+    await join(eve, joinCode, "Bob");
+    for (const who of [ada, eve]) await who.send("DELETE", "/api/account", { json: { confirm: "delete" } });
+    const ofClass = { where: { classroomId: id } };
+    expect(await database().membership.count(ofClass)).toBe(1);
+    expect(await database().extension.count({ where: { membership: { classroomId: id } } })).toBe(0);
+    expect(await database().comment.count(ofClass)).toBe(0);
+    expect(await database().rosterEntry.findMany(ofClass)).toMatchObject([{ name: "Bob", membershipId: null }]);
   });
 
   test("someone new has nothing to export", async () => {

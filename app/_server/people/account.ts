@@ -87,13 +87,15 @@ export async function isPassword(reader: Reader, password: string, headers: Head
 
 /**
  * Removes the learner and all that is theirs, at once and for good. Puzzles that they gave to others' classes pass to those
- * classes. Throws `Refused` while somebody learns in a class of theirs.
+ * classes, and comments that they wrote stay without a name. Throws `Refused` while somebody learns in a class of theirs.
  */
 export async function deleteLearner(learnerId: string): Promise<void> {
   await transact(async (transaction) => {
     await passOnClasses(transaction, learnerId);
     await passOnPuzzles(transaction, learnerId);
     await transaction.verification.deleteMany({ where: { value: learnerId } });
+    // A row on the list of a class goes too if it is surely the learner's. Other matches are guesses, and end.
+    await transaction.rosterEntry.deleteMany({ where: { membership: { learnerId, typedName: null } } });
     await transaction.learner.deleteMany({ where: { id: learnerId } });
   });
 }

@@ -5,6 +5,7 @@ import { readLanguage } from "../grading/read-language.ts";
 import { hasSeedClosed } from "../grading/seeds.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
+import { exportClasses, exportReceived, exportWritten } from "./export-classes.ts";
 import { EXPORT_NAME, type ExportFile } from "./export-format.ts";
 
 /** All that is kept of a learner, in a form that another site of this kind can take. */
@@ -15,6 +16,13 @@ export async function exportData(learnerId: string): Promise<ExportFile> {
       database.learner.findUniqueOrThrow({ where: { id: learnerId }, include: { accounts: true, sessions: true } }),
       database.submission.findMany({ where: { learnerId }, orderBy: { createdAt: "asc" } }),
       database.draft.findMany({ where: { learnerId }, orderBy: [{ puzzleId: "asc" }, { language: "desc" }] }),
+    ]),
+  );
+  const [classes, commentsReceived, commentsWritten] = await orUnavailable(() =>
+    Promise.all([
+      exportClasses(database, learner),
+      exportReceived(database, learnerId),
+      exportWritten(database, learnerId),
     ]),
   );
   const { isAnonymous, email, alias, isListed, createdAt, accounts, sessions } = learner;
@@ -54,6 +62,9 @@ export async function exportData(learnerId: string): Promise<ExportFile> {
       language: readLanguage(language),
       updatedAt: updatedAt.toISOString(),
     })),
+    classes,
+    commentsReceived,
+    commentsWritten,
   };
 }
 

@@ -8,6 +8,37 @@ const puzzle = z.string().regex(/^[a-z0-9-]{1,100}$/);
 /** Older files name none: everything was RASPy. */
 const language = z.enum(LANGUAGES).default("raspy");
 
+const classSchema = z.object({
+  class: z.string(),
+  role: z.string(),
+  name: z.string(),
+  studentNumber: z.string().nullable(),
+  section: z.string().nullable(),
+  joinedAt: z.string(),
+  /** The time from which on the teachers may read programs; null without an agreement. */
+  teachersReadProgramsFrom: z.string().nullable(),
+  /** The person on the list of the class, if it is surely the learner. */
+  onList: z
+    .object({
+      name: z.string(),
+      studentNumber: z.string().nullable(),
+      email: z.string().nullable(),
+      section: z.string().nullable(),
+    })
+    .nullable(),
+  extensions: z.array(z.object({ puzzle: z.string(), dueAt: z.string() })),
+});
+
+const commentSchema = z.object({
+  /** Null if the class was deleted. */
+  class: z.string().nullable(),
+  puzzle: z.string(),
+  line: z.number(),
+  text: z.string(),
+  createdAt: z.string(),
+  editedAt: z.string().nullable(),
+});
+
 /** The content of an export file. Its verdicts are for people to read, because an import grades again. */
 export const exportSchema = z.object({
   format: z.literal("rasp-school-export"),
@@ -40,6 +71,10 @@ export const exportSchema = z.object({
     }),
   ),
   drafts: z.array(z.object({ puzzle, source, language, updatedAt: z.string() })),
+  // The rest is for its owner to read, and an import takes nothing of it. Older files lack it.
+  classes: z.array(classSchema).default([]),
+  commentsReceived: z.array(commentSchema.extend({ by: z.string().nullable(), submittedAt: z.string() })).default([]),
+  commentsWritten: z.array(commentSchema).default([]),
 });
 
 export type ExportFile = z.infer<typeof exportSchema>;
