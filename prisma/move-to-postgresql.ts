@@ -18,6 +18,12 @@ interface Model {
 }
 
 const BATCH = 200;
+/** Rows of half a megabyte. */
+const BATCH_OF_PICTURES = 10;
+
+function batchOf(table: string): number {
+  return table === "PuzzlePicture" ? BATCH_OF_PICTURES : BATCH;
+}
 
 /** PostgreSQL's own triggers and the next start fill these tables (docs/decisions/110). */
 const DERIVED = ["ScoreCount", "LearnerTotal", "TotalCount", "BoardPuzzle"];
@@ -53,8 +59,9 @@ export async function moveToPostgresql(fromUrl: string, toUrl: string): Promise<
 }
 
 async function moveTable(source: Model, target: Model, table: string, key: string): Promise<MovedTable> {
-  for (let skip = 0; ; skip += BATCH) {
-    const data = await source.findMany({ orderBy: { [key]: "asc" }, skip, take: BATCH });
+  const take = batchOf(table);
+  for (let skip = 0; ; skip += take) {
+    const data = await source.findMany({ orderBy: { [key]: "asc" }, skip, take });
     if (data.length === 0) break;
     await target.createMany({ data });
   }
@@ -67,8 +74,9 @@ async function moveTable(source: Model, target: Model, table: string, key: strin
 async function digest(model: Model, table: string, key: string): Promise<MovedTable> {
   // The rows are hashed one by one and then sorted, because the databases order text differently.
   const hashes: string[] = [];
-  for (let skip = 0; ; skip += BATCH) {
-    const data = await model.findMany({ orderBy: { [key]: "asc" }, skip, take: BATCH });
+  const take = batchOf(table);
+  for (let skip = 0; ; skip += take) {
+    const data = await model.findMany({ orderBy: { [key]: "asc" }, skip, take });
     if (data.length === 0) break;
     for (const row of data) hashes.push(createHash("sha256").update(canonical(row)).digest("hex"));
   }
@@ -77,7 +85,11 @@ async function digest(model: Model, table: string, key: string): Promise<MovedTa
 }
 
 function canonical(row: Row): string {
-  return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const values = Object.entries(row).map(([name, value]) => [
+    name,
+    value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value,
+  ]);
+  return JSON.stringify(values.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
 }
 
 interface Table {

@@ -14,6 +14,7 @@ import {
   wrongOneIn,
 } from "../engine/index.ts";
 import { LOCALES } from "../engine/locales.ts";
+import { checkPictures } from "./check-pictures.ts";
 import { checkPlaceholders } from "./check-placeholders.ts";
 import { checkResultRows } from "./check-result-row.ts";
 import { isPuzzleFile, type PuzzleFiles, type PuzzleFolder, parsePuzzle, starterFile, textFiles } from "./files.ts";
@@ -22,6 +23,10 @@ const LEAST_HINTS = 3;
 /** Findings that can wait: mutants can be made and killed without them. */
 const LATER: ReadonlySet<string> = new Set([
   "check-stray",
+  "check-picture",
+  "check-pictures-limit",
+  "check-picture-words",
+  "check-picture-missing",
   "check-hints",
   "check-placeholder",
   "check-starter",
@@ -57,6 +62,7 @@ export function checkFiles(files: PuzzleFiles, { withMutants = true } = {}): Che
     ...checkLanguages(loaded),
     ...checkPlaceholders(files, loaded),
     ...checkResultRows(loaded),
+    ...checkPictures(files),
     ...checkStarters(files),
     ...ofPrograms,
     ...checkTransformers(loaded),

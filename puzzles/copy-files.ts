@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { picturesNamedIn } from "./check-pictures.ts";
 import { isPuzzleFile, type PuzzleFiles } from "./files.ts";
+import { isPictureFile } from "./picture.ts";
 
 const configSchema = z.looseObject({ id: z.string() });
 
@@ -9,11 +11,14 @@ export function renameFiles(files: PuzzleFiles, id: string): PuzzleFiles {
 }
 
 /**
- * A puzzle of the site as a beginning: its texts, its starter, and the functions that make its tests. The solutions, the wrong answers, the hidden tests and
+ * A puzzle of the site as a beginning: its texts, its starter, the pictures of its task, and the functions that make its tests. The solutions, the wrong answers, the hidden tests and
  * the text after solving would give it away, and its place in a lesson or a set is its own.
  */
 export function catalogCopy(files: PuzzleFiles, id: string): PuzzleFiles {
-  const kept = Object.entries(files).filter(([path]) => isPuzzleFile(path) && !/^(?:solutions|wrong)\//.test(path));
+  const briefs = Object.keys(files).filter((path) => path.startsWith("brief."));
+  const shown = picturesNamedIn(briefs.map((path) => files[path] ?? ""));
+  const isKept = (path: string) => (isPictureFile(path) ? shown.has(path) : !/^(?:solutions|wrong)\//.test(path));
+  const kept = Object.entries(files).filter(([path]) => isPuzzleFile(path) && isKept(path));
   const own = changeConfig(Object.fromEntries(kept), (config) =>
     Object.fromEntries(Object.entries({ ...config, id, version: 1 }).filter(([field]) => !OF_THE_SITE.has(field))),
   );

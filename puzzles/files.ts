@@ -1,12 +1,16 @@
 import type { z } from "zod";
 import type { PuzzleData, PuzzleProgram, PuzzlePrograms } from "../engine/index.ts";
 import { LOCALES, type Locale } from "../engine/locales.ts";
+import { isPictureFile, type Picture, picturesIn } from "./picture.ts";
 import { puzzleConfigSchema } from "./schema.ts";
 import { splitHints } from "./split-hints.ts";
 
 export type PuzzleLocale = Locale;
 
-/** The files of a puzzle's folder, path to text. A folder on a disk, a zip and a database row all hold this. */
+/**
+ * The files of a puzzle's folder, path to text. A folder on a disk, a zip and a database row all hold this. The text of a picture
+ * is a line with its facts (picture.ts).
+ */
 export type PuzzleFiles = Readonly<Record<string, string>>;
 
 /** The texts of a puzzle in one locale, as Markdown. */
@@ -24,6 +28,8 @@ export interface PuzzleTexts {
 /** Everything in a puzzle's folder. Only the result of `publicPuzzle` may reach a browser. */
 export interface PuzzleFolder extends PuzzlePrograms {
   readonly texts: Readonly<Record<PuzzleLocale, PuzzleTexts>>;
+  /** The pictures that texts may name, by the names of their files. */
+  readonly pictures: Readonly<Record<string, Picture>>;
 }
 
 /** The Markdown files that every puzzle has in each locale. */
@@ -46,7 +52,7 @@ const PROGRAM_FILE = /^(?:(?:solutions|wrong)\/[^/]+\.py|solutions\/[^/]+\.rasp)
 
 /** Whether a file with this path can belong to a puzzle. */
 export function isPuzzleFile(path: string): boolean {
-  return SINGLE_FILES.has(path) || PROGRAM_FILE.test(path);
+  return SINGLE_FILES.has(path) || PROGRAM_FILE.test(path) || isPictureFile(path);
 }
 
 /** Reads a puzzle from its files. Throws an Error that names the file and its fault. */
@@ -77,6 +83,7 @@ export function parsePuzzle(files: PuzzleFiles): PuzzleFolder {
     raspSolutions: readPrograms(files, "solutions/", ".rasp"),
     wrong: readPrograms(files, "wrong/", ".py"),
     texts: Object.fromEntries(LOCALES.map((locale) => [locale, readTexts(locale)])) as PuzzleFolder["texts"],
+    pictures: picturesIn(files),
   };
 }
 

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PublicPuzzle } from "../engine/index.ts";
 import { type PuzzleFiles, type PuzzleFolder, type PuzzleLocale, parsePuzzle } from "./files.ts";
+import { isPictureFile, printPicture } from "./picture.ts";
+import { type PictureContent, readPicture } from "./read-picture.ts";
 
 export type { PuzzleFolder, PuzzleLocale, PuzzleTexts } from "./files.ts";
 
@@ -24,11 +26,31 @@ export function readFiles(folder: string): PuzzleFiles {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => join(entry.parentPath, entry.name));
   const files: PuzzleFiles = Object.fromEntries(
-    paths.map((path) => [path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path, "utf8")]),
+    paths.map((path) => {
+      const name = path.slice(folder.length + 1).replaceAll("\\", "/");
+      return [name, isPictureFile(name) ? readPictureFile(path) : readFileSync(path, "utf8")];
+    }),
   );
   const owner = /^ {2}"codeOf": "([a-z][a-z0-9-]*)",?$/m.exec(files["puzzle.json"] ?? "")?.[1];
   if (owner === undefined || files["puzzle.py"] !== undefined) return files;
   return { ...files, "puzzle.py": readFileSync(join(folder, "..", owner, "puzzle.py"), "utf8") };
+}
+
+/** The line with the facts of a picture, or the reason why it is none. */
+function readPictureFile(path: string): string {
+  const read = readPicture(readFileSync(path));
+  return read.kind === "read" ? printPicture(read.picture) : read.reason;
+}
+
+/** Reads the picture of a folder that has this hash. Its file may have more in it than the picture may show. */
+export function loadPicture(
+  { data: { id }, pictures }: PuzzleFolder,
+  hash: string,
+  root = puzzlesRoot(),
+): PictureContent | undefined {
+  const name = Object.keys(pictures).find((one) => pictures[one]?.hash === hash);
+  const read = name === undefined ? undefined : readPicture(readFileSync(join(root, id, name)));
+  return read?.kind === "read" ? read.picture : undefined;
 }
 
 function within<T>(folder: string, run: () => T): T {

@@ -41,6 +41,14 @@ export interface ApiError {
   };
 }
 
+/** A picture that is kept with a puzzle. */
+export interface PictureAdded {
+  /** The text that stands for it among the puzzle's files. */
+  readonly text: string;
+  /** The elements and attributes that were taken out of an SVG, because they could run or load something. */
+  readonly removed: readonly string[];
+}
+
 /** The thing that was made or joined. */
 export interface Made {
   readonly id: string;

@@ -13,7 +13,9 @@ import {
   parsePuzzle,
   renamePuzzle,
 } from "../../../puzzles/files.ts";
-import { puzzlesRoot, readFiles as readCatalogFiles } from "../../../puzzles/load.ts";
+import { loadPicture, puzzlesRoot, readFiles as readCatalogFiles } from "../../../puzzles/load.ts";
+import { pictureFault, picturesIn } from "../../../puzzles/picture.ts";
+import type { PictureContent } from "../../../puzzles/read-picture.ts";
 import { puzzleConfigSchema } from "../../../puzzles/schema.ts";
 import { inOneLanguage, makeSkeleton } from "../../../puzzles/skeleton.ts";
 import type { TemplateName } from "../../../puzzles/templates.ts";
@@ -28,7 +30,8 @@ import { randomCode } from "../system/random-code.ts";
 import { limit } from "../system/rate-limits.ts";
 import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
-import { requireTeacher, type Teacher } from "./teacher.ts";
+import { readPictures, requirePictures, storePictures } from "./picture-rows.ts";
+import { isTeacher, requireTeacher, type Teacher } from "./teacher.ts";
 
 const CODE_LENGTH = 10;
 const PREFIX = "u-";
@@ -36,6 +39,11 @@ const PREFIX = "u-";
 /** The id by which submissions, progress and assignments know an authored puzzle. */
 export function authoredId(code: string): string {
   return PREFIX + code;
+}
+
+/** The code in such an id. */
+export function codeOf(puzzleId: string): string {
+  return puzzleId.slice(PREFIX.length);
 }
 
 export function isAuthoredId(puzzleId: string): boolean {
@@ -71,12 +79,17 @@ export const filesSchema = z
   .refine(
     (files) => Object.values(files).reduce((sum, text) => sum + text.length, 0) <= MAX_TOTAL_CHARACTERS,
     `more than ${MAX_TOTAL_CHARACTERS} characters in all`,
-  );
+  )
+  .refine((files) => pictureFault(files) === undefined, "pictures that a puzzle cannot have");
 
 const MAX_PUZZLES = 200;
 
-/** Makes a puzzle from files such as those of a zip; gives its id. */
-export async function createPuzzle(reader: Reader | undefined, files: PuzzleFiles): Promise<string> {
+/** Makes a puzzle from files such as those of a zip, with the pictures that they name; gives its id. */
+export async function createPuzzle(
+  reader: Reader | undefined,
+  files: PuzzleFiles,
+  pictures: readonly PictureContent[] = [],
+): Promise<string> {
   const { learnerId: ownerId } = requireTeacher(reader);
   await limit("teach-learner", ownerId);
   const code = randomCode(CODE_LENGTH);
@@ -84,6 +97,7 @@ export async function createPuzzle(reader: Reader | undefined, files: PuzzleFile
     if ((await transaction.authoredPuzzle.count({ where: { ownerId } })) >= MAX_PUZZLES)
       throw new Refused("conflict", `Nobody needs more than ${MAX_PUZZLES} puzzles; delete some.`, "too-many-puzzles");
     const made = await transaction.authoredPuzzle.create({ data: { ownerId, code, files: JSON.stringify(files) } });
+    await storePictures(transaction, made.id, pictures);
     return made.id;
   });
 }
@@ -99,18 +113,28 @@ export type StartFrom =
 /** Makes a puzzle with a name; gives its id. Throws `Refused` if there is no such puzzle to begin from. */
 export async function startPuzzle(reader: Reader | undefined, name: string, from: StartFrom): Promise<string> {
   requireTeacher(reader);
-  return createPuzzle(reader, await filesToStart(reader, readSlug(name), from));
+  const { files, pictures } = await filesToStart(reader, readSlug(name), from);
+  return createPuzzle(reader, files, pictures);
 }
 
-async function filesToStart(reader: Reader | undefined, slug: string, from: StartFrom): Promise<PuzzleFiles> {
+interface Beginning {
+  readonly files: PuzzleFiles;
+  readonly pictures: readonly PictureContent[];
+}
+
+async function filesToStart(reader: Reader | undefined, slug: string, from: StartFrom): Promise<Beginning> {
   if (from.kind === "template") {
     const files = makeSkeleton(slug, from.name);
-    return from.language ? inOneLanguage(files, from.language) : files;
+    return { files: from.language ? inOneLanguage(files, from.language) : files, pictures: [] };
   }
-  if (from.kind === "own") return renameFiles((await readDraft(reader, from.id)).files, slug);
+  if (from.kind === "own") {
+    const { files, pictures } = await readDraftWithPictures(reader, from.id);
+    return { files: renameFiles(files, slug), pictures };
+  }
   const known = findPuzzle(from.id);
   if (!known) throw new Refused("not-found", "There is no such puzzle.");
-  return catalogCopy(readCatalogFiles(join(puzzlesRoot(), from.id)), slug);
+  const files = catalogCopy(readCatalogFiles(join(puzzlesRoot(), from.id)), slug);
+  return { files, pictures: Object.values(picturesIn(files)).flatMap(({ hash }) => loadPicture(known, hash) ?? []) };
 }
 
 function readSlug(name: string): string {
@@ -175,7 +199,7 @@ async function sharedWith(database: Pick<Transaction, "membership" | "authoredPu
   const wanted = classes.flatMap(({ classroom }) => {
     const codes = classroom.assignments
       .filter(({ puzzleId }) => isAuthoredId(puzzleId))
-      .map(({ puzzleId }) => puzzleId.slice(PREFIX.length));
+      .map(({ puzzleId }) => codeOf(puzzleId));
     return codes.length === 0
       ? []
       : [{ code: { in: codes }, ownerId: { in: classroom.memberships.map((one) => one.learnerId) } }];
@@ -189,19 +213,38 @@ async function sharedWith(database: Pick<Transaction, "membership" | "authoredPu
  * A puzzle that the reader may edit. Throws `Refused` for everybody else, as if there were no such puzzle, and for an
  * archived puzzle.
  */
-async function findEditable(database: Transaction, reader: Reader | undefined, id: string): Promise<WithLatest> {
-  const { learnerId } = requireTeacher(reader);
+export async function findEditable(database: Transaction, reader: Reader | undefined, id: string): Promise<WithLatest> {
+  requireTeacher(reader);
   const found = await database.authoredPuzzle.findUnique({ where: { id }, include: LATEST });
-  const mayEdit = found && (found.ownerId === learnerId || (await sharedWith(database, learnerId)).includes(id));
-  if (!mayEdit) throw new Refused("not-found", "There is no such puzzle, or it is somebody else's.");
+  if (!found || !(await mayEdit(database, reader, found)))
+    throw new Refused("not-found", "There is no such puzzle, or it is somebody else's.");
   if (found.archivedAt) throw new Refused("conflict", "The puzzle is archived; restore it first.", "puzzle-archived");
   return found;
+}
+
+/** Whether a puzzle is the reader's, or a colleague's with whom they teach a class that uses it. */
+export async function mayEdit(
+  database: Pick<Transaction, "membership" | "authoredPuzzle">,
+  reader: Reader | undefined,
+  { id, ownerId }: AuthoredPuzzle,
+): Promise<boolean> {
+  if (!isTeacher(reader)) return false;
+  return ownerId === reader.learnerId || (await sharedWith(database, reader.learnerId)).includes(id);
 }
 
 export async function readDraft(reader: Reader | undefined, id: string): Promise<AuthoredDraft> {
   const { learnerId } = requireTeacher(reader);
   const row = await orUnavailable(() => findEditable(server().database, reader, id));
   return { ...summarise(row, learnerId), files: readFiles(row.files), draftVersion: row.draftVersion };
+}
+
+/** The draft with the bytes of its pictures. */
+export async function readDraftWithPictures(
+  reader: Reader | undefined,
+  id: string,
+): Promise<AuthoredDraft & { readonly pictures: readonly PictureContent[] }> {
+  const draft = await readDraft(reader, id);
+  return { ...draft, pictures: await orUnavailable(() => readPictures(server().database, id, draft.files)) };
 }
 
 /** The classes that were given a puzzle: the names of those that the reader teaches, and the number of the others. */
@@ -239,6 +282,7 @@ export async function saveDraft(
     const text = JSON.stringify(files);
     if (kept === text) return { kind: "saved", draftVersion };
     if (draftVersion !== baseVersion) return { kind: "conflict", draftVersion, files: readFiles(kept) };
+    await requirePictures(transaction, id, files);
     const next = draftVersion + 1;
     await transaction.authoredPuzzle.update({ where: { id }, data: { files: text, draftVersion: next } });
     return { kind: "saved", draftVersion: next };
@@ -345,24 +389,24 @@ export async function findPlayable(puzzleId: string, learnerId: string | undefin
   const { database } = server();
   const found = await orUnavailable(() =>
     database.authoredPuzzle.findUnique({
-      where: { code: puzzleId.slice(PREFIX.length) },
+      where: { code: codeOf(puzzleId) },
       include: { versions: { orderBy: { version: "desc" }, take: 1 } },
     }),
   );
   const latest = found?.versions[0];
-  const isOpen = found?.isUnlisted && !found.archivedAt;
-  if (!latest || !(isOpen || (await isAssignedTo(learnerId, puzzleId, found)))) return undefined;
+  if (!found || !latest || !(await mayPlay(learnerId, found))) return undefined;
   return renamePuzzle(parsePuzzle(readFiles(latest.files)), { id: puzzleId, version: latest.version });
 }
 
-/** Teachers of a class meet its puzzles before they open. */
-async function isAssignedTo(
+/** Whether the published versions of a puzzle are open to a learner. Teachers of a class meet its puzzles before they open. */
+export async function mayPlay(
   learnerId: string | undefined,
-  puzzleId: string,
-  { ownerId }: AuthoredPuzzle,
+  { ownerId, code, isUnlisted, archivedAt }: AuthoredPuzzle,
 ): Promise<boolean> {
+  if (isUnlisted && !archivedAt) return true;
   if (learnerId === undefined) return false;
   if (learnerId === ownerId) return true;
+  const puzzleId = authoredId(code);
   const isOpen = { OR: [{ opensAt: null }, { opensAt: { lte: new Date() } }] };
   const isGiven = [
     { role: { in: STAFF }, classroom: { assignments: { some: { puzzleId } } } },
@@ -375,7 +419,7 @@ async function isAssignedTo(
 
 /** Whether the reader may give this authored puzzle to a class. They must be allowed to edit it, or it must be open to all who have its address. */
 export async function mayAssign(transaction: Transaction, reader: Reader, puzzleId: string): Promise<boolean> {
-  const code = puzzleId.slice(PREFIX.length);
+  const code = codeOf(puzzleId);
   const found = await transaction.authoredPuzzle.findUnique({ where: { code }, include: LATEST });
   if (!found || found.versions.length === 0 || found.archivedAt) return false;
   if (found.isUnlisted || found.ownerId === reader.learnerId) return true;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { type Ref, useId } from "react";
 
 interface Props {
   readonly label: string;
@@ -8,10 +8,12 @@ interface Props {
   readonly onChange: (value: string) => void;
   readonly rows?: number;
   readonly lang?: string;
+  readonly ref?: Ref<HTMLTextAreaElement>;
+  readonly onFocus?: () => void;
 }
 
 /** A labelled box for several lines of text. */
-export function TextArea({ label, value, onChange, rows = 10, lang }: Props) {
+export function TextArea({ label, value, onChange, rows = 10, lang, ref, onFocus }: Props) {
   const id = useId();
   return (
     <div>
@@ -23,6 +25,8 @@ export function TextArea({ label, value, onChange, rows = 10, lang }: Props) {
         lang={lang}
         value={value}
         rows={rows}
+        ref={ref}
+        onFocus={onFocus}
         onChange={(event) => onChange(event.target.value)}
         className="mt-1 w-full rounded-lg border border-line-strong bg-panel p-3 font-mono text-sm"
       />

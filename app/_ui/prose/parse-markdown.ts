@@ -9,6 +9,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { VFileMessage } from "vfile-message";
+import { isPictureFile } from "../../_api/pictures.ts";
 
 /** The components that a puzzle's texts may name; their attributes are strings. */
 const PROSE_COMPONENTS = ["LiveCell", "Term", "PuzzleLink", "Aside"] as const;
@@ -19,7 +20,16 @@ export type ParsedMarkdown =
 
 /** A forbidden part of a text and its line. `messages.prose` has the words. */
 export interface MarkdownProblem {
-  readonly code: "syntax" | "expression" | "module" | "component" | "attribute" | "link" | "size" | "formula";
+  readonly code:
+    | "syntax"
+    | "expression"
+    | "module"
+    | "component"
+    | "attribute"
+    | "link"
+    | "picture"
+    | "size"
+    | "formula";
   /** The forbidden text, cut to a readable length. */
   readonly found: string;
   readonly line: number;
@@ -38,8 +48,9 @@ const processor = unified()
   .use(rehypeKatex, FORMULA);
 
 /**
- * Parses a puzzle's text: Markdown with a few components and formulas, `$x_i$`, which become MathML. Nothing in it can run: expressions, imports, HTML, unknown
- * components and links other than to a page or a site are refused, with their line.
+ * Parses a puzzle's text: Markdown with a few components, pictures of the puzzle, and formulas, `$x_i$`, which become MathML. Nothing in it
+ * can run: expressions, imports, HTML, unknown components, pictures from elsewhere, and links other than to a page or a site are refused, with
+ * their line.
  */
 export function parseMarkdown(text: string): ParsedMarkdown {
   const excess = findExcess(text);
@@ -129,8 +140,11 @@ function checkNode(node: Nodes): Omit<MarkdownProblem, "line"> | undefined {
     case "code":
       // A block of the language `math` is drawn as a formula too.
       return node.lang === "math" ? checkFormula(node.value, true) : undefined;
-    case "link":
     case "image":
+      return isPictureFile(node.url) ? undefined : { code: "picture", found: shorten(node.url) };
+    case "imageReference":
+      return { code: "picture", found: shorten(node.label ?? node.identifier) };
+    case "link":
     case "definition":
       return /^(https?:|\/(?!\/)|#)/i.test(node.url) ? undefined : { code: "link", found: shorten(node.url) };
     default:

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { type Example, type PublicPuzzle, printInputText } from "../../../engine/index.ts";
 import { LOCALES, type Locale, perLocale } from "../../../engine/locales.ts";
 import { splitHints } from "../../_api/split-hints.ts";
+import type { PuzzlePictures } from "../prose/picture-components.tsx";
 import { ExamplesTable } from "../puzzle/examples-table.tsx";
 import { HintList } from "../puzzle/hint-list.tsx";
 import { PuzzleRules } from "../puzzle/puzzle-rules.tsx";
@@ -14,7 +15,7 @@ import { type Config, type Files, readConfig } from "./draft-files.ts";
 import { MarkdownPreview } from "./markdown-preview.tsx";
 
 /** The puzzle as learners meet it, before it is published: the task, its examples, and the starter with its drawing. */
-export function LearnerView({ files }: { readonly files: Files }) {
+export function LearnerView({ files, shown }: { readonly files: Files; readonly shown: PuzzlePictures }) {
   const t = useTranslations("teach");
   const locale = useLocale();
   const config = readConfig(files);
@@ -33,7 +34,7 @@ export function LearnerView({ files }: { readonly files: Files }) {
           <p className="text-muted text-sm">{t("writtenIn", { language: t(`languages.${language}`) })}</p>
         )}
         <div lang={language}>
-          <MarkdownPreview text={files[`brief.${language}.mdx`] ?? ""} />
+          <MarkdownPreview text={files[`brief.${language}.mdx`] ?? ""} shown={shown} />
         </div>
       </div>
       <Trial puzzle={puzzle} />
@@ -41,7 +42,7 @@ export function LearnerView({ files }: { readonly files: Files }) {
         hints={splitHints(files[`hints.${language}.md`] ?? "").map((hint, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a hint is known by its number
           <div key={i} lang={language}>
-            <MarkdownPreview text={hint} />
+            <MarkdownPreview text={hint} shown={shown} />
           </div>
         ))}
       />

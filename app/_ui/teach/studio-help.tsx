@@ -30,6 +30,7 @@ const TASK = [
   { code: '<Term id="selector">…</Term>', word: "term" },
   { code: '<PuzzleLink slug="shift" />', word: "puzzleLink" },
   { code: '<Aside title="…">…</Aside>', word: "aside" },
+  { code: "![…](graph.svg)", word: "picture" },
   { code: "$\\frac{a}{b}$", word: "formula" },
   { code: "result     h e l l o", word: "result" },
   { code: "1. …", word: "hints" },

@@ -16,6 +16,7 @@ import { ProgramFile, ProgramsTab } from "./programs-tab.tsx";
 import { type ClassChoice, PublishPanel } from "./publish-panel.tsx";
 import { StudioHelp } from "./studio-help.tsx";
 import { type TabProps, TaskTab } from "./task-tab.tsx";
+import { useShownPictures } from "./use-shown-pictures.ts";
 import { type StudioPuzzle, type Studio as StudioState, useStudio } from "./use-studio.ts";
 
 interface Props {
@@ -35,6 +36,7 @@ export function Studio({ puzzle, classes }: Props) {
   const t = useTranslations("teach");
   const studio = useStudio(puzzle.id, puzzle);
   const { files, edit } = studio;
+  const shown = useShownPictures(puzzle.code, files);
   const [checked, setChecked] = useState<{ readonly report: Checked; readonly files: Files } | null>(null);
   const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
 
@@ -61,7 +63,7 @@ export function Studio({ puzzle, classes }: Props) {
             ))}
           </Tabs.List>
           <Tabs.Content value="task">
-            <TaskTab files={files} edit={edit} />
+            <TaskTab files={files} edit={edit} id={puzzle.id} shown={shown} />
           </Tabs.Content>
           <Tabs.Content value="rules" className="flex flex-col gap-3">
             <p className="text-muted">{t("rulesLead")}</p>
@@ -85,7 +87,7 @@ export function Studio({ puzzle, classes }: Props) {
             <DetailsTab files={files} edit={edit} />
           </Tabs.Content>
           <Tabs.Content value="view">
-            <LearnerView files={files} />
+            <LearnerView files={files} shown={shown} />
           </Tabs.Content>
         </Tabs.Root>
       </div>

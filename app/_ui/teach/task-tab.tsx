@@ -1,10 +1,14 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { useRef, useState } from "react";
 import { LOCALES } from "../../../engine/locales.ts";
 import { TextArea } from "../form/text-area.tsx";
+import type { PuzzlePictures } from "../prose/picture-components.tsx";
 import type { Files } from "./draft-files.ts";
+import { insertPicture } from "./picture-names.ts";
+import { PicturesPanel } from "./pictures-panel.tsx";
 import { StudioHelp } from "./studio-help.tsx";
 
 export interface TabProps {
@@ -23,32 +27,62 @@ const TEXTS = [
   { name: "after", of: (locale: string) => `after.${locale}.mdx`, rows: 6 },
 ] as const;
 
-/** The texts that learners read, in every language, each beside its preview. */
-export function TaskTab({ files, edit }: TabProps) {
+interface Props extends TabProps {
+  readonly id: string;
+  readonly shown: PuzzlePictures;
+}
+
+/** The texts that learners read, in every language, each beside its preview, and their pictures. */
+export function TaskTab({ files, edit, id, shown }: Props) {
   const t = useTranslations("teach");
+  const locale = useLocale();
+  const areas = useRef(new Map<string, HTMLTextAreaElement>());
+  /** The text in which the cursor was last. */
+  const [focused, setFocused] = useState<string>();
+  const target = focused ?? `brief.${locale}.mdx`;
+
+  function insert(name: string) {
+    const area = areas.current.get(target);
+    const text = files[target] ?? "";
+    const [start, end] =
+      focused === undefined || !area ? [text.length, text.length] : [area.selectionStart, area.selectionEnd];
+    const inserted = insertPicture(text, name, { start, end });
+    edit((before) => ({ ...before, [target]: inserted.text }));
+    // The caret can go to its place once the page has the new text.
+    requestAnimationFrame(() => {
+      area?.focus();
+      area?.setSelectionRange(inserted.caret, inserted.caret);
+    });
+  }
+
   return (
     <div className="flex flex-col gap-10">
       <p className="text-muted">{t("oneLanguage")}</p>
       <StudioHelp part="task" />
+      <PicturesPanel files={files} edit={edit} id={id} shown={shown} target={target} onInsert={insert} />
       {TEXTS.map(({ name, of, rows }) => (
         <section key={name} aria-labelledby={`text-${name}`} className="flex flex-col gap-4">
           <h2 id={`text-${name}`} className="font-bold text-lg">
             {t(name)}
           </h2>
-          {LOCALES.map((locale) => {
-            const file = of(locale);
+          {LOCALES.map((language) => {
+            const file = of(language);
             const text = files[file] ?? "";
             return (
               <div key={file} className="grid gap-4 lg:grid-cols-2">
                 <div className="flex min-w-0 flex-col gap-2">
                   <TextArea
-                    label={`${t(`languages.${locale}`)}: ${file}`}
-                    lang={locale}
+                    label={`${t(`languages.${language}`)}: ${file}`}
+                    lang={language}
                     value={text}
                     rows={rows}
+                    ref={(area) => {
+                      if (area) areas.current.set(file, area);
+                    }}
+                    onFocus={() => setFocused(file)}
                     onChange={(value) => edit((before) => ({ ...before, [file]: value }))}
                   />
-                  {locale !== "en" && (
+                  {language !== "en" && (
                     <button
                       type="button"
                       className="button button-quiet self-start"
@@ -58,9 +92,9 @@ export function TaskTab({ files, edit }: TabProps) {
                     </button>
                   )}
                 </div>
-                <div className="card min-w-0 p-4" lang={locale}>
+                <div className="card min-w-0 p-4" lang={language}>
                   <p className="mb-2 text-muted text-sm">{t("preview")}</p>
-                  <MarkdownPreview text={text} />
+                  <MarkdownPreview text={text} shown={shown} />
                 </div>
               </div>
             );

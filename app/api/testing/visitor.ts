@@ -22,10 +22,12 @@ import * as drafts from "../drafts/[puzzle]/route.ts";
 import * as history from "../history/[puzzle]/route.ts";
 import * as moderation from "../moderation/route.ts";
 import * as progress from "../progress/route.ts";
+import * as picture from "../puzzles/[id]/pictures/[file]/route.ts";
 import * as version from "../puzzles/[id]/version/route.ts";
 import * as submission from "../submissions/[id]/route.ts";
 import * as submissions from "../submissions/route.ts";
 import * as checking from "../teach/puzzles/[id]/check/route.ts";
+import * as pictures from "../teach/puzzles/[id]/pictures/route.ts";
 import * as publishing from "../teach/puzzles/[id]/publish/route.ts";
 import * as authored from "../teach/puzzles/[id]/route.ts";
 import * as zipped from "../teach/puzzles/[id]/zip/route.ts";
@@ -46,6 +48,7 @@ const ROUTES: readonly (readonly [string, object])[] = [
   ["/api/history/[puzzle]", history],
   ["/api/moderation", moderation],
   ["/api/progress", progress],
+  ["/api/puzzles/[id]/pictures/[file]", picture],
   ["/api/puzzles/[id]/version", version],
   ["/api/submissions/[id]", submission],
   ["/api/classes", classes],
@@ -62,6 +65,7 @@ const ROUTES: readonly (readonly [string, object])[] = [
   ["/api/teach/puzzles", teaching],
   ["/api/teach/puzzles/[id]", authored],
   ["/api/teach/puzzles/[id]/check", checking],
+  ["/api/teach/puzzles/[id]/pictures", pictures],
   ["/api/teach/puzzles/[id]/publish", publishing],
   ["/api/teach/puzzles/[id]/zip", zipped],
   ["/api/submissions", submissions],

@@ -170,6 +170,27 @@ export const CHECK_WORDS = {
     summary: "line {line}: the link {found} leads nowhere safe",
     hint: "Links begin with `https://`, `/` or `#`.",
   },
+  "check-text-picture": {
+    summary: "line {line}: {found} is no picture of this puzzle",
+    hint: "Add the picture to the puzzle and name its file alone: `![what it shows](graph.svg)`.",
+  },
+  "check-picture": {
+    summary: "this is no picture that can be shown ({why})",
+    hint: "A picture is a PNG, JPEG or SVG of 512 KB, 4096 pixels a side and 8 million pixels at most (an SVG 200 KB), and its name ends as its type does.",
+  },
+  "check-pictures-limit": {
+    summary: "there are too many pictures, or they are too large together",
+    hint: "A puzzle has 20 pictures of 4 MB together at most.",
+  },
+  "check-picture-words": {
+    summary: "line {line}: {name} has no words for those who cannot see it",
+    hint: "Write between `[` and `]` what the picture shows.",
+  },
+  "check-picture-missing": {
+    summary: "line {line}: the puzzle has no picture {name}",
+    hint: "Add the picture, or correct its name.",
+  },
+  "check-picture-unused": { summary: "no text shows this picture" },
   "check-text-formula": {
     summary: "line {line}: the formula cannot be read: {found}",
     hint: "Formulas are LaTeX as KaTeX knows it, between `$` and `$`. A dollar sign of its own is `\\$`.",

@@ -137,6 +137,24 @@ export const CHECK_WORDS = {
   },
   "check-text-attribute": { summary: "第 {line} 行：屬性 {found} 不是單純的字串", hint: '屬性請寫成 `name="text"`。' },
   "check-text-link": { summary: "第 {line} 行：連結 {found} 不安全", hint: "連結要以 `https://`、`/` 或 `#` 開頭。" },
+  "check-text-picture": {
+    summary: "第 {line} 行：{found} 不是這道題目的圖片",
+    hint: "把圖片加到題目裡，只寫檔名：`![圖片的內容](graph.svg)`。",
+  },
+  "check-picture": {
+    summary: "這不是能顯示的圖片（{why}）",
+    hint: "圖片是 PNG、JPEG 或 SVG，最多 512 KB、每邊 4096 像素、總共 800 萬像素（SVG 最多 200 KB），副檔名要和類型相符。",
+  },
+  "check-pictures-limit": {
+    summary: "圖片太多，或總共太大",
+    hint: "一道題目最多 20 張圖片，總共 4 MB。",
+  },
+  "check-picture-words": {
+    summary: "第 {line} 行：{name} 沒有給看不見圖片的人的說明",
+    hint: "在 `[` 和 `]` 之間寫出圖片的內容。",
+  },
+  "check-picture-missing": { summary: "第 {line} 行：題目裡沒有圖片 {name}", hint: "請加入圖片，或更正檔名。" },
+  "check-picture-unused": { summary: "沒有任何內文用到這張圖片" },
   "check-text-formula": {
     summary: "第 {line} 行：看不懂這個公式：{found}",
     hint: "公式用 KaTeX 支援的 LaTeX，寫在兩個 `$` 之間。單獨的錢字號要寫成 `\\$`。",

@@ -10,6 +10,7 @@ import type { AppLocale } from "../../../_i18n/routing.ts";
 import { withMessages } from "../../../_i18n/with-messages.tsx";
 import { findPuzzle, puzzles } from "../../../_server/course/puzzles.ts";
 import { lessonComponents } from "../../../_ui/lesson/lesson-components.tsx";
+import { pictureComponents } from "../../../_ui/prose/picture-components.tsx";
 import { Prose } from "../../../_ui/prose/prose.tsx";
 import { HintList } from "../../../_ui/puzzle/hint-list.tsx";
 import type { Earlier } from "../../../_ui/puzzle/inventory.tsx";
@@ -44,6 +45,7 @@ async function PuzzlePage({ params }: PuzzlePageProps) {
   const tBoard = await getTranslations("board");
   const { data, texts } = folder;
   const { brief, hints } = texts[locale];
+  const pictures = pictureComponents({ puzzleId: id, pictures: folder.pictures });
   return (
     <PuzzleWorkspace
       puzzle={publicPuzzle(folder, locale)}
@@ -52,9 +54,15 @@ async function PuzzlePage({ params }: PuzzlePageProps) {
         <>
           <code className="block overflow-x-auto text-muted text-sm">{data.signature}</code>
           <PuzzleRules limits={data.limits} />
-          <Prose text={brief} source={`puzzles/${id}/brief.${locale}.mdx`} components={lessonComponents} />
+          <Prose
+            text={brief}
+            source={`puzzles/${id}/brief.${locale}.mdx`}
+            components={{ ...lessonComponents, ...pictures }}
+          />
           <HintList
-            hints={hints.map((hint) => <Prose key={hint} text={hint} source={`puzzles/${id}/hints.${locale}.md`} />)}
+            hints={hints.map((hint) => (
+              <Prose key={hint} text={hint} source={`puzzles/${id}/hints.${locale}.md`} components={pictures} />
+            ))}
           />
         </>
       }

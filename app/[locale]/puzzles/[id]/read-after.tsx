@@ -2,10 +2,9 @@
 
 import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { z } from "zod";
 import type { Score } from "../../../../engine/index.ts";
-import type { Locale } from "../../../../engine/locales.ts";
 import type { PuzzleFolder } from "../../../../puzzles/load.ts";
 import { openedBy } from "../../../../puzzles/tiers.ts";
 import { findPuzzle } from "../../../_server/course/puzzles.ts";
@@ -15,6 +14,7 @@ import { DatabaseUnavailable } from "../../../_server/system/database.ts";
 import { findPlayable, isAuthoredId } from "../../../_server/teach/authored-puzzles.ts";
 import { parseTexts } from "../../../_server/teach/parse-texts.ts";
 import { lessonComponents } from "../../../_ui/lesson/lesson-components.tsx";
+import { pictureComponents } from "../../../_ui/prose/picture-components.tsx";
 import { Prose } from "../../../_ui/prose/prose.tsx";
 import { AuthoredText } from "../u/[code]/authored-text.tsx";
 
@@ -51,16 +51,25 @@ export async function readAfter(puzzleId: string, isAll = false): Promise<ReadAf
   const locale = await getLocale();
   const { after, language } = folder.texts[locale];
   const opened = openedBy(isAll === true ? "all" : best, { after, solutions: folder.solutions });
+  const shown = { puzzleId: folder.data.id, pictures: folder.pictures };
   const text = isAuthoredId(folder.data.id) ? (
-    <AuthoredAfter text={opened.text} language={language} />
+    <AuthoredAfter text={opened.text} language={language} shown={shown} />
   ) : (
-    <Prose text={opened.text} source={`puzzles/${puzzleId}/after.${locale}.mdx`} components={lessonComponents} />
+    <Prose
+      text={opened.text}
+      source={`puzzles/${puzzleId}/after.${locale}.mdx`}
+      components={{ ...lessonComponents, ...pictureComponents(shown) }}
+    />
   );
   const solutions = opened.solutions.map(({ file, source }) => ({ name: file.replace(/\.py$/, ""), source }));
   return { kind: "read", after: { text, solutions, isCut: opened.isCut } };
 }
 
-async function AuthoredAfter({ text, language }: { readonly text: string; readonly language: Locale }) {
+interface AfterProps extends Omit<ComponentProps<typeof AuthoredText>, "parsed"> {
+  readonly text: string;
+}
+
+async function AuthoredAfter({ text, ...rest }: AfterProps) {
   const [parsed] = await parseTexts([text]);
-  return parsed && <AuthoredText parsed={parsed} language={language} />;
+  return parsed && <AuthoredText parsed={parsed} {...rest} />;
 }

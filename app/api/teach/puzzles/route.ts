@@ -44,7 +44,7 @@ export function POST(request: Request): Promise<Response> {
       if (zip.kind === "refused") return zip.response;
       const read = (await readFile("puzzle", zip.body)) ?? TOO_COSTLY;
       if (read.kind === "refused") return refuseFor("bad-request", read.reason, read.message);
-      return answer<Made>({ id: await createPuzzle(reader, read.files) });
+      return answer<Made>({ id: await createPuzzle(reader, read.files, read.pictures) });
     }
     const read = await readJson(request, newSchema, 1024);
     if (read.kind === "refused") return read.response;

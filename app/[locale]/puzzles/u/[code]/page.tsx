@@ -32,7 +32,8 @@ async function AuthoredPuzzlePage({ params }: Props) {
   if (!folder) notFound();
   const following = await readNextInClass(reader, id);
   const t = await getTranslations("teach");
-  const { data, texts } = folder;
+  const { data, texts, pictures } = folder;
+  const shown = { puzzleId: id, pictures };
   const { language } = texts[locale];
   const [brief, ...hints] = await parseTexts([texts[locale].brief, ...texts[locale].hints]);
   return (
@@ -50,11 +51,11 @@ async function AuthoredPuzzlePage({ params }: Props) {
           {language !== locale && (
             <p className="text-muted text-sm">{t("writtenIn", { language: t(`languages.${language}`) })}</p>
           )}
-          {brief && <AuthoredText parsed={brief} language={language} />}
+          {brief && <AuthoredText parsed={brief} language={language} shown={shown} />}
           <HintList
             hints={hints.map((hint, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a hint is known by its number
-              <AuthoredText key={i} parsed={hint} language={language} />
+              <AuthoredText key={i} parsed={hint} language={language} shown={shown} />
             ))}
           />
         </>

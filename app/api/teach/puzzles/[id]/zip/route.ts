@@ -1,6 +1,6 @@
 import { answeringReader, download } from "../../../../../_server/http/answer-reader.ts";
 import { allowOnly } from "../../../../../_server/http/api-answer.ts";
-import { folderName, readDraft } from "../../../../../_server/teach/authored-puzzles.ts";
+import { folderName, readDraftWithPictures } from "../../../../../_server/teach/authored-puzzles.ts";
 import { packPuzzle } from "../../../../../_server/teach/pack-puzzle.ts";
 
 interface Context {
@@ -10,9 +10,9 @@ interface Context {
 /** The draft as a zipped folder. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return answeringReader(request, async (reader) => {
-    const { files, code } = await readDraft(reader, (await params).id);
+    const { files, code, pictures } = await readDraftWithPictures(reader, (await params).id);
     const name = folderName(files) ?? code;
-    return download(packPuzzle(name, files), "application/zip", `${name}.zip`);
+    return download(packPuzzle(name, files, pictures), "application/zip", `${name}.zip`);
   });
 }
 

@@ -1,0 +1,10 @@
+/** Pages name pictures as the server does. */
+export {
+  endingOf,
+  isPictureFile,
+  type Picture,
+  parsePicture,
+  pictureAddress,
+  picturesIn,
+  printPicture,
+} from "../../puzzles/picture.ts";

@@ -1,0 +1,32 @@
+import { endingOf, isPictureFile, type Picture } from "../../_api/pictures.ts";
+import type { Files } from "./draft-files.ts";
+
+const LONGEST_STEM = 50;
+
+/** A name for a picture that was added: that of its file in lower case, without a path, spaces or signs, and not taken. */
+export function nameOfPicture(files: Files, fileName: string, { type }: Pick<Picture, "type">): string {
+  const stem = fileName
+    .replace(/^.*[\\/]/, "")
+    .replace(/\.[^.]*$/, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9_-]+/g, "-")
+    .replace(/^[-_]+|[-_]+$/g, "")
+    .slice(0, LONGEST_STEM);
+  for (let i = 1; ; i++) {
+    const name = `${stem || "picture"}${i === 1 ? "" : `-${i}`}.${endingOf(type)}`;
+    if (isPictureFile(name) && !Object.hasOwn(files, name)) return name;
+  }
+}
+
+/** Writes a picture into a text in place of the selected words, which say what it shows. `caret` is the place for those words. */
+export function insertPicture(
+  text: string,
+  name: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): { readonly text: string; readonly caret: number } {
+  const words = text.slice(start, end).replace(/[[\]\n]/g, " ");
+  return {
+    text: `${text.slice(0, start)}![${words}](${name})${text.slice(end)}`,
+    caret: start + 2 + words.length,
+  };
+}

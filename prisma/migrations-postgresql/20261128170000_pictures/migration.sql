@@ -1,0 +1,20 @@
+-- CreateTable
+CREATE TABLE "PuzzlePicture" (
+    "id" TEXT NOT NULL,
+    "puzzleId" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "content" BYTEA NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "PuzzlePicture_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PuzzlePicture_puzzleId_hash_key" ON "PuzzlePicture"("puzzleId", "hash");
+
+-- AddForeignKey
+ALTER TABLE "PuzzlePicture" ADD CONSTRAINT "PuzzlePicture_puzzleId_fkey" FOREIGN KEY ("puzzleId") REFERENCES "AuthoredPuzzle"("id") ON DELETE CASCADE ON UPDATE CASCADE;
