@@ -171,10 +171,10 @@ onEachDatabase("pictures of a teacher's puzzle", () => {
   });
 
   test.each([
-    ["without words", { words: "" }, "check-picture-words"],
+    ["without words", { words: "", name: "graph.png" }, "check-picture-words"],
     ["that is missing", { words: "A graph", name: "other.png" }, "check-picture-missing"],
     ["of another site", { words: "A graph", name: "https://evil.example/a.png" }, "check-text-picture"],
-  ])("a text with a picture %s is not published", async (_, { words, name = "graph.png" }, code) => {
+  ])("a text with a picture %s is not published", async (_, { words, name }, code) => {
     const teacher = await newTeacher();
     const { saved } = await pictured(teacher);
     const brief = (saved.files["brief.en.mdx"] ?? "").replace("![A graph](graph.png)", `![${words}](${name})`);
