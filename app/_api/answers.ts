@@ -1,6 +1,6 @@
 import type { Language, UnrankedReason, Verdict } from "../../engine/index.ts";
 import type { Checked } from "../../puzzles/check-files.ts";
-import type { LineComment } from "./class-answers.ts";
+import type { PlacedComment } from "./class-answers.ts";
 
 export type { PuzzleFiles } from "../../puzzles/files.ts";
 export type { Checked };
@@ -101,12 +101,12 @@ export interface PastSubmission {
   readonly isPublished: boolean;
   /** Its result under a newer engine or puzzle. */
   readonly standing: string;
-  /** The comments of teachers, in the order of their lines and times. */
-  readonly comments: readonly LineComment[];
 }
 
 export interface HistoryAnswer {
   readonly submissions: readonly PastSubmission[];
+  /** The comments of teachers on them, in the order of their lines and times. */
+  readonly comments: readonly PlacedComment[];
 }
 
 /** A learner's draft for one puzzle. */

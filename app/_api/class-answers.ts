@@ -125,6 +125,11 @@ export interface LineComment {
   readonly isNew: boolean;
 }
 
+/** A comment with the submission that it is about. */
+export interface PlacedComment extends LineComment {
+  readonly submissionId: string;
+}
+
 /** A submission of a learner to a puzzle of the class. */
 export interface ProgramSummary {
   readonly id: string;

@@ -69,11 +69,16 @@ async function ClassList({ title, classes }: { readonly title: string; readonly 
       <h2 className="font-bold text-lg">{title}</h2>
       {classes.length === 0 && <p className="text-muted">{t("none")}</p>}
       <ul className="flex flex-col gap-3 empty:hidden">
-        {classes.map(({ id, name, learners, isClosed, isArchived, nextDue, timeZone }) => (
+        {classes.map(({ id, name, learners, isClosed, isArchived, nextDue, timeZone, newComments }) => (
           <li key={id} className="card flex flex-wrap items-center gap-3 p-4">
             <Link href={`/classes/${id}`} className="link mr-auto font-bold [overflow-wrap:anywhere]">
               {name}
             </Link>
+            {newComments > 0 && (
+              <span className="rounded-full bg-accent-soft px-2 font-medium text-sm">
+                {t("newCommentCount", { count: newComments })}
+              </span>
+            )}
             {nextDue?.dueAt && !isClosed && (
               <Link
                 href={isOpen(nextDue) ? (nextDue.path ?? `/classes/${id}`) : `/classes/${id}`}

@@ -2,19 +2,19 @@ import "server-only";
 import type { PastSubmission } from "../../_api/answers.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
-import { viewComments } from "../teach/view-comments.ts";
 import { readLanguage } from "./read-language.ts";
 
 const SHOWN = 200;
 
 /** A learner's submissions of one puzzle, newest first. */
 export async function readHistory(learnerId: string, puzzleId: string): Promise<PastSubmission[]> {
-  const { database } = server();
   const submissions = await orUnavailable(() =>
-    database.submission.findMany({ where: { learnerId, puzzleId }, orderBy: { createdAt: "desc" }, take: SHOWN }),
+    server().database.submission.findMany({
+      where: { learnerId, puzzleId },
+      orderBy: { createdAt: "desc" },
+      take: SHOWN,
+    }),
   );
-  const about = { submission: { learnerId, puzzleId } };
-  const comments = await orUnavailable(() => viewComments(database, learnerId, about));
   return submissions.map((made) => ({
     id: made.id,
     source: made.source,
@@ -29,6 +29,5 @@ export async function readHistory(learnerId: string, puzzleId: string): Promise<
     createdAt: made.createdAt,
     isPublished: made.publishedAt !== null,
     standing: made.standing,
-    comments: comments.filter(({ submissionId }) => submissionId === made.id),
   }));
 }

@@ -14,6 +14,7 @@ import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
 import { agreeNow } from "./agree-now.ts";
 import { authoredId, isAuthoredId, mayAssign, titleOf } from "./authored-puzzles.ts";
+import { countNewComments } from "./count-new-comments.ts";
 import { matchJoiner } from "./match-joiner.ts";
 import { ownDetails } from "./own-details.ts";
 import { ownDue } from "./own-due.ts";
@@ -32,6 +33,8 @@ export interface ListedClass extends ClassSummary {
   readonly timeZone: string;
   /** The assignment that is due next. */
   readonly nextDue: AssignmentView | null;
+  /** Comments on the reader's programs that the reader has yet to open. */
+  readonly newComments: number;
 }
 
 export interface ClassView extends ClassSummary {
@@ -152,6 +155,7 @@ export async function listClasses(reader: Reader | undefined): Promise<ListedCla
       orderBy: { joinedAt: "desc" },
     }),
   );
+  const comments = await countNewComments(reader.learnerId);
   return orUnavailable(() =>
     Promise.all(
       found.map(async ({ role, classroom, extensions }) => ({
@@ -163,6 +167,7 @@ export async function listClasses(reader: Reader | undefined): Promise<ListedCla
         learners: classroom._count.memberships,
         timeZone: classroom.timeZone,
         nextDue: await viewNextDue(classroom.assignments, extensions),
+        newComments: comments.find(({ classId }) => classId === classroom.id)?.count ?? 0,
       })),
     ),
   );

@@ -1,4 +1,5 @@
 import "server-only";
+import type { PlacedComment } from "../../_api/class-answers.ts";
 import type { Reader } from "../people/auth.ts";
 import { orUnavailable, transact } from "../system/database.ts";
 import { limit } from "../system/rate-limits.ts";
@@ -7,6 +8,7 @@ import { server } from "../system/server.ts";
 import { findTeaching } from "./classes.ts";
 import { findCommentable } from "./programs.ts";
 import { requireTeacher } from "./teacher.ts";
+import { viewComments } from "./view-comments.ts";
 
 const MOST_OF_A_PROGRAM = 200;
 
@@ -73,25 +75,14 @@ function noComment(): Refused {
   return new Refused("not-found", "There is no such comment, or it is not yours.");
 }
 
+/** All comments on a learner's own programs of a puzzle, also those of classes that the learner has left. */
+export async function readOwnComments(learnerId: string, puzzleId: string): Promise<PlacedComment[]> {
+  return orUnavailable(() => viewComments(server().database, learnerId, { submission: { learnerId, puzzleId } }));
+}
+
 /** Notes that the reader has opened comments on their own programs. Other ids change nothing. */
 export async function openComments(reader: Reader | undefined, ids: readonly string[]): Promise<void> {
   if (!reader) throw new Refused("forbidden", "Sign in first.", "sign-in-first");
   const where = { id: { in: [...ids] }, readAt: null, submission: { learnerId: reader.learnerId } };
   await orUnavailable(() => server().database.comment.updateMany({ where, data: { readAt: new Date() } }));
-}
-
-/** The classes that have comments on the reader's programs of a puzzle which the reader has yet to open, with their number. */
-export async function countNewComments(
-  reader: Reader | undefined,
-  puzzleId: string,
-): Promise<readonly { readonly classId: string; readonly count: number }[]> {
-  if (!reader) return [];
-  const groups = await orUnavailable(() =>
-    server().database.comment.groupBy({
-      by: ["classroomId"],
-      where: { readAt: null, submission: { learnerId: reader.learnerId, puzzleId } },
-      _count: true,
-    }),
-  );
-  return groups.flatMap(({ classroomId, _count }) => (classroomId ? [{ classId: classroomId, count: _count }] : []));
 }

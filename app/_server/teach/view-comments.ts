@@ -1,12 +1,7 @@
 import "server-only";
 import type { Prisma } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
-import type { LineComment } from "../../_api/class-answers.ts";
-
-/** A comment with the submission that it is about. */
-export interface PlacedComment extends LineComment {
-  readonly submissionId: string;
-}
+import type { PlacedComment } from "../../_api/class-answers.ts";
 
 /** Comments in the order of their lines and times, as the learner `readerId` sees them. The caller says which of them that learner may see. */
 export async function viewComments(

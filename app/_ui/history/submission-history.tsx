@@ -4,6 +4,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { AlertDialog } from "radix-ui";
 import { useCallback, useEffect, useState } from "react";
 import type { HistoryAnswer, PastSubmission, Sent } from "../../_api/answers.ts";
+import type { PlacedComment } from "../../_api/class-answers.ts";
 import { getPathname, Link } from "../../_i18n/navigation.ts";
 import { Medal } from "../board/medal.tsx";
 import type { Medals } from "../board/medal-of.ts";
@@ -12,6 +13,7 @@ import { ask } from "../form/ask.ts";
 import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 import { draftKey, keepLanguage, LANGUAGE_NAMES } from "../program/kept-language.ts";
 import { DiffView } from "./diff-view.tsx";
+import { PastComments } from "./past-comments.tsx";
 
 export type Past = Sent<PastSubmission>;
 
@@ -24,10 +26,14 @@ interface Props {
 export function SubmissionHistory({ puzzleId, medals }: Props) {
   const t = useTranslations("history");
   const [submissions, setSubmissions] = useState<readonly Past[] | null>(null);
+  const [comments, setComments] = useState<readonly Sent<PlacedComment>[]>([]);
   const [outcome, setOutcome] = useState<Outcome>({ kind: "busy" });
   const load = useCallback(async () => {
     const answer = await ask<Sent<HistoryAnswer>>("GET", `/api/history/${puzzleId}`);
-    if (answer.ok) setSubmissions(answer.body.submissions);
+    if (answer.ok) {
+      setSubmissions(answer.body.submissions);
+      setComments(answer.body.comments);
+    }
     setOutcome(answer.ok ? NO_OUTCOME : { kind: "problem", reason: answer.reason });
   }, [puzzleId]);
   useEffect(() => void load(), [load]);
@@ -46,6 +52,10 @@ export function SubmissionHistory({ puzzleId, medals }: Props) {
         {submissions?.map((past, i) => (
           <li key={past.id} className="card p-4">
             <Summary past={past} medals={medals} />
+            <PastComments
+              source={past.source}
+              comments={comments.filter(({ submissionId }) => submissionId === past.id)}
+            />
             <details className="mt-3">
               <summary className="link cursor-pointer">{t(submissions[i + 1] ? "diff" : "program")}</summary>
               <div className="mt-2">

@@ -12,12 +12,16 @@ import { STAFF } from "../../../_server/people/memberships.ts";
 import { authoredId, listPuzzles } from "../../../_server/teach/authored-puzzles.ts";
 import { type GridPart, readGrid, readOwnRow, readStuck } from "../../../_server/teach/class-results.ts";
 import { type ClassView, readClass } from "../../../_server/teach/classes.ts";
+import { readCommented } from "../../../_server/teach/programs.ts";
 import { readVersions } from "../../../_server/teach/versions.ts";
+import { Agreement } from "../../../_ui/classes/agreement.tsx";
 import { AssignmentEditor } from "../../../_ui/classes/assignment-editor.tsx";
 import { JoinCode, LeaveClass, MemberList, OwnerControls } from "../../../_ui/classes/class-controls.tsx";
 import { ClassSettings } from "../../../_ui/classes/class-settings.tsx";
 import type { PuzzleChoice } from "../../../_ui/classes/class-types.ts";
+import { ReadsPrograms } from "../../../_ui/classes/reads-programs.tsx";
 import { VersionChoices } from "../../../_ui/classes/version-choices.tsx";
+import { Commented } from "./commented.tsx";
 import { Downloads } from "./downloads.tsx";
 import { LearnerTable } from "./learner-table.tsx";
 import { Pages } from "./pages.tsx";
@@ -137,6 +141,7 @@ async function Teaching({ view, reader, locale, part }: PartProps & { readonly p
           timeZone={view.timeZone}
           zones={Intl.supportedValuesOf("timeZone")}
         />
+        <ReadsPrograms classId={view.id} readsPrograms={view.readsPrograms} mayAsk={!view.isClosed} />
       </Part>
       {view.role === "owner" && (
         <OwnerControls classId={view.id} isClosed={view.isClosed} hasLearners={view.learners > 0} />
@@ -147,9 +152,10 @@ async function Teaching({ view, reader, locale, part }: PartProps & { readonly p
 
 async function Learning({ view, reader, locale }: PartProps) {
   const t = await getTranslations("classes");
-  const row = await readOwnRow(reader, view.id);
+  const [row, commented] = await Promise.all([readOwnRow(reader, view.id), readCommented(reader, view.id)]);
   return (
     <>
+      {commented.length > 0 && <Commented programs={commented} view={view} locale={locale} />}
       <Part id="assignments" title={t("assignments")}>
         <p className="text-muted">
           {t("sees")}: {t("seesLead", { name: whoIsReader(view) })}
@@ -159,6 +165,21 @@ async function Learning({ view, reader, locale }: PartProps) {
           assignments={view.assignments.map((one) => toItem(one, locale))}
           timeZone={view.timeZone}
         />
+      </Part>
+      <Part id="agreement" title={t("agreeTitle")}>
+        {view.readsPrograms ? (
+          <>
+            <p>{t("agreeMeans")}</p>
+            <Agreement
+              classId={view.id}
+              agreedFrom={view.ownProgramsFrom?.toISOString() ?? null}
+              mayAgree={!view.isClosed}
+              timeZone={view.timeZone}
+            />
+          </>
+        ) : (
+          <p>{t("readsOff")}</p>
+        )}
       </Part>
       <Part id="members" title={t("teachers")}>
         <ul>

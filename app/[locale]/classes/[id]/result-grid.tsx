@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ClassResult, ClassRow } from "../../../_api/class-answers.ts";
 import { Link } from "../../../_i18n/navigation.ts";
 import type { AssignmentItem } from "../../../_ui/classes/class-types.ts";
+import { programsPath } from "./programs-path.ts";
 
 interface Props {
   readonly classId: string;
@@ -34,33 +35,45 @@ export function ResultGrid({ classId, rows, assignments }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ memberId, name, studentNumber, section, hasTwin, results, points, maxPoints }) => (
-            <tr key={memberId} className="border-line border-t">
-              <th
-                scope="row"
-                className="sticky left-0 max-w-60 bg-paper p-2 text-left font-normal [overflow-wrap:anywhere]"
-              >
-                <Link href={`/classes/${classId}/members/${memberId}`} className="link">
-                  {name}
-                </Link>
-                {(studentNumber || section || hasTwin) && (
-                  <span className="block text-muted text-sm">
-                    {[studentNumber ?? (hasTwin ? `#${memberId.slice(0, 4)}` : null), section]
-                      .filter(Boolean)
-                      .join(" · ")}
-                  </span>
-                )}
-              </th>
-              <td className="whitespace-nowrap p-2 text-right">
-                {points} / {maxPoints}
-              </td>
-              {assignments.map(({ puzzleId }) => (
-                <td key={puzzleId} className="p-1">
-                  <ResultCell result={results[puzzleId]} isInGrid />
+          {rows.map(
+            ({ memberId, name, studentNumber, section, hasTwin, sharesPrograms, results, points, maxPoints }) => (
+              <tr key={memberId} className="border-line border-t">
+                <th
+                  scope="row"
+                  className="sticky left-0 max-w-60 bg-paper p-2 text-left font-normal [overflow-wrap:anywhere]"
+                >
+                  <Link href={`/classes/${classId}/members/${memberId}`} className="link">
+                    {name}
+                  </Link>
+                  {(studentNumber || section || hasTwin) && (
+                    <span className="block text-muted text-sm">
+                      {[studentNumber ?? (hasTwin ? `#${memberId.slice(0, 4)}` : null), section]
+                        .filter(Boolean)
+                        .join(" · ")}
+                    </span>
+                  )}
+                </th>
+                <td className="whitespace-nowrap p-2 text-right">
+                  {points} / {maxPoints}
                 </td>
-              ))}
-            </tr>
-          ))}
+                {assignments.map(({ puzzleId }) => {
+                  const result = results[puzzleId];
+                  const cell = <ResultCell result={result} isInGrid />;
+                  return (
+                    <td key={puzzleId} className="p-1">
+                      {sharesPrograms && result && result.attempts > 0 ? (
+                        <Link href={programsPath(classId, memberId, puzzleId)} className="block hover:underline">
+                          {cell}
+                        </Link>
+                      ) : (
+                        cell
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </section>

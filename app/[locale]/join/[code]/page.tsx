@@ -35,7 +35,15 @@ async function JoinPage({ params }: Props) {
       ) : (
         <p className="text-muted">{t("joinLead")}</p>
       )}
-      {found === "closed" ? <JoinForm /> : <JoinForm code={found ? code : ""} hasRoster={found?.hasRoster ?? true} />}
+      {found === "closed" ? (
+        <JoinForm />
+      ) : (
+        <JoinForm
+          code={found ? code : ""}
+          hasRoster={found?.hasRoster ?? true}
+          readsPrograms={found?.readsPrograms ?? false}
+        />
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { findPuzzle } from "../../../_server/course/puzzles.ts";
 import { readHistory } from "../../../_server/grading/history.ts";
 import { allowOnly, answer, answering, refuse } from "../../../_server/http/api-answer.ts";
 import { findLearner } from "../../../_server/people/auth.ts";
+import { readOwnComments } from "../../../_server/teach/comments.ts";
 
 interface Context {
   readonly params: Promise<{ readonly puzzle: string }>;
@@ -14,9 +15,10 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     const puzzle = findPuzzle((await params).puzzle);
     if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
     const learnerId = await findLearner(request.headers);
-    return answer<HistoryAnswer>({
-      submissions: learnerId === undefined ? [] : await readHistory(learnerId, puzzle.data.id),
-    });
+    if (learnerId === undefined) return answer<HistoryAnswer>({ submissions: [], comments: [] });
+    const { id } = puzzle.data;
+    const [submissions, comments] = await Promise.all([readHistory(learnerId, id), readOwnComments(learnerId, id)]);
+    return answer<HistoryAnswer>({ submissions, comments });
   });
 }
 

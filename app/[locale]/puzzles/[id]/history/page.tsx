@@ -17,4 +17,4 @@ async function HistoryPage({ params }: PuzzlePageProps) {
   );
 }
 
-export default withMessages(["board", "history", "notice"], HistoryPage);
+export default withMessages(["board", "comments", "history", "notice"], HistoryPage);

@@ -3,10 +3,12 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { hardestExample } from "../../../../../puzzles/hardest-example.ts";
 import { publicPuzzle } from "../../../../../puzzles/load.ts";
+import { Link } from "../../../../_i18n/navigation.ts";
 import type { AppLocale } from "../../../../_i18n/routing.ts";
 import { withMessages } from "../../../../_i18n/with-messages.tsx";
 import { pageReader } from "../../../../_server/http/page-reader.ts";
 import { authoredId, findPlayable } from "../../../../_server/teach/authored-puzzles.ts";
+import { countNewComments } from "../../../../_server/teach/count-new-comments.ts";
 import { readNextInClass } from "../../../../_server/teach/next-in-class.ts";
 import { parseTexts } from "../../../../_server/teach/parse-texts.ts";
 import { HintList } from "../../../../_ui/puzzle/hint-list.tsx";
@@ -31,7 +33,9 @@ async function AuthoredPuzzlePage({ params }: Props) {
   const folder = await findPlayable(id, reader?.learnerId);
   if (!folder) notFound();
   const following = await readNextInClass(reader, id);
+  const comments = reader ? await countNewComments(reader.learnerId, id) : [];
   const t = await getTranslations("teach");
+  const tClasses = await getTranslations("classes");
   const { data, texts, pictures } = folder;
   const shown = { puzzleId: id, pictures };
   const { language } = texts[locale];
@@ -46,6 +50,13 @@ async function AuthoredPuzzlePage({ params }: Props) {
             {t("by")} · {t("version", { version: data.version })}
           </p>
           <NewVersion puzzleId={id} version={data.version} />
+          {comments.map(({ classId, count }) => (
+            <p key={classId}>
+              <Link href={`/classes/${classId}#comments-heading`} className="link">
+                {tClasses("newOnPuzzle", { count })}
+              </Link>
+            </p>
+          ))}
           <code className="block overflow-x-auto text-muted text-sm">{data.signature}</code>
           <PuzzleRules limits={data.limits} />
           {language !== locale && (

@@ -14,6 +14,7 @@ import { MemberDetails } from "../../../../../_ui/classes/member-details.tsx";
 import { UnmatchMember } from "../../../../../_ui/classes/unmatch-member.tsx";
 import { LearnerTable } from "../../learner-table.tsx";
 import { Part } from "../../part.tsx";
+import { programsPath } from "../../programs-path.ts";
 import { toItem } from "../../to-item.ts";
 
 interface Props {
@@ -55,22 +56,41 @@ async function MemberPage({ params }: Props) {
           isTeacher
           more={({ puzzleId, title }) => {
             const result = row.results[puzzleId];
-            if (!result?.dueAt || view.isClosed) return null;
-            const dueAt = result.dueAt.toISOString();
+            const dueAt = result?.dueAt?.toISOString();
             return (
-              <ExtensionForm
-                key={dueAt}
-                path={path}
-                puzzleId={puzzleId}
-                title={title}
-                dueAt={dueAt}
-                isExtended={result.isExtended}
-                timeZone={view.timeZone}
-              />
+              <>
+                {row.sharesPrograms && result && result.attempts > 0 && (
+                  <Link href={programsPath(id, member, puzzleId)} className="link self-start">
+                    {t("programsOfPuzzle", { title })}
+                  </Link>
+                )}
+                {dueAt !== undefined && !view.isClosed && (
+                  <ExtensionForm
+                    key={dueAt}
+                    path={path}
+                    puzzleId={puzzleId}
+                    title={title}
+                    dueAt={dueAt}
+                    isExtended={result?.isExtended ?? false}
+                    timeZone={view.timeZone}
+                  />
+                )}
+              </>
             );
           }}
         />
       </Part>
+      {view.readsPrograms && (
+        <Part id="programs" title={t("memberPrograms")}>
+          {row.sharesPrograms ? (
+            <Link href={programsPath(id, member)} className="link self-start [overflow-wrap:anywhere]">
+              {t("programsOf", { name: row.name })}
+            </Link>
+          ) : (
+            <p>{t("memberNot")}</p>
+          )}
+        </Part>
+      )}
       <Part id="details" title={t("details")}>
         <MemberDetails
           key={`${row.name} ${row.studentNumber} ${row.section}`}
