@@ -23,6 +23,7 @@ import { termsOf, toMarked } from "./terms.ts";
 import { viewComments } from "./view-comments.ts";
 
 const PROGRAMS_OF_A_PAGE = 20;
+const COMMENTED = 100;
 
 /** The programs to list: those of one puzzle, or of all. */
 export interface ProgramsPart {
@@ -61,7 +62,7 @@ export async function readPrograms(
   });
 }
 
-/** The reader's own programs that the teachers of a class have commented on, the latest comment first. */
+/** The reader's own programs that the teachers of a class have commented on, the latest comment first: of the last hundred. */
 export async function readCommented(reader: Reader | undefined, classId: string): Promise<readonly ProgramSummary[]> {
   const { database } = server();
   return orUnavailable(async () => {
@@ -69,6 +70,8 @@ export async function readCommented(reader: Reader | undefined, classId: string)
     const found = await database.submission.findMany({
       where: { learnerId: own.learnerId, comments: { some: { classroomId: classId } } },
       include: { comments: { where: { classroomId: classId }, orderBy: { createdAt: "desc" }, take: 1 } },
+      orderBy: { createdAt: "desc" },
+      take: COMMENTED,
     });
     const latest = new Map(found.map(({ id, comments }) => [id, comments[0]?.createdAt ?? new Date(0)]));
     const programs = await summarize(database, own, found);
