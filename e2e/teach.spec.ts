@@ -145,8 +145,8 @@ test("a teacher makes a puzzle from nothing, kills a mutant, and sees a class so
   await tab(page, "Starter");
   await write(page, "starter.py", "def reverse(seq=tokens):\n    return indices\n");
   await tab(page, "Details");
-  await page.getByLabel("One line for the list").fill("Turn the input around.");
-  await page.getByLabel("That line in Traditional Chinese").fill("把輸入倒過來。");
+  await page.getByLabel("One line for the list, in English").fill("Turn the input around.");
+  await page.getByLabel("One line for the list, in Traditional Chinese").fill("把輸入倒過來。");
   await check(page);
   await expect(page.getByText("example 1 is not what spec gives")).toBeVisible();
   await page.getByRole("button", { name: "Mend what needs no thought" }).click();

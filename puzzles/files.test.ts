@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { LOCALES } from "../engine/locales.ts";
 import { checkFiles } from "./check-files.ts";
 import { type PuzzleFiles, parsePuzzle } from "./files.ts";
 import { publicPuzzle } from "./load.ts";
@@ -51,7 +52,7 @@ describe("a puzzle in one language", () => {
     const { findings } = checkFiles(english, { withMutants: false });
     const told = findings.filter(({ ok, isAdvice }) => !ok || isAdvice).map(({ code, subject }) => [code, subject]);
     expect(told).toEqual([
-      ["check-language", "brief.zh-TW.mdx"],
+      ...LOCALES.filter((locale) => locale !== "en").map((locale) => ["check-language", `brief.${locale}.mdx`]),
       ["check-wrong-count", "wrong/"],
     ]);
   });

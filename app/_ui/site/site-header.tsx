@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "../../_i18n/navigation.ts";
 import { SearchButton } from "../search/search-button.tsx";
 import { AccountLink } from "./account-link.tsx";
-import { LocaleSwitch } from "./locale-switch.tsx";
+import { LocaleLinks } from "./locale-links.tsx";
 import { SiteLogo } from "./site-logo.tsx";
 import { SiteNav } from "./site-nav.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
@@ -23,7 +23,7 @@ export function SiteHeader() {
         <SiteNav />
         <div className="ml-auto flex shrink-0 items-center whitespace-nowrap">
           <SearchButton />
-          <LocaleSwitch />
+          <LocaleLinks />
           <ThemeSwitch />
           <AccountLink />
         </div>

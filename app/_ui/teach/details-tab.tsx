@@ -1,9 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { type PlainScalar, parseInputText, printInputText, scalarToJson } from "../../../engine/index.ts";
 import { LOCALES } from "../../../engine/locales.ts";
+import { languageName } from "../../_i18n/language-name.ts";
 import { Field } from "../form/field.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { pythonLiteral } from "../puzzle/python-literal.ts";
@@ -46,13 +47,14 @@ interface NamesProps {
 
 function Names({ config, change }: NamesProps) {
   const t = useTranslations("teach");
+  const reader = useLocale();
   const { title, summary, limits, medals, concepts = [], prerequisites = [] } = config;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       {LOCALES.map((locale) => (
         <TextField
           key={locale}
-          label={t(`titles.${locale}`)}
+          label={t("titleIn", { language: languageName(locale, reader) })}
           value={title[locale] ?? ""}
           onWrite={(text) => change({ title: { ...title, [locale]: text } })}
         />
@@ -60,7 +62,7 @@ function Names({ config, change }: NamesProps) {
       {LOCALES.map((locale) => (
         <TextField
           key={locale}
-          label={t(`summaries.${locale}`)}
+          label={t("summaryIn", { language: languageName(locale, reader) })}
           value={summary[locale] ?? ""}
           onWrite={(text) => change({ summary: { ...summary, [locale]: text } })}
         />

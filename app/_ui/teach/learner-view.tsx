@@ -5,6 +5,7 @@ import { useState } from "react";
 import { type Example, type PublicPuzzle, printInputText } from "../../../engine/index.ts";
 import { LOCALES, type Locale, perLocale } from "../../../engine/locales.ts";
 import { splitHints } from "../../_api/split-hints.ts";
+import { languageName } from "../../_i18n/language-name.ts";
 import type { PuzzlePictures } from "../prose/picture-components.tsx";
 import { ExamplesTable } from "../puzzle/examples-table.tsx";
 import { HintList } from "../puzzle/hint-list.tsx";
@@ -31,7 +32,7 @@ export function LearnerView({ files, shown }: { readonly files: Files; readonly 
         <code className="block overflow-x-auto text-muted text-sm">{puzzle.signature}</code>
         <PuzzleRules limits={puzzle.limits} />
         {language !== locale && (
-          <p className="text-muted text-sm">{t("writtenIn", { language: t(`languages.${language}`) })}</p>
+          <p className="text-muted text-sm">{t("writtenIn", { language: languageName(language, locale) })}</p>
         )}
         <div lang={language}>
           <MarkdownPreview text={files[`brief.${language}.mdx`] ?? ""} shown={shown} />

@@ -1,11 +1,12 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Tabs } from "radix-ui";
 import { useState } from "react";
 import { LOCALES, type Locale } from "../../../engine/locales.ts";
 import type { Checked } from "../../_api/answers.ts";
+import { languageName } from "../../_i18n/language-name.ts";
 import { Link, useRouter } from "../../_i18n/navigation.ts";
 import { ask } from "../form/ask.ts";
 import { NO_OUTCOME, Notice, type Outcome, useProblem } from "../form/notice.tsx";
@@ -124,18 +125,17 @@ export function Studio({ puzzle, classes }: Props) {
   );
 }
 
-type Translation = Exclude<Locale, "en">;
-
 /** The languages other than the one that a puzzle is first written in. */
-const TRANSLATIONS = LOCALES.filter((locale): locale is Translation => locale !== "en");
+const TRANSLATIONS = LOCALES.filter((locale) => locale !== "en");
 
 interface TranslatedStarterProps extends TabProps {
-  readonly locale: Translation;
+  readonly locale: Locale;
 }
 
 /** The starter with translated comments: an optional file. */
 function TranslatedStarter({ files, edit, locale }: TranslatedStarterProps) {
   const t = useTranslations("teach");
+  const reader = useLocale();
   const file = `starter.${locale}.py`;
   if (!Object.hasOwn(files, file))
     return (
@@ -150,7 +150,7 @@ function TranslatedStarter({ files, edit, locale }: TranslatedStarterProps) {
   return (
     <section aria-label={file} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
-        <p className="mr-auto text-muted">{t(`starters.${locale}`)}</p>
+        <p className="mr-auto text-muted">{t("translatedStarter", { language: languageName(locale, reader) })}</p>
         <button type="button" className="button button-quiet" onClick={() => edit((before) => without(before, file))}>
           {t("removeProgram", { name: file })}
         </button>

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { LOCALES } from "../../../engine/locales.ts";
+import { languageName } from "../../_i18n/language-name.ts";
 import { TextArea } from "../form/text-area.tsx";
 import type { PuzzlePictures } from "../prose/picture-components.tsx";
 import type { Files } from "./draft-files.ts";
@@ -35,11 +36,11 @@ interface Props extends TabProps {
 /** The texts that learners read, in every language, each beside its preview, and their pictures. */
 export function TaskTab({ files, edit, id, shown }: Props) {
   const t = useTranslations("teach");
-  const locale = useLocale();
+  const reader = useLocale();
   const areas = useRef(new Map<string, HTMLTextAreaElement>());
   /** The text in which the cursor was last. */
   const [focused, setFocused] = useState<string>();
-  const target = focused ?? `brief.${locale}.mdx`;
+  const target = focused ?? `brief.${reader}.mdx`;
 
   function insert(name: string) {
     const area = areas.current.get(target);
@@ -72,7 +73,7 @@ export function TaskTab({ files, edit, id, shown }: Props) {
               <div key={file} className="grid gap-4 lg:grid-cols-2">
                 <div className="flex min-w-0 flex-col gap-2">
                   <TextArea
-                    label={`${t(`languages.${language}`)}: ${file}`}
+                    label={`${languageName(language, reader)}: ${file}`}
                     lang={language}
                     value={text}
                     rows={rows}

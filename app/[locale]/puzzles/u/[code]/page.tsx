@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { hardestExample } from "../../../../../puzzles/hardest-example.ts";
 import { publicPuzzle } from "../../../../../puzzles/load.ts";
+import { languageName } from "../../../../_i18n/language-name.ts";
 import { Link } from "../../../../_i18n/navigation.ts";
 import type { AppLocale } from "../../../../_i18n/routing.ts";
 import { withMessages } from "../../../../_i18n/with-messages.tsx";
@@ -60,7 +61,7 @@ async function AuthoredPuzzlePage({ params }: Props) {
           <code className="block overflow-x-auto text-muted text-sm">{data.signature}</code>
           <PuzzleRules limits={data.limits} />
           {language !== locale && (
-            <p className="text-muted text-sm">{t("writtenIn", { language: t(`languages.${language}`) })}</p>
+            <p className="text-muted text-sm">{t("writtenIn", { language: languageName(language, locale) })}</p>
           )}
           {brief && <AuthoredText parsed={brief} language={language} shown={shown} />}
           <HintList

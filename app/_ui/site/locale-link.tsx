@@ -1,16 +1,18 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { Link, usePathname } from "../../_i18n/navigation.ts";
-import { routing } from "../../_i18n/routing.ts";
+import type { AppLocale } from "../../_i18n/routing.ts";
 
-/** The same page in the other language, with all that its address holds, such as the playground's program. */
-export function LocaleSwitch() {
-  const t = useTranslations("site");
-  const locale = useLocale();
+interface Props {
+  readonly locale: AppLocale;
+  readonly label: string;
+  readonly name: string;
+}
+
+/** The same page in another language, with all that its address holds, such as the playground's program. */
+export function LocaleLink({ locale, label, name }: Props) {
   const pathname = usePathname();
-  const other = routing.locales.find((one) => one !== locale) ?? locale;
 
   /** A whole new page: a browser keeps the fragment on its way through a redirect, the router does not always. */
   function keepAddress(event: MouseEvent<HTMLAnchorElement>) {
@@ -24,14 +26,14 @@ export function LocaleSwitch() {
   return (
     <Link
       href={pathname}
-      locale={other}
-      lang={other}
-      hrefLang={other}
+      locale={locale}
+      lang={locale}
+      hrefLang={locale}
       onClick={keepAddress}
-      aria-label={t("otherLocale")}
+      aria-label={label}
       className="button button-quiet px-3"
     >
-      {t("otherLocaleShort")}
+      {name}
     </Link>
   );
 }
