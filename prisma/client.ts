@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Mutex } from "async-mutex";
 import { PrismaClient } from "../generated/prisma/client.ts";
-import { PrismaClient as PostgresqlClient } from "../generated/prisma-postgresql/client.ts";
+import { getPrismaClientClass } from "../generated/prisma/internal/postgresql-class.ts";
 import { EmbeddedDatabase } from "./libsql-adapter.ts";
 
 export type Database = PrismaClient;
@@ -9,6 +9,8 @@ export type Database = PrismaClient;
 export type Transaction = Parameters<Parameters<Database["$transaction"]>[0]>[0];
 
 export type Provider = "sqlite" | "postgresql";
+
+const PostgresqlClient = getPrismaClientClass();
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -23,6 +25,5 @@ export function providerOf(url: string): Provider {
 export function openDatabase(url: string, turn = new Mutex()): Database {
   if (providerOf(url) === "sqlite") return new PrismaClient({ adapter: new EmbeddedDatabase({ url }, turn) });
   const adapter = new PrismaPg({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
-  // Both clients are generated from one schema, so they answer the same queries.
-  return new PostgresqlClient({ adapter }) as unknown as PrismaClient;
+  return new PostgresqlClient({ adapter });
 }

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { type BuildOptions, build, context } from "esbuild";
 import { LOCALES } from "../engine/locales.ts";
-import { postgresqlSchema } from "../prisma/postgresql-schema.ts";
+import { postgresqlClient } from "../prisma/postgresql-client.ts";
 import { hashFiles } from "./hash-files.ts";
 import { writeScriptHashes } from "./write-script-hashes.ts";
 
@@ -24,26 +24,26 @@ const SOURCES = [
   "scripts/prepare.ts",
 ];
 
-const POSTGRESQL_SCHEMA = "generated/postgresql.prisma";
+const CLIENT_CLASS = "generated/prisma/internal/class.ts";
+const POSTGRESQL_CLASS = "generated/prisma/internal/postgresql-class.ts";
 
-/** Makes the two Prisma clients, for SQLite and for PostgreSQL, at the same time, when the schema has changed. */
+/** Makes the two Prisma clients, for SQLite and for PostgreSQL, when the schema has changed. */
 export async function generateClient(): Promise<void> {
-  const sources = ["prisma/schema.prisma", "prisma/postgresql-schema.ts", "package-lock.json"];
+  const sources = ["prisma/schema.prisma", "prisma/postgresql-client.ts", "package-lock.json"];
   const mark = unlessMade("generated/.made-from", sources);
   if (!mark) return;
-  mkdirSync(dirname(POSTGRESQL_SCHEMA), { recursive: true });
-  writeFileSync(POSTGRESQL_SCHEMA, postgresqlSchema());
-  await Promise.all([generate(), generate("--schema", POSTGRESQL_SCHEMA)]);
+  await generate();
+  writeFileSync(POSTGRESQL_CLASS, postgresqlClient(readFileSync(CLIENT_CLASS, "utf8")));
   mark();
 }
 
 /** Runs `prisma generate`. If it fails, prints what it said and ends the process. */
-async function generate(...args: readonly string[]): Promise<void> {
+async function generate(): Promise<void> {
   // It uses no engine, but looks for one; any file that exists will do.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" };
   const options = { shell: process.platform === "win32", env };
   try {
-    await promisify(execFile)(join("node_modules", ".bin", "prisma"), ["generate", ...args], options);
+    await promisify(execFile)(join("node_modules", ".bin", "prisma"), ["generate"], options);
   } catch (error) {
     console.error(error);
     process.exit(1);
