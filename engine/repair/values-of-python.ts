@@ -37,7 +37,7 @@ const TURNS: readonly Turn[] = [
     pattern: /^([ \t]*)(\w+)\[(\d+)\]\s*=\s*([^\n]+)$/dm,
     instead: ["$1$2 = $2[:$3] + $4 + $2[$3 + 1:]", "$1$2 = $2[:$3] + ($4,) + $2[$3 + 1:]"],
   },
-  { on: /^index-range$/, pattern: /([\w\])]\[)\d+\]/d, instead: ["$1-1]"], isGuess: true },
+  { on: /^index-range$/, pattern: /(?<=[\w\])]\[)\d+(?=\])/d, instead: ["-1"], isGuess: true },
   { on: /^int-of-float-text$/, pattern: /\bint\(([^\n()]+)\)/d, instead: ["int(float($1))"] },
   {
     on: /^input-not-sequence$/,
@@ -91,12 +91,12 @@ const TURNS: readonly Turn[] = [
   },
   {
     on: /^aggregate-needs-selector$/,
-    pattern: /\baggregate\((\w+)\s*,\s*(\w+)(?=\s*\))/d,
-    instead: ["aggregate(key($1) == query($1), $2"],
+    pattern: /\baggregate\((\w+)\s*,\s*(\w+)\s*\)/d,
+    instead: ["aggregate(key($1) == query($1), $2)"],
   },
   {
     on: /^selector-as-sequence$/,
-    pattern: new RegExp(`\\bselect\\((${INNER}\\b(?:key|query)\\(${INNER})\\)`, "d"),
+    pattern: new RegExp(`\\bselect\\((${INNER}\\b(?:key|query)\\(${INNER}\\))\\)`, "d"),
     code: "select-of-selector",
     instead: ["$1"],
   },
