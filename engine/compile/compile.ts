@@ -4,6 +4,7 @@ import { isSelector, reachable } from "../graph/walk.ts";
 import { DEFAULT_LIMITS, type Limits, Meter } from "../limits.ts";
 import { fail, NO_SPAN, type Span } from "../problem/problem.ts";
 import { type Layout, layOut, type Sinks } from "./layout.ts";
+import { LONGEST } from "./longest.ts";
 import { type Model, makeModel, sizeOf } from "./model.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import { ValueSets } from "./value-sets.ts";
@@ -40,7 +41,6 @@ export interface Compiled {
   readonly layers: number;
 }
 
-export const LONGEST = 512;
 /** Numbers in one model; four bytes each. */
 const MOST_PARAMETERS = 60_000_000;
 

@@ -28,7 +28,7 @@ export {
 } from "./agree.ts";
 export { answer, readAnswers, sameAnswers, tokenIds } from "./answer.ts";
 export { type Circuit, type CircuitPlace, ovCircuit, qkCircuit } from "./circuits.ts";
-export { type Compiled, type CompileRequest, compile, LONGEST, type NodePlaces, withSinks } from "./compile.ts";
+export { type Compiled, type CompileRequest, compile, type NodePlaces, withSinks } from "./compile.ts";
 export {
   type BlockDescription,
   type Description,
@@ -50,6 +50,7 @@ export {
   type Runner,
 } from "./forward.ts";
 export type { Sinks } from "./layout.ts";
+export { LONGEST } from "./longest.ts";
 export type { BlockWeights, Model, ModelSize, Tensor } from "./model.ts";
 export { withNoise } from "./noise.ts";
 export { PRECISIONS, type Precision } from "./precision.ts";
