@@ -17,7 +17,7 @@ export async function exportClasses(database: Database, learner: Learner): Promi
     ...ownDetails(member),
     joinedAt: member.joinedAt.toISOString(),
     teachersReadProgramsFrom: member.programsFrom?.toISOString() ?? null,
-    // Whoever typed the name of a classmate learns nothing more of them here than on the page.
+    // A learner who typed the name of a classmate learns nothing more of them here than on the page.
     onList: entry && member.typedName === null ? placeOf(entry, learner) : null,
     extensions: extensions.map(({ puzzleId, dueAt }) => ({ puzzle: puzzleId, dueAt: dueAt.toISOString() })),
   }));
