@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RosterImported } from "../_api/class-answers.ts";
 import type { RosterView } from "../_server/teach/roster.ts";
-import { database, onEachDatabase } from "../_server/testing/on-each-database.ts";
+import { database, makeLearner, onEachDatabase } from "../_server/testing/on-each-database.ts";
 import { join, memberNamed, newClass, newTeacher } from "./testing/classroom.ts";
 import { newEmail, Visitor } from "./testing/visitor.ts";
 
@@ -201,10 +201,30 @@ onEachDatabase("the list of a class", () => {
     const lines = Array.from({ length: 10_000 }, (_, i) => `Learner ${i},n${i},l${i}@example.org,A`);
     const file = `name,number,email,section\n${lines.join("\n")}`;
     for (let i = 0; i < 2; i++) expect((await send(teacher, id, file)).body).toMatchObject({ entries: 10_000 });
-    expect(await roster(teacher, id)).toMatchObject({ absentCount: 10_000, pages: 100, absent: { length: 100 } });
+    expect(await roster(teacher, id)).toMatchObject({ absentCount: 10_000, pages: 200, absent: { length: 50 } });
     const tooMany = await send(teacher, id, "name,number\nOne more,other");
     expect(tooMany.body).toMatchObject({ error: { reason: "roster-full" } });
   }, 60_000);
+
+  test("has fifty persons and fifty learners a page, each with pages of their own", async () => {
+    const teacher = await newTeacher();
+    const { id } = await newClass(teacher);
+    await send(teacher, id, `name\n${Array.from({ length: 120 }, (_, i) => `Person ${i}`).join("\n")}`);
+    for (let i = 0; i < 60; i++) {
+      const data = { classroomId: id, learnerId: await makeLearner(), role: "learner", name: `Learner ${i}` };
+      await database().membership.create({ data });
+    }
+    const read = async (query: string) =>
+      (await teacher.send<RosterView>("GET", `/api/classes/${id}/roster${query}`)).body;
+    const first = await read("");
+    expect(first).toMatchObject({ page: 1, pages: 3, unmatchedPage: 1, unmatchedPages: 2, unmatchedCount: 60 });
+    expect([first.absent.length, first.unmatched.length]).toEqual([50, 50]);
+    const last = await read("?page=9&unmatched=2");
+    expect(last).toMatchObject({ page: 3, unmatchedPage: 2 });
+    expect([last.absent.length, last.unmatched.length]).toEqual([20, 10]);
+    const seen = [...first.unmatched, ...last.unmatched].map(({ name }) => name);
+    expect(new Set(seen).size).toBe(60);
+  });
 
   test("is for the teachers of the class alone", async () => {
     const teacher = await newTeacher();

@@ -3,6 +3,7 @@ import type { Membership, RosterEntry } from "../../../generated/prisma/client.t
 import type { Transaction } from "../../../prisma/client.ts";
 import { nameKey } from "../reading/read-roster.ts";
 import { matchRoster } from "./match-roster.ts";
+import { type MemberChange, updateEntries, updateMembers } from "./write-roster.ts";
 
 /** Finds the person on the list who has just joined, by number, confirmed e-mail, or a name that only one has. */
 export async function matchJoiner(transaction: Transaction, member: Membership): Promise<void> {
@@ -54,15 +55,15 @@ export async function match(
   entry: RosterEntry,
   isShown: boolean,
 ): Promise<void> {
-  const { id, name, studentNumber, section } = entry;
-  const typed = isShown
-    ? { typedName: null, typedNumber: null }
-    : { typedName: joiner.name, typedNumber: joiner.studentNumber };
-  await transaction.rosterEntry.update({ where: { id }, data: { membershipId: joiner.id } });
-  await transaction.membership.update({
-    where: { id: joiner.id },
-    data: { name, studentNumber, section, ...typed },
-  });
+  await updateEntries(transaction, [{ ...entry, membershipId: joiner.id }]);
+  await updateMembers(transaction, [matchedMember(joiner, entry, isShown)]);
+}
+
+/** A member with the facts of a person on the list. */
+export function matchedMember(joiner: Joiner, entry: RosterEntry, isShown: boolean): MemberChange {
+  const { name, studentNumber, section } = entry;
+  const typed = isShown ? { name: null, number: null } : { name: joiner.name, number: joiner.studentNumber };
+  return { id: joiner.id, name, studentNumber, section, typed };
 }
 
 /** The address of a learner, in lower case as on the list; null if its owner has not confirmed it. */

@@ -10,11 +10,12 @@ import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
 import { findMember, findOpen, findTeaching } from "./classes.ts";
 import { findListed } from "./find-listed.ts";
-import { isProven, match, verifiedEmail } from "./match-joiner.ts";
+import { isProven, match, matchedMember, verifiedEmail } from "./match-joiner.ts";
 import { matchRoster } from "./match-roster.ts";
+import { insertEntries, type MemberChange, updateEntries, updateMembers } from "./write-roster.ts";
 
 const MOST_ENTRIES = 10_000;
-const ROWS_OF_A_PAGE = 100;
+const ROWS_OF_A_PAGE = 50;
 
 /** The list of a class, next to those who joined. */
 export interface RosterView {
@@ -23,32 +24,52 @@ export interface RosterView {
   /** All of them. */
   readonly absentCount: number;
   readonly matchedCount: number;
-  /** Learners who are not matched to a person on the list. */
+  /** One page of the learners who are not matched to a person on the list. */
   readonly unmatched: readonly Unmatched[];
+  /** All of them. */
+  readonly unmatchedCount: number;
+  /** The page of the persons. */
   readonly page: number;
   readonly pages: number;
+  readonly unmatchedPage: number;
+  readonly unmatchedPages: number;
 }
 
-/** The list of a class, for its teachers. A page beyond the last is the last. */
-export async function readRoster(reader: Reader | undefined, classId: string, wantedPage = 1): Promise<RosterView> {
+/** The pages of the two parts of the list. One beyond the last is the last. */
+export interface RosterPages {
+  readonly page?: number;
+  readonly unmatchedPage?: number;
+}
+
+/** The list of a class, for its teachers. */
+export async function readRoster(
+  reader: Reader | undefined,
+  classId: string,
+  wanted: RosterPages = {},
+): Promise<RosterView> {
   const { database } = server();
   return orUnavailable(async () => {
     await findTeaching(database, reader, classId);
     const isAbsent = { classroomId: classId, membershipId: null };
-    const absentCount = await database.rosterEntry.count({ where: isAbsent });
-    const pages = Math.max(1, Math.ceil(absentCount / ROWS_OF_A_PAGE));
-    const page = Math.min(Math.max(1, wantedPage), pages);
-    const [absent, matchedCount, unmatched] = await Promise.all([
+    const isUnmatched = { classroomId: classId, role: "learner", entry: null };
+    const [absentCount, unmatchedCount, matchedCount] = await Promise.all([
+      database.rosterEntry.count({ where: isAbsent }),
+      database.membership.count({ where: isUnmatched }),
+      database.rosterEntry.count({ where: { classroomId: classId, membershipId: { not: null } } }),
+    ]);
+    const [persons, learners] = [pageOf(absentCount, wanted.page), pageOf(unmatchedCount, wanted.unmatchedPage)];
+    const [absent, unmatched] = await Promise.all([
       database.rosterEntry.findMany({
         where: isAbsent,
         orderBy: [{ name: "asc" }, { id: "asc" }],
-        skip: (page - 1) * ROWS_OF_A_PAGE,
+        skip: persons.skip,
         take: ROWS_OF_A_PAGE,
       }),
-      database.rosterEntry.count({ where: { classroomId: classId, membershipId: { not: null } } }),
       database.membership.findMany({
-        where: { classroomId: classId, role: "learner", entry: null },
-        orderBy: [{ name: "asc" }, { joinedAt: "asc" }],
+        where: isUnmatched,
+        orderBy: [{ name: "asc" }, { joinedAt: "asc" }, { id: "asc" }],
+        skip: learners.skip,
+        take: ROWS_OF_A_PAGE,
       }),
     ]);
     return {
@@ -62,10 +83,19 @@ export async function readRoster(reader: Reader | undefined, classId: string, wa
       absentCount,
       matchedCount,
       unmatched: unmatched.map(({ id, name, studentNumber }) => ({ memberId: id, name, studentNumber })),
-      page,
-      pages,
+      unmatchedCount,
+      page: persons.page,
+      pages: persons.pages,
+      unmatchedPage: learners.page,
+      unmatchedPages: learners.pages,
     };
   });
+}
+
+function pageOf(rows: number, wanted = 1): { readonly page: number; readonly pages: number; readonly skip: number } {
+  const pages = Math.max(1, Math.ceil(rows / ROWS_OF_A_PAGE));
+  const page = Math.min(Math.max(1, wanted), pages);
+  return { page, pages, skip: (page - 1) * ROWS_OF_A_PAGE };
 }
 
 /**
@@ -81,34 +111,35 @@ export async function importRoster(
     await findOpen(transaction, reader, classId);
     const before = await transaction.rosterEntry.findMany({ where: { classroomId: classId } });
     const found = findListed(before, entries);
-    const replaced = new Set<string>();
-    const fresh: ReadEntry[] = [];
+    const changed = new Map<string, RosterEntry>();
+    const fresh: RosterEntry[] = [];
     for (const [i, read] of entries.entries()) {
       const known = found[i];
-      const entry = known ? fillIn(read, known) : read;
-      if (known && isSame(known, entry)) continue;
-      if (known?.membershipId) await changeMatched(transaction, known, entry);
-      else fresh.push(entry);
-      if (known && !known.membershipId) replaced.add(known.id);
+      if (!known) fresh.push(newEntry(classId, read));
+      else if (!isSame(known, fillIn(read, known))) changed.set(known.id, fillIn(read, known));
     }
-    if (before.length - replaced.size + fresh.length > MOST_ENTRIES)
+    if (before.length + fresh.length > MOST_ENTRIES)
       throw new Refused("conflict", `A list has at most ${MOST_ENTRIES} persons.`, "roster-full");
-    await transaction.rosterEntry.deleteMany({ where: { id: { in: [...replaced] } } });
-    await transaction.rosterEntry.createMany({ data: fresh.map((entry) => newEntry(classId, entry)) });
-    await matchAll(transaction, classId);
-    return transaction.rosterEntry.count({ where: { classroomId: classId, membershipId: { not: null } } });
+    const all = [...before.map((entry) => changed.get(entry.id) ?? entry), ...fresh];
+    await insertEntries(transaction, fresh);
+    await updateEntries(transaction, [...changed.values()]);
+    await updateMembers(transaction, [...changed.values()].flatMap(changeOfMember));
+    const matched = await matchAll(transaction, classId, all);
+    return matched + all.filter(({ membershipId }) => membershipId !== null).length;
   });
 }
 
-function newEntry(classroomId: string, { name, studentNumber, email, section }: ReadEntry) {
-  return { id: randomUUID(), classroomId, name, nameKey: nameKey(name), studentNumber, email, section };
+function newEntry(classroomId: string, { name, studentNumber, email, section }: ReadEntry): RosterEntry {
+  const key = nameKey(name);
+  return { id: randomUUID(), classroomId, name, nameKey: key, studentNumber, email, section, membershipId: null };
 }
 
-/** Adds to an imported person the parts that only the list has. */
-function fillIn(read: ReadEntry, known: RosterEntry): ReadEntry {
-  const { name, studentNumber, email, section } = read;
+/** The person on the list with the imported facts. Facts that only the list has stay. */
+function fillIn({ name, studentNumber, email, section }: ReadEntry, known: RosterEntry): RosterEntry {
   return {
+    ...known,
     name,
+    nameKey: nameKey(name),
     studentNumber: studentNumber ?? known.studentNumber,
     email: email ?? known.email,
     section: section ?? known.section,
@@ -120,27 +151,32 @@ function isSame(known: RosterEntry, { name, studentNumber, email, section }: Rea
   return isCalledSo && known.email === email && known.section === section;
 }
 
-async function changeMatched(transaction: Transaction, known: RosterEntry, entry: ReadEntry): Promise<void> {
-  const { name, studentNumber, email, section } = entry;
-  const data = { name, nameKey: nameKey(name), studentNumber, email, section };
-  await transaction.rosterEntry.update({ where: { id: known.id }, data });
-  if (known.membershipId)
-    await transaction.membership.update({ where: { id: known.membershipId }, data: { name, studentNumber, section } });
+function changeOfMember({ membershipId: id, name, studentNumber, section }: RosterEntry): MemberChange[] {
+  return id === null ? [] : [{ id, name, studentNumber, section }];
 }
 
-async function matchAll(transaction: Transaction, classId: string): Promise<void> {
+/** Matches learners to persons of the whole list. Gives the number of new matches. */
+async function matchAll(transaction: Transaction, classId: string, all: readonly RosterEntry[]): Promise<number> {
   const members = await transaction.membership.findMany({
     where: { classroomId: classId, role: "learner", entry: null },
     include: { learner: true },
   });
-  const all = await transaction.rosterEntry.findMany({ where: { classroomId: classId } });
   const free = all.filter(({ membershipId }) => membershipId === null);
   const joined = members.map(({ learner, ...member }) => ({ ...member, email: verifiedEmail(learner) }));
   const byId = new Map(joined.map((one) => [one.id, one]));
-  for (const { memberId, entry } of matchRoster(joined, free, all)) {
+  const matches = matchRoster(joined, free, all).flatMap(({ memberId, entry }) => {
     const joiner = byId.get(memberId);
-    if (joiner) await match(transaction, joiner, entry, isProven(joiner, entry));
-  }
+    return joiner ? [{ joiner, entry }] : [];
+  });
+  await updateEntries(
+    transaction,
+    matches.map(({ joiner, entry }) => ({ ...entry, membershipId: joiner.id })),
+  );
+  await updateMembers(
+    transaction,
+    matches.map(({ joiner, entry }) => matchedMember(joiner, entry, isProven(joiner, entry))),
+  );
+  return matches.length;
 }
 
 /** The person on the list to whom a member is matched, for the teachers of the class; undefined if there is none. */

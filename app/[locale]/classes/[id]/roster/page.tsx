@@ -15,7 +15,7 @@ import { Part } from "../part.tsx";
 
 interface Props {
   readonly params: Promise<{ readonly locale: AppLocale; readonly id: string }>;
-  readonly searchParams: Promise<{ readonly page?: string }>;
+  readonly searchParams: Promise<{ readonly page?: string; readonly unmatched?: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,12 +29,14 @@ async function RosterPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   setRequestLocale(locale);
   const reader = await pageReader();
-  const page = readPage((await searchParams).page);
-  const roster = await orHidden(() => readRoster(reader, id, page));
+  const wanted = await searchParams;
+  const [page, unmatchedPage] = [readPage(wanted.page), readPage(wanted.unmatched)];
+  const roster = await orHidden(() => readRoster(reader, id, { page, unmatchedPage }));
   const view = await orHidden(() => readClass(reader, id));
   if (!roster || !view) notFound();
   const t = await getTranslations("classes");
-  const { absent, absentCount, matchedCount, unmatched } = roster;
+  const { absent, absentCount, matchedCount, unmatched, unmatchedCount } = roster;
+  const path = `/classes/${id}/roster`;
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-8 px-4 py-8 sm:px-6">
       <div>
@@ -49,11 +51,18 @@ async function RosterPage({ params, searchParams }: Props) {
           <RosterImport classId={id} />
         </Part>
       )}
-      <Part id="unmatched" title={t("unmatched", { count: unmatched.length })}>
+      <Part id="unmatched" title={t("unmatched", { count: unmatchedCount })}>
         <p className="text-muted">
           {t("matchedCount", { count: matchedCount })} {t("unmatchedLead")}
         </p>
         <RosterMatches classId={id} unmatched={unmatched} absent={absent} />
+        <Pages
+          grid={{ page: roster.unmatchedPage, pages: roster.unmatchedPages }}
+          path={path}
+          parameter="unmatched"
+          label={t("pagesUnmatched")}
+          query={{ page: String(roster.page) }}
+        />
       </Part>
       <Part id="absent" title={t("absent", { count: absentCount })}>
         <ul className="flex flex-col gap-1 empty:hidden">
@@ -64,7 +73,7 @@ async function RosterPage({ params, searchParams }: Props) {
             </li>
           ))}
         </ul>
-        <Pages grid={roster} path={`/classes/${id}/roster`} />
+        <Pages grid={roster} path={path} query={{ unmatched: String(roster.unmatchedPage) }} />
         {absentCount > 0 && !view.isClosed && <ClearRoster classId={id} />}
       </Part>
     </div>

@@ -12,11 +12,12 @@ interface Context {
   readonly params: Promise<{ readonly id: string }>;
 }
 
-/** The list of the class, for its teachers (`?page=2`). */
+/** The list of the class, for its teachers (`?page=2&unmatched=3`). */
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return answeringReader(request, async (reader) => {
-    const page = readPage(new URL(request.url).searchParams.get("page"));
-    return answer(await readRoster(reader, (await params).id, page));
+    const { searchParams } = new URL(request.url);
+    const [page, unmatchedPage] = [readPage(searchParams.get("page")), readPage(searchParams.get("unmatched"))];
+    return answer(await readRoster(reader, (await params).id, { page, unmatchedPage }));
   });
 }
 
