@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { openDatabase } from "../prisma/client.ts";
 import { migrate } from "../prisma/migrate.ts";
+import { freePort, newLearner, OwnSite } from "./own-site.ts";
 import { INDEX_SOLUTION } from "./site.ts";
 
 const KILLS = 20;
@@ -16,45 +15,6 @@ const WRONG = "def index(i, seq=tokens):\n    return seq\n";
 interface Acknowledged {
   readonly id: string;
   readonly key: string;
-}
-
-/** One server on this data, killed in the middle of its work. */
-class Victim {
-  private process: ChildProcess | undefined;
-
-  constructor(
-    private readonly port: number,
-    private readonly env: NodeJS.ProcessEnv,
-  ) {}
-
-  get address(): string {
-    return `http://127.0.0.1:${this.port}`;
-  }
-
-  async start(): Promise<void> {
-    const args = ["node_modules/next/dist/bin/next", "start", "--port", String(this.port)];
-    this.process = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"], env: this.env });
-    await expect(async () => expect((await fetch(`${this.address}/api/health`)).status).toBe(200)).toPass({
-      timeout: 60_000,
-      intervals: [100],
-    });
-  }
-
-  async kill(): Promise<void> {
-    const victim = this.process;
-    if (!victim || victim.exitCode !== null || victim.signalCode !== null) return;
-    const gone = new Promise((resolve) => victim.once("exit", resolve));
-    victim.kill("SIGKILL");
-    await gone;
-  }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 /** Submits a program and adds the answer to `acknowledged`. Throws if the server is gone. */
@@ -89,7 +49,7 @@ test(`a server that is killed ${KILLS} times in the middle of submissions loses 
     GRADERS: "1",
     SUBMISSIONS_PER_MINUTE: "100000",
   };
-  const victim = new Victim(await freePort(), env);
+  const victim = new OwnSite(await freePort(), env);
   const acknowledged: Acknowledged[] = [];
   const cookies: string[] = [];
   try {
@@ -109,18 +69,6 @@ test(`a server that is killed ${KILLS} times in the middle of submissions loses 
   await expectWhole(url, acknowledged);
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function newLearner(address: string): Promise<string> {
-  const response = await fetch(`${address}/api/account`, {
-    method: "PATCH",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ isListed: true }),
-  });
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
-}
 
 /** Checks that every acknowledged submission is there, and that progress and best results agree with the submissions. */
 async function expectWhole(url: string, acknowledged: readonly Acknowledged[]): Promise<void> {

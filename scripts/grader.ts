@@ -18,18 +18,15 @@ async function grade(): Promise<void> {
   if (env.graders === 0) throw new Error("GRADERS: the number of threads of this grader must be at least 1.");
   await bundleWorkers();
   const lanes = gradingPools(env.graders);
-  let grader = await start(env, lanes);
-  let isStopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.on(signal, () => {
-      isStopping = true;
-      void grader.stop().then(() => process.exit());
-    });
+  let grader: Grader | undefined = await start(env, lanes);
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort());
   console.log(`Grading with ${env.graders} threads.`);
-  while (!isStopping) {
-    await grader.ended.catch((error: unknown) => console.error(explainFault(error, env) ?? error));
-    if (!isStopping) grader = await startAgain(env, lanes);
+  while (grader) {
+    await untilEnded(grader, env, stop.signal);
+    grader = await startAgain(env, lanes, stop.signal);
   }
+  process.exit();
 }
 
 type Lanes = ReturnType<typeof gradingPools>;
@@ -42,16 +39,33 @@ async function start(env: Env, lanes: Lanes): Promise<Grader> {
   }
 }
 
-/** Tries until the database is there again. */
-async function startAgain(env: Env, lanes: Lanes): Promise<Grader> {
-  for (;;) {
+/** The signal lets the grader finish the tasks that it has begun. */
+async function untilEnded(grader: Grader, env: Env, signal: AbortSignal): Promise<void> {
+  const stop = () => void grader.stop();
+  signal.addEventListener("abort", stop);
+  try {
+    await grader.ended;
+  } catch (error) {
+    console.error(explainFault(error, env) ?? error);
+  }
+  signal.removeEventListener("abort", stop);
+}
+
+/** Tries until the database is there again. The signal ends the process at once, since no task has begun. */
+async function startAgain(env: Env, lanes: Lanes, signal: AbortSignal): Promise<Grader | undefined> {
+  const exit = () => process.exit();
+  signal.addEventListener("abort", exit);
+  let grader: Grader | undefined;
+  while (!grader && !signal.aborted) {
     await wait(AGAIN_MS);
     try {
-      return await start(env, lanes);
+      grader = await start(env, lanes);
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
     }
   }
+  signal.removeEventListener("abort", exit);
+  return grader;
 }
 
 try {

@@ -1,17 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { PageFailure } from "../_ui/site/page-failure.tsx";
 
-/** A failed page shows this. The rest of the site stays usable. */
-export default function PageFailure({ reset }: { readonly reset: () => void }) {
-  const t = useTranslations("failure");
-  return (
-    <div className="mx-auto max-w-xl px-4 py-16" role="alert">
-      <h1 className="font-extrabold text-3xl">{t("title")}</h1>
-      <p className="mt-3">{t("text")}</p>
-      <button type="button" className="button button-primary mt-6" onClick={reset}>
-        {t("again")}
-      </button>
-    </div>
-  );
+/** The browser shows this if a page failed there, or failed on the server for another reason than the database. */
+export default function PageError() {
+  return <PageFailure />;
 }

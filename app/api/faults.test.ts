@@ -51,6 +51,15 @@ onEachDatabase("a database at fault", (provider) => {
     expect((await ready()).status).toBe(200);
   });
 
+  test("is asked once for all who ask at once whether it is ready", async () => {
+    await ready();
+    const probe = () => database().rateLimit.findUniqueOrThrow({ where: { key: "ready" } });
+    const { points } = await probe();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => ready()));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
+    expect((await probe()).points).toBe(points + 1);
+  });
+
   test("that two change at once gives both an answer", async () => {
     const visitor = new Visitor();
     await visitor.submit(scoring(1, 1, 1));

@@ -11,6 +11,9 @@ const START_TIMEOUT_MS = 20_000;
 export interface Postgresql {
   /** Ends with a slash. Append the name of a database. */
   readonly baseUrl: string;
+  /** Stops the server, and keeps its data for `resume`. */
+  readonly halt: () => Promise<void>;
+  readonly resume: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -38,17 +41,29 @@ export async function startPostgresql(fsync: "on" | "off" = "off"): Promise<Post
     `fsync=${fsync}`,
   ];
   const args = ["-D", data, ...settings.flatMap((setting) => ["-c", setting])];
-  const server = spawn(join(bin, "postgres"), args, { stdio: "ignore", cwd: folder, ...owner });
-  const exited = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const baseUrl = `postgresql://rasp@127.0.0.1:${port}/`;
-  await waitUntilReady(`${baseUrl}postgres`);
-  const stop = async () => {
-    // SIGINT is PostgreSQL's fast shutdown: it ends the open connections.
-    server.kill("SIGINT");
-    await exited;
-    rmSync(folder, { recursive: true, force: true });
+  const start = async () => {
+    const server = spawn(join(bin, "postgres"), args, { stdio: "ignore", cwd: folder, ...owner });
+    const exited = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+    await waitUntilReady(`${baseUrl}postgres`);
+    return () => {
+      // SIGINT is PostgreSQL's fast shutdown: it ends the open connections.
+      server.kill("SIGINT");
+      return exited;
+    };
   };
-  return { baseUrl, stop };
+  let halt = await start();
+  return {
+    baseUrl,
+    halt: () => halt(),
+    resume: async () => {
+      halt = await start();
+    },
+    stop: async () => {
+      await halt();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 function findBinaries(): string | undefined {

@@ -12,6 +12,7 @@ import { findReader } from "../../_server/people/auth.ts";
 import { type BoardSearch, readCircle } from "../../_server/teach/class-board.ts";
 import { LearnerName } from "../../_ui/board/board-rows.tsx";
 import { CircleChoice } from "../../_ui/board/circle-choice.tsx";
+import { orFailure } from "../or-failure.tsx";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
   const { locale } = await params;
@@ -54,7 +55,7 @@ async function BoardsPage({ params, searchParams }: LocaleProps & BoardSearch) {
   );
 }
 
-export default withMessages(["board", "notice"], BoardsPage);
+export default withMessages(["board", "notice"], orFailure(BoardsPage));
 
 function BoardLinks({ puzzles, locale }: { readonly puzzles: readonly PuzzleFolder[]; readonly locale: AppLocale }) {
   return (

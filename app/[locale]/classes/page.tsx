@@ -10,6 +10,7 @@ import { isTeacher } from "../../_server/teach/teacher.ts";
 import { JoinForm } from "../../_ui/classes/join-form.tsx";
 import { LocalTime } from "../../_ui/classes/local-time.tsx";
 import { NewClass } from "../../_ui/classes/new-class.tsx";
+import { orFailure } from "../or-failure.tsx";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
   const { locale } = await params;
@@ -59,7 +60,7 @@ async function ClassesPage({ params }: LocaleProps) {
   );
 }
 
-export default withMessages(["classes", "notice"], ClassesPage);
+export default withMessages(["classes", "notice"], orFailure(ClassesPage));
 
 async function ClassList({ title, classes }: { readonly title: string; readonly classes: readonly ListedClass[] }) {
   const t = await getTranslations("classes");

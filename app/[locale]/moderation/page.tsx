@@ -7,6 +7,7 @@ import { withMessages } from "../../_i18n/with-messages.tsx";
 import { readAudit } from "../../_server/boards/moderation.ts";
 import { findReader } from "../../_server/people/auth.ts";
 import { ModerateButton } from "../../_ui/board/moderate-button.tsx";
+import { orFailure } from "../or-failure.tsx";
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -41,4 +42,4 @@ async function ModerationPage({ params }: LocaleProps) {
   );
 }
 
-export default withMessages(["board", "notice"], ModerationPage);
+export default withMessages(["board", "notice"], orFailure(ModerationPage));

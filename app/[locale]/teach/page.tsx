@@ -10,6 +10,7 @@ import { isTeacher } from "../../_server/teach/teacher.ts";
 import { NewPuzzle } from "../../_ui/teach/new-puzzle.tsx";
 import { RestorePuzzle } from "../../_ui/teach/restore-puzzle.tsx";
 import { SignInFirst } from "../../_ui/teach/sign-in-first.tsx";
+import { orFailure } from "../or-failure.tsx";
 
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
   const { locale } = await params;
@@ -69,4 +70,4 @@ async function TeachPage({ params }: LocaleProps) {
   );
 }
 
-export default withMessages(["notice", "teach"], TeachPage);
+export default withMessages(["notice", "teach"], orFailure(TeachPage));

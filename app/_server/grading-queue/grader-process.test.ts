@@ -6,6 +6,7 @@ import { hasProvider, makeDatabase, type TemporaryDatabase } from "../../../pris
 import { submit } from "../grading/submissions.ts";
 import { server } from "../system/server.ts";
 import { database, makeLearner, puzzle, startServer } from "../testing/on-each-database.ts";
+import { makeForgetfulNetwork } from "./forgetful-network.ts";
 import { makeQueueTables } from "./make-queue-tables.ts";
 
 const START_MS = 60_000;
@@ -36,13 +37,14 @@ describe.skipIf(!hasProvider("postgresql"))("processes that grade", () => {
     await temporary.remove();
   });
 
-  function startGrader(): Promise<void> {
+  function startGrader(databaseUrl = temporary.url): Promise<ChildProcess> {
     const args = ["--conditions=react-server", "--import", "tsx", "scripts/grader.ts"];
-    const env = { ...process.env, DATABASE_URL: temporary.url, DATA_DIR: temporary.folder, GRADERS: "1" };
-    const grader = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+    const env = { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: temporary.folder, GRADERS: "1" };
+    const grader = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+    grader.stderr?.pipe(process.stderr);
     processes.push(grader);
     return new Promise((resolve, reject) => {
-      grader.stdout?.on("data", (text) => String(text).includes("Grading with") && resolve());
+      grader.stdout?.on("data", (text) => String(text).includes("Grading with") && resolve(grader));
       grader.once("exit", (code) => reject(new Error(`the grader ended with ${code}`)));
     });
   }
@@ -73,5 +75,22 @@ describe.skipIf(!hasProvider("postgresql"))("processes that grade", () => {
     expect(await slow).toMatchObject({ kind: "graded", verdict: { status: "passed" } });
     expect(await database().submission.count({ where: { learnerId } })).toBe(2);
     expect(await database().progress.findFirst({ where: { learnerId } })).toMatchObject({ attempts: 2 });
+  });
+
+  test.each([
+    ["waits for its database", /cannot be reached/],
+    ["has just lost its database", undefined],
+  ])("a grader that %s ends at SIGTERM, without an error", { timeout: 2 * START_MS }, async (_, words) => {
+    const network = await makeForgetfulNetwork(temporary.url);
+    const grader = await startGrader(network.url);
+    let said = "";
+    grader.stderr?.on("data", (text) => {
+      said += String(text);
+    });
+    await network.close();
+    if (words) await expect.poll(() => said, { timeout: 20_000 }).toMatch(words);
+    await ended(grader, "SIGTERM");
+    expect([grader.exitCode, grader.signalCode]).toEqual([0, null]);
+    expect(said).not.toMatch(/unhandled|uncaught/i);
   });
 });

@@ -38,6 +38,9 @@ export async function runGrader(connectionString: string, lanes: Readonly<Record
     options: WITHOUT_FLUSH,
   });
   pool.on("error", () => undefined);
+  // Graphile Worker stops listening to the errors of a connection before it gives the connection back. An error that
+  // nobody listens to would end the process; `mark` notices that the database is lost.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   // Operators see the process by this name in pg_stat_activity.
   const application_name = `rasp-grader ${process.pid}`;
   const mark = new pg.Client({ ...CONNECTION, connectionString, application_name, options: MARK_OPTIONS });

@@ -29,7 +29,8 @@ const STATUS: Readonly<Record<ApiErrorCode, number>> = {
   internal: 500,
 };
 
-const DATABASE_RETRY_SECONDS = 3;
+/** Seconds until a client should ask again. */
+export const DATABASE_RETRY_SECONDS = 3;
 
 /** A refusal, as JSON with the status that fits; nothing of it may be kept by a cache. */
 export function refuse(code: ApiErrorCode, message: string, headers: Record<string, string> = {}): Response {

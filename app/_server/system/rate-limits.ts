@@ -18,7 +18,7 @@ const MINUTE = 60;
  * How often a thing may be done, by whom. An address can be a whole school, so its numbers are high; the numbers by
  * e-mail and by learner are what holds.
  */
-function rules() {
+export function rules() {
   return {
     "submit-learner": { points: server().env.submissionsPerMinute, duration: MINUTE },
     "submit-address": { points: 600, duration: MINUTE },

@@ -21,6 +21,7 @@ import { ClassSettings } from "../../../_ui/classes/class-settings.tsx";
 import type { PuzzleChoice } from "../../../_ui/classes/class-types.ts";
 import { ReadsPrograms } from "../../../_ui/classes/reads-programs.tsx";
 import { VersionChoices } from "../../../_ui/classes/version-choices.tsx";
+import { orFailure } from "../../or-failure.tsx";
 import { Commented } from "./commented.tsx";
 import { Downloads } from "./downloads.tsx";
 import { LearnerTable } from "./learner-table.tsx";
@@ -51,6 +52,9 @@ async function ClassPage({ params, searchParams }: Props) {
   const view = await orHidden(() => readClass(reader, id));
   if (!view) notFound();
   const t = await getTranslations("classes");
+  const content = STAFF.includes(view.role)
+    ? await teachingContent({ view, reader, locale, part: readPart(await searchParams) })
+    : await learningContent({ view, reader, locale });
   return (
     <div className="mx-auto flex max-w-[80rem] flex-col gap-10 px-4 py-8 sm:px-6">
       <div>
@@ -60,24 +64,20 @@ async function ClassPage({ params, searchParams }: Props) {
           {t("back")}
         </Link>
       </div>
-      {STAFF.includes(view.role) ? (
-        <Teaching view={view} reader={reader} locale={locale} part={readPart(await searchParams)} />
-      ) : (
-        <Learning view={view} reader={reader} locale={locale} />
-      )}
+      {content}
     </div>
   );
 }
 
-export default withMessages(["classes", "notice"], ClassPage);
+export default withMessages(["classes", "notice"], orFailure(ClassPage));
 
-interface PartProps {
+interface Shown {
   readonly view: ClassView;
   readonly reader: Reader | undefined;
   readonly locale: AppLocale;
 }
 
-async function Teaching({ view, reader, locale, part }: PartProps & { readonly part: GridPart }) {
+async function teachingContent({ view, reader, locale, part }: Shown & { readonly part: GridPart }) {
   const t = await getTranslations("classes");
   const [grid, stuck, choices, versions] = await Promise.all([
     readGrid(reader, view.id, part),
@@ -150,7 +150,7 @@ async function Teaching({ view, reader, locale, part }: PartProps & { readonly p
   );
 }
 
-async function Learning({ view, reader, locale }: PartProps) {
+async function learningContent({ view, reader, locale }: Shown) {
   const t = await getTranslations("classes");
   const [row, commented] = await Promise.all([readOwnRow(reader, view.id), readCommented(reader, view.id)]);
   return (

@@ -8,6 +8,7 @@ import { limit, TooManyRequests } from "../../../_server/system/rate-limits.ts";
 import { Refused } from "../../../_server/system/refusal.ts";
 import { readJoinable } from "../../../_server/teach/classes.ts";
 import { JoinForm } from "../../../_ui/classes/join-form.tsx";
+import { orFailure } from "../../or-failure.tsx";
 
 interface Props {
   readonly params: Promise<{ readonly locale: AppLocale; readonly code: string }>;
@@ -48,7 +49,7 @@ async function JoinPage({ params }: Props) {
   );
 }
 
-export default withMessages(["classes", "notice"], JoinPage);
+export default withMessages(["classes", "notice"], orFailure(JoinPage));
 
 /** A wrong code says no more here than it does when it is sent, and counts as much. */
 async function findClass(code: string) {

@@ -8,12 +8,14 @@ import { Link } from "../../../_i18n/navigation.ts";
 import { sharedAs } from "../../../_i18n/pages.ts";
 import type { AppLocale } from "../../../_i18n/routing.ts";
 import { withMessages } from "../../../_i18n/with-messages.tsx";
-import { readSolution, type Solution } from "../../../_server/boards/solutions.ts";
+import { readSolution, type Solution, type SolutionRead } from "../../../_server/boards/solutions.ts";
 import { findPuzzle } from "../../../_server/course/puzzles.ts";
 import { findReader } from "../../../_server/people/auth.ts";
+import { DatabaseUnavailable } from "../../../_server/system/database.ts";
 import { LearnerName } from "../../../_ui/board/board-rows.tsx";
 import { CodeLines } from "../../../_ui/code-editor/code-lines.tsx";
 import { ShownSolution } from "../../../_ui/compare/shown-solution.tsx";
+import { orFailure } from "../../or-failure.tsx";
 import { CompareWithMine } from "./compare-with-mine.tsx";
 
 interface Props {
@@ -24,7 +26,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
   const t = await getTranslations({ locale, namespace: "board.solution" });
-  const read = await readSolution(id, undefined);
+  const read = await readForOthers(id);
   if (read.kind === "none") return { title: t("heading"), robots: { index: false } };
   const { puzzleId, layers, heads } = read.kind === "read" ? read.solution : read;
   const folder = findPuzzle(puzzleId);
@@ -32,6 +34,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const description = t("shared", { layers, heads });
   const { openGraph, twitter } = sharedAs(`/solutions/${id}`, locale, folder ? `solved-${puzzleId}` : "home");
   return { title, description, robots: { index: false }, openGraph: { ...openGraph, title, description }, twitter };
+}
+
+/** The page itself says that the database cannot be reached. */
+async function readForOthers(id: string): Promise<SolutionRead> {
+  try {
+    return await readSolution(id, undefined);
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return { kind: "none" };
+    throw error;
+  }
 }
 
 async function SolutionPage({ params }: Props) {
@@ -77,7 +89,7 @@ async function SolutionPage({ params }: Props) {
 
 export default withMessages(
   ["board", "compare", "drawing", "editor", "glossary", "lesson", "notice", "play", "transformer"],
-  SolutionPage,
+  orFailure(SolutionPage),
 );
 
 /** The program with its drawing, and beside the reader's own. A teacher's puzzle is not in the catalog, so its solutions are only read. */

@@ -10,6 +10,7 @@ import { readClass } from "../../../../_server/teach/classes.ts";
 import { readRoster } from "../../../../_server/teach/roster.ts";
 import { ClearRoster, RosterImport } from "../../../../_ui/classes/roster-import.tsx";
 import { RosterMatches } from "../../../../_ui/classes/roster-matches.tsx";
+import { orFailure } from "../../../or-failure.tsx";
 import { Pages } from "../pages.tsx";
 import { Part } from "../part.tsx";
 
@@ -80,4 +81,4 @@ async function RosterPage({ params, searchParams }: Props) {
   );
 }
 
-export default withMessages(["classes", "notice"], RosterPage);
+export default withMessages(["classes", "notice"], orFailure(RosterPage));

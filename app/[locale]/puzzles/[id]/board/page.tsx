@@ -15,6 +15,7 @@ import { Histogram } from "../../../../_ui/board/histogram.tsx";
 import { Medal } from "../../../../_ui/board/medal.tsx";
 import { ModelRows } from "../../../../_ui/board/model-rows.tsx";
 import { ParetoTable } from "../../../../_ui/board/pareto-table.tsx";
+import { orFailure } from "../../../or-failure.tsx";
 import type { PuzzlePageProps } from "../puzzle-page-props.ts";
 
 export async function generateMetadata({ params }: PuzzlePageProps): Promise<Metadata> {
@@ -78,4 +79,4 @@ async function BoardPage({ params, searchParams }: PuzzlePageProps & BoardSearch
   );
 }
 
-export default withMessages(["board", "notice"], BoardPage);
+export default withMessages(["board", "notice"], orFailure(BoardPage));

@@ -16,6 +16,7 @@ import { HintList } from "../../../../_ui/puzzle/hint-list.tsx";
 import { NewVersion } from "../../../../_ui/puzzle/new-version.tsx";
 import { PuzzleRules } from "../../../../_ui/puzzle/puzzle-rules.tsx";
 import { PuzzleWorkspace } from "../../../../_ui/puzzle/puzzle-workspace.tsx";
+import { orFailure } from "../../../or-failure.tsx";
 import { AfterSolving } from "../../[id]/after-solving.tsx";
 import { AuthoredText } from "./authored-text.tsx";
 
@@ -86,5 +87,5 @@ async function AuthoredPuzzlePage({ params }: Props) {
 
 export default withMessages(
   ["api", "bench", "board", "drawing", "editor", "glossary", "lesson", "play", "puzzle", "transformer"],
-  AuthoredPuzzlePage,
+  orFailure(AuthoredPuzzlePage),
 );

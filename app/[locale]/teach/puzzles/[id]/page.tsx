@@ -10,6 +10,7 @@ import { listClasses } from "../../../../_server/teach/classes.ts";
 import { isTeacher } from "../../../../_server/teach/teacher.ts";
 import { SignInFirst } from "../../../../_ui/teach/sign-in-first.tsx";
 import { Studio } from "../../../../_ui/teach/studio.tsx";
+import { orFailure } from "../../../or-failure.tsx";
 
 interface Props {
   readonly params: Promise<{ readonly locale: AppLocale; readonly id: string }>;
@@ -45,5 +46,5 @@ async function StudioPage({ params }: Props) {
 
 export default withMessages(
   ["drawing", "editor", "lesson", "notice", "play", "puzzle", "teach", "transformer"],
-  StudioPage,
+  orFailure(StudioPage),
 );

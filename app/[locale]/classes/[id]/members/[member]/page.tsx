@@ -12,6 +12,7 @@ import { MemberList } from "../../../../../_ui/classes/class-controls.tsx";
 import { ExtensionForm } from "../../../../../_ui/classes/extension-form.tsx";
 import { MemberDetails } from "../../../../../_ui/classes/member-details.tsx";
 import { UnmatchMember } from "../../../../../_ui/classes/unmatch-member.tsx";
+import { orFailure } from "../../../../or-failure.tsx";
 import { LearnerTable } from "../../learner-table.tsx";
 import { Part } from "../../part.tsx";
 import { programsPath } from "../../programs-path.ts";
@@ -112,4 +113,4 @@ async function MemberPage({ params }: Props) {
   );
 }
 
-export default withMessages(["classes", "notice"], MemberPage);
+export default withMessages(["classes", "notice"], orFailure(MemberPage));
