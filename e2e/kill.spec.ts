@@ -1,95 +1,205 @@
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
-import { openDatabase } from "../prisma/client.ts";
+import { openDatabase, providerOf } from "../prisma/client.ts";
 import { migrate } from "../prisma/migrate.ts";
-import { freePort, newLearner, OwnSite } from "./own-site.ts";
+import { startPostgresql } from "../prisma/testing/start-postgresql.ts";
+import { ended, freePort, newLearner, OwnSite } from "./own-site.ts";
 import { INDEX_SOLUTION } from "./site.ts";
 
-const KILLS = 20;
+/** KILLS=50 makes more of them, for a report. */
+const kills = (usual: number) => Number(process.env.KILLS ?? usual);
 const SENDERS = 4;
 const LONGEST_LIFE_MS = 700;
 const WRONG = "def index(i, seq=tokens):\n    return seq\n";
+
+interface Sent {
+  readonly source: string;
+  readonly key: string;
+}
 
 interface Acknowledged {
   readonly id: string;
   readonly key: string;
 }
 
-/** Submits a program and adds the answer to `acknowledged`. Throws if the server is gone. */
-async function send(address: string, cookie: string, source: string, acknowledged: Acknowledged[]): Promise<void> {
+/** A learner whose page sends programs one after another, and each again with its key until it is answered. */
+interface Sender {
+  readonly cookie: string;
+  sent: number;
+  pending?: Sent;
+}
+
+async function makeSenders(address: string): Promise<Sender[]> {
+  const senders: Sender[] = [];
+  while (senders.length < SENDERS) senders.push({ cookie: await newLearner(address), sent: 0 });
+  return senders;
+}
+
+/** Sends the program that waits for an answer, or the next one. Throws if the server is gone or refuses. */
+async function send(address: string, sender: Sender, acknowledged: Acknowledged[]): Promise<void> {
   const key = crypto.randomUUID();
+  const source = `${sender.sent % 2 === 0 ? INDEX_SOLUTION : WRONG}\n# ${key}`;
+  sender.pending ??= { source, key };
+  const { pending } = sender;
   const response = await fetch(`${address}/api/submissions`, {
     method: "POST",
-    headers: { "Content-Type": "application/json", cookie },
-    body: JSON.stringify({ puzzle: "index", source: `${source}\n# ${key}`, idempotencyKey: key }),
+    headers: { "Content-Type": "application/json", cookie: sender.cookie },
+    body: JSON.stringify({ puzzle: "index", source: pending.source, idempotencyKey: pending.key }),
   });
-  if (response.ok) acknowledged.push({ id: ((await response.json()) as Acknowledged).id, key });
+  const answer = (await response.json()) as Acknowledged;
+  if (!response.ok) throw new Error(`answered ${response.status}`);
+  acknowledged.push({ id: answer.id, key: pending.key });
+  delete sender.pending;
+  sender.sent++;
 }
 
-async function sendUntilKilled(address: string, cookie: string, acknowledged: Acknowledged[]): Promise<void> {
-  try {
-    for (let i = 0; ; i++) await send(address, cookie, i % 2 === 0 ? INDEX_SOLUTION : WRONG, acknowledged);
-  } catch {
-    // Killed.
-  }
+/** Sends until `isOver`, and what then waits for an answer once more in the next round. */
+async function sendOn(address: string, sender: Sender, acknowledged: Acknowledged[], isOver: () => boolean) {
+  while (!isOver()) await send(address, sender, acknowledged).catch(() => wait(50));
 }
 
-test(`a server that is killed ${KILLS} times in the middle of submissions loses none that it acknowledged`, async () => {
-  test.setTimeout(400_000);
+/** Sends what still waits for an answer until it is answered. */
+async function finish(address: string, senders: readonly Sender[], acknowledged: Acknowledged[]): Promise<void> {
+  for (const sender of senders) await sendOn(address, sender, acknowledged, () => sender.pending === undefined);
+}
+
+interface Place {
+  readonly url: string;
+  readonly folder: string;
+  readonly remove: () => Promise<void>;
+}
+
+async function makePlace(provider: "sqlite" | "postgresql"): Promise<Place | undefined> {
   const folder = mkdtempSync(join(tmpdir(), "rasp-kill-"));
-  const url = `file:${join(folder, "rasp.db")}`;
+  const postgresql = provider === "postgresql" ? await startPostgresql("on") : undefined;
+  if (provider === "postgresql" && !postgresql) return undefined;
+  const url = postgresql ? `${postgresql.baseUrl}postgres` : `file:${join(folder, "rasp.db")}`;
   await migrate(url);
-  const env = {
+  const remove = async () => {
+    await postgresql?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { url, folder, remove };
+}
+
+function environment({ url, folder }: Place, graders: number): NodeJS.ProcessEnv {
+  return {
     ...process.env,
     DATA_DIR: folder,
     DATABASE_URL: url,
     LOG_LEVEL: "silent",
-    GRADERS: "1",
+    GRADERS: String(graders),
     SUBMISSIONS_PER_MINUTE: "100000",
   };
-  const victim = new OwnSite(await freePort(), env);
-  const acknowledged: Acknowledged[] = [];
-  const cookies: string[] = [];
-  try {
-    for (let round = 0; round < KILLS; round++) {
+}
+
+for (const [provider, usual] of [
+  ["sqlite", 20],
+  ["postgresql", 8],
+] as const)
+  test(`a server that is killed in the middle of submissions loses none that it acknowledged, on ${provider}`, async () => {
+    test.setTimeout(1_200_000);
+    const place = await makePlace(provider);
+    test.skip(!place, "PostgreSQL is not installed");
+    if (!place) return;
+    const victim = new OwnSite(await freePort(), environment(place, 1));
+    const acknowledged: Acknowledged[] = [];
+    let senders: Sender[] | undefined;
+    try {
+      for (let round = 0; round < kills(usual); round++) {
+        await victim.start();
+        senders ??= await makeSenders(victim.address);
+        // The first one wakes the grader, so that the kill meets work and not a start.
+        const { length } = acknowledged;
+        await sendOn(victim.address, senders[0] as Sender, acknowledged, () => acknowledged.length > length);
+        let isOver = false;
+        const sending = senders.map((sender) => sendOn(victim.address, sender, acknowledged, () => isOver));
+        await wait(50 + ((round * 97) % LONGEST_LIFE_MS));
+        isOver = true;
+        await victim.kill();
+        await Promise.all(sending);
+      }
       await victim.start();
-      while (cookies.length < SENDERS) cookies.push(await newLearner(victim.address));
-      // The first one wakes the grader, so that the kill meets work and not a start.
-      await send(victim.address, String(cookies[0]), WRONG, acknowledged);
-      const senders = cookies.map((cookie) => sendUntilKilled(victim.address, cookie, acknowledged));
-      await new Promise((resolve) => setTimeout(resolve, 50 + ((round * 97) % LONGEST_LIFE_MS)));
+      await finish(victim.address, senders ?? [], acknowledged);
+    } finally {
       await victim.kill();
-      await Promise.all(senders);
     }
+    await expectWhole(place.url, acknowledged, `${kills(usual)} kills of the server on ${provider}`);
+    await place.remove();
+  });
+
+test("graders elsewhere that are killed lose no submission, and count none twice", async () => {
+  test.setTimeout(1_200_000);
+  const place = await makePlace("postgresql");
+  test.skip(!place, "PostgreSQL is not installed");
+  if (!place) return;
+  const site = new OwnSite(await freePort(), environment(place, 0));
+  const acknowledged: Acknowledged[] = [];
+  const graders = [await startGrader(environment(place, 1)), await startGrader(environment(place, 1))];
+  try {
+    await site.start();
+    const senders = await makeSenders(site.address);
+    let isOver = false;
+    const sending = senders.map((sender) => sendOn(site.address, sender, acknowledged, () => isOver));
+    for (let round = 0; round < kills(4); round++) {
+      await wait(50 + ((round * 97) % LONGEST_LIFE_MS));
+      await ended(graders.shift(), "SIGKILL");
+      graders.push(await startGrader(environment(place, 1)));
+    }
+    isOver = true;
+    await Promise.all(sending);
+    await finish(site.address, senders, acknowledged);
   } finally {
-    await victim.kill();
+    await site.kill();
+    for (const grader of graders) await ended(grader, "SIGKILL");
   }
-  await expectWhole(url, acknowledged);
-  rmSync(folder, { recursive: true, force: true });
+  await expectWhole(place.url, acknowledged, `${kills(4)} kills of graders`);
+  await place.remove();
 });
 
-/** Checks that every acknowledged submission is there, and that progress and best results agree with the submissions. */
-async function expectWhole(url: string, acknowledged: readonly Acknowledged[]): Promise<void> {
+/** Starts a process that grades, and returns it when it takes tasks. */
+async function startGrader(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const args = ["--conditions=react-server", "--import", "tsx", "scripts/grader.ts"];
+  const grader = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+  await new Promise<void>((resolve, reject) => {
+    grader.stdout?.on("data", (text) => String(text).includes("Grading with") && resolve());
+    grader.once("exit", (code) => reject(new Error(`the grader ended with ${code}`)));
+  });
+  return grader;
+}
+
+/**
+ * Checks that every acknowledged submission is there. A submission without its progress or its best result is half there; one
+ * that progress counts more often than it is there is counted twice.
+ */
+async function expectWhole(url: string, acknowledged: readonly Acknowledged[], what: string): Promise<void> {
   const database = openDatabase(url);
-  const submissions = await database.submission.findMany({ orderBy: { createdAt: "asc" } });
-  const byId = new Map(submissions.map((submission) => [submission.id, submission]));
-  const lost = acknowledged.filter(({ id, key }) => byId.get(id)?.idempotencyKey !== key);
-  console.log(`${KILLS} kills: ${acknowledged.length} acknowledged, ${submissions.length} kept, ${lost.length} lost`);
-  expect(acknowledged.length).toBeGreaterThanOrEqual(KILLS);
-  expect(lost).toEqual([]);
+  const submissions = await database.submission.findMany();
   const progress = await database.progress.findMany();
   const bests = await database.bestResult.findMany();
-  for (const { learnerId, attempts, state } of progress) {
-    const own = submissions.filter((submission) => submission.learnerId === learnerId);
-    const solved = own.some(({ status }) => status === "passed");
-    expect(attempts).toBe(own.length);
-    expect(state).toBe(solved ? "solved" : "attempted");
-    expect(bests.some((best) => best.learnerId === learnerId)).toBe(solved);
+  const byId = new Map(submissions.map((submission) => [submission.id, submission]));
+  const lost = acknowledged.filter(({ id, key }) => byId.get(id)?.idempotencyKey !== key);
+  let [half, twice] = [0, 0];
+  for (const learnerId of new Set(submissions.map((made) => made.learnerId))) {
+    const own = submissions.filter((made) => made.learnerId === learnerId);
+    const counted = progress.find((row) => row.learnerId === learnerId);
+    const isSolved = own.some(({ status }) => status === "passed");
+    half += Math.max(0, own.length - (counted?.attempts ?? 0));
+    twice += Math.max(0, (counted?.attempts ?? 0) - own.length);
+    if (isSolved !== (counted?.state === "solved")) half++;
+    if (isSolved !== bests.some((best) => best.learnerId === learnerId)) half++;
   }
-  expect(progress.reduce((sum, { attempts }) => sum + attempts, 0)).toBe(submissions.length);
-  const verdict = await database.$queryRaw<{ integrity_check: string }[]>`PRAGMA integrity_check`;
-  expect(verdict).toEqual([{ integrity_check: "ok" }]);
+  const sum = { acknowledged: acknowledged.length, kept: submissions.length, lost: lost.length, half, twice };
+  console.log(`${what}: ${JSON.stringify(sum)}`);
+  expect(acknowledged.length).toBeGreaterThan(0);
+  expect(sum).toMatchObject({ lost: 0, half: 0, twice: 0 });
+  // What was answered is all that is there, since what was not answered was sent again.
+  expect(submissions.length).toBe(new Set(acknowledged.map(({ id }) => id)).size);
+  if (providerOf(url) === "sqlite")
+    expect(await database.$queryRaw`PRAGMA integrity_check`).toEqual([{ integrity_check: "ok" }]);
   await database.$disconnect();
 }

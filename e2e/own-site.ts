@@ -31,13 +31,17 @@ export class OwnSite {
     });
   }
 
-  async kill(): Promise<void> {
-    const victim = this.process;
-    if (!victim || victim.exitCode !== null || victim.signalCode !== null) return;
-    const gone = new Promise((resolve) => victim.once("exit", resolve));
-    victim.kill("SIGKILL");
-    await gone;
+  kill(): Promise<void> {
+    return ended(this.process, "SIGKILL");
   }
+}
+
+/** Sends a process this signal, and waits until it has ended. */
+export async function ended(process: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
+  if (!process || process.exitCode !== null || process.signalCode !== null) return;
+  const gone = new Promise((resolve) => process.once("exit", resolve));
+  process.kill(signal);
+  await gone;
 }
 
 export async function freePort(): Promise<number> {
