@@ -9,6 +9,7 @@ import { readClass } from "../../../../../_server/teach/classes.ts";
 import { readProgram } from "../../../../../_server/teach/programs.ts";
 import { CommentedProgram } from "../../../../../_ui/classes/commented-program.tsx";
 import { codeLines } from "../../../../../_ui/code-editor/code-lines.tsx";
+import { orFailure } from "../../../../or-failure.tsx";
 import { ProgramSummary } from "../../program-summary.tsx";
 import { programsPath } from "../../programs-path.ts";
 
@@ -66,4 +67,4 @@ async function ProgramPage({ params }: Props) {
   );
 }
 
-export default withMessages(["comments", "notice"], ProgramPage);
+export default withMessages(["comments", "notice"], orFailure(ProgramPage));

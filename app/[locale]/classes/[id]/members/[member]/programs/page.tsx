@@ -8,6 +8,7 @@ import { orHidden, pageReader } from "../../../../../../_server/http/page-reader
 import { readClass } from "../../../../../../_server/teach/classes.ts";
 import { readPrograms } from "../../../../../../_server/teach/programs.ts";
 import { LocalTime } from "../../../../../../_ui/classes/local-time.tsx";
+import { orFailure } from "../../../../../or-failure.tsx";
 import { Pages } from "../../../pages.tsx";
 import { ProgramSummary } from "../../../program-summary.tsx";
 import { programsPath } from "../../../programs-path.ts";
@@ -99,4 +100,4 @@ async function ProgramsPage({ params, searchParams }: Props) {
   );
 }
 
-export default withMessages([], ProgramsPage);
+export default withMessages([], orFailure(ProgramsPage));
