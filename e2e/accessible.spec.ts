@@ -31,6 +31,16 @@ for (const path of PAGES)
       await expectNoViolations(page, { rule: "color-contrast" });
     });
 
+test("a theme comes at once for who wants no motion", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await openReady(page, "/");
+  const begun = await page.evaluate(() => {
+    document.documentElement.dataset.theme = "dark";
+    return document.getAnimations().filter((animation) => animation instanceof CSSTransition).length;
+  });
+  expect(begun).toBe(0);
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 } });
 

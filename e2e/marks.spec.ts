@@ -67,6 +67,7 @@ test("a class of three is marked, one in time, one late, one with more time, and
   await page.getByLabel("Points for").selectOption("layers");
   await page.getByLabel("Layers at most").fill("2");
   await page.getByRole("button", { name: "Save the puzzles" }).click();
+  await expect(page.getByText("The list is not saved yet.")).toHaveCount(0);
   await expect(page.getByText("The puzzles are saved.")).toBeVisible();
 
   const code = String(

@@ -24,6 +24,13 @@ export function AssignmentEditor({ classId, assignments, choices, timeZone }: Pr
   const router = useRouter();
   const id = useId();
   const [items, setItems] = useState(assignments);
+  const [sent, setSent] = useState(assignments);
+  const [known, setKnown] = useState(assignments);
+  // The server's list replaces this one, unless the teacher has gone on since it was sent.
+  if (known !== assignments) {
+    setKnown(assignments);
+    if (items === known || items === sent) setItems(assignments);
+  }
   const left = choices.filter(({ puzzleId }) => !items.some((item) => item.puzzleId === puzzleId));
   const [chosen, setChosen] = useState("");
   const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
@@ -41,6 +48,7 @@ export function AssignmentEditor({ classId, assignments, choices, timeZone }: Pr
   };
 
   async function save() {
+    setSent(items);
     const body = items.map(({ title: _, path: __, ...terms }) => terms);
     const answer = await ask("PATCH", `/api/classes/${classId}`, { change: "assignments", assignments: body });
     if (!answer.ok) return setOutcome({ kind: "problem", reason: answer.reason });

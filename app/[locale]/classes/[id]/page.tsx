@@ -113,13 +113,7 @@ async function teachingContent({ view, reader, locale, part }: Shown & { readonl
       </Part>
       {!view.isClosed && (
         <Part id="assignments" title={t("assignments")}>
-          <AssignmentEditor
-            key={JSON.stringify(items)}
-            classId={view.id}
-            assignments={items}
-            choices={choices}
-            timeZone={view.timeZone}
-          />
+          <AssignmentEditor classId={view.id} assignments={items} choices={choices} timeZone={view.timeZone} />
         </Part>
       )}
       <Part id="members" title={t("teachers")}>
