@@ -402,11 +402,11 @@ async function runCheck(
 }
 
 function tellChecked({ id, findings, mutants, cases, spread }: Checked & { readonly id: string }, lang: Locale) {
-  const tell = ({ ok, isAdvice, subject, code, args }: Finding) => ({
-    ok,
-    ...(isAdvice && { isAdvice }),
-    subject,
-    ...explain({ code, args }, lang),
+  const tell = (finding: Finding) => ({
+    ok: finding.ok,
+    ...(finding.isAdvice && { isAdvice: finding.isAdvice }),
+    subject: finding.subject,
+    ...explain(finding, lang),
   });
   return { id, findings: findings.map(tell), mutants, cases, spread };
 }

@@ -141,8 +141,9 @@ function drawCounterexample(found: NonNullable<Verdict["counterexample"]>, sourc
 
 export function drawFindings(id: string, findings: readonly Finding[], locale: Locale): string {
   const bad = findings.filter(({ ok }) => !ok).length;
-  const lines = findings.map(({ ok, isAdvice, subject, code, args }) => {
-    const { message, hint } = explain({ code, args }, locale);
+  const lines = findings.map((finding) => {
+    const { ok, isAdvice, subject } = finding;
+    const { message, hint } = explain(finding, locale);
     const mark = isAdvice ? "!" : ok ? "✓" : "✗";
     return `  ${mark} ${subject}: ${message}${hint && (isAdvice || !ok) ? `\n      ${hint}` : ""}`;
   });

@@ -5,7 +5,6 @@ import {
   checkMutants,
   checkPuzzle,
   compileProgram,
-  explain,
   type Finding,
   type MutantReport,
   makeRunner,
@@ -140,7 +139,7 @@ function checkTransformers({ data, solutions }: PuzzleFolder): Finding[] {
   return exact.map(({ file: subject, source }): Finding => {
     const made = compileProgram(source, { tokens, length, puzzle: data, args: call });
     if (made.kind === "rejected")
-      return { ok: false, subject, code: "check-compile", args: { why: explain(made.problem).message } };
+      return { ok: false, subject, code: "check-compile", args: {}, because: [made.problem] };
     const { compiled, oracle } = made;
     const { agreed, total } = agreeOn(compiled, makeRunner(compiled.model), oracle, randomInputs(compiled, COMPARED));
     if (agreed < total) return { ok: false, subject, code: "check-compile-differs", args: { agreed, total } };

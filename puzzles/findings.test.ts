@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { checkMutants, describeSurvivor, explain } from "../engine/index.ts";
+import { checkMutants, describeSurvivor, explain, type Locale } from "../engine/index.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkFolder } from "./check-folder.ts";
 import { type PuzzleFiles, parsePuzzle } from "./files.ts";
@@ -110,10 +110,10 @@ test.each<[string, Parameters<typeof filesWith>[0], string]>([
 });
 
 /** The first finding of this code, in words. */
-function saidOf(code: string, changes: Parameters<typeof filesWith>[0]): string {
+function saidOf(code: string, changes: Parameters<typeof filesWith>[0], locale: Locale = "en"): string {
   const finding = checkFiles(filesWith(changes), { withMutants: false }).findings.find((one) => one.code === code);
   if (!finding) throw new Error(`no ${code}`);
-  const { message, hint } = explain(finding);
+  const { message, hint } = explain(finding, locale);
   return [message, hint].join(" | ");
 }
 
@@ -124,6 +124,12 @@ test("messages show what `spec` gives, the call that fails, and values as Python
   );
   const loops = ["    return seq", "    while len(seq) > 4:\n        pass\n    return seq"] as const;
   expect(saidOf("check-raises-in", { "puzzle.py": loops })).toMatch(/more than 2000000 steps, in `spec\("hello"\)`/);
+  const chinese = saidOf("check-raises-in", { "puzzle.py": loops }, "zh-TW");
+  expect(chinese).toContain("2000000");
+  expect(chinese.replace(/`[^`]*`/g, "")).not.toMatch(/[a-z]{4,}/i);
+  const crashes = { "solutions/first-idea.py": ["return seq", "return nosuch"] as const };
+  expect(saidOf("check-solution", crashes)).toContain("there is no `nosuch`");
+  expect(saidOf("check-solution", crashes, "zh-TW").replace(/`[^`]*`/g, "")).not.toMatch(/[a-z]{4,}/i);
   const dice = ["rng.choice(LETTERS)", "random.choice(LETTERS)"] as const;
   const imported = FILES["puzzle.py"]?.replace(...dice);
   expect(saidOf("check-random", { "puzzle.py": `import random\n${imported}` })).toContain("`rng.choice(items)`");

@@ -78,6 +78,25 @@ onEachDatabase("versions of a puzzle in a class", () => {
     expect(await result(ada, other.id, puzzleId)).toMatchObject({ state: "solved", version: 1, points: 1 });
   });
 
+  test("a class keeps the verdicts of its version when another class chooses a newer one", async () => {
+    const { teacher, reader, id, ada, puzzleId } = await withTwoVersions();
+    await (await chooseVersion(reader, id, { puzzleId, isGradedAgain: true })).done;
+    const other = await newClass(teacher);
+    await assign(teacher, other.id, [puzzleId]);
+    await join(ada, other.joinCode, "Ada");
+    const { id: drafted } = await database().authoredPuzzle.findUniqueOrThrow({ where: { code: puzzleId.slice(2) } });
+    const { files, draftVersion } = await readDrafted(teacher, drafted);
+    const json = { files: { ...files, "starter.py": `${files["starter.py"]}# third\n` }, baseVersion: draftVersion };
+    await teacher.send("PUT", `/api/teach/puzzles/${drafted}`, { json });
+    expect((await publish(teacher, await readDrafted(teacher, drafted))).body).toMatchObject({ version: 3 });
+    // The grader of the tests reads its verdict in the program.
+    await database().submission.updateMany({ where: { puzzleId }, data: { source: "# fails" } });
+    await (await chooseVersion(reader, other.id, { puzzleId, isGradedAgain: true })).done;
+    expect(await result(ada, other.id, puzzleId)).toMatchObject({ state: "attempted", version: 3, points: 0 });
+    expect(await result(ada, id, puzzleId)).toMatchObject({ state: "solved", version: 2, points: 1 });
+    expect(await versions(reader, id)).toMatchObject([{ newest: 3, left: 0, isGradedAgain: false }]);
+  });
+
   test("a submission that cannot be graded keeps its verdict, and the others are graded again", async () => {
     const { reader, id, joinCode, ada, puzzleId } = await withTwoVersions();
     await database().submission.updateMany({ where: { puzzleId }, data: { language: "no language" } });

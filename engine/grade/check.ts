@@ -2,13 +2,13 @@ import type { Language } from "../front-ends.ts";
 import { scalarFromJson } from "../graph/json.ts";
 import { type Scalar, scalarEquals } from "../graph/scalar.ts";
 import type { ProblemCode } from "../problem/en/index.ts";
+import type { Said } from "../problem/explain.ts";
 import { ProblemError } from "../problem/problem.ts";
 import { type Author, type Case, caseOf, readAuthor, SUITE_STEPS, type Test, testOfExample } from "./author.ts";
 import { checkCuts } from "./check-cuts.ts";
 import { checkEdges } from "./check-edges.ts";
-import { explainProblem, explainUnranked } from "./explain-verdict.ts";
 import type { Finding } from "./finding.ts";
-import { gradeSource, type Verdict } from "./grade.ts";
+import { type Counterexample, gradeSource, type Verdict } from "./grade.ts";
 import type { HiddenTest, PuzzleData } from "./puzzle.ts";
 import { compareScores, type Score } from "./score.ts";
 import { spellCase, spellInput, spellList } from "./spell.ts";
@@ -97,18 +97,23 @@ function found(ok: boolean, subject: string, code: CheckedCode, args: Finding["a
   return { ok, subject, code: ok ? `${code}-ok` : code, args };
 }
 
+/** The parts of a problem that a finding quotes. */
+function said({ code, args, position }: Said): Said {
+  return { code, args, ...(position !== undefined && { position }) };
+}
+
 /** A problem becomes a finding, which names the call if an author's function was called. */
 function orFinding<T>(subject: string, run: () => T, author?: Author): T | Finding {
   try {
     return run();
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    const { message, line } = explainProblem(error.problem);
+    const { line } = error.problem.span;
     const call = author?.lastCall();
     if (error.problem.code === "no-dice") return faulty(subject, "check-random", { line });
     return call === undefined
-      ? faulty(subject, "check-raises", { message, line })
-      : faulty(subject, "check-raises-in", { message, line, call });
+      ? { ...faulty(subject, "check-raises", { line }), because: [said(error.problem)] }
+      : { ...faulty(subject, "check-raises-in", { line, call }), because: [said(error.problem)] };
   }
 }
 
@@ -246,7 +251,7 @@ export function wrongOneIn(source: string): number | undefined {
 
 function checkSolution({ file, source, verdict }: PuzzleProgram & { readonly verdict: Verdict }): Finding[] {
   const subject = `solutions/${file}`;
-  if (verdict.status !== "passed") return [faulty(subject, "check-solution", { why: whyNotPassed(verdict) })];
+  if (verdict.status !== "passed") return [checkFailed(subject, verdict)];
   const { layers, heads, ops } = verdict as { layers: number; heads: number; ops: number };
   const recorded = recordedOf(source);
   const matches =
@@ -256,13 +261,18 @@ function checkSolution({ file, source, verdict }: PuzzleProgram & { readonly ver
     (recorded[3] === undefined || Number(recorded[3]) === ops);
   const counts = found(matches, subject, "check-counts", { layers, heads, ops });
   if (!verdict.rankedReason) return [counts];
-  return [counts, faulty(subject, "check-unranked", { why: explainUnranked(verdict.rankedReason) })];
+  const { rankedReason } = verdict;
+  const because = [said(rankedReason), ...(rankedReason.cause ? [said(rankedReason.cause)] : [])];
+  return [counts, { ...faulty(subject, "check-unranked"), because }];
 }
 
-function whyNotPassed({ error, counterexample }: Verdict): string {
-  if (error) return explainProblem(error).message;
-  if (!counterexample) return "";
-  const { input, args } = counterexample;
+/** Quotes the error of a solution, or shows the case that it fails. */
+function checkFailed(subject: string, { error, counterexample }: Verdict): Finding {
+  if (error) return { ...faulty(subject, "check-solution"), because: [said(error)] };
+  return faulty(subject, "check-solution", { why: counterexample ? spellCounterexample(counterexample) : "" });
+}
+
+function spellCounterexample({ input, args }: Pick<Counterexample, "input" | "args">): string {
   const named = new Map(Object.entries(args).map(([name, value]) => [name, scalarFromJson(value)]));
   return spellCase({ input: input.map(scalarFromJson), args: named });
 }

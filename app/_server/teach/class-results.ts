@@ -10,7 +10,7 @@ import { server } from "../system/server.ts";
 import { findMembership, findTeaching } from "./classes.ts";
 import { type Marked, markSubmissions, roundPoints } from "./mark-submissions.ts";
 import { ownDetails } from "./own-details.ts";
-import { FACTS, termsOf, toMarked } from "./terms.ts";
+import { FACTS, readNewerVerdicts, termsOf, toMarked } from "./terms.ts";
 
 /** One page of the learners of a class. */
 export interface ClassGrid {
@@ -110,14 +110,16 @@ export async function readMemberRow(reader: Reader | undefined, classId: string,
 async function readRows(classId: string, members: readonly Membership[]): Promise<ClassRow[]> {
   const { database } = server();
   const assignments = await database.assignment.findMany({ where: { classroomId: classId } });
-  const [submissions, extensions, twins] = await Promise.all([
+  const learnerIds = members.map(({ learnerId }) => learnerId);
+  const [submissions, newer, extensions, twins] = await Promise.all([
     database.submission.findMany({
       where: {
-        learnerId: { in: members.map(({ learnerId }) => learnerId) },
+        learnerId: { in: learnerIds },
         puzzleId: { in: assignments.map(({ puzzleId }) => puzzleId) },
       },
       select: { learnerId: true, puzzleId: true, ...FACTS },
     }),
+    readNewerVerdicts(database, assignments, learnerIds),
     database.extension.findMany({ where: { membershipId: { in: members.map(({ id }) => id) } } }),
     database.membership.groupBy({
       by: ["name"],
@@ -129,7 +131,7 @@ async function readRows(classId: string, members: readonly Membership[]): Promis
   const made = new Map<string, Marked[]>();
   for (const { learnerId, puzzleId, ...facts } of submissions) {
     const key = `${learnerId} ${puzzleId}`;
-    made.set(key, [...(made.get(key) ?? []), toMarked(facts)]);
+    made.set(key, [...(made.get(key) ?? []), toMarked(facts, newer)]);
   }
   const extended = new Map(
     extensions.map(({ membershipId, puzzleId, dueAt }) => [`${membershipId} ${puzzleId}`, dueAt]),

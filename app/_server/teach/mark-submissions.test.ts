@@ -11,7 +11,7 @@ const NO_TERMS: Terms = {
   gradedVersion: null,
 };
 
-const COUNTS = { heads: 1, ops: 1, puzzleVersion: 3, testsTotal: 200, regraded: null };
+const COUNTS = { heads: 1, ops: 1, puzzleVersion: 3, testsTotal: 200, regraded: [] };
 
 function passed(layers: number, day: number, ranked = true): Marked {
   return { ...COUNTS, status: "passed", layers, ranked, testsPassed: 200, createdAt: on(day) };
@@ -93,8 +93,15 @@ test("a result names the version of the puzzle that its submission met", () => {
 test("a class goes by the first verdict, or by the one under the version that its teacher chose", () => {
   const [{ createdAt: _, ...lost }, { createdAt: __, ...won }] = [failed(1, 120), passed(2, 1)];
   const made = [
-    { ...passed(1, 1), puzzleVersion: 1, regraded: { ...lost, puzzleVersion: 2 } },
-    { ...failed(2), puzzleVersion: 1, regraded: { ...won, puzzleVersion: 2 } },
+    { ...passed(1, 1), puzzleVersion: 1, regraded: [{ ...lost, puzzleVersion: 2 }] },
+    {
+      ...failed(2),
+      puzzleVersion: 1,
+      regraded: [
+        { ...lost, puzzleVersion: 4 },
+        { ...won, puzzleVersion: 2 },
+      ],
+    },
   ];
   expect(markSubmissions(made, NO_TERMS)).toMatchObject({ layers: 1, version: 1 });
   expect(markSubmissions(made, { ...NO_TERMS, gradedVersion: 2 })).toMatchObject({ layers: 2, version: 2 });

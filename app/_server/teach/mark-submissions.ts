@@ -1,3 +1,4 @@
+import type { PastSubmission } from "../../_api/answers.ts";
 import type { ClassResult, LateRule, Worth } from "../../_api/class-answers.ts";
 import { compareResults } from "../grading/compare-results.ts";
 
@@ -11,21 +12,16 @@ export interface Terms extends Worth {
 }
 
 /** The facts of a verdict that a mark depends on. */
-export interface Facts {
+export interface Facts
+  extends Pick<PastSubmission, "layers" | "heads" | "ops" | "ranked" | "testsPassed" | "testsTotal"> {
   readonly status: string;
-  readonly layers: number | null;
-  readonly heads: number | null;
-  readonly ops: number | null;
-  readonly ranked: boolean;
-  readonly testsPassed: number;
-  readonly testsTotal: number;
   readonly puzzleVersion: number;
 }
 
 export interface Marked extends Facts {
   readonly createdAt: Date;
-  /** The verdict under a newer version, if there is one. */
-  readonly regraded: Facts | null;
+  /** The verdicts under newer versions that classes chose. */
+  readonly regraded: readonly Facts[];
 }
 
 /**
@@ -67,7 +63,7 @@ export function markSubmissions(made: readonly Marked[], terms: Terms): ClassRes
 export function underVersion(one: Marked, gradedVersion: number | null): Marked {
   const { regraded, puzzleVersion } = one;
   if (gradedVersion === null || puzzleVersion >= gradedVersion) return one;
-  return regraded && regraded.puzzleVersion >= gradedVersion ? { ...one, ...regraded } : one;
+  return { ...one, ...regraded.find((facts) => facts.puzzleVersion === gradedVersion) };
 }
 
 /** The points that a submission earns, with two decimals. */

@@ -19,7 +19,7 @@ import { findMember, findMembership, findTeaching } from "./classes.ts";
 
 import { underVersion } from "./mark-submissions.ts";
 import { ownDetails } from "./own-details.ts";
-import { termsOf, toMarked } from "./terms.ts";
+import { type NewerVerdicts, readNewerVerdicts, termsOf, toMarked } from "./terms.ts";
 import { viewComments } from "./view-comments.ts";
 
 const PROGRAMS_OF_A_PAGE = 20;
@@ -176,7 +176,7 @@ async function readableOf(
 /** Submissions of one member, with the verdicts and marks that the class goes by. */
 async function summarize(
   database: Transaction,
-  { id: membershipId, classroomId }: Membership,
+  { id: membershipId, classroomId, learnerId }: Membership,
   submissions: readonly Submission[],
 ): Promise<ProgramSummary[]> {
   const [assignments, extensions, comments] = await Promise.all([
@@ -187,23 +187,29 @@ async function summarize(
       select: { submissionId: true, readAt: true },
     }),
   ]);
+  const newer = await readNewerVerdicts(database, assignments, [learnerId]);
   return submissions.map((made) => {
     const about = comments.filter(({ submissionId }) => submissionId === made.id);
     return {
-      ...summaryOf(made, assignments, extensions),
+      ...summaryOf(made, newer, assignments, extensions),
       comments: about.length,
       newComments: about.filter(({ readAt }) => readAt === null).length,
     };
   });
 }
 
-function summaryOf(made: Submission, assignments: readonly Assignment[], extensions: readonly Extension[]) {
+function summaryOf(
+  made: Submission,
+  newer: NewerVerdicts,
+  assignments: readonly Assignment[],
+  extensions: readonly Extension[],
+) {
   const { id, puzzleId, createdAt, language } = made;
   const assignment = assignments.find((one) => one.puzzleId === puzzleId);
   const extendedTo = extensions.find((one) => one.puzzleId === puzzleId)?.dueAt;
   const terms = assignment && termsOf(assignment, extendedTo);
   const { status, layers, heads, ranked, testsPassed, testsTotal, puzzleVersion } = underVersion(
-    toMarked(made),
+    toMarked(made, newer),
     terms?.gradedVersion ?? null,
   );
   return {

@@ -46,8 +46,7 @@ function olderThan(classId: string, puzzleId: string, version: number): Prisma.S
 }
 
 function notGradedOn(classId: string, puzzleId: string, version: number): Prisma.SubmissionWhereInput {
-  const notAgain = { OR: [{ regradedPuzzle: null }, { regradedPuzzle: { lt: version } }] };
-  return { ...olderThan(classId, puzzleId, version), ...notAgain };
+  return { ...olderThan(classId, puzzleId, version), versionVerdicts: { none: { puzzleVersion: version } } };
 }
 
 /**
@@ -121,11 +120,14 @@ async function gradeOne(classId: string, puzzle: PuzzleData, id: string): Promis
   const { source, seed, language } = found;
   const client = { learnerId: `class ${classId}`, address: `class ${classId}` };
   const verdict = await gradeAgain({ puzzle, source, seed, language: readLanguage(language) }, client);
-  const data = {
-    regradedAt: new Date(),
-    regradedEngine: ENGINE_VERSION,
-    regradedPuzzle: puzzle.version,
-    regradedVerdict: JSON.stringify(verdict),
-  };
-  await orUnavailable(() => database.submission.updateMany({ where: { id }, data }));
+  const { version: puzzleVersion } = puzzle;
+  await transact(async (transaction) => {
+    // Another class may have had it graded meanwhile, and its learner may have left.
+    if ((await transaction.submission.count({ where: { id } })) === 0) return;
+    await transaction.versionVerdict.upsert({
+      where: { submissionId_puzzleVersion: { submissionId: id, puzzleVersion } },
+      create: { submissionId: id, puzzleVersion, engineVersion: ENGINE_VERSION, verdict: JSON.stringify(verdict) },
+      update: {},
+    });
+  });
 }

@@ -71,8 +71,9 @@ function uniqueFixes(bad: readonly Finding[], checked: Checked): Fix[] {
   });
 }
 
-function FindingItem({ finding: { ok, isAdvice, subject, code, args } }: { readonly finding: Finding }) {
-  const { message, hint } = explain({ code, args }, useLocale());
+function FindingItem({ finding }: { readonly finding: Finding }) {
+  const { ok, isAdvice, subject } = finding;
+  const { message, hint } = explain(finding, useLocale());
   const mark = ok ? (isAdvice ? "!" : "✓") : "✗";
   const colour = ok ? (isAdvice ? "text-warn" : "text-good") : "text-bad";
   return (

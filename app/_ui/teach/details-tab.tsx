@@ -7,8 +7,17 @@ import { LOCALES } from "../../../engine/locales.ts";
 import { languageName } from "../../_i18n/language-name.ts";
 import { Field } from "../form/field.tsx";
 import { TextArea } from "../form/text-area.tsx";
+import { InlineCode } from "../prose/inline-code.tsx";
 import { pythonLiteral } from "../puzzle/python-literal.ts";
-import { type Config, type ExampleText, type HiddenText, readConfig, shortInput, writeConfig } from "./draft-files.ts";
+import {
+  type Config,
+  type ExampleText,
+  type HiddenText,
+  readConfig,
+  shortInput,
+  testWithoutInput,
+  writeConfig,
+} from "./draft-files.ts";
 import { fillExample, fillExamples } from "./fixes.ts";
 import { StudioHelp } from "./studio-help.tsx";
 import type { TabProps } from "./task-tab.tsx";
@@ -17,9 +26,15 @@ import type { TabProps } from "./task-tab.tsx";
 export function DetailsTab({ files, edit }: TabProps) {
   const t = useTranslations("teach");
   const config = readConfig(files);
+  const number = testWithoutInput(files);
   return (
     <div className="flex flex-col gap-8">
       <StudioHelp part="details" />
+      {number !== undefined && (
+        <p role="alert" className="rounded-lg bg-bad-soft p-3 text-bad">
+          <InlineCode text={t("testWithoutInput", { number })} />
+        </p>
+      )}
       {config && (
         <>
           <Names config={config} change={(next) => edit((before) => writeConfig(before, next))} />

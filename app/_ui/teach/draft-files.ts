@@ -47,7 +47,7 @@ export function readConfig(files: Files): Config | undefined {
       isObject(config.summary) &&
       Array.isArray(config.call) &&
       Array.isArray(config.examples) &&
-      (config.tests === undefined || (Array.isArray(config.tests) && config.tests.every(isObject))) &&
+      (config.tests === undefined || (Array.isArray(config.tests) && config.tests.every(hasInput))) &&
       config.examples.every((example) => example && typeof example === "object" && Array.isArray(example.expected)) &&
       typeof config.medals?.par?.layers === "number" &&
       typeof config.medals.best?.layers === "number" &&
@@ -57,6 +57,24 @@ export function readConfig(files: Files): Config | undefined {
     // Text that is not JSON is edited as text.
     return undefined;
   }
+}
+
+/** The number of the first hidden test that has no input, from 1; `undefined` if each has one, or if puzzle.json is no JSON. */
+export function testWithoutInput(files: Files): number | undefined {
+  try {
+    const { tests } = JSON.parse(files["puzzle.json"] ?? "") as Partial<Config>;
+    const at = Array.isArray(tests) ? tests.findIndex((one) => !hasInput(one)) : -1;
+    return at < 0 ? undefined : at + 1;
+  } catch {
+    // Text that is not JSON has no tests.
+    return undefined;
+  }
+}
+
+/** Whether a hidden test has an input: a text or a list. */
+function hasInput(test: unknown): boolean {
+  if (typeof test !== "object" || test === null || !("input" in test)) return false;
+  return typeof test.input === "string" || Array.isArray(test.input);
 }
 
 function isObject(value: unknown): boolean {
