@@ -117,20 +117,72 @@ test("a class of three is marked, one in time, one late, one with more time, and
   for (const learner of [ada, bob, cleo]) await learner.context().close();
 });
 
-/** No page of a class breaks a rule of axe or scrolls sideways on a phone, in both languages. */
+/** No page of a class breaks a rule of axe or scrolls sideways on a phone, in both languages and themes. */
 async function learnerAndTeacherPages(teacher: Page, learner: Page, path: string): Promise<void> {
   const member = await teacher.getByRole("link", { name: "Cleo Marin" }).getAttribute("href");
-  for (const prefix of ["", "/zh-TW"])
-    for (const [page, address] of [
-      [teacher, path],
-      [teacher, `${path}/roster`],
-      [teacher, String(member)],
-      [learner, path],
-    ] as const) {
+  for (const [page, address] of [
+    [teacher, path],
+    [teacher, `${path}/roster`],
+    [teacher, String(member)],
+    [learner, path],
+  ] as const)
+    await isSound(page, address);
+}
+
+/** The page breaks no rule of axe and does not scroll sideways on a phone, in both languages and themes. */
+async function isSound(page: Page, address: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const prefix of ["", "/zh-TW"]) {
+      await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 1280, height: 800 });
       await openReady(page, prefix + address);
       await expectNoViolations(page);
       await page.setViewportSize({ width: 360, height: 740 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBe(360);
     }
+  await page.setViewportSize({ width: 1280, height: 800 });
 }
+
+test("a teacher matches a learner to a person of a long list, and takes it back", async ({ page, browser }) => {
+  test.setTimeout(240_000);
+  await signUp(page);
+  const made = await page.request.post("/api/classes", { data: { name: "Class 7b", ownName: "Ms Weaver" } });
+  const path = `/classes/${(await made.json()).id}`;
+  const { joinCode } = await (await page.request.get(`/api${path}`)).json();
+  const rows = Array.from({ length: 60 }, (_, i) => `Person ${String(i).padStart(2, "0")},n${i},A`);
+  const list = await page.request.post(`/api${path}/roster`, {
+    data: Buffer.from(`name,number,section\n${rows.join("\n")}`),
+    headers: { "content-type": "application/octet-stream" },
+  });
+  expect(await list.json()).toMatchObject({ kind: "imported", entries: 60 });
+  const learner = await joinAs(browser, joinCode, "Zed", "");
+  await openReady(page, `${path}/roster`);
+  await expect(page.getByRole("heading", { name: "On the list, not joined (60)" })).toBeVisible();
+  await isSound(page, `${path}/roster`);
+
+  await openReady(page, `${path}/roster`);
+  await page.getByRole("navigation", { name: "Pages of the list" }).getByRole("link").click();
+  await page.waitForURL(/page=2/);
+  const person = page.getByLabel("Zed is");
+  await person.selectOption({ label: "Person 57 · n57 · A" });
+  await page.getByRole("button", { name: "Match Zed" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "On the list, not joined (59)" })).toBeVisible();
+  await expect(person).toHaveCount(0);
+  await learner.reload();
+  await expect(learner.getByText("Person 57").first()).toBeVisible();
+
+  await openReady(page, path);
+  await page.getByRole("link", { name: "Person 57" }).click();
+  await page.waitForURL(/\/members\//);
+  await expect(page.getByText("Person 57").first()).toBeVisible();
+  await isSound(page, new URL(page.url()).pathname);
+  await openReady(page, new URL(page.url()).pathname.replace("/zh-TW", ""));
+  await page.getByRole("button", { name: "Unmatch" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Unmatch" })).toHaveCount(0);
+  await openReady(page, `${path}/roster`);
+  await expect(page.getByRole("heading", { name: "On the list, not joined (60)" })).toBeVisible();
+  await expect(page.getByLabel("Zed is")).toBeVisible();
+  await learner.context().close();
+});
