@@ -15,6 +15,7 @@ test.each([
   ['1 if tokens = "a" else 0;', "single-equals", '1 if tokens == "a" else 0;'],
   ["x = （1）；", "full-width", "x = (1);"],
   ["tokens < 3;", "rasp-tokens-number", "tokens_int < 3;"],
+  ["select(indices, indices);", "rasp-select-parts", "select(indices, indices, ==);"],
   ["1 if full_s else 2;", "rasp-selector-as-sop", "1 if has_focus(full_s) else 2;"],
   [
     "aggregate(key(indices) == query(indices - 1), tokens);",

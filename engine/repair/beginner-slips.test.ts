@@ -113,7 +113,7 @@ const SLIPS: readonly Slip[] = [
   ['assert(tokens("hi") == "hi")\ntokens', "assertion-compared", 'assert(tokens("hi") == list("hi"))', '"hi"'],
   ["try:\n    x = 1\nindices + x", "try-alone", "except ValueError:\n    pass", "try"],
   ["try:\n    x = 1 / 0\ncatch:\n    x = 0\nindices + x", "foreign-keyword", "except:", "catch"],
-  ["def f(x: int) -> int\n    return x\nf(indices)", "missing-colon", "def f(x: int) -> int:", ""],
+  ["def f(x: int) -> int\n    return x\nf(indices)", "missing-colon", "def f(x: int) -> int:", "def f(x: int) -> int|"],
   ["def f(x) -> int::\n    return x\nf(indices)", "stray-end", "def f(x) -> int:", ":"],
   [
     "(key(tokens) == query(tokens)) == tokens",
@@ -201,7 +201,7 @@ const SLIPS: readonly Slip[] = [
   ["def (x):\n    return x", "def-needs-name", "def f(x):", "def"],
   ["tokens.map(lambda c; c)", "lambda-colon", "tokens.map(lambda c: c)", ";"],
   ["tokens.map(lambda c = c)", "lambda-colon", "tokens.map(lambda c : c)", "="],
-  ["(indices + 1)(indices - 1)", "missing-operator", "(indices + 1) * (indices - 1)", ""],
+  ["(indices + 1)(indices - 1)", "missing-operator", "(indices + 1) * (indices - 1)", "(indices + 1)|"],
   ["|indices - 2|", "foreign-operator", "abs(indices - 2)", "|"],
   ["x = 5\nmatch x, 1:\n    case (5, 1):\n        y = 1\nindices + y", "match-brackets", "match (x, 1):", "x, 1"],
   ["if tokens('a'): x = 1 else: print(3)\nindices", "one-line-else", "if tokens('a'): x = 1", "else"],

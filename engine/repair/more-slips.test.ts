@@ -147,15 +147,20 @@ const ARRAYS: readonly Slip[] = [
 
 const OVER_LINES: readonly Slip[] = [
   ["where(\n    tokens == 'l',\n    1,\n    0", "unclosed", "where(\n    tokens == 'l',\n    1,\n    0)", "("],
-  ["where(\n    tokens == 'l',\n    1\n    0\n)", "missing-comma", "1,", ""],
-  ["d = {\n    'a': 1\n    'b': 2\n}\ntokens.map(lambda c: d.get(c, 0))", "missing-comma", "'a': 1,", ""],
+  ["where(\n    tokens == 'l',\n    1\n    0\n)", "missing-comma", "1,", "    1|"],
+  ["d = {\n    'a': 1\n    'b': 2\n}\ntokens.map(lambda c: d.get(c, 0))", "missing-comma", "'a': 1,", "    'a': 1|"],
   [
     "def f(seq=tokens):\n    return where(seq == 'l',\n                 1,\n                 0\n\nf()",
     "unclosed",
     "return where(seq == 'l',\n             1,\n             0)",
     "(",
   ],
-  ["def f(i=1, seq=tokens:)\n    return seq\nf()", "missing-colon", "def f(i=1, seq=tokens):", ""],
+  [
+    "def f(i=1, seq=tokens:)\n    return seq\nf()",
+    "missing-colon",
+    "def f(i=1, seq=tokens):",
+    "def f(i=1, seq=tokens:)|",
+  ],
 ];
 
 const ORDER: readonly Slip[] = [

@@ -97,16 +97,21 @@ const WORDS: readonly Slip[] = [
 ];
 
 const LAYOUT: readonly Slip[] = [
-  ["def f(x)\n    return x\nf(tokens)", "missing-colon", "def f(x):", ""],
-  ["def f(n):\n    if n:\n        return tokens\n    else\n        return indices\nf(1)", "missing-colon", "else:", ""],
-  ["x = lambda c c\ntokens.map(x)", "lambda-colon", "x = lambda c: c", ""],
+  ["def f(x)\n    return x\nf(tokens)", "missing-colon", "def f(x):", "def f(x)|"],
+  [
+    "def f(n):\n    if n:\n        return tokens\n    else\n        return indices\nf(1)",
+    "missing-colon",
+    "else:",
+    "    else|",
+  ],
+  ["x = lambda c c\ntokens.map(x)", "lambda-colon", "x = lambda c: c", "x = lambda c|"],
   ["where(tokens = 'l', 1, 0)", "single-equals", "where(tokens == 'l', 1, 0)", "="],
   ["(key(tokens) = query('l')).value(1)", "single-equals", "(key(tokens) == query('l')).value(1)", "="],
   ["def f(n):\n    if n = 1:\n        return tokens\n    return indices\nf(1)", "single-equals", "if n == 1:", "="],
   ["n = 1\nassert n = 1\nindices", "single-equals", "assert n == 1", "="],
   ["def f():\n    return 1\n  x = 2\nx", "unexpected-indent", "return 1\nx = 2", "x = 2"],
   ["def f():\n    # to do\nf()", "only-comment", "pass", "def f():"],
-  ["def f(x):\nreturn x\nf(tokens)", "body-not-indented", "def f(x):\n    return x", ""],
+  ["def f(x):\nreturn x\nf(tokens)", "body-not-indented", "def f(x):\n    return x", "|"],
   ["x = tokens\n  y = x\ny", "unexpected-indent", "x = tokens\ny = x", "y = x"],
   ["def f(x):\n    y = x\n\treturn y\nf(tokens)", "tab-indent", "y = x\nreturn y", "return y"],
   ["x = tokens +\nx", "stray-end", "x = tokens", "+"],
@@ -122,7 +127,7 @@ const LAYOUT: readonly Slip[] = [
   ['tokens == "l’', "unterminated-string", 'tokens == "l"', '"l’'],
   ["aggregate(tokens) = 1", "assign-call", "", "aggregate(tokens)"],
   ["raw(tokens) = 1", "assign-call", "", "raw(tokens)"],
-  ["where(tokens == 'l' 1, 0)", "missing-comma", "where(tokens == 'l', 1, 0)", ""],
+  ["where(tokens == 'l' 1, 0)", "missing-comma", "where(tokens == 'l', 1, 0)", "where(tokens == 'l'|"],
   ["x = tokens\nreturn x", "return-outside", "x", "return x"],
 ];
 

@@ -259,7 +259,7 @@ function repairArrow(failure: Failure): Remedy | undefined {
   const at = from + arrow[0].lastIndexOf(written);
   const end = from + arrow[0].length;
   // The body may begin on the next line.
-  const gap = /^\s*/.exec(source.slice(end))?.[0].length ?? 0;
+  const gap = source.slice(end).search(/\S|$/);
   const given = source
     .slice(from, at)
     .replace(/^async\s+/, "")

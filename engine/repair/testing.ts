@@ -4,7 +4,10 @@ import { explain } from "../problem/explain.ts";
 import { runCell } from "../view/run.ts";
 import { applyEdits } from "./fix.ts";
 
-/** A slip, the code that names it, the lines that cure it (empty if no fix is offered), and the text that is blamed. */
+/**
+ * A slip, the code that names it, the lines that cure it (empty if no fix is offered), and the text that is blamed. A place between
+ * two characters is written as the line before it and a bar.
+ */
 export type Slip = readonly [source: string, code: string, fixed: string, at: string];
 
 /** The answer for a program that must not run. */
@@ -20,10 +23,13 @@ export function describeSlips(topics: Readonly<Record<string, readonly Slip[]>>)
     const slips = given.map((slip) => [...slip] as const);
     test.each(slips)("%o is %s", (source, code, fixed, at) => {
       const problem = rejected(source);
-      const { from, to } = problem.span;
+      const { from, to, line, column } = problem.span;
       expect(problem.code).toBe(code);
       expect(problem.fix?.text ?? "").toBe(fixed);
-      expect(source.slice(from, to)).toBe(at);
+      const lines = source.slice(0, from).split("\n");
+      const before = lines.at(-1) ?? "";
+      expect(from === to ? `${before}|` : source.slice(from, to)).toBe(at);
+      expect([line, column]).toEqual([lines.length, [...before].length + 1]);
       for (const locale of LOCALES) {
         const { message, hint } = explain(problem, locale);
         expect(message).not.toBe(code);

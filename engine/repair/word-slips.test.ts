@@ -1,6 +1,8 @@
 import { describeSlips, type Slip } from "./testing.ts";
 
 const BLOCKS: readonly Slip[] = [
+  ["x = 1\nif x:\n    fun f(y: Int): Int = y + 1\nindices", "foreign-function", "def f(y): return y + 1", "fun f"],
+  ["def g():\n    fun f(y) = y + 1\ng()", "foreign-function", "def f(y): return y + 1", "fun f"],
   ["sub f(x) { x }\nf(tokens)", "foreign-function", "def f(x):\n    x", "sub"],
   ["define f(x) { x }\nf(tokens)", "foreign-function", "def f(x):\n    x", "define"],
   ["def function f(x) { return x }\nf(tokens)", "foreign-function", "def f(x):\n    return x", "def function"],
@@ -71,6 +73,23 @@ const QUERIES: readonly Slip[] = [
 ];
 
 const WORDS: readonly Slip[] = [
+  [
+    "filter(lambda c: c == 'l', tokens)",
+    "sop-filter",
+    "where(tokens.map(lambda c: c == 'l'), tokens, \"_\")",
+    "filter(lambda c: c == 'l', tokens)",
+  ],
+  ["2(indices + 1)", "not-callable", "2 * (indices + 1)", "2(indices + 1)"],
+  [
+    "'x' + (key(indices) == query(indices - 1)).value(tokens)",
+    "default-of-other-kind",
+    "'x' + (key(indices) == query(indices - 1)).value(tokens, \" \")",
+    "'x' + (key(indices) == query(indices - 1)).value(tokens)",
+  ],
+  ["print('don't')", "quote-inside", 'print("don\'t")', "'"],
+  ["x = 'don't stop'\nx", "quote-inside", 'x = "don\'t stop"', "'"],
+  ["def f(x)   \n    return x\nf(tokens)", "missing-colon", "def f(x):", "def f(x)|"],
+  ["for i in [1, 2]  \n\n    x = i\nindices", "missing-colon", "for i in [1, 2]:", "for i in [1, 2]|"],
   ['try:\n    raise "no"\nexcept ValueError:\n    x = 1\nindices + x', "raise-what", 'raise ValueError("no")', '"no"'],
   [
     "n = 2\nif n == 1:\n    x = tokens\nelseif n == 2:\n    x = indices\nx",
@@ -102,10 +121,10 @@ const WORDS: readonly Slip[] = [
   ["use strict\ntokens", "foreign-word", "tokens", "use"],
   ["this.tokens", "foreign-word", "tokens", "this"],
   ["x = self.tokens\nx", "foreign-word", "x = tokens", "self"],
-  ["2indices", "missing-operator", "2 * indices", ""],
+  ["2indices", "missing-operator", "2 * indices", "2|"],
   ["raw(1, 2, 3, 4, 5)", "one-list", "raw([1, 2, 3, 4, 5])", "raw(1, 2, 3, 4, 5)"],
   ["raw(tokens)", "raw-needs-list", "", "raw(tokens)"],
-  ["x = 2indices\nx", "missing-operator", "x = 2 * indices", ""],
+  ["x = 2indices\nx", "missing-operator", "x = 2 * indices", "x = 2|"],
   ["where(tokens == 'l', &tokens, 0)", "foreign-word", "where(tokens == 'l', tokens, 0)", "&"],
   ["tokens!!.map(ord)", "foreign-word", "tokens.map(ord)", "!!"],
 ];

@@ -89,7 +89,7 @@ function mapOfNothing(node: ElementwiseNode, { evaluation, program }: Look): Rem
     name &&
     new RegExp(`^[ \\t]*def[ \\t]+${name}\\b[^\\n]*\\n((?:[ \\t]+[^\\n]*(?:\\n|$))+)`, "m").exec(program.source);
   if (!name || !body || /\breturn\b/.test(body[1] ?? "")) return [];
-  const from = body.index + body[0].trimEnd().lastIndexOf("\n") + 1;
+  const from = body.index + body[0].trimEnd().lastIndexOf("\n");
   const line = body[0].trimEnd().slice(from - body.index);
   const at = from + line.length - line.trimStart().length;
   const candidates = /^\w+\s*=(?!=)|^(?:if|for|while|pass)\b/.test(line.trim())

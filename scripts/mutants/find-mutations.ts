@@ -52,7 +52,12 @@ export function findMutations(source: string): readonly Mutation[] {
     if (ts.isConditionalExpression(node)) negate(node.condition);
     if (ts.isExpressionStatement(node) && node.expression.getText(file) !== "super")
       add(node.expression.getStart(file), node.expression.end, "undefined", "statement");
-    if (ts.isCallExpression(node) && node.arguments.length > 1 && !isFailure(node, file)) {
+    if (
+      ts.isCallExpression(node) &&
+      node.arguments.length > 1 &&
+      !isFailure(node, file) &&
+      !isCommutative(node, file)
+    ) {
       const [a, b] = node.arguments as unknown as [ts.Expression, ts.Expression];
       add(a.getStart(file), b.end, `${b.getText(file)}, ${a.getText(file)}`, "arguments");
     }
@@ -60,6 +65,11 @@ export function findMutations(source: string): readonly Mutation[] {
   };
   visit(file);
   return found;
+}
+
+/** The arguments of these may be exchanged: the engine's expressions have the same values in any order. */
+function isCommutative(node: ts.CallExpression, file: ts.SourceFile): boolean {
+  return /^Math\.(?:min|max|imul|hypot)$/.test(node.expression.getText(file));
 }
 
 /** If the type and the code of a problem were exchanged, the file would not compile. */

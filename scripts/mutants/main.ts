@@ -9,11 +9,12 @@ import { build, type Plugin } from "esbuild";
 import { chooseMutants, engineFiles, findNamed, type Mutant, type NamedMutant, originalOf } from "./choose-mutants.ts";
 import type { Outcome, Recording, Trial } from "./vitest-shim.ts";
 
-const { count, seed, only, timeout, reuse, again } = new Command("mutants")
+const { count, seed, only, tests, timeout, reuse, again } = new Command("mutants")
   .description("Changes one place of the engine at a time and counts the changes that its unit tests do not notice.")
   .option("--count <n>", "mutants to make", Number, 200)
   .option("--seed <n>", "chooses them", Number, 1)
   .option("--only <text>", "files whose path contains this", "")
+  .option("--tests <text>", "tests whose path contains this, for a quick look", "")
   .option("--timeout <s>", "a mutant counts as noticed if one test takes this many seconds", Number, 120)
   .option(
     "--again <file>",
@@ -21,7 +22,7 @@ const { count, seed, only, timeout, reuse, again } = new Command("mutants")
   )
   .option("--reuse", "reads the recording of the last run, which must have had the same options and files")
   .parse()
-  .opts<{ count: number; seed: number; only: string; timeout: number; reuse?: true; again?: string }>();
+  .opts<{ count: number; seed: number; only: string; tests: string; timeout: number; reuse?: true; again?: string }>();
 
 setPriority(19);
 const OUT = resolve("node_modules", ".cache", "mutants");
@@ -80,12 +81,12 @@ const mutator: Plugin = {
 
 async function bundleTests(): Promise<void> {
   const shim = resolve("scripts/mutants/vitest-shim.ts");
-  const tests = engineFiles().filter((file) => file.endsWith(".test.ts") && !SLOW.test(file));
+  const files = engineFiles().filter((file) => file.endsWith(".test.ts") && !SLOW.test(file) && file.includes(tests));
   await build({
     stdin: {
       contents: [
         `import { runTests } from ${JSON.stringify(shim)};`,
-        ...tests.map((file) => `import ${JSON.stringify(resolve(file))};`),
+        ...files.map((file) => `import ${JSON.stringify(resolve(file))};`),
         "await runTests();",
       ].join("\n"),
       resolveDir: process.cwd(),

@@ -267,3 +267,11 @@ range(5, 0, -2).index(1)  #> 2
 range(4).count(3.0)  #> 1
 range(4).count("a")  #> 0
 range(4).index(4)  #! item-missing callee=range.index item=4
+
+#: loops within loops of comprehensions and generators
+[x * y for x in [1, 2] for y in [3, 4]]  #> [3, 4, 6, 8]
+list(x * y for x in [1, 2] for y in [3, 4])  #> [3, 4, 6, 8]
+list((x, y, z) for x in range(2) for y in range(x + 1) for z in range(y + 1) if z < 2)  #> [(0, 0, 0), (1, 0, 0), (1, 1, 0), (1, 1, 1)]
+[(x, y, z) for x in range(2) for y in range(x + 1) for z in range(y + 1)]  #> [(0, 0, 0), (1, 0, 0), (1, 1, 0), (1, 1, 1)]
+sorted({x + y for x in range(2) for y in range(3)})  #> [0, 1, 2, 3]
+{x: y for x in range(2) for y in range(x, 3)}  #> {0: 2, 1: 2}

@@ -349,3 +349,6 @@ x = 08  #! leading-zero at=08
 "\u12"  #! bad-escape escape=\u
 "\N{foo bar baz}"  #! bad-escape escape=\N
 "\U00110000"  #! bad-escape escape=\U00110000
+
+#: a long value in a failed assertion is cut
+assert "a" * 61 == "b" * 20  #! assertion-compared left="'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…" operator=== right="'bbbbbbbbbbbbbbbbbbbb'" leftType=str rightType=str

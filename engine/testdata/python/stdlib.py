@@ -116,3 +116,18 @@ math.isnan(math.nan), math.isnan(1), math.isinf(-math.inf), math.isinf(1), math.
 math.isclose(1, 1.1), math.isclose(1, 1.1, rel_tol=0.2), math.isclose(0, 1e-12), math.isclose(0, 1e-12, abs_tol=1e-9), math.isclose(math.inf, math.inf), math.isclose(math.inf, 1), math.isclose(100, 101, rel_tol=0.01)  #> (False, True, False, True, True, False, True)
 math.fsum([]), math.fsum([1e16, 1, -1e16]), math.fsum([1, True, 0.5]), math.prod([]), math.prod([2, 3], start=4), math.prod([0.5, 4])  #> (0.0, 1.0, 2.5, 1, 24, 2.0)
 math.atan2(1, 1) == math.pi / 4, math.atan2(-1, -1) < 0, math.tau == 2 * math.pi, math.radians(180) == math.pi, math.degrees(math.pi)  #> (True, True, True, True, 180.0)
+
+#: a cached function keeps as many results as it may
+from functools import lru_cache
+calls = []
+@lru_cache(maxsize=1)
+def last(x):
+    calls.append(x)
+    return x
+[last(1), last(1), last(2), last(1)], calls  #> ([1, 1, 2, 1], [1, 2, 1])
+seen = []
+@lru_cache()
+def many(x):
+    seen.append(x)
+    return x
+len([many(x) for x in range(129)]), many(128), many(0), len(seen)  #> (129, 128, 0, 130)

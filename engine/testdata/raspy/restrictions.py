@@ -66,3 +66,10 @@ s * 2  #! limit-size limit=10 size=12
 xs += xs  #! limit-size limit=10 size=12
 xs.extend(xs)  #! limit-size limit=10 size=12
 d += d  #! limit-size limit=10 size=12
+
+#: an integer that a sum, a difference or a shift makes too long
+#@ limits digits=100
+x = 10 ** 99
+for _ in range(300): x = x + x  #! limit-digits limit=100 digits=120 at="x + x"
+for _ in range(300): x = x - (-x)  #! limit-digits limit=100 digits=120 at="x - (-x)"
+for _ in range(300): x = x << 1  #! limit-digits limit=100 digits=120 at="x << 1"
