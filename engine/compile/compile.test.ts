@@ -99,6 +99,14 @@ test.each<[string, string, readonly Scalar[], number, number]>([
   expect(check(source, vocabulary, length).compiled.model.size.blocks).toBe(blocks);
 });
 
+test.each([
+  "SOp.zip(lambda a, b: f'{a} {b}', indices / 4, tokens / 2)",
+  "SOp.zip(lambda a, b: f'{a} {b}', indices * 3, tokens * 10)",
+  "SOp.zip(lambda a, b, c: f'{a} {b} {c}', indices % 3 / 2, tokens * 5, (key(tokens) == query(tokens)).value(1) * 7)",
+])("numbers with other gaps than 1 stay apart in %s", (source) => {
+  check(source, [0, 1, 2, 3], 4);
+});
+
 test("addition at 16 positions: a block a layer, well below five million parameters", () => {
   const source = `
 before = key(indices) < query(indices)

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loadPuzzle } from "../../puzzles/load.ts";
+import { explainUnranked, explainVerdict } from "./explain-verdict.ts";
 import { checkRecord, gradeSource } from "./grade.ts";
 
 const { data } = loadPuzzle("index", join(import.meta.dirname, "../../puzzles"));
@@ -25,4 +26,15 @@ test.each([
 test("a further suite keeps the rank of a program that is right", () => {
   const puzzle = { ...data, medals: { ...data.medals, best: { layers: 2, heads: 2 } } };
   expect(checkRecord(puzzle, SOURCE, 0, { seed: 3 })).toBeNull();
+});
+
+test("a further suite that a program fails takes its rank, and gives the reason", () => {
+  const puzzle = { ...data, medals: { ...data.medals, best: { layers: 2, heads: 2 } } };
+  const short = SOURCE.replace(".value(seq)", ".value(where(indices < 500, seq, '?'))");
+  const reason = checkRecord(puzzle, short, 0, { seed: 3 });
+  expect(reason?.code).toBe("unranked-record");
+  const verdict = { ...gradeBeside({ layers: 1, heads: 1 }), ranked: false, rankedReason: reason };
+  const { rankedReason } = explainVerdict(verdict, "zh-TW");
+  expect(rankedReason).toEqual(reason && explainUnranked(reason, "zh-TW"));
+  expect(rankedReason).not.toEqual(reason && explainUnranked(reason, "en"));
 });
