@@ -132,13 +132,13 @@ async function record(): Promise<Recording> {
   return JSON.parse(readFileSync(RECORDING, "utf8")) as Recording;
 }
 
-/** The tests that can notice a mutant, the quickest first. */
+/** The tests that can notice a mutant: those that reach it first, and of these the quickest first. */
 function trialOf(mutant: number, { atLoad, tests }: Recording): Trial {
   const isAtLoad = atLoad.includes(mutant);
   const chosen = tests
-    .map((test, number) => ({ ...test, number }))
-    .filter(({ passes, reached }) => passes && (isAtLoad || reached.includes(mutant)))
-    .sort((a, b) => a.ms - b.ms);
+    .map(({ passes, ms, reached }, number) => ({ passes, ms, number, isReaching: reached.includes(mutant) }))
+    .filter(({ passes, isReaching }) => passes && (isAtLoad || isReaching))
+    .sort((a, b) => Number(b.isReaching) - Number(a.isReaching) || a.ms - b.ms);
   return { mutant, tests: chosen.map(({ number }) => number) };
 }
 
