@@ -34,6 +34,8 @@ const config: NextConfig = {
     "@prisma/adapter-libsql",
     "pg",
     "@prisma/adapter-pg",
+    // The format of puzzles is read with it, and a development server would compile its hundred modules for the first page.
+    "zod",
   ],
 };
 

@@ -1,13 +1,10 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { endWithParent } from "./end-with-parent.mjs";
 import { exitStatus } from "./exit-status.mjs";
 import { install } from "./install.mjs";
 
 /** `npm start` and `npm run dev`. Installs the packages, then starts serve.ts, which may use them. */
 install();
-// The server's own modules import the database client, so it must be there before they are loaded.
-const { status } = spawnSync(process.execPath, ["--import", "tsx", "scripts/generate.ts"], { stdio: "inherit" });
-if (status !== 0) process.exit(status ?? 1);
 const server = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts", ...process.argv.slice(2)], {
   stdio: "inherit",
 });
