@@ -9,6 +9,7 @@ import { compileSource } from "./testing.ts";
 function check(source: string, vocabulary: readonly Scalar[], length: number) {
   const tested = compileSource(source, vocabulary, length);
   const { compiled, oracle } = tested;
+  expect(countNumbers(compiled.model)).toBe(compiled.model.size.parameters);
   const runner = makeRunner(compiled.model);
   const inputs = [...allInputs(compiled, vocabulary.length > 4 ? 2 : 4), ...randomInputs(compiled, 200)];
   const { first, agreed, total } = agreeOn(compiled, runner, oracle, inputs);
@@ -16,6 +17,13 @@ function check(source: string, vocabulary: readonly Scalar[], length: number) {
   expect(agreed).toBe(total);
   expect(total).toBeGreaterThan(0);
   return tested;
+}
+
+/** The numbers in all tensors of a model. */
+function countNumbers(part: object): number {
+  if (ArrayBuffer.isView(part)) return part.byteLength / Float32Array.BYTES_PER_ELEMENT;
+  const parts = Object.values(part).filter((inner) => typeof inner === "object" && inner !== null);
+  return parts.reduce((sum, inner) => sum + countNumbers(inner), 0);
 }
 
 const LETTERS = [..."abc"];
@@ -105,6 +113,11 @@ test.each([
   "SOp.zip(lambda a, b, c: f'{a} {b} {c}', indices % 3 / 2, tokens * 5, (key(tokens) == query(tokens)).value(1) * 7)",
 ])("numbers with other gaps than 1 stay apart in %s", (source) => {
   check(source, [0, 1, 2, 3], 4);
+});
+
+test("a head that fetches one value for every query is left out", () => {
+  const { compiled } = check("(key(indices) < query(indices)).value(indices * 0, 0)", LETTERS, 4);
+  expect(compiled.layout.blocks.map(({ heads }) => heads.length)).toEqual([0]);
 });
 
 test("addition at 16 positions: a block a layer, well below five million parameters", () => {
