@@ -96,7 +96,7 @@ const TURNS: readonly Turn[] = [
   },
   {
     on: /^selector-as-sequence$/,
-    pattern: new RegExp(`\\bselect\\((${INNER}\\b(?:key|query)\\(${INNER}\\))\\)`, "d"),
+    pattern: new RegExp(`\\bselect\\((${INNER}\\b(?:key|query)\\(${INNER}\\))\\s*\\)`, "d"),
     code: "select-of-selector",
     instead: ["$1"],
   },

@@ -74,6 +74,18 @@ const QUERIES: readonly Slip[] = [
 
 const WORDS: readonly Slip[] = [
   [
+    "select(key(tokens) == query(tokens) )",
+    "select-of-selector",
+    "key(tokens) == query(tokens)",
+    "select(key(tokens) == query(tokens) )",
+  ],
+  [
+    "aggregate(tokens, indices )",
+    "aggregate-needs-selector",
+    "aggregate(key(tokens) == query(tokens), indices)",
+    "aggregate(tokens, indices )",
+  ],
+  [
     "filter(lambda c: c == 'l', tokens)",
     "sop-filter",
     "where(tokens.map(lambda c: c == 'l'), tokens, \"_\")",
