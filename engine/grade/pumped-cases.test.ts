@@ -3,7 +3,7 @@ import { pumpedCases } from "./pumped-cases.ts";
 
 /** The inputs that are made of these, as texts. */
 function pumped(inputs: readonly string[], length: number): string[] {
-  const from = inputs.map((input) => ({ input: [...input], args: {} }));
+  const from = inputs.map((input) => ({ input: [...input], args: new Map() }));
   return [...pumpedCases(from, length)].map(({ input }) => input.join(""));
 }
 
