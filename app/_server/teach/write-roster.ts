@@ -8,13 +8,13 @@ import type { Transaction } from "../../../prisma/client.ts";
  */
 const ROWS_OF_A_STATEMENT = 1000;
 
-/** What the list and the class both say of a person. */
+/** The facts of a person that the list and the class share. */
 export interface MemberChange {
   readonly id: string;
   readonly name: string;
   readonly studentNumber: string | null;
   readonly section: string | null;
-  /** What the learner typed and goes on to see; left out, that stays as it is. */
+  /** The name and number that the learner typed and goes on to see. Left out, they stay as they are. */
   readonly typed?: { readonly name: string | null; readonly number: string | null };
 }
 
