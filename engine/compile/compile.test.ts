@@ -115,8 +115,11 @@ test.each([
   check(source, [0, 1, 2, 3], 4);
 });
 
-test("a head that fetches one value for every query is left out", () => {
-  const { compiled } = check("(key(indices) < query(indices)).value(indices * 0, 0)", LETTERS, 4);
+test.each([
+  "(key(indices) < query(indices)).value(indices * 0, 0)",
+  "(key(indices) == query(indices - 1)).value(where(tokens == 'a', 0, 0), 0)",
+])("a head that fetches one value for every query is left out: %s", (source) => {
+  const { compiled } = check(source, LETTERS, 4);
   expect(compiled.layout.blocks.map(({ heads }) => heads.length)).toEqual([0]);
 });
 

@@ -54,3 +54,11 @@ test.each(["str(n)", "repr(n)", "f'{n}'", "'%d' % n", "'{}'.format(n)"])("%s pay
 test("the text of a small integer costs as much by `str` as by `repr`", () => {
   expect(stepsOfRound("n = 7", "str(n)")).toBe(stepsOfRound("n = 7", "repr(n)"));
 });
+
+test.each(["xs.insert(0, 1)", "xs[1:1] = [1]", "del xs[0]", "xs.pop(0)"])(
+  "%s pays for the items that it moves",
+  (body) => {
+    const [few, many] = [100, 2000].map((count) => stepsOfRound(`xs = list(range(${count}))`, body));
+    expect((many ?? 0) - (few ?? 0)).toBeGreaterThanOrEqual(100);
+  },
+);

@@ -124,7 +124,6 @@ export class RaspConsole {
   /** The value of an expression on an input. Throws a ProblemError if it has none. */
   evaluateOn(expression: string, input: readonly Scalar[]): Outcome {
     return this.within(() => {
-      this.interpreter.source = expression;
       const value = this.interpreter.evaluateTop(parseExpression(expression));
       const result = readValue(value, this.graph.meter);
       if (!isSymbolic(value))

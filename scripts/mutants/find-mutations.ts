@@ -69,7 +69,7 @@ export function findMutations(source: string): readonly Mutation[] {
 
 /** The arguments of these may be exchanged: the engine's expressions have the same values in any order. */
 function isCommutative(node: ts.CallExpression, file: ts.SourceFile): boolean {
-  return /^Math\.(?:min|max|imul|hypot)$/.test(node.expression.getText(file));
+  return /^Math\.(?:min|max|imul)$/.test(node.expression.getText(file));
 }
 
 /** If the type and the code of a problem were exchanged, the file would not compile. */

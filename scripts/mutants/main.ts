@@ -14,7 +14,7 @@ const { count, seed, only, tests, timeout, reuse, again } = new Command("mutants
   .option("--count <n>", "mutants to make", Number, 200)
   .option("--seed <n>", "chooses them", Number, 1)
   .option("--only <text>", "files whose path contains this", "")
-  .option("--tests <text>", "tests whose path contains this, for a quick look", "")
+  .option("--tests <pattern>", "tests whose path matches this regular expression, for a quick look", "")
   .option("--timeout <s>", "a mutant counts as noticed if one test takes this many seconds", Number, 120)
   .option(
     "--again <file>",
@@ -81,7 +81,9 @@ const mutator: Plugin = {
 
 async function bundleTests(): Promise<void> {
   const shim = resolve("scripts/mutants/vitest-shim.ts");
-  const files = engineFiles().filter((file) => file.endsWith(".test.ts") && !SLOW.test(file) && file.includes(tests));
+  const files = engineFiles().filter(
+    (file) => file.endsWith(".test.ts") && !SLOW.test(file) && new RegExp(tests).test(file),
+  );
   await build({
     stdin: {
       contents: [

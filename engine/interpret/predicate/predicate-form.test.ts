@@ -177,9 +177,19 @@ test.each([
   ["large numbers that are no squares", "lambda k, q: (k - q) ** 2 == 94906264 ** 2 + 1", "[0, 94906264, 94906265]"],
   ["a square below a negative number", "lambda k, q: (k - q) ** 2 > -1", "[0, 1, 2]"],
   ["a square below a fraction", "lambda k, q: (k - q) ** 2 > 1.5", "[0, 1, 2]"],
+  ["a name bound in one branch", "lambda k, q: k == (m := q) and m > 1 if k > 0 else k < q", "[0, 1, 2, 3]"],
   ["fractions and ranges", "lambda k, q: k in range(4) and k in (q, q)", "[0.5, 1, 1.0, 3, 4]"],
 ])("a form gives what the calls give for %s", (_, predicate, input) => {
   compareWithCalls(predicate, input);
+});
+
+test.each([
+  [2, true],
+  [5, false],
+])("a predicate of %i times 16 comparisons has a form: %s", (times, hasForm) => {
+  const shifts = Array.from({ length: times }, (_, i) => `any(k == q - a - ${20 * i} for a in range(16))`);
+  const predicate = `lambda k, q: ${shifts.join(" or ")}`;
+  expect(isComparison(compareWithCalls(predicate, "[0, 3, 2]"))).toBe(hasForm);
 });
 
 test.each([

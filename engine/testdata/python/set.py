@@ -169,3 +169,5 @@ s.symmetric_difference(5)  #! not-iterable type=int
 s.symmetric_difference_update()  #! missing-argument callee=set.symmetric_difference_update name=other
 {1} + {2}  #! operator-types operator=+ leftType=set rightType=set
 {1} * 2  #! operator-types operator=* leftType=set rightType=int
+{1} % {2}  #! operator-types operator=% leftType=set rightType=set
+{1: 2}.keys() % {2}  #! operator-types operator=%

@@ -73,3 +73,7 @@ x = 10 ** 99
 for _ in range(300): x = x + x  #! limit-digits limit=100 digits=120 at="x + x"
 for _ in range(300): x = x - (-x)  #! limit-digits limit=100 digits=120 at="x - (-x)"
 for _ in range(300): x = x << 1  #! limit-digits limit=100 digits=120 at="x << 1"
+
+#: an endless cycle ends at the limit of steps
+import itertools
+any(itertools.cycle([0]))  #! limit-steps
