@@ -21,7 +21,7 @@ export async function readSmallestModels(
   const found = await orUnavailable(() =>
     server().database.modelSize.findMany({
       where: { puzzleId, submission: { ranked: true, standing: "valid", hiddenAt: null, learner } },
-      orderBy: [{ parameters: "asc" }, { submission: { createdAt: "asc" } }],
+      orderBy: [{ parameters: "asc" }, { createdAt: "asc" }],
       take: MODELS,
       include: { submission: { include: { learner: true } } },
     }),

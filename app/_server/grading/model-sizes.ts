@@ -65,9 +65,19 @@ async function measure({ submissionId, learnerId, ...model }: Solved, program: s
     parameters = await parametersOf(model);
     remember(sizes, program, parameters);
   }
-  if (parameters !== null)
-    await server().database.modelSize.create({ data: { submissionId, puzzleId: model.puzzle.id, parameters } });
+  if (parameters !== null) await noteSize(submissionId, learnerId, model.puzzle.id, parameters);
   remember(noted, `${learnerId} ${program}`, true);
+}
+
+/** A learner's model that is no smaller than an earlier one is not noted, so that one learner's models never fill the board. */
+async function noteSize(submissionId: string, learnerId: string, puzzleId: string, parameters: number): Promise<void> {
+  const { database } = server();
+  const { createdAt } = await database.submission.findUniqueOrThrow({ where: { id: submissionId } });
+  const smaller = await database.submission.findFirst({
+    where: { learnerId, puzzleId, ranked: true, standing: "valid", modelSize: { parameters: { lte: parameters } } },
+    select: { id: true },
+  });
+  if (!smaller) await database.modelSize.create({ data: { submissionId, puzzleId, parameters, createdAt } });
 }
 
 async function untilNobodyWaits(): Promise<void> {

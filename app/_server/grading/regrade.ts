@@ -120,7 +120,11 @@ async function recordBestAgain(transaction: Transaction, learnerId: string, puzz
 }
 
 async function bestOf(transaction: Transaction, learnerId: string, puzzleId: string) {
-  const passed = await transaction.submission.findMany({ where: { learnerId, puzzleId, status: "passed" } });
+  const passed = await transaction.submission.findMany({
+    where: { learnerId, puzzleId, status: "passed" },
+    // Not the programs, which may be long.
+    select: { id: true, createdAt: true, regradedVerdict: true, ranked: true, layers: true, heads: true, ops: true },
+  });
   const [best] = passed
     .flatMap((submission) => {
       const score = scoreNow(submission);
@@ -130,7 +134,13 @@ async function bestOf(transaction: Transaction, learnerId: string, puzzleId: str
   return best;
 }
 
-function scoreNow({ regradedVerdict, ranked, layers, heads, ops }: Submission): RankedScore | undefined {
+function scoreNow({
+  regradedVerdict,
+  ranked,
+  layers,
+  heads,
+  ops,
+}: Pick<Submission, "regradedVerdict" | "ranked" | "layers" | "heads" | "ops">): RankedScore | undefined {
   const now = regradedVerdict === null ? undefined : (JSON.parse(regradedVerdict) as Verdict);
   if (now && now.status !== "passed") return undefined;
   const score = now ?? { ranked, layers, heads, ops };

@@ -40,7 +40,7 @@ export async function readAccount(reader: Reader | undefined): Promise<AccountVi
       userAgent,
       isCurrent: id === reader.sessionId,
     })),
-    solved: learner._count.progress,
+    solved: await countSolved(learner.id),
     isAdmin: reader.isAdmin,
   };
 }
@@ -52,10 +52,14 @@ function findWithSessions(id: string) {
       include: {
         accounts: { select: { providerId: true } },
         sessions: { where: { expiresAt: { gt: new Date() } }, orderBy: { updatedAt: "desc" } },
-        _count: { select: { progress: { where: { state: "solved" } } } },
       },
     }),
   );
+}
+
+/** Prisma's `_count` in an `include` would count for everybody first. */
+function countSolved(learnerId: string): Promise<number> {
+  return orUnavailable(() => server().database.progress.count({ where: { learnerId, state: "solved" } }));
 }
 
 /** Whether boards may show the learner's results. */
@@ -95,7 +99,8 @@ export async function deleteLearner(learnerId: string): Promise<void> {
     await passOnPuzzles(transaction, learnerId);
     await transaction.verification.deleteMany({ where: { value: learnerId } });
     // A row on the list of a class goes too if it is surely the learner's. Other matches are guesses, and end.
-    await transaction.rosterEntry.deleteMany({ where: { membership: { learnerId, typedName: null } } });
+    const sure = await transaction.membership.findMany({ where: { learnerId, typedName: null }, select: { id: true } });
+    await transaction.rosterEntry.deleteMany({ where: { membershipId: { in: sure.map(({ id }) => id) } } });
     await transaction.learner.deleteMany({ where: { id: learnerId } });
   });
 }

@@ -99,9 +99,12 @@ function keyOf(who: string): string {
 const SWEEP_MS = 60 * 60_000;
 let sweptAtMs = 0;
 
-/** Removes expired rows once an hour. A visitor who never returns leaves one row for each limit. */
+/** Removes expired rows once an hour. A visitor who never returns leaves one row for each limit, and a merge one for its late tabs. */
 async function sweep(): Promise<void> {
   if (Date.now() - sweptAtMs < SWEEP_MS) return;
   sweptAtMs = Date.now();
-  await server().database.rateLimit.deleteMany({ where: { expire: { lt: new Date() } } });
+  const { database } = server();
+  const now = new Date();
+  await database.rateLimit.deleteMany({ where: { expire: { lt: now } } });
+  await database.verification.deleteMany({ where: { expiresAt: { lt: now } } });
 }

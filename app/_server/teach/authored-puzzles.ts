@@ -149,7 +149,8 @@ export async function listPuzzles(reader: Reader | undefined): Promise<AuthoredS
   const shared = await sharedWith(server().database, learnerId);
   const found = await orUnavailable(() =>
     server().database.authoredPuzzle.findMany({
-      where: { OR: [{ ownerId: learnerId }, { id: { in: shared } }] },
+      // With an empty list SQLite would read all puzzles.
+      where: shared.length === 0 ? { ownerId: learnerId } : { OR: [{ ownerId: learnerId }, { id: { in: shared } }] },
       include: LATEST,
       orderBy: { updatedAt: "desc" },
     }),
@@ -256,13 +257,21 @@ export interface PuzzleUses {
 /** Finds the classes that were given a puzzle which the reader may edit. */
 export async function readUses(reader: Reader | undefined, { code }: AuthoredSummary): Promise<PuzzleUses> {
   const { learnerId } = requireTeacher(reader);
-  const given = { assignments: { some: { puzzleId: authoredId(code) } } };
-  const taught = { memberships: { some: { learnerId, role: { in: STAFF } } } };
+  const { database } = server();
   return orUnavailable(async () => {
-    const { classroom } = server().database;
-    const own = await classroom.findMany({ where: { ...given, ...taught }, select: { name: true } });
-    return { names: own.map(({ name }) => name), others: (await classroom.count({ where: given })) - own.length };
+    const given = await findClassesOf(database, authoredId(code));
+    const own = await database.membership.findMany({
+      where: { learnerId, role: { in: STAFF }, classroomId: { in: given } },
+      select: { classroom: { select: { name: true } } },
+    });
+    return { names: own.map(({ classroom }) => classroom.name), others: given.length - own.length };
   });
+}
+
+/** The ids of the classes that were given a puzzle. */
+async function findClassesOf(database: Pick<Transaction, "assignment">, puzzleId: string): Promise<string[]> {
+  const given = await database.assignment.findMany({ where: { puzzleId }, select: { classroomId: true } });
+  return given.map(({ classroomId }) => classroomId);
 }
 
 export type DraftSaved =
@@ -375,7 +384,7 @@ export async function passOnPuzzles(transaction: Transaction, ownerId: string): 
       where: {
         role: "owner",
         learnerId: { not: ownerId },
-        classroom: { assignments: { some: { puzzleId: authoredId(code) } } },
+        classroomId: { in: await findClassesOf(transaction, authoredId(code)) },
       },
       orderBy: { joinedAt: "asc" },
     });

@@ -131,7 +131,9 @@ async function readRows(classId: string, members: readonly Membership[]): Promis
   const made = new Map<string, Marked[]>();
   for (const { learnerId, puzzleId, ...facts } of submissions) {
     const key = `${learnerId} ${puzzleId}`;
-    made.set(key, [...(made.get(key) ?? []), toMarked(facts, newer)]);
+    const own = made.get(key) ?? [];
+    own.push(toMarked(facts, newer));
+    made.set(key, own);
   }
   const extended = new Map(
     extensions.map(({ membershipId, puzzleId, dueAt }) => [`${membershipId} ${puzzleId}`, dueAt]),

@@ -83,7 +83,6 @@ const MAX_ASSIGNMENTS = 60;
 const WHOLE = {
   memberships: { where: { role: { in: STAFF } }, orderBy: { joinedAt: "asc" } },
   assignments: { orderBy: { position: "asc" } },
-  _count: { select: { memberships: { where: { role: "learner" } } } },
 } as const;
 
 export interface NewClass {
@@ -146,15 +145,13 @@ export async function listClasses(reader: Reader | undefined): Promise<ListedCla
       include: {
         extensions: true,
         classroom: {
-          include: {
-            _count: { select: { memberships: { where: { role: "learner" } } } },
-            assignments: { where: { dueAt: { not: null } } },
-          },
+          include: { assignments: { where: { dueAt: { not: null } } } },
         },
       },
       orderBy: { joinedAt: "desc" },
     }),
   );
+  const learners = await orUnavailable(() => countLearners(found.map(({ classroomId }) => classroomId)));
   const comments = await countNewComments(reader.learnerId);
   return orUnavailable(() =>
     Promise.all(
@@ -164,13 +161,23 @@ export async function listClasses(reader: Reader | undefined): Promise<ListedCla
         role: role as Role,
         isClosed: classroom.closedAt !== null,
         isArchived: classroom.archivedAt !== null,
-        learners: classroom._count.memberships,
+        learners: learners.get(classroom.id) ?? 0,
         timeZone: classroom.timeZone,
         nextDue: await viewNextDue(classroom.assignments, extensions),
         newComments: comments.find(({ classId }) => classId === classroom.id)?.count ?? 0,
       })),
     ),
   );
+}
+
+/** The number of learners of each of these classes. Prisma's `_count` in an `include` would count in all classes first. */
+async function countLearners(classIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const groups = await server().database.membership.groupBy({
+    by: ["classroomId"],
+    where: { classroomId: { in: [...classIds] }, role: "learner" },
+    _count: true,
+  });
+  return new Map(groups.map(({ classroomId, _count }) => [classroomId, _count]));
 }
 
 /** The assignment that a member has to send next, with the member's own due time. */
@@ -238,7 +245,7 @@ export async function readClass(reader: Reader | undefined, classId: string): Pr
       role: own.role as Role,
       isClosed: whole.closedAt !== null,
       isArchived: whole.archivedAt !== null,
-      learners: whole._count.memberships,
+      learners: (await countLearners([classId])).get(classId) ?? 0,
       joinCode: teaches ? whole.joinCode : null,
       ownName: name,
       ownNumber: studentNumber,
@@ -410,8 +417,9 @@ export async function deleteClass(reader: Reader | undefined, classId: string): 
  * Throws `Refused` if a class that is not archived has learners: the owner must hand it over or delete it first.
  */
 export async function passOnClasses(transaction: Transaction, learnerId: string): Promise<void> {
+  const own = await transaction.membership.findMany({ where: { learnerId, role: "owner" } });
   const owned = await transaction.classroom.findMany({
-    where: { memberships: { some: { learnerId, role: "owner" } } },
+    where: { id: { in: own.map(({ classroomId }) => classroomId) } },
     include: { memberships: { orderBy: { joinedAt: "asc" } } },
   });
   const inUse = owned.find(

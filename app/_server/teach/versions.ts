@@ -1,7 +1,6 @@
 import "server-only";
 import { setTimeout } from "node:timers/promises";
 import { ENGINE_VERSION, type PuzzleData } from "../../../engine/index.ts";
-import type { Prisma } from "../../../generated/prisma/client.ts";
 import type { VersionView } from "../../_api/class-answers.ts";
 import { GradersBusy, gradeAgain } from "../grading/grading.ts";
 import { readLanguage } from "../grading/read-language.ts";
@@ -32,21 +31,35 @@ export async function readVersions(reader: Reader | undefined, classId: string):
     for (const { puzzleId, gradedVersion } of assignments) {
       const newest = (await findPlayable(puzzleId, learnerId))?.data.version;
       if (newest === undefined) continue;
-      const older = await database.submission.count({ where: olderThan(classId, puzzleId, newest) });
-      const left = await database.submission.count({ where: notGradedOn(classId, puzzleId, newest) });
+      const outdated = await findOutdated(classId, puzzleId, newest);
+      const older = outdated.length;
+      const left = outdated.filter(({ isLeft }) => isLeft).length;
       if (older > 0) views.push({ puzzleId, newest, older, left, isGradedAgain: gradedVersion === newest });
     }
     return views;
   });
 }
 
-function olderThan(classId: string, puzzleId: string, version: number): Prisma.SubmissionWhereInput {
-  const learner = { memberships: { some: { classroomId: classId, role: "learner" } } };
-  return { puzzleId, puzzleVersion: { lt: version }, learner };
+interface Outdated {
+  readonly id: string;
+  /** It has no verdict under this version yet. */
+  readonly isLeft: boolean;
 }
 
-function notGradedOn(classId: string, puzzleId: string, version: number): Prisma.SubmissionWhereInput {
-  return { ...olderThan(classId, puzzleId, version), versionVerdicts: { none: { puzzleVersion: version } } };
+/**
+ * Submissions of the learners of a class under versions before this one, the earliest first. It looks up each learner's
+ * own. By the relation of Prisma, SQLite would read what the learners of all classes sent to the puzzle.
+ */
+async function findOutdated(classId: string, puzzleId: string, version: number): Promise<Outdated[]> {
+  const found = await server().database.$queryRaw<{ id: string; graded: bigint | number }[]>`
+    SELECT made."id", (
+      SELECT count(*) FROM "VersionVerdict" verdict
+      WHERE verdict."submissionId" = made."id" AND verdict."puzzleVersion" = ${version}
+    ) AS "graded" FROM "Membership" member CROSS JOIN "Submission" made
+    WHERE member."classroomId" = ${classId} AND member."role" = 'learner' AND made."learnerId" = member."learnerId"
+      AND made."puzzleId" = ${puzzleId} AND made."puzzleVersion" < ${version}
+    ORDER BY made."createdAt", made."id"`;
+  return found.map(({ id, graded }) => ({ id, isLeft: Number(graded) === 0 }));
 }
 
 /**
@@ -93,13 +106,9 @@ const MOST_TRIES = 50;
 
 /** Grades each submission that is left. One that cannot be graded keeps its verdict, and the log says so. */
 async function gradeAll(classId: string, puzzle: PuzzleData): Promise<void> {
-  const { database, isStopping, log } = server();
-  const left = await database.submission.findMany({
-    where: notGradedOn(classId, puzzle.id, puzzle.version),
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true },
-  });
-  const waiting = left.map(({ id }) => ({ id, tries: 1 }));
+  const { isStopping, log } = server();
+  const outdated = await orUnavailable(() => findOutdated(classId, puzzle.id, puzzle.version));
+  const waiting = outdated.filter(({ isLeft }) => isLeft).map(({ id }) => ({ id, tries: 1 }));
   for (let next = waiting.shift(); next && !isStopping(); next = waiting.shift()) {
     const { id, tries } = next;
     try {
