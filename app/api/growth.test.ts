@@ -87,6 +87,7 @@ test("no request reads a table from its first row to its last", async () => {
   await teacher.submit(scoring(1, 1, 1));
   await teacher.signUp(newEmail());
   const made = await teacher.send<{ id: string }>("POST", "/api/teach/puzzles", { json: { name: "growing" } });
+  expect(made.body).toEqual({ id: expect.any(String) });
   const { id: puzzleId } = made.body;
   const code = (await database().authoredPuzzle.findUniqueOrThrow({ where: { id: puzzleId } })).code;
   const files = JSON.stringify(makeSkeleton("growing"));
@@ -148,4 +149,4 @@ test("no request reads a table from its first row to its last", async () => {
   await learner.send("DELETE", "/api/account", { json: { confirm: "delete", password: "correct horse battery" } });
   expect(sent.size).toBeGreaterThan(100);
   expect(await wholeReads()).toEqual([]);
-});
+}, 120_000);
