@@ -57,12 +57,12 @@ async function send(address: string, sender: Sender, acknowledged: Acknowledged[
   sender.sent++;
 }
 
-/** Sends until `isOver`, and what then waits for an answer once more in the next round. */
+/** Sends until `isOver`. A program without an answer is sent again in the next round. */
 async function sendOn(address: string, sender: Sender, acknowledged: Acknowledged[], isOver: () => boolean) {
   while (!isOver()) await send(address, sender, acknowledged).catch(() => wait(50));
 }
 
-/** Sends what still waits for an answer until it is answered. */
+/** Sends the programs that have no answer yet, until each has one. */
 async function finish(address: string, senders: readonly Sender[], acknowledged: Acknowledged[]): Promise<void> {
   for (const sender of senders) await sendOn(address, sender, acknowledged, () => sender.pending === undefined);
 }
@@ -125,11 +125,12 @@ for (const [provider, usual] of [
       }
       await victim.start();
       await finish(victim.address, senders ?? [], acknowledged);
+      await victim.kill();
+      await expectWhole(place.url, acknowledged, `${kills(usual)} kills of the server on ${provider}`);
     } finally {
       await victim.kill();
+      await place.remove();
     }
-    await expectWhole(place.url, acknowledged, `${kills(usual)} kills of the server on ${provider}`);
-    await place.remove();
   });
 
 test("graders elsewhere that are killed lose no submission, and count none twice", async () => {
@@ -153,12 +154,12 @@ test("graders elsewhere that are killed lose no submission, and count none twice
     isOver = true;
     await Promise.all(sending);
     await finish(site.address, senders, acknowledged);
+    await expectWhole(place.url, acknowledged, `${kills(4)} kills of graders`);
   } finally {
     await site.kill();
     for (const grader of graders) await ended(grader, "SIGKILL");
+    await place.remove();
   }
-  await expectWhole(place.url, acknowledged, `${kills(4)} kills of graders`);
-  await place.remove();
 });
 
 /** Starts a process that grades, and returns it when it takes tasks. */
@@ -197,7 +198,7 @@ async function expectWhole(url: string, acknowledged: readonly Acknowledged[], w
   console.log(`${what}: ${JSON.stringify(sum)}`);
   expect(acknowledged.length).toBeGreaterThan(0);
   expect(sum).toMatchObject({ lost: 0, half: 0, twice: 0 });
-  // What was answered is all that is there, since what was not answered was sent again.
+  // Nothing else is there, since each program was sent until it was answered.
   expect(submissions.length).toBe(new Set(acknowledged.map(({ id }) => id)).size);
   if (providerOf(url) === "sqlite")
     expect(await database.$queryRaw`PRAGMA integrity_check`).toEqual([{ integrity_check: "ok" }]);

@@ -100,7 +100,7 @@ for (const [name, makeDatabase] of [
           expect(text).toContain(words);
           expect(text).toContain("<footer");
         }
-      // What the build made is there without a database.
+      // A file of the build is there without a database.
       expect((await view("/puzzles/index")).status).toBe(200);
       const [name = "", value = ""] = cookie.split("=");
       await context.addCookies([{ name, value, url: site.address }]);

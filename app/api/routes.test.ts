@@ -88,6 +88,16 @@ test("the list has every page that reads the database, and every action of a pag
   ).toEqual(files);
 });
 
+test("a page that imports a service is wrapped, so that it answers 503 without a database", () => {
+  const pages = filesNamed(/^\[locale\]\/.*page\.tsx$/).filter((file) => {
+    const imports = readFileSync(`app/${file}`, "utf8").match(/^import (?!type )[^;]*;$/gm) ?? [];
+    // The course is in the files of the site, not in the database.
+    return imports.some((line) => line.includes("/_server/") && !line.includes("/_server/course/"));
+  });
+  expect(pages.length).toBeGreaterThan(10);
+  expect(pages.filter((file) => !readFileSync(`app/${file}`, "utf8").includes("orFailure("))).toEqual([]);
+});
+
 test("every row names a limit, or says why there is none, and the limits are those of the server", () => {
   for (const row of [...rowsUnder("Routes of the API"), ...rowsUnder("Pages that read the database")])
     expect(row.at(-1)).not.toBe("");
