@@ -2,18 +2,12 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
 import { expectNoViolations } from "./axe.ts";
+import { readJoinCode, signUpTeacher } from "./classroom.ts";
 import { expect, openReady, test } from "./site.ts";
 
 test.use({ timezoneId: "Asia/Taipei" });
 
 const SOLUTION = "def index(i, seq=tokens):\n    return (key(indices) == query(i)).value(seq)\n\n\nindex(1)\n";
-
-async function signUp(page: Page): Promise<void> {
-  await page.goto("/classes");
-  const data = { name: "Teacher", email: `${randomUUID()}@example.org`, password: "correct horse battery" };
-  const headers = { Origin: new URL(page.url()).origin };
-  expect((await page.request.post("/api/auth/sign-up/email", { data, headers })).ok()).toBe(true);
-}
 
 /** A learner in a browser of their own, on the page of the class. */
 async function joinAs(browser: Browser, code: string, name: string, studentNumber: string): Promise<Page> {
@@ -38,7 +32,7 @@ test("a class of three is marked, one in time, one late, one with more time, and
   browser,
 }) => {
   test.setTimeout(300_000);
-  await signUp(page);
+  await signUpTeacher(page);
   await openReady(page, "/classes");
   await page.getByLabel("Name of the class").fill("Class 7b");
   await page.getByLabel("Your name in it").fill("Ms Weaver");
@@ -70,12 +64,7 @@ test("a class of three is marked, one in time, one late, one with more time, and
   await expect(page.getByText("The list is not saved yet.")).toHaveCount(0);
   await expect(page.getByText("The puzzles are saved.")).toBeVisible();
 
-  const code = String(
-    await page
-      .locator("code")
-      .filter({ hasText: /^\w{4}-\w{4}$/ })
-      .textContent(),
-  );
+  const code = await readJoinCode(page);
   const ada = await joinAs(browser, code, "ada", "B1");
   // 23:59 in Taipei on the clock of a learner in Zurich.
   await expect(ada.getByText(/5:59\sPM GMT\+2/)).toBeVisible();

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { expectNoViolations } from "./axe.ts";
+import { readJoinCode, signUpTeacher } from "./classroom.ts";
 import { expect, openReady, submit, test, verdict, writeProgram } from "./site.ts";
 
 /** A generator that makes all tokens of a test equal, so that a program passes without reversing. */
@@ -57,15 +58,6 @@ async function signUp(page: Page): Promise<void> {
   await page.getByLabel("Password").fill("correct horse battery");
   await page.getByRole("tabpanel").getByRole("button").first().click();
   await page.waitForURL(/\/account$/);
-}
-
-/** The same, for a page whose form another journey walks through. */
-async function signUpQuickly(page: Page): Promise<void> {
-  await page.goto("/classes");
-  const origin = new URL(page.url()).origin;
-  const data = { name: "Teacher", email: `${randomUUID()}@example.org`, password: "correct horse battery" };
-  const made = await page.request.post("/api/auth/sign-up/email", { data, headers: { Origin: origin } });
-  expect(made.ok()).toBe(true);
 }
 
 /** Replaces the text of one of the studio's editors. */
@@ -186,9 +178,7 @@ test("a teacher makes a puzzle from nothing, kills a mutant, and sees a class so
   checkFolder(readFileSync(await download.path()));
 
   await page.goto(classAddress);
-  const shown = page.locator("code").filter({ hasText: /^\w{4}-\w{4}$/ });
-  const code = String(await shown.textContent());
-  await solveAsLearner(browser, code);
+  await solveAsLearner(browser, await readJoinCode(page));
 
   await page.reload();
   const row = page.getByRole("row", { name: /=Ada/ });
@@ -243,7 +233,7 @@ function checkFolder(zip: Buffer): void {
 }
 
 test("a puzzle begins as a template, with a hidden test and a formula, by keyboard", async ({ page }) => {
-  await signUpQuickly(page);
+  await signUpTeacher(page);
   await page.goto("/teach");
   await page.getByLabel("Begin as").selectOption({ label: "A call with an argument" });
   await page.getByLabel("Name", { exact: true }).fill("pick");
@@ -269,7 +259,7 @@ test("a puzzle begins as a template, with a hidden test and a formula, by keyboa
 });
 
 test("two teachers edit one draft: the second is shown the conflict, and nothing is overwritten", async ({ page }) => {
-  await signUpQuickly(page);
+  await signUpTeacher(page);
   await page.goto("/teach");
   await makePuzzle(page, "shared");
   const other = await page.context().newPage();
@@ -285,7 +275,7 @@ test("two teachers edit one draft: the second is shown the conflict, and nothing
 });
 
 test("a save that arrived but was not answered is no conflict", async ({ page }) => {
-  await signUpQuickly(page);
+  await signUpTeacher(page);
   await page.goto("/teach");
   await makePuzzle(page, "unanswered");
   await tab(page, "Starter");
@@ -303,7 +293,7 @@ test("a save that arrived but was not answered is no conflict", async ({ page })
 });
 
 test("a starter is translated, and only its comments", async ({ page }) => {
-  await signUpQuickly(page);
+  await signUpTeacher(page);
   await page.goto("/teach");
   await makePuzzle(page, "twice");
   await tab(page, "Starter");
@@ -321,7 +311,7 @@ test("a learner who solves a puzzle while it is deleted gets a message and keeps
   page,
   browser,
 }) => {
-  await signUpQuickly(page);
+  await signUpTeacher(page);
   const made = await page.request.post("/api/teach/puzzles", { data: { name: "gone" } });
   const { id } = await made.json();
   const draft = await (await page.request.get(`/api/teach/puzzles/${id}`)).json();
@@ -358,7 +348,7 @@ for (const prefix of ["", "/zh-TW"])
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.goto(`${prefix}/teach`);
       await expectAccessible(page);
-      await signUpQuickly(page);
+      await signUpTeacher(page);
       const made = await page.request.post("/api/teach/puzzles", { data: { name: "twin" } });
       const { id } = await made.json();
       const newClass = await page.request.post("/api/classes", { data: { name: "Class 7b", ownName: "Teacher" } });

@@ -79,12 +79,12 @@ onEachDatabase("programs that a class reads", () => {
     expect((await programs(teacher, id, member)).body.programs).toEqual([]);
   });
 
-  test("are none of a learner who joined without agreeing, or before the class asked", async () => {
+  test("leave out those of a learner who joined without agreeing, or before the class asked", async () => {
     const teacher = await newTeacher();
     const { id, joinCode } = await newClass(teacher);
     await assign(teacher, id, ["index"]);
     const [early, silent] = [new Visitor(), new Visitor()];
-    // The class does not ask yet, so this says nothing.
+    // The class does not ask yet, so this is no agreement.
     await joinAgreeing(early, joinCode, "Early");
     expect((await agree(early, id)).body).toMatchObject({ error: { reason: "reads-no-programs" } });
     await setReading(teacher, id, true);
@@ -110,7 +110,7 @@ onEachDatabase("programs that a class reads", () => {
     expect((await programs(teacher, id, member)).body.sharedFrom).toBe(first);
   });
 
-  test("are none after the learner takes the agreement back, and then only later ones", async () => {
+  test("end when the learner takes the agreement back, and go on with later ones after a new agreement", async () => {
     const { teacher, id, ada, member } = await readingClass();
     const submission = await send(ada);
     expect((await program(teacher, id, submission)).status).toBe(200);
@@ -123,7 +123,7 @@ onEachDatabase("programs that a class reads", () => {
     expect(await sourcesRead(teacher, id, member)).toEqual(["# fails later"]);
   });
 
-  test("are none as soon as the class stops reading, and the learners are asked again", async () => {
+  test("end as soon as the class stops reading, and the class has to ask again", async () => {
     const { teacher, id, ada, member } = await readingClass();
     const submission = await send(ada);
     await setReading(teacher, id, false);
@@ -137,7 +137,7 @@ onEachDatabase("programs that a class reads", () => {
     expect((await programs(teacher, id, member)).body.sharedFrom).toBeNull();
   });
 
-  test("are told on the page of the class", async () => {
+  test("are announced on the page of the class", async () => {
     const { id, ada } = await readingClass();
     const { body } = await ada.send("GET", `/api/classes/${id}`);
     expect(body).toMatchObject({ readsPrograms: true, ownProgramsFrom: expect.stringMatching(/Z$/) });
@@ -156,7 +156,7 @@ onEachDatabase("programs that a class reads", () => {
     expect((await program(teacher, id, submission)).status).toBe(404);
   });
 
-  test("of a closed or archived class stay, without what comes later", async () => {
+  test("of a closed or archived class stay, without later ones", async () => {
     const { teacher, id, ada, member } = await readingClass();
     const inTime = await send(ada, "# fails in time");
     const close = () => teacher.send("PATCH", `/api/classes/${id}`, { json: { change: "closed", isClosed: true } });
@@ -177,7 +177,7 @@ onEachDatabase("programs that a class reads", () => {
     expect((await setReading(teacher, id, false)).status).toBe(200);
   });
 
-  test("of one who teaches meanwhile are none, and who learns again is asked again", async () => {
+  test("end for a learner who becomes a co-teacher, who has to agree again as a learner", async () => {
     const { teacher, id, joinCode } = await readingClass();
     const bob = await newTeacher();
     await joinAgreeing(bob, joinCode, "Bob");

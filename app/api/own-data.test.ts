@@ -250,7 +250,7 @@ onEachDatabase("export and import", () => {
     expect((await exported(ada)).classes).toMatchObject([{ onList: { email } }]);
   });
 
-  test("whoever types the name of a classmate finds nothing of the list in the file", async () => {
+  test("a learner who types the name of a classmate finds nothing of the list in the file", async () => {
     const { joinCode } = await classWithAda();
     const eve = new Visitor();
     await join(eve, joinCode, "Bob");

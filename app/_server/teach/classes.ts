@@ -518,7 +518,7 @@ export async function setRole(
     if (role !== "learner" && learner.isAnonymous)
       throw new Refused("conflict", "A co-teacher needs an account.", "needs-account");
     if (role === "owner") await transaction.membership.update({ where: { id: own.id }, data: { role: "co-teacher" } });
-    // A teacher is not read, and who learns again is asked again.
+    // Nobody reads the programs of a teacher, and a teacher who becomes a learner is asked again.
     const agreement = role === "learner" ? {} : { programsFrom: null };
     await transaction.membership.update({ where: { id: memberId }, data: { role, ...agreement } });
   });

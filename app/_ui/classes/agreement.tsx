@@ -34,7 +34,10 @@ export function Agreement({ classId, agreedFrom, mayAgree, timeZone }: Props) {
   return (
     <div className="flex flex-col items-start gap-3">
       {agreedFrom === null ? (
-        <p>{t("agreeNot")}</p>
+        <>
+          <p>{t("agreeNot")}</p>
+          {mayAgree && <p>{t("agreeWould")}</p>}
+        </>
       ) : (
         <p>{t.rich("agreedFrom", { date: () => <LocalTime at={agreedFrom} timeZone={timeZone} /> })}</p>
       )}

@@ -7,6 +7,7 @@ import { useWarnBeforeLeaving } from "../browser/use-warn-before-leaving.ts";
 import { type Answered, ask } from "../form/ask.ts";
 import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 import { CommentForm } from "./comment-form.tsx";
+import "../code-editor/code.css";
 import { LineComments, type SentComment } from "./line-comments.tsx";
 
 interface Props {

@@ -162,15 +162,12 @@ async function learningContent({ view, reader, locale }: Shown) {
       </Part>
       <Part id="agreement" title={t("agreeTitle")}>
         {view.readsPrograms ? (
-          <>
-            <p>{t("agreeMeans")}</p>
-            <Agreement
-              classId={view.id}
-              agreedFrom={view.ownProgramsFrom?.toISOString() ?? null}
-              mayAgree={!view.isClosed}
-              timeZone={view.timeZone}
-            />
-          </>
+          <Agreement
+            classId={view.id}
+            agreedFrom={view.ownProgramsFrom?.toISOString() ?? null}
+            mayAgree={!view.isClosed}
+            timeZone={view.timeZone}
+          />
         ) : (
           <p>{t("readsOff")}</p>
         )}
