@@ -134,7 +134,7 @@ async function isSound(page: Page, address: string): Promise<void> {
 
 test("a teacher matches a learner to a person of a long list, and takes it back", async ({ page, browser }) => {
   test.setTimeout(240_000);
-  await signUp(page);
+  await signUpTeacher(page);
   const made = await page.request.post("/api/classes", { data: { name: "Class 7b", ownName: "Ms Weaver" } });
   const path = `/classes/${(await made.json()).id}`;
   const { joinCode } = await (await page.request.get(`/api${path}`)).json();
