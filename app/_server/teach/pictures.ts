@@ -4,7 +4,7 @@ import type { PictureType } from "../../../puzzles/picture.ts";
 import type { PictureAdded } from "../../_api/answers.ts";
 import { findPuzzle } from "../course/puzzles.ts";
 import type { Reader } from "../people/auth.ts";
-import { readFile } from "../reading/read-file.ts";
+import { ReadingBusy, readFile } from "../reading/read-file.ts";
 import { orUnavailable, transact } from "../system/database.ts";
 import { limit } from "../system/rate-limits.ts";
 import { Refused } from "../system/refusal.ts";
@@ -25,7 +25,8 @@ export async function addPicture(
   await limit("picture-learner", requireTeacher(reader).learnerId);
   await orUnavailable(() => findEditable(server().database, reader, puzzleId));
   const read = await readFile("picture", bytes);
-  if (!read) throw new Refused("bad-request", "The picture takes too long to read.", "picture-complex");
+  // A picture within the limits takes a moment, so it is the machine that was busy.
+  if (!read) throw new ReadingBusy("the picture was not read in time");
   if (read.kind === "refused") throw new Refused("bad-request", "This is no picture for a puzzle.", read.reason);
   const { picture, removed, text } = read;
   await transact(async (transaction) => {
