@@ -18,10 +18,7 @@ async function signUp(page: Page): Promise<void> {
   expect((await page.request.post("/api/auth/sign-up/email", { data, headers })).ok()).toBe(true);
 }
 
-test("a picture is added, cleaned, inserted and replaced by keyboard, and learners see it", async ({
-  page,
-  browser,
-}) => {
+test("a picture is added, cleaned, inserted at the cursor by keyboard, and seen in the preview", async ({ page }) => {
   test.setTimeout(240_000);
   await signUp(page);
   const from = { kind: "template", name: "tokens", language: "en" };
