@@ -128,7 +128,7 @@ async function pagesAreSound(teacher: Page, ada: Page, path: string, program: st
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 1280, height: 800 });
       await openReady(page, prefix + address);
-      if (page === teacher && address === program) await page.locator(".code-number").first().click();
+      if (page === teacher && address === program) await page.locator(".line-number-button").first().click();
       await expectNoViolations(page);
       await page.setViewportSize({ width: 360, height: 740 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBe(360);

@@ -25,7 +25,7 @@ export function CommentForm({ line, text, isBusy, onText, onSend, onCancel }: Pr
     onSend();
   }
   return (
-    <form onSubmit={onSubmit} className="code-comment flex flex-col gap-2">
+    <form onSubmit={onSubmit} className="comment-box flex flex-col gap-2">
       <label htmlFor={id} className="font-medium">
         {t("onLine", { line })}
       </label>

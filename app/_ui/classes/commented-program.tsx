@@ -108,7 +108,7 @@ export function CommentedProgram({ lines, comments, place }: Props) {
                       ref={(element) => {
                         numbers.current[line] = element;
                       }}
-                      className="code-number"
+                      className="line-number-button"
                       aria-label={t("onLine", { line })}
                       tabIndex={line === active ? 0 : -1}
                       onKeyDown={(event) => move(event, line)}

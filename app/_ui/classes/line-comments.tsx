@@ -20,7 +20,7 @@ interface Props {
 export function LineComments({ comments, isLearner, onEdit, onDelete }: Props) {
   const t = useTranslations("comments");
   return comments.map((comment) => (
-    <article key={comment.id} aria-label={t("ofLine", { line: comment.line })} className="code-comment">
+    <article key={comment.id} aria-label={t("ofLine", { line: comment.line })} className="comment-box">
       <p className="flex flex-wrap items-center gap-x-2 text-sm">
         <bdi className="font-bold [overflow-wrap:anywhere]">{comment.author ?? t("nobody")}</bdi>
         <span className="text-muted">
