@@ -113,7 +113,7 @@ function OnePicture({ name, picture, address, isBusy, onInsert, onReplace, onRem
   return (
     <li className="card flex flex-wrap items-center gap-3 p-3">
       {/* biome-ignore lint/performance/noImgElement: the server may not decode it, and only its readers may have it */}
-      <img src={address} alt="" className="h-16 w-24 rounded border border-line bg-white object-contain" />
+      <img src={address} alt="" className="h-16 w-24 rounded border border-line bg-[#fff] object-contain" />
       <div className="mr-auto min-w-0">
         <p className="font-mono text-sm [overflow-wrap:anywhere]">{name}</p>
         <p className="text-muted text-sm">{t("facts", { width, height, kilobytes: Math.ceil(bytes / 1024) })}</p>
