@@ -6,6 +6,7 @@ import { checkFolder } from "./check-folder.ts";
 import { checkPictures, picturesNamedIn } from "./check-pictures.ts";
 import { catalogCopy } from "./copy-files.ts";
 import { loadPicture, loadPuzzle, readFiles } from "./load.ts";
+import { MOST_PICTURES } from "./picture.ts";
 import { makeSkeleton } from "./skeleton.ts";
 import { makePng, makeSvg } from "./testing/pictures.ts";
 
@@ -66,6 +67,11 @@ test("a picture that cannot be shown, has no words, is missing or is left over i
     { line: 3, name: "bomb.png" },
     { line: 3, name: "missing.png" },
   ]);
+});
+
+test("more pictures than a puzzle may have are found", () => {
+  const many = Object.fromEntries(Array.from({ length: MOST_PICTURES + 1 }, (_, i) => [`p${i}.png`, makePng(3, 2)]));
+  expect(codesIn(makeFolder(many))).toContain("puzzle.json check-pictures-limit");
 });
 
 test("a text in code names no picture", () => {

@@ -5,6 +5,7 @@ export {
   type Picture,
   parsePicture,
   pictureAddress,
+  pictureFault,
   picturesIn,
   printPicture,
 } from "../../puzzles/picture.ts";

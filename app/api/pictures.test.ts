@@ -170,6 +170,23 @@ onEachDatabase("pictures of a teacher's puzzle", () => {
     expect((await save(teacher, drafted, { ...drafted.files, "graph.png": text })).status).toBe(200);
   });
 
+  test("beyond the limits of a puzzle are refused with the reason, and the draft stays", async () => {
+    const teacher = await newTeacher();
+    const drafted = await newPuzzle(teacher);
+    const { text } = (await add(teacher, drafted.id, makePng(30, 20))).body;
+    const large = text.replace(/ \d+ (?=\w+$)/, " 500000 ");
+    const named = (count: number, of: string) =>
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}.png`, of]));
+    for (const [pictures, reason] of [
+      [named(MOST_PICTURES + 1, text), "pictures-many"],
+      [named(9, large), "pictures-large"],
+    ] as const) {
+      const refused = await save(teacher, drafted, { ...drafted.files, ...pictures });
+      expect(refused).toMatchObject({ status: 400, body: { error: { reason } } });
+    }
+    expect((await save(teacher, drafted, { ...drafted.files, ...named(MOST_PICTURES, text) })).status).toBe(200);
+  });
+
   test.each([
     ["without words", { words: "", name: "graph.png" }, "check-picture-words"],
     ["that is missing", { words: "A graph", name: "other.png" }, "check-picture-missing"],

@@ -80,7 +80,7 @@ export const filesSchema = z
     (files) => Object.values(files).reduce((sum, text) => sum + text.length, 0) <= MAX_TOTAL_CHARACTERS,
     `more than ${MAX_TOTAL_CHARACTERS} characters in all`,
   )
-  .refine((files) => pictureFault(files) === undefined, "pictures that a puzzle cannot have");
+  .refine((files) => pictureFault(files) !== "no-picture", "a picture that is none");
 
 const MAX_PUZZLES = 200;
 
@@ -279,7 +279,7 @@ export type DraftSaved =
   /** Somebody has saved since. `files` are theirs; nothing was overwritten. */
   | { readonly kind: "conflict"; readonly draftVersion: number; readonly files: PuzzleFiles };
 
-/** Saves a draft that was based on `baseVersion`. */
+/** Saves a draft that was based on `baseVersion`. Throws `Refused` for pictures that are too many, too large together, or not kept. */
 export async function saveDraft(
   reader: Reader | undefined,
   id: string,
@@ -291,11 +291,18 @@ export async function saveDraft(
     const text = JSON.stringify(files);
     if (kept === text) return { kind: "saved", draftVersion };
     if (draftVersion !== baseVersion) return { kind: "conflict", draftVersion, files: readFiles(kept) };
+    requireFewPictures(files);
     await requirePictures(transaction, id, files);
     const next = draftVersion + 1;
     await transaction.authoredPuzzle.update({ where: { id }, data: { files: text, draftVersion: next } });
     return { kind: "saved", draftVersion: next };
   });
+}
+
+/** Throws `Refused` for more pictures than a puzzle may have. The reason has words that say what to do. */
+function requireFewPictures(files: PuzzleFiles): void {
+  const fault = pictureFault(files);
+  if (fault) throw new Refused("bad-request", "A puzzle cannot have these pictures.", `pictures-${fault}`);
 }
 
 /** Runs `check` on the saved draft. */

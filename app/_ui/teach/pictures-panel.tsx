@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
 import type { PictureAdded } from "../../_api/answers.ts";
-import { endingOf, type Picture, parsePicture, pictureAddress } from "../../_api/pictures.ts";
+import { type Picture, pictureAddress } from "../../_api/pictures.ts";
 import { ask } from "../form/ask.ts";
 import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 import type { PuzzlePictures } from "../prose/picture-components.tsx";
 import { without } from "./draft-files.ts";
-import { nameOfPicture } from "./picture-names.ts";
+import { placePicture } from "./picture-names.ts";
 import type { TabProps } from "./task-tab.tsx";
 
 const ACCEPTED = ".png,.jpg,.jpeg,.svg,image/png,image/jpeg,image/svg+xml";
@@ -34,11 +34,9 @@ export function PicturesPanel({ files, edit, id, shown, target, onInsert }: Prop
     const answer = await ask<PictureAdded>("POST", `/api/teach/puzzles/${id}/pictures`, file);
     if (!answer.ok) return setOutcome({ kind: "problem", reason: answer.reason });
     const { text, removed } = answer.body;
-    const picture = parsePicture(text);
-    if (!picture) return setOutcome({ kind: "problem", reason: "internal" });
-    if (replaced !== undefined && !isOfType(replaced, picture))
-      return setOutcome({ kind: "problem", reason: "picture-other-type" });
-    const name = replaced ?? nameOfPicture(files, file.name, picture);
+    const placed = placePicture(files, { fileName: file.name, text, replaced });
+    if (placed.kind === "refused") return setOutcome({ kind: "problem", reason: placed.reason });
+    const { name } = placed;
     edit((before) => ({ ...before, [name]: text }));
     const done = t(replaced === undefined ? "added" : "replaced", { name });
     const cleaned = removed.length === 0 ? "" : ` ${t("cleaned", { parts: removed.join(", ") })}`;
@@ -90,10 +88,6 @@ export function PicturesPanel({ files, edit, id, shown, target, onInsert }: Prop
       <Notice outcome={outcome} />
     </section>
   );
-}
-
-function isOfType(name: string, { type }: Picture): boolean {
-  return name.replace(/\.jpeg$/, ".jpg").endsWith(`.${endingOf(type)}`);
 }
 
 interface OneProps {
