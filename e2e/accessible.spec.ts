@@ -31,7 +31,7 @@ for (const path of PAGES)
       await expectNoViolations(page, { rule: "color-contrast" });
     });
 
-test("a theme comes at once for who wants no motion", async ({ page }) => {
+test("a theme comes at once for a reader who wants no motion", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await openReady(page, "/");
   const begun = await page.evaluate(() => {

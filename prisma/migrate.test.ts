@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -9,6 +9,7 @@ import { migrate } from "./migrate.ts";
 import { hasProvider, makeDatabase } from "./testing/temporary-database.ts";
 
 const FOLDERS = { sqlite: "prisma/migrations", postgresql: "prisma/migrations-postgresql" } as const;
+const TIMES_OF_ASSIGNMENTS = "20261128191000_times_of_assignments";
 
 /** Migrates in a process of its own, like a starting server: SQLite waits for a lock with the whole thread, so one process cannot be several servers. */
 function migrateInProcess(url: string) {
@@ -58,6 +59,32 @@ describe.each(["sqlite", "postgresql"] as const)("migrations of %s", (provider) 
     expect(await migrate(url, folder)).toEqual(["99991231000000_broken"]);
     await remove();
   });
+
+  test.skipIf(!hasProvider(provider))(
+    "a class that had puzzles before their times were noted had them from its beginning",
+    async () => {
+      const { url, remove } = await makeDatabase(provider);
+      const folder = mkdtempSync(join(tmpdir(), "rasp-migrations-"));
+      const newer = readdirSync(FOLDERS[provider]).filter((name) => /^\d/.test(name) && name >= TIMES_OF_ASSIGNMENTS);
+      cpSync(FOLDERS[provider], folder, { recursive: true });
+      for (const name of newer) rmSync(join(folder, name), { recursive: true });
+      await migrate(url, folder);
+      const database = openDatabase(url);
+      const createdAt = new Date("2026-11-01T08:00:00.123Z");
+      await database.classroom.create({
+        data: { id: "7b", name: "7b", joinCode: "code", createdAt },
+        select: { id: true },
+      });
+      await database.$executeRaw`INSERT INTO "Assignment" ("id", "classroomId", "puzzleId", "position", "points")
+      VALUES ('one', '7b', 'index', 3, 7)`;
+      expect(await migrate(url)).toEqual(newer);
+      expect(await database.assignment.findMany()).toMatchObject([
+        { id: "one", classroomId: "7b", puzzleId: "index", assignedAt: createdAt, position: 3, points: 7, dueAt: null },
+      ]);
+      await database.$disconnect();
+      await remove();
+    },
+  );
 });
 
 test("both databases have the same migrations", async () => {

@@ -66,6 +66,35 @@ onEachDatabase("programs that a class reads", () => {
     expect(body.sharedFrom).not.toBeNull();
   });
 
+  test("leave out those that were submitted before the class had the puzzle", async () => {
+    const { teacher, id, ada, member } = await readingClass();
+    const before = await send(ada, "# fails before", "shift");
+    await assign(teacher, id, ["index", "shift"]);
+    expect((await program(teacher, id, before)).status).toBe(404);
+    expect(await sourcesRead(teacher, id, member)).toEqual([]);
+    await send(ada, "# fails after", "shift");
+    expect(await sourcesRead(teacher, id, member)).toEqual(["# fails after"]);
+    // A list that is saved once more keeps the time of each puzzle; a puzzle that was taken off begins again.
+    await assign(teacher, id, ["shift"]);
+    expect(await sourcesRead(teacher, id, member)).toEqual(["# fails after"]);
+    await assign(teacher, id, []);
+    await send(ada, "# fails between", "shift");
+    await assign(teacher, id, ["shift"]);
+    expect(await sourcesRead(teacher, id, member)).toEqual([]);
+  });
+
+  test("begin with the very instant at which the class has the puzzle", async () => {
+    const { teacher, id, ada, member } = await readingClass();
+    const submission = await send(ada);
+    const { createdAt } = await database().submission.findUniqueOrThrow({ where: { id: submission } });
+    const assignedAt = (time: number) =>
+      database().assignment.updateMany({ where: { classroomId: id }, data: { assignedAt: new Date(time) } });
+    await assignedAt(Number(createdAt));
+    expect(await sourcesRead(teacher, id, member)).toHaveLength(1);
+    await assignedAt(Number(createdAt) + 1);
+    expect(await sourcesRead(teacher, id, member)).toEqual([]);
+  });
+
   test("begin with the very instant of the agreement", async () => {
     const { teacher, id, ada, member } = await readingClass();
     const submission = await send(ada);

@@ -50,7 +50,7 @@ async function joinAgreements(transaction: Transaction, from: Membership, kept: 
   await transaction.membership.update({ where: { id: kept.id }, data: { programsFrom } });
 }
 
-function laterOf(a: Date, b: Date): Date {
+export function laterOf(a: Date, b: Date): Date {
   return a > b ? a : b;
 }
 

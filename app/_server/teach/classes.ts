@@ -479,8 +479,19 @@ function newTerms(classroomId: string, wanted: NewAssignment, before: Assignment
   if (pointRule === "layers" && layerLimit === null)
     throw new Refused("bad-request", `${puzzleId} has no limit of layers.`, "no-layer-limit");
   const [lateRule, points] = [term("lateRule"), term("points")];
-  const gradedVersion = before?.gradedVersion ?? null;
-  return { classroomId, puzzleId, position, opensAt, dueAt, lateRule, points, pointRule, layerLimit, gradedVersion };
+  return {
+    classroomId,
+    puzzleId,
+    assignedAt: before?.assignedAt ?? new Date(),
+    position,
+    opensAt,
+    dueAt,
+    lateRule,
+    points,
+    pointRule,
+    layerLimit,
+    gradedVersion: before?.gradedVersion ?? null,
+  };
 }
 
 async function isAssignable(transaction: Transaction, reader: Reader, puzzleId: string): Promise<boolean> {
@@ -502,7 +513,7 @@ export async function removeMember(reader: Reader | undefined, classId: string, 
 
 /**
  * Makes a member a co-teacher, or a learner again, or hands the class over: then the owner becomes a co-teacher. Only the
- * owner may; who teaches needs an account.
+ * owner may. A teacher needs an account.
  */
 export async function setRole(
   reader: Reader | undefined,

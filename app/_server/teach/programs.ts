@@ -11,12 +11,11 @@ import type { Transaction } from "../../../prisma/client.ts";
 import type { ProgramSummary, ProgramsPage, ProgramView } from "../../_api/class-answers.ts";
 import { readLanguage } from "../grading/read-language.ts";
 import type { Reader } from "../people/auth.ts";
-import { STAFF } from "../people/memberships.ts";
+import { laterOf, STAFF } from "../people/memberships.ts";
 import { orUnavailable } from "../system/database.ts";
 import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
 import { findMember, findMembership, findTeaching } from "./classes.ts";
-
 import { underVersion } from "./mark-submissions.ts";
 import { ownDetails } from "./own-details.ts";
 import { type NewerVerdicts, readNewerVerdicts, termsOf, toMarked } from "./terms.ts";
@@ -33,7 +32,7 @@ export interface ProgramsPart {
 
 /**
  * One page of the submissions of a learner that the teachers of the class may read, newest first: made under the learner's
- * agreement, to puzzles of the class. A page beyond the last is the last.
+ * agreement, to puzzles that the class had at the time. A page beyond the last is the last.
  */
 export async function readPrograms(
   reader: Reader | undefined,
@@ -157,19 +156,25 @@ async function isOfClass(database: Transaction, classroomId: string, { id, puzzl
   );
 }
 
-/** The submissions of a learner that the teachers may read; undefined if they may read none. */
+/**
+ * The submissions of a learner that the teachers may read: to each puzzle of the class, from the time on when the class had both
+ * the puzzle and the agreement. Undefined if they may read none.
+ */
 async function readableOf(
   database: Transaction,
   { learnerId, role, programsFrom }: Membership,
   { id: classroomId, readsPrograms, closedAt }: Classroom,
 ): Promise<Prisma.SubmissionWhereInput | undefined> {
   if (!readsPrograms || role !== "learner" || programsFrom === null) return undefined;
-  const assignments = await database.assignment.findMany({ where: { classroomId }, select: { puzzleId: true } });
+  const assignments = await database.assignment.findMany({ where: { classroomId } });
   return {
     learnerId,
-    puzzleId: { in: assignments.map(({ puzzleId }) => puzzleId) },
     // A closed class learns nothing of its learners' later work.
-    createdAt: { gte: programsFrom, ...(closedAt && { lte: closedAt }) },
+    ...(closedAt && { createdAt: { lte: closedAt } }),
+    OR: assignments.map(({ puzzleId, assignedAt }) => ({
+      puzzleId,
+      createdAt: { gte: laterOf(programsFrom, assignedAt) },
+    })),
   };
 }
 
