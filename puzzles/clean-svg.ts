@@ -5,6 +5,7 @@ import type { Element, RootContent } from "xast";
 import { fromXml } from "xast-util-from-xml";
 import { toXml } from "xast-util-to-xml";
 import type { Size } from "./read-raster.ts";
+import { elementsIn, isTooHeavy } from "./svg-weight.ts";
 
 export type CleanSvg =
   | ({
@@ -29,7 +30,7 @@ export function cleanSvg(text: string): CleanSvg {
     const clean = sanitize(toHast(root), SCHEMA);
     if (clean.type !== "element") return { kind: "refused", reason: "picture-broken" };
     const drawn = withoutUnsafeStyles(clean);
-    if (isBomb(drawn)) return { kind: "refused", reason: "picture-complex" };
+    if (isTooHeavy(drawn)) return { kind: "refused", reason: "picture-complex" };
     const svg = toXml({ ...toXast(drawn), attributes: { ...NAMESPACES, ...plainAttributes(drawn) } });
     return { kind: "clean", svg, removed: removedFrom(toHast(root), drawn), ...size };
   } catch (error) {
@@ -44,12 +45,13 @@ const NAMESPACES = { xmlns: "http://www.w3.org/2000/svg", "xmlns:xlink": "http:/
 
 /** Functions that compute a colour, a number or a place. `image-set("…")` and its like would load something. */
 const FUNCTION = String.raw`(?:rgba?|hsla?|matrix|translate[XY]?|scale[XY]?|rotate|skew[XY]|calc)\([^()\\@:]*\)`;
-const OWN_URL = String.raw`url\(\s*['"]?#[^()'"\\\s]+['"]?\s*\)`;
+/** Without a percent sign: browsers read `#%61` as `#a`. */
+const OWN_URL = String.raw`url\(\s*['"]?#[^()'"\\\s%]+['"]?\s*\)`;
 /** No escapes, at-rules or addresses. One character at a time, so that no text takes longer than its length. */
 const NO_ADDRESS = String.raw`(?![\s\S]*(?:script|data|https?|file|blob)\s*:)`;
 const PLAIN = new RegExp(String.raw`^${NO_ADDRESS}(?:[^()\\@]|${FUNCTION}|${OWN_URL})*$`, "i");
 const PLAIN_STYLES = new RegExp(String.raw`^${NO_ADDRESS}(?:[^()\\@]|${FUNCTION})*$`, "i");
-const OWN_PART = /^#[^\s"'()\\]+$/;
+const OWN_PART = /^#[^\s"'()\\%]+$/;
 
 const ELEMENTS = [
   ..."svg g defs symbol use switch style title desc".split(" "),
@@ -117,10 +119,6 @@ function plainAttributes({ properties }: Node): Record<string, string> {
   return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, String(value)]));
 }
 
-function elementsIn({ children }: Node): Node[] {
-  return children.filter((child): child is Node => child.type === "element");
-}
-
 /** Leaves out style sheets that could load something. */
 function withoutUnsafeStyles(node: Node): Node {
   const children = node.children.flatMap((child): ElementContent[] => {
@@ -130,39 +128,6 @@ function withoutUnsafeStyles(node: Node): Node {
     return PLAIN_STYLES.test(text) ? [{ ...child, children: [{ type: "text", value: text }] }] : [];
   });
   return { ...node, children };
-}
-
-/** A drawing with more elements than this, after its references are followed, is slow in any browser. */
-const MOST_DRAWN = 50_000;
-
-/** Whether references make the drawing too large, or lead in a circle. Ten `use` in ten levels draw ten billion elements. */
-function isBomb(root: Node): boolean {
-  const byId = new Map<string, Node>();
-  const collect = (node: Node) => {
-    byId.set(String(node.properties.id), node);
-    elementsIn(node).forEach(collect);
-  };
-  collect(root);
-  const weights = new Map<Node, number>();
-  const weigh = (node: Node): number => {
-    const known = weights.get(node);
-    if (known !== undefined) return known;
-    // A circle comes back to an element whose weight is not known yet.
-    weights.set(node, Number.POSITIVE_INFINITY);
-    const targets = referencesOf(node).flatMap((id) => byId.get(id) ?? []);
-    const weight = [...elementsIn(node), ...targets].reduce((sum, next) => sum + weigh(next), 1);
-    weights.set(node, weight);
-    return weight;
-  };
-  return weigh(root) > MOST_DRAWN;
-}
-
-function referencesOf({ properties }: Node): string[] {
-  return Object.entries(properties).flatMap(([name, value]) => {
-    const text = String(value);
-    if (name === "href" || name === "xlink:href") return [text.slice(1)];
-    return [...text.matchAll(/url\(\s*['"]?#([^()'"\\\s]+)/gi)].flatMap(([, id]) => id ?? []);
-  });
 }
 
 /** CSS pixels in each unit of length. */

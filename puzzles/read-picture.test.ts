@@ -23,13 +23,20 @@ test.each([
   expect(readPicture(bytes)).toMatchObject({ kind: "read", picture: facts, removed: [] });
 });
 
-/** Levels of elements that each draw the level below ten times. */
-function usesOf(levels: number): Uint8Array {
+/** Levels of elements that each draw the level below ten times, and other contents after them. */
+function usesOf(levels: number, more = ""): Uint8Array {
   const level = (n: number) => `<g id="l${n}">${`<use href="#l${n - 1}"/>`.repeat(10)}</g>`;
   return makeSvg(
-    `<rect id="l0"/>${Array.from({ length: levels }, (_, i) => level(i + 1)).join("")}<use href="#l${levels}"/>`,
+    `<rect id="l0"/>${Array.from({ length: levels }, (_, i) => level(i + 1)).join("")}${more}<use href="#l${levels}"/>`,
   );
 }
+
+/** Empty elements with the ids of those levels. */
+const DECOYS = Array.from({ length: 9 }, (_, i) => `<g id="l${i}"/>`).join("");
+const RECTS = "<rect/>".repeat(500);
+const MARKER = `<marker id="m">${RECTS}</marker>`;
+/** A path with a thousand vertices. */
+const PATH = `M0 0${"h1".repeat(1000)}`;
 
 test.each([
   ["a text", bytesOf("hello"), "picture-type"],
@@ -59,6 +66,27 @@ test.each([
   ["an SVG without a size", bytesOf("<svg><rect/></svg>"), "picture-no-size"],
   ["an SVG that draws itself ten times, eight times over", usesOf(8), "picture-complex"],
   ["an SVG that draws itself", makeSvg('<g id="a"><use href="#a"/></g>'), "picture-complex"],
+  ["an SVG whose later elements share the ids of heavy ones", usesOf(8, DECOYS), "picture-complex"],
+  [
+    "a marker of 500 elements at 1000 vertices",
+    makeSvg(`${MARKER}<path d="${PATH}" marker-mid="url(#m)"/>`),
+    "picture-complex",
+  ],
+  [
+    "a marker that a path inherits",
+    makeSvg(`${MARKER}<g style="marker:url(#m)"><path d="${PATH}"/></g>`),
+    "picture-complex",
+  ],
+  [
+    "a pattern that 1000 elements inherit",
+    makeSvg(`<pattern id="a">${RECTS}</pattern><g fill="url(#a)">${"<rect/>".repeat(1000)}</g>`),
+    "picture-complex",
+  ],
+  [
+    "a path of 100 KB that is drawn 100 times",
+    makeSvg(`<path id="a" d="M0 0${"h1".repeat(50_000)}"/>${'<use href="#a"/>'.repeat(100)}`),
+    "picture-complex",
+  ],
   ["a pattern of itself", makeSvg('<pattern id="a"><rect fill="url( #a)"/></pattern>'), "picture-complex"],
   [
     "20000 levels",
@@ -84,6 +112,18 @@ test("an SVG that only draws keeps its drawing", () => {
 });
 
 test.each([
+  ['names the id "undefined"', '<g><use href="#undefined"/></g>'],
+  [
+    "has 200 arrows",
+    `<marker id="m" viewBox="0 0 10 10" orient="auto"><path d="M0 0L10 5L0 10z"/></marker>${'<path d="M 10.5,20.3 C 1,2 3,4 5,6" style="fill:none;marker-end:url(#m)"/>'.repeat(200)}`,
+  ],
+])("an SVG that %s is taken", (_, contents) => {
+  expect(readPicture(makeSvg(contents)).kind).toBe("read");
+});
+
+test.each([
+  ['<use href="#l%30"/>', "href"],
+  ['<rect fill="url(#l%30)"/>', "fill"],
   ["<script>alert(1)</script>", "<script>"],
   ['<g onload="alert(1)"/>', "onload"],
   ["<foreignObject><p>text</p></foreignObject>", "<foreignObject>"],
