@@ -19,7 +19,8 @@ export type CleanSvg =
 /**
  * Rewrites an SVG from the elements and attributes that only draw. Scripts, event handlers, HTML, animations, filters, pictures
  * inside the picture, and every reference to something outside the file are taken out. Refuses a text that is not
- * well-formed, has no size, or in which references make a drawing grow without bound.
+ * well-formed, has no size, or in which references make a drawing grow without bound. A text that comes back stays as it is
+ * if it is cleaned again.
  */
 export function cleanSvg(text: string): CleanSvg {
   try {
@@ -31,7 +32,9 @@ export function cleanSvg(text: string): CleanSvg {
     if (clean.type !== "element") return { kind: "refused", reason: "picture-broken" };
     const drawn = withoutUnsafeStyles(clean);
     if (isTooHeavy(drawn)) return { kind: "refused", reason: "picture-complex" };
-    const svg = toXml({ ...toXast(drawn), attributes: { ...NAMESPACES, ...plainAttributes(drawn) } });
+    const written = { ...toXast(drawn), attributes: { ...NAMESPACES, ...plainAttributes(drawn) } };
+    // A text must not hold the end of a CDATA section. The writer leaves it.
+    const svg = toXml(written, { closeEmptyElements: true, tightClose: true }).replaceAll("]]>", "]]&gt;");
     return { kind: "clean", svg, removed: removedFrom(toHast(root), drawn), ...size };
   } catch (error) {
     // Elements inside each other are calls inside each other.
@@ -97,14 +100,25 @@ const SCHEMA: Schema = {
   required: {},
 };
 
-/** hast-util-sanitize works on trees of HTML. They differ from those of XML in names alone. */
+/**
+ * hast-util-sanitize works on trees of HTML. They differ from those of XML in names alone. Line ends that were written as
+ * references become those that a reader of the written text finds.
+ */
 function toHast({ name, attributes, children }: Element): Node {
-  return { type: "element", tagName: name, properties: { ...attributes }, children: children.flatMap(toContent) };
+  const properties = Object.entries(attributes).map(([key, value]) => [key, (value ?? "").replace(/[\t\n\r]/g, " ")]);
+  return {
+    type: "element",
+    tagName: name,
+    properties: Object.fromEntries(properties),
+    children: children.flatMap(toContent),
+  };
 }
 
 function toContent(node: RootContent): ElementContent[] {
   if (node.type === "element") return [toHast(node)];
-  return node.type === "text" || node.type === "cdata" ? [{ type: "text", value: node.value }] : [];
+  return node.type === "text" || node.type === "cdata"
+    ? [{ type: "text", value: node.value.replace(/\r\n?/g, "\n") }]
+    : [];
 }
 
 function toXast(node: Node): Element {

@@ -44,6 +44,11 @@ test.each([
   ["bytes that are no text", new Uint8Array([0xfe, 0xff, 0, 60]), "picture-type"],
   ["20 MB", new Uint8Array(20 * 1024 * 1024), "picture-large"],
   ["an SVG of 300 KB", makeSvg(`<desc>${"x".repeat(300 * 1024)}</desc>`), "picture-large"],
+  [
+    "an SVG that is more than 200 KB once it is written",
+    makeSvg(`<text>${"&lt;".repeat(45_000)}</text>`),
+    "picture-large",
+  ],
   ["a small PNG of 60000 × 60000 pixels", makePng(60_000, 60_000), "picture-pixels"],
   ["a PNG of 4000 × 4000 pixels", makePng(4000, 4000), "picture-pixels"],
   ["a JPEG of 60000 × 60000 pixels", makeJpeg(60_000, 60_000), "picture-pixels"],
@@ -119,6 +124,17 @@ test.each([
   ],
 ])("an SVG that %s is taken", (_, contents) => {
   expect(readPicture(makeSvg(contents)).kind).toBe("read");
+});
+
+test.each([
+  ["empty elements", "<g></g><rect></rect>"],
+  ["the end of a CDATA section in a text", "<text>a]]&gt;b</text>"],
+  ["line ends as references", '<text aria-label="1&#10;2&#9;3&#13;">a&#13;b</text>'],
+  ["a style sheet in parts", "<style>a{}<![CDATA[b>c{}]]></style>"],
+  ["parts that go", '<a><g onclick="a()">a<b/>c</g></a><metadata/>'],
+])("an SVG with %s stays as it is when it is cleaned again", (_, contents) => {
+  const { svg } = svgOf(makeSvg(contents));
+  expect(svgOf(bytesOf(svg)).svg).toBe(svg);
 });
 
 test.each([

@@ -54,7 +54,10 @@ function readSvg(bytes: Uint8Array): PictureRead {
   const clean = cleanSvg(text);
   if (clean.kind === "refused") return refused(clean.reason);
   const { svg, removed, width, height } = clean;
-  return describePicture("image/svg+xml", new TextEncoder().encode(svg), { width, height }, removed);
+  const written = new TextEncoder().encode(svg);
+  // Signs may take more bytes than they did. A picture that is kept can be taken again.
+  if (written.length > MOST_SVG_BYTES) return refused("picture-large");
+  return describePicture("image/svg+xml", written, { width, height }, removed);
 }
 
 function describePicture(
