@@ -2,6 +2,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { MOST_PICTURES, parsePicture, pictureAddress } from "../../puzzles/picture.ts";
 import { makeJpeg, makePng, makeSvg } from "../../puzzles/testing/pictures.ts";
+import { rules } from "../_server/system/rate-limits.ts";
 import { database, onEachDatabase } from "../_server/testing/on-each-database.ts";
 import {
   assign,
@@ -206,7 +207,11 @@ onEachDatabase("pictures of a teacher's puzzle", () => {
     const { saved } = await pictured(teacher);
     const { response } = await teacher.send("GET", path(saved.id, "/zip"));
     const zip = new Uint8Array(await response.arrayBuffer());
-    expect(new Uint8Array(unzipSync(zip)["twin/graph.png"] ?? [])).toEqual(makePng(30, 20));
+    const ways = new Map<string, number>();
+    const unpacked = unzipSync(zip, { filter: ({ name, compression }) => !!ways.set(name, compression) });
+    expect(new Uint8Array(unpacked["twin/graph.png"] ?? [])).toEqual(makePng(30, 20));
+    // 0 is stored, 8 is deflated.
+    expect([ways.get("twin/graph.png"), ways.get("twin/puzzle.py")]).toEqual([0, 8]);
     const other = await newTeacher();
     const made = await other.send<{ id: string }>("POST", "/api/teach/puzzles", {
       bytes: zip,
@@ -227,6 +232,15 @@ onEachDatabase("pictures of a teacher's puzzle", () => {
     expect(await database().puzzlePicture.count({ where: { puzzleId: saved.id } })).toBe(0);
     expect((await deleteAccount(other)).status).toBe(200);
     expect(await database().puzzlePicture.count({ where: { puzzleId: made.body.id } })).toBe(0);
+  });
+
+  test("are packed so many times a minute and not more", async () => {
+    const teacher = await newTeacher();
+    const { id } = await newPuzzle(teacher);
+    const statuses = [];
+    for (let i = 0; i <= rules()["pack-learner"].points; i++)
+      statuses.push((await teacher.send("GET", path(id, "/zip"))).status);
+    expect(statuses.filter((status) => status !== 200)).toEqual([429]);
   });
 
   test("in a zip are cleaned, and one that is none is refused", async () => {

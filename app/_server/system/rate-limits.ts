@@ -36,6 +36,7 @@ export function rules() {
     "comment-learner": { points: 60, duration: MINUTE },
     "check-learner": { points: 20, duration: MINUTE },
     "unpack-learner": { points: 20, duration: MINUTE },
+    "pack-learner": { points: 30, duration: MINUTE },
     "picture-learner": { points: 60, duration: MINUTE },
     "import-learner": { points: 10, duration: 60 * MINUTE },
     "import-address": { points: 200, duration: 60 * MINUTE },
