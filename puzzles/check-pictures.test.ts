@@ -47,6 +47,16 @@ test("a folder's pictures are read, cleaned and copied with the task that shows 
   expect(copied).not.toHaveProperty(["answer.png"]);
 });
 
+test("a picture is read once, and not at all if its file has changed since", () => {
+  const root = makeFolder({ "a.svg": makeSvg("<rect/>"), "b.png": makePng(4, 4) });
+  const folder = loadPuzzle("same", root);
+  const load = (name: string) => loadPicture(folder, folder.pictures[name]?.hash ?? "", root);
+  expect(load("a.svg")).toBeDefined();
+  expect(load("a.svg")).toBe(load("a.svg"));
+  writeFileSync(join(root, "same", "b.png"), makePng(5, 5));
+  expect(load("b.png")).toBeUndefined();
+});
+
 test("a picture that cannot be shown, has no words, is missing or is left over is found", () => {
   const root = makeFolder({
     "brief.en.mdx": "One.\n\n![](bomb.png) and ![Nothing](missing.png)\n\n`![](code.png)`\n\n```\n![](code.png)\n```\n",

@@ -42,15 +42,33 @@ function readPictureFile(path: string): string {
   return read.kind === "read" ? printPicture(read.picture) : read.reason;
 }
 
-/** Reads the picture of a folder that has this hash. Its file may have more in it than the picture may show. */
+/** The pictures that were read last, by their hashes: 32 MB at most. An SVG that everybody asks for is cleaned once. */
+const kept = new Map<string, PictureContent>();
+const MOST_KEPT = 64;
+
+/**
+ * Reads the picture of a folder that has this hash. Its file may have more in it than the picture may show. Returns `undefined`
+ * if the file has changed since the folder was read.
+ */
 export function loadPicture(
   { data: { id }, pictures }: PuzzleFolder,
   hash: string,
   root = puzzlesRoot(),
 ): PictureContent | undefined {
   const name = Object.keys(pictures).find((one) => pictures[one]?.hash === hash);
-  const read = name === undefined ? undefined : readPicture(readFileSync(join(root, id, name)));
-  return read?.kind === "read" ? read.picture : undefined;
+  if (name === undefined) return undefined;
+  const found = kept.get(hash) ?? readPictureOf(join(root, id, name), hash);
+  if (!found) return undefined;
+  kept.delete(hash);
+  kept.set(hash, found);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return found;
+}
+
+function readPictureOf(path: string, hash: string): PictureContent | undefined {
+  const read = readPicture(readFileSync(path));
+  return read.kind === "read" && read.picture.hash === hash ? read.picture : undefined;
 }
 
 function within<T>(folder: string, run: () => T): T {
