@@ -130,6 +130,20 @@ onEachDatabase("pictures of a teacher's puzzle", () => {
     expect(refused.body).toMatchObject({ error: { reason: "picture-gone" } });
   });
 
+  test("of all puzzles of a teacher leave room once nothing names them", async () => {
+    const teacher = await newTeacher();
+    const { saved, address } = await pictured(teacher);
+    const other = await newPuzzle(teacher);
+    const { text } = (await add(teacher, other.id, makePng(9, 9))).body;
+    await database().puzzlePicture.updateMany({ where: { puzzleId: other.id }, data: { bytes: 100 * 1024 * 1024 } });
+    const full = await add(teacher, saved.id, makePng(8, 8));
+    expect(full).toMatchObject({ status: 409, body: { error: { reason: "pictures-full" } } });
+    await database().puzzlePicture.updateMany({ data: { createdAt: new Date(0) } });
+    expect((await add(teacher, saved.id, makePng(8, 8))).status).toBe(200);
+    expect((await teacher.send("GET", addressOf(other.code, text))).status).toBe(404);
+    expect((await teacher.send("GET", address)).status).toBe(200);
+  });
+
   test.each([
     ["20 MB", new Uint8Array(20 * 1024 * 1024), 413, "picture-large"],
     ["a text", new Uint8Array(Buffer.from("hello")), 400, "picture-type"],

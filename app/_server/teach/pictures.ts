@@ -30,8 +30,8 @@ export async function addPicture(
   if (read.kind === "refused") throw new Refused("bad-request", "This is no picture for a puzzle.", read.reason);
   const { picture, removed, text } = read;
   await transact(async (transaction) => {
-    const { files } = await findEditable(transaction, reader, puzzleId);
-    await sweepPictures(transaction, puzzleId, files);
+    await findEditable(transaction, reader, puzzleId);
+    await sweepPictures(transaction, { puzzleId });
     await storePictures(transaction, puzzleId, [picture]);
   });
   return { text, removed };
