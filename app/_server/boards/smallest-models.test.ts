@@ -52,6 +52,35 @@ onEachDatabase("the smallest models", () => {
     );
   });
 
+  test("a learner whose smallest model is refuted or hidden has a place with the next one", async () => {
+    const [refuted, hidden] = [await makeLearner(), await makeLearner()];
+    const first = await send(refuted, scoring(1, 1, 1, "parameters 20"));
+    await send(refuted, scoring(1, 1, 2, "parameters 30"));
+    await database().submission.update({ where: { id: first }, data: { standing: "refuted" } });
+    const offensive = await send(hidden, scoring(1, 1, 1, "parameters 21"));
+    await database().submission.update({ where: { id: offensive }, data: { hiddenAt: new Date() } });
+    await send(hidden, scoring(1, 1, 2, "parameters 31"));
+    expect(await readSmallestModels("shift", undefined, [refuted, hidden])).toMatchObject([
+      { tag: refuted.slice(-4), parameters: 30 },
+      { tag: hidden.slice(-4), parameters: 31 },
+    ]);
+  });
+
+  test("a learner with many small models does not hide another learner's", async () => {
+    const [many, one] = [await makeLearner(), await makeLearner()];
+    const id = await send(many, scoring(1, 1, 1, "parameters 40"));
+    await send(one, scoring(1, 1, 1, "parameters 41"));
+    const made = await database().submission.findUniqueOrThrow({ where: { id } });
+    const twins = Array.from({ length: 600 }, () => ({ ...made, id: randomUUID(), idempotencyKey: randomUUID() }));
+    await database().submission.createMany({ data: twins });
+    const sizes = twins.map((twin) => ({ submissionId: twin.id, puzzleId: "shift", parameters: 40 }));
+    await database().modelSize.createMany({ data: sizes });
+    expect(await readSmallestModels("shift", undefined, [many, one])).toMatchObject([
+      { tag: many.slice(-4), parameters: 40 },
+      { tag: one.slice(-4), parameters: 41 },
+    ]);
+  });
+
   test("a program is compiled once for all its senders, and notes one row for each of them", async () => {
     const compile = vi.spyOn(server().graders, "model");
     const [one, other] = [await makeLearner(), await makeLearner()];

@@ -65,19 +65,20 @@ async function measure({ submissionId, learnerId, ...model }: Solved, program: s
     parameters = await parametersOf(model);
     remember(sizes, program, parameters);
   }
-  if (parameters !== null) await noteSize(submissionId, learnerId, model.puzzle.id, parameters);
+  if (parameters === null) return;
+  await noteSize(submissionId, model.puzzle.id, parameters);
   remember(noted, `${learnerId} ${program}`, true);
 }
 
-/** A learner's model that is no smaller than an earlier one is not noted, so that one learner's models never fill the board. */
-async function noteSize(submissionId: string, learnerId: string, puzzleId: string, parameters: number): Promise<void> {
+/** Larger models of the learner are noted too: one of them has the place when the smallest is refuted or hidden. */
+async function noteSize(submissionId: string, puzzleId: string, parameters: number): Promise<void> {
   const { database } = server();
-  const { createdAt } = await database.submission.findUniqueOrThrow({ where: { id: submissionId } });
-  const smaller = await database.submission.findFirst({
-    where: { learnerId, puzzleId, ranked: true, standing: "valid", modelSize: { parameters: { lte: parameters } } },
-    select: { id: true },
+  const where = { submissionId };
+  const { createdAt } = await database.submission.findUniqueOrThrow({
+    where: { id: submissionId },
+    select: { createdAt: true },
   });
-  if (!smaller) await database.modelSize.create({ data: { submissionId, puzzleId, parameters, createdAt } });
+  await database.modelSize.upsert({ where, create: { ...where, puzzleId, parameters, createdAt }, update: {} });
 }
 
 async function untilNobodyWaits(): Promise<void> {
