@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { VersionView } from "../_api/class-answers.ts";
 import type { Reader } from "../_server/people/auth.ts";
 import { chooseVersion, readVersions } from "../_server/teach/versions.ts";
@@ -64,6 +64,19 @@ onEachDatabase("versions of a puzzle in a class", () => {
     expect(await result(ada, id, puzzleId)).toMatchObject({ state: "solved", version: 2, layers: 3 });
     await chooseVersion(reader, id, { puzzleId, isGradedAgain: false });
     expect(await result(ada, id, puzzleId)).toMatchObject({ version: 1 });
+  });
+
+  test("the view of a class counts the submissions under older versions, and reads none of them", async () => {
+    const { reader, id, joinCode, ada, puzzleId } = await withTwoVersions();
+    const bob = new Visitor();
+    await join(bob, joinCode, "Bob");
+    for (const who of [ada, bob]) await who.submit(scoring(2, 2, 2), { puzzle: puzzleId });
+    await database().submission.updateMany({ where: { puzzleId }, data: { puzzleVersion: 1 } });
+    const asked = vi.spyOn(database(), "$queryRaw");
+    expect(await versions(reader, id)).toMatchObject([{ older: 3, left: 3 }]);
+    const answers = await Promise.all(asked.mock.results.map(({ value }) => value));
+    asked.mockRestore();
+    expect(answers).toMatchObject([[{}]]);
   });
 
   test("another verdict on the new version changes the result of the class that asked, and of no other", async () => {

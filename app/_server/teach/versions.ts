@@ -1,6 +1,7 @@
 import "server-only";
 import { setTimeout } from "node:timers/promises";
 import { ENGINE_VERSION, type PuzzleData } from "../../../engine/index.ts";
+import { Prisma } from "../../../generated/prisma/client.ts";
 import type { VersionView } from "../../_api/class-answers.ts";
 import { GradersBusy, gradeAgain } from "../grading/grading.ts";
 import { readLanguage } from "../grading/read-language.ts";
@@ -31,35 +32,44 @@ export async function readVersions(reader: Reader | undefined, classId: string):
     for (const { puzzleId, gradedVersion } of assignments) {
       const newest = (await findPlayable(puzzleId, learnerId))?.data.version;
       if (newest === undefined) continue;
-      const outdated = await findOutdated(classId, puzzleId, newest);
-      const older = outdated.length;
-      const left = outdated.filter(({ isLeft }) => isLeft).length;
+      const { older, left } = await countOutdated(classId, puzzleId, newest);
       if (older > 0) views.push({ puzzleId, newest, older, left, isGradedAgain: gradedVersion === newest });
     }
     return views;
   });
 }
 
-interface Outdated {
-  readonly id: string;
-  /** It has no verdict under this version yet. */
-  readonly isLeft: boolean;
+/**
+ * Submissions of the learners of a class under versions before this one, as `made`; `isLeft` says that one has no verdict under
+ * this version yet. It looks up each learner's own. By the relation of Prisma, SQLite would read what the learners of all
+ * classes sent to the puzzle.
+ */
+function outdated(classId: string, puzzleId: string, version: number): { from: Prisma.Sql; isLeft: Prisma.Sql } {
+  const from = Prisma.sql`
+    FROM "Membership" member CROSS JOIN "Submission" made
+    WHERE member."classroomId" = ${classId} AND member."role" = 'learner' AND made."learnerId" = member."learnerId"
+      AND made."puzzleId" = ${puzzleId} AND made."puzzleVersion" < ${version}`;
+  const isLeft = Prisma.sql`NOT EXISTS (
+    SELECT 1 FROM "VersionVerdict" verdict
+    WHERE verdict."submissionId" = made."id" AND verdict."puzzleVersion" = ${version}
+  )`;
+  return { from, isLeft };
 }
 
-/**
- * Submissions of the learners of a class under versions before this one, the earliest first. It looks up each learner's
- * own. By the relation of Prisma, SQLite would read what the learners of all classes sent to the puzzle.
- */
-async function findOutdated(classId: string, puzzleId: string, version: number): Promise<Outdated[]> {
-  const found = await server().database.$queryRaw<{ id: string; graded: bigint | number }[]>`
-    SELECT made."id", (
-      SELECT count(*) FROM "VersionVerdict" verdict
-      WHERE verdict."submissionId" = made."id" AND verdict."puzzleVersion" = ${version}
-    ) AS "graded" FROM "Membership" member CROSS JOIN "Submission" made
-    WHERE member."classroomId" = ${classId} AND member."role" = 'learner' AND made."learnerId" = member."learnerId"
-      AND made."puzzleId" = ${puzzleId} AND made."puzzleVersion" < ${version}
-    ORDER BY made."createdAt", made."id"`;
-  return found.map(({ id, graded }) => ({ id, isLeft: Number(graded) === 0 }));
+/** The number of outdated submissions, and of those that are left. */
+async function countOutdated(classId: string, puzzleId: string, version: number) {
+  const { from, isLeft } = outdated(classId, puzzleId, version);
+  const [counts] = await server().database.$queryRaw<{ older: bigint | number; left: bigint | number | null }[]>`
+    SELECT count(*) AS "older", sum(CASE WHEN ${isLeft} THEN 1 ELSE 0 END) AS "left" ${from}`;
+  return { older: Number(counts?.older ?? 0), left: Number(counts?.left ?? 0) };
+}
+
+/** The ids of the outdated submissions that are left, the earliest first. */
+async function findLeft(classId: string, puzzleId: string, version: number): Promise<string[]> {
+  const { from, isLeft } = outdated(classId, puzzleId, version);
+  const found = await server().database.$queryRaw<{ id: string }[]>`
+    SELECT made."id" ${from} AND ${isLeft} ORDER BY made."createdAt", made."id"`;
+  return found.map(({ id }) => id);
 }
 
 /**
@@ -107,8 +117,8 @@ const MOST_TRIES = 50;
 /** Grades each submission that is left. One that cannot be graded keeps its verdict, and the log says so. */
 async function gradeAll(classId: string, puzzle: PuzzleData): Promise<void> {
   const { isStopping, log } = server();
-  const outdated = await orUnavailable(() => findOutdated(classId, puzzle.id, puzzle.version));
-  const waiting = outdated.filter(({ isLeft }) => isLeft).map(({ id }) => ({ id, tries: 1 }));
+  const left = await orUnavailable(() => findLeft(classId, puzzle.id, puzzle.version));
+  const waiting = left.map((id) => ({ id, tries: 1 }));
   for (let next = waiting.shift(); next && !isStopping(); next = waiting.shift()) {
     const { id, tries } = next;
     try {
