@@ -42,9 +42,15 @@ function filesNamed(name: RegExp): string[] {
     .sort();
 }
 
+/** A value for each name in brackets; a name of several segments has a list. */
+function paramsOf(path: string): Readonly<Record<string, string | readonly string[]>> {
+  const names = [...path.matchAll(/\[(\.{3})?(\w+)\]/g)];
+  return Object.fromEntries(names.map(([, several, name]) => [name, several ? ["index"] : "index"]));
+}
+
 /** Asks each method of a route of the API as a program without a cookie does. A method that it lacks is left out. */
 async function askRoute(file: string): Promise<string[]> {
-  const path = `/${file.replace(/\/route\.ts$/, "")}`;
+  const path = `/${file.replace(/\/route\.tsx?$/, "")}`;
   const handlers = (await import(/* @vite-ignore */ `../${file}`)) as Readonly<Record<string, Handler>>;
   const answers: string[] = [];
   for (const method of METHODS) {
@@ -53,8 +59,7 @@ async function askRoute(file: string): Promise<string[]> {
     const headers = { host: "localhost:3000", "content-type": "application/json" };
     const body = method === "GET" ? undefined : "{}";
     const request = new Request(ORIGIN + path.replaceAll(/\[\W*\w+\]/g, "index"), { method, headers, body });
-    const params = { id: "index", puzzle: "index", member: "index" };
-    const { status } = await handler(request, { params: Promise.resolve(params) });
+    const { status } = await handler(request, { params: Promise.resolve(paramsOf(path)) });
     if (status !== 405) answers.push(`${method} ${path} ${status}`);
   }
   return answers;
@@ -62,7 +67,7 @@ async function askRoute(file: string): Promise<string[]> {
 
 test("the list has every route of the API, with its answer to a request without a session", async () => {
   const answers = [];
-  for (const file of filesNamed(/^api\/.*route\.ts$/)) answers.push(...(await askRoute(file)));
+  for (const file of filesNamed(/^api\/.*route\.tsx?$/)) answers.push(...(await askRoute(file)));
   const listed = rowsUnder("Routes of the API").map(([route, status]) => `${route?.replaceAll("`", "")} ${status}`);
   expect(listed.sort()).toEqual(answers.sort());
 });
