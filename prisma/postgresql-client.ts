@@ -7,7 +7,7 @@ const CHANGES = [
 
 /**
  * Makes the class of the client for PostgreSQL from the one that Prisma has generated for SQLite. Prisma takes one provider
- * per schema, and a second run of it would double the time of a first start. A test compares the two ways. Throws if the
+ * per schema, and a second run of it would make a first start longer. A test compares the two ways. Throws if the
  * class has other places than these, as a new version of Prisma may have.
  */
 export function postgresqlClient(sqliteClass: string): string {

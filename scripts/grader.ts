@@ -51,7 +51,7 @@ async function untilEnded(grader: Grader, env: Env, signal: AbortSignal): Promis
   signal.removeEventListener("abort", stop);
 }
 
-/** Tries until the database is there again. The signal ends the process at once, since no task has begun. */
+/** Tries until the database is there again. The signal ends the process at once; tasks that it had begun go to another grader. */
 async function startAgain(env: Env, lanes: Lanes, signal: AbortSignal): Promise<Grader | undefined> {
   const exit = () => process.exit();
   signal.addEventListener("abort", exit);

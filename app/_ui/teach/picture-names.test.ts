@@ -22,7 +22,7 @@ test("a picture is inserted at the cursor, and selected words say what it shows"
   expect(insertPicture("one two", "a.svg", { start: 4, end: 7 })).toEqual({ text: "one ![two](a.svg)", caret: 9 });
 });
 
-/** So many pictures of so many bytes. */
+/** Makes `count` pictures of `bytes` bytes each. */
 function pictures(count: number, bytes: number): Record<string, string> {
   return Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}.png`, textOf(bytes)]));
 }
