@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Sent } from "../_api/answers.ts";
 import type { ProgramsPage, ProgramView } from "../_api/class-answers.ts";
 import { limit } from "../_server/system/rate-limits.ts";
+import { readCommented } from "../_server/teach/programs.ts";
 import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
 import { assign, deleteAccount, join, memberNamed, newClass, newTeacher } from "./testing/classroom.ts";
 import { newEmail, Visitor } from "./testing/visitor.ts";
@@ -373,6 +374,40 @@ onEachDatabase("comments on programs", () => {
       authorId: null,
       classroomId: null,
     });
+  });
+
+  test("lead to the program with the latest of them first, however old the program is", async () => {
+    const { id, member } = await readingClass();
+    const { learnerId } = await database().membership.findUniqueOrThrow({ where: { id: member } });
+    const row = (i: number) => ({
+      id: `commented-${member}-${i}`,
+      learnerId,
+      puzzleId: "index",
+      puzzleVersion: 1,
+      engineVersion: "1",
+      seed: 1,
+      source: `# ${i}`,
+      idempotencyKey: `commented-${i}`,
+      status: "failed",
+      ranked: false,
+      testsPassed: i,
+      testsTotal: 200,
+      createdAt: new Date(Date.now() + i),
+    });
+    await database().submission.createMany({ data: Array.from({ length: 102 }, (_, i) => row(i)) });
+    const on = (i: number, at: number) => ({
+      submissionId: row(i).id,
+      classroomId: id,
+      line: 1,
+      text: "Hello",
+      createdAt: new Date(Date.now() + at),
+    });
+    const later = [on(0, 2_000), on(1, 1_000)];
+    await database().comment.createMany({ data: [...Array.from({ length: 102 }, (_, i) => on(i, i)), ...later] });
+    const reader = { learnerId, sessionId: "", email: "", isAnonymous: true, isAdmin: false };
+    const listed = (await readCommented(reader, id)).map(({ testsPassed }) => testsPassed);
+    expect(listed).toHaveLength(100);
+    expect(listed.slice(0, 4)).toEqual([0, 1, 101, 100]);
   });
 
   test("go with the account of the learner", async () => {

@@ -61,20 +61,22 @@ export async function readPrograms(
   });
 }
 
-/** The reader's own programs that the teachers of a class have commented on, the latest comment first: of the last hundred. */
+/** The reader's own programs that the teachers of a class have commented on: at most a hundred, the one with the latest comment first. */
 export async function readCommented(reader: Reader | undefined, classId: string): Promise<readonly ProgramSummary[]> {
   const { database } = server();
   return orUnavailable(async () => {
     const own = await findMembership(database, reader, classId);
-    const found = await database.submission.findMany({
-      where: { learnerId: own.learnerId, comments: { some: { classroomId: classId } } },
-      include: { comments: { where: { classroomId: classId }, orderBy: { createdAt: "desc" }, take: 1 } },
-      orderBy: { createdAt: "desc" },
+    const latest = await database.comment.groupBy({
+      by: ["submissionId"],
+      where: { classroomId: classId, submission: { learnerId: own.learnerId } },
+      _max: { createdAt: true },
+      orderBy: { _max: { createdAt: "desc" } },
       take: COMMENTED,
     });
-    const latest = new Map(found.map(({ id, comments }) => [id, comments[0]?.createdAt ?? new Date(0)]));
+    const ids = latest.map(({ submissionId }) => submissionId);
+    const found = await database.submission.findMany({ where: { id: { in: ids } } });
     const programs = await summarize(database, own, found);
-    return programs.toSorted((a, b) => Number(latest.get(b.id)) - Number(latest.get(a.id)));
+    return programs.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   });
 }
 
