@@ -23,6 +23,8 @@ const edit = (who: Visitor, id: string, commentId: string, text: string) =>
   who.send("PATCH", `/api/classes/${id}/comments/${commentId}`, { json: { text } });
 const remove = (who: Visitor, id: string, commentId: string) =>
   who.send("DELETE", `/api/classes/${id}/comments/${commentId}`);
+const opening = (who: Visitor, opened: readonly { readonly id: string; readonly editedAt?: string | null }[]) =>
+  who.send("PATCH", "/api/comments", { json: { opened: opened.map((one) => ({ editedAt: null, ...one })) } });
 const send = async (learner: Visitor, source = scoring(3, 4, 5), puzzle = "index") =>
   String((await learner.submit(source, { puzzle })).body.id);
 
@@ -288,7 +290,7 @@ onEachDatabase("comments on programs", () => {
       ],
     });
     expect((await program(teacher, id, submission)).body.lineComments).toMatchObject([{ isOwn: true, isNew: true }]);
-    const open = (who: Visitor) => who.send("PATCH", "/api/comments", { json: { opened: [body.id, "no such"] } });
+    const open = (who: Visitor) => opening(who, [{ id: body.id }, { id: "no such" }]);
     await open(teacher);
     expect((await program(ada, id, submission)).body.newComments).toBe(1);
     expect((await open(ada)).status).toBe(200);
@@ -300,6 +302,25 @@ onEachDatabase("comments on programs", () => {
     });
     expect((await remove(teacher, id, body.id)).status).toBe(200);
     expect((await program(ada, id, submission)).body.lineComments).toEqual([]);
+  });
+
+  test("that are changed while the learner has the page open stay new", async () => {
+    const { teacher, id, ada } = await readingClass();
+    const submission = await send(ada);
+    const { body } = await comment(teacher, id, submission, 1, "First words");
+    const [first] = (await program(ada, id, submission)).body.lineComments;
+    await edit(teacher, id, body.id, "Second words");
+    const [second] = (await program(ada, id, submission)).body.lineComments;
+    const isNew = async () => (await program(ada, id, submission)).body.lineComments[0]?.isNew;
+    await opening(ada, [{ id: body.id, editedAt: first?.editedAt ?? null }]);
+    expect(await isNew()).toBe(true);
+    await edit(teacher, id, body.id, "Third words");
+    await opening(ada, [{ id: body.id, editedAt: second?.editedAt ?? null }]);
+    expect(await isNew()).toBe(true);
+    const [third] = (await program(ada, id, submission)).body.lineComments;
+    const others = Array.from({ length: 499 }, (_, i) => ({ id: `other-${i}`, editedAt: third?.editedAt ?? null }));
+    expect((await opening(ada, [...others, { id: body.id, editedAt: third?.editedAt ?? null }])).status).toBe(200);
+    expect(await isNew()).toBe(false);
   });
 
   test("are plain text of at most 2,000 characters on a line that there is", async () => {
@@ -480,7 +501,7 @@ onEachDatabase("others who ask for programs and comments", () => {
       ];
       expect(answers.map(({ status }) => status)).toEqual(expected);
       expect(JSON.stringify(answers.map((answer) => answer.body))).not.toMatch(/secret|passes|Ada/);
-      await who.send("PATCH", "/api/comments", { json: { opened: [body.id] } });
+      await opening(who, [{ id: body.id }]);
     }
     for (const elsewhere of [
       await programs(stranger, own.id, member),

@@ -177,7 +177,10 @@ test("no request reads a table from its first row to its last", async () => {
   await readProgram(teaching, classId, submission.id);
   await readOwnComments(learnerId, "index");
   await countNewComments(learnerId);
-  await openComments(reader, [commentId]);
+  await openComments(reader, [
+    { id: commentId, editedAt: null },
+    { id: commentId, editedAt: new Date() },
+  ]);
   expect(await readNextInClass(reader, "index")).toMatchObject({ puzzleId: `u-${code}` });
   expect(await readVersions(teaching, classId)).toEqual([]);
   await readStuck(teaching, classId);

@@ -80,9 +80,24 @@ export async function readOwnComments(learnerId: string, puzzleId: string): Prom
   return orUnavailable(() => viewComments(server().database, learnerId, { submission: { learnerId, puzzleId } }));
 }
 
-/** Notes that the reader has opened comments on their own programs. Other ids change nothing. */
-export async function openComments(reader: Reader | undefined, ids: readonly string[]): Promise<void> {
+/** A comment as the reader saw it. */
+export interface SeenComment {
+  readonly id: string;
+  readonly editedAt: Date | null;
+}
+
+/**
+ * Notes that the reader has opened comments on their own programs. Other ids change nothing. A comment that was changed since the
+ * reader saw it stays new.
+ */
+export async function openComments(reader: Reader | undefined, seen: readonly SeenComment[]): Promise<void> {
   if (!reader) throw new Refused("forbidden", "Sign in first.", "sign-in-first");
-  const where = { id: { in: [...ids] }, readAt: null, submission: { learnerId: reader.learnerId } };
+  const unchanged = seen.filter(({ editedAt }) => editedAt === null).map(({ id }) => id);
+  const changed = seen.filter(({ editedAt }) => editedAt !== null).map(({ id, editedAt }) => ({ id, editedAt }));
+  const where = {
+    readAt: null,
+    submission: { learnerId: reader.learnerId },
+    OR: [{ id: { in: unchanged }, editedAt: null }, ...changed],
+  };
   await orUnavailable(() => server().database.comment.updateMany({ where, data: { readAt: new Date() } }));
 }

@@ -140,11 +140,10 @@ export function CommentedProgram({ lines, comments, place }: Props) {
 
 /** Tells the server that the learner has opened these comments. */
 function useOpened(comments: readonly SentComment[]): void {
-  const fresh = comments
-    .filter(({ isNew }) => isNew)
-    .map(({ id }) => id)
-    .join(" ");
+  const fresh = comments.filter(({ isNew }) => isNew).map(({ id, editedAt }) => ({ id, editedAt }));
+  const key = JSON.stringify(fresh);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the list
   useEffect(() => {
-    if (fresh !== "") void ask("PATCH", "/api/comments", { opened: fresh.split(" ") });
-  }, [fresh]);
+    if (fresh.length > 0) void ask("PATCH", "/api/comments", { opened: fresh });
+  }, [key]);
 }

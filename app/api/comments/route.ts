@@ -4,9 +4,13 @@ import { allowOnly, answer } from "../../_server/http/api-answer.ts";
 import { readJson } from "../../_server/http/read-json.ts";
 import { openComments } from "../../_server/teach/comments.ts";
 
-const openedSchema = z.strictObject({ opened: z.array(z.string().max(100)).max(500) });
+const seenSchema = z.strictObject({
+  id: z.string().max(100),
+  editedAt: z.iso.datetime().pipe(z.coerce.date()).nullable(),
+});
+const openedSchema = z.strictObject({ opened: z.array(seenSchema).max(500) });
 
-/** Notes that the reader has opened these comments on their own programs. */
+/** Notes that the reader has opened these comments on their own programs, each as it was at the time that `editedAt` says. */
 export function PATCH(request: Request): Promise<Response> {
   return answeringReader(request, async (reader) => {
     const read = await readJson(request, openedSchema, 64 * 1024);
