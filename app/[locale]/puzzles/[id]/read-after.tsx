@@ -4,12 +4,11 @@ import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { ComponentProps, ReactNode } from "react";
 import { z } from "zod";
-import type { Score } from "../../../../engine/index.ts";
-import type { PuzzleFolder } from "../../../../puzzles/load.ts";
 import { openedBy } from "../../../../puzzles/tiers.ts";
 import { findPuzzle } from "../../../_server/course/puzzles.ts";
 import { hasSolved, readBest } from "../../../_server/grading/progress.ts";
 import { findLearner } from "../../../_server/people/auth.ts";
+import { ReadingBusy } from "../../../_server/reading/read-file.ts";
 import { DatabaseUnavailable } from "../../../_server/system/database.ts";
 import { findPlayable, isAuthoredId } from "../../../_server/teach/authored-puzzles.ts";
 import { parseTexts } from "../../../_server/teach/parse-texts.ts";
@@ -34,26 +33,27 @@ export type ReadAfter =
  * unless they ask for all.
  */
 export async function readAfter(puzzleId: string, isAll = false): Promise<ReadAfter> {
-  const id = z.string().max(100).safeParse(puzzleId);
-  if (!id.success) return { kind: "unsolved" };
-  let folder: PuzzleFolder | undefined;
-  let best: Score | null;
   try {
-    const learnerId = await findLearner(await headers());
-    folder = findPuzzle(id.data) ?? (await findPlayable(id.data, learnerId));
-    if (!folder || learnerId === undefined || !(await hasSolved(learnerId, folder.data.id)))
-      return { kind: "unsolved" };
-    best = await readBest(learnerId, folder.data.id);
+    return await readNow(puzzleId, isAll);
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) return { kind: "unavailable" };
+    if (error instanceof DatabaseUnavailable || error instanceof ReadingBusy) return { kind: "unavailable" };
     throw error;
   }
+}
+
+async function readNow(puzzleId: string, isAll: boolean): Promise<ReadAfter> {
+  const id = z.string().max(100).safeParse(puzzleId);
+  if (!id.success) return { kind: "unsolved" };
+  const learnerId = await findLearner(await headers());
+  const folder = findPuzzle(id.data) ?? (await findPlayable(id.data, learnerId));
+  if (!folder || learnerId === undefined || !(await hasSolved(learnerId, folder.data.id))) return { kind: "unsolved" };
+  const best = await readBest(learnerId, folder.data.id);
   const locale = await getLocale();
   const { after, language } = folder.texts[locale];
   const opened = openedBy(isAll === true ? "all" : best, { after, solutions: folder.solutions });
   const shown = { puzzleId: folder.data.id, pictures: folder.pictures };
   const text = isAuthoredId(folder.data.id) ? (
-    <AuthoredAfter text={opened.text} language={language} shown={shown} />
+    await readAuthored(opened.text, { language, shown })
   ) : (
     <Prose
       text={opened.text}
@@ -65,11 +65,7 @@ export async function readAfter(puzzleId: string, isAll = false): Promise<ReadAf
   return { kind: "read", after: { text, solutions, isCut: opened.isCut } };
 }
 
-interface AfterProps extends Omit<ComponentProps<typeof AuthoredText>, "parsed"> {
-  readonly text: string;
-}
-
-async function AuthoredAfter({ text, ...rest }: AfterProps) {
+async function readAuthored(text: string, rest: Omit<ComponentProps<typeof AuthoredText>, "parsed">) {
   const [parsed] = await parseTexts([text]);
   return parsed && <AuthoredText parsed={parsed} {...rest} />;
 }
