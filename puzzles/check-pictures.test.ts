@@ -84,6 +84,15 @@ test("more pictures than a puzzle may have are found", () => {
   expect(codesIn(makeFolder(many))).toContain("puzzle.json check-pictures-limit");
 });
 
+test.each([
+  ["beginnings", "![".repeat(50_000)],
+  ["pictures on lines of their own", "![a](b.png)\n".repeat(8_000)],
+])("100,000 characters of %s take a moment", (_, text) => {
+  const start = performance.now();
+  picturesNamedIn([text]);
+  expect(performance.now() - start).toBeLessThan(1_000);
+});
+
 test("a text in code names no picture", () => {
   expect([...picturesNamedIn(["~~~\n![a](a.png)\n~~~\n![b](b.png) `![c](c.png)`"])]).toEqual(["b.png"]);
 });
