@@ -2,6 +2,8 @@ import "server-only";
 import { server } from "../system/server.ts";
 import type { ReadResults, ReadTask } from "./read-worker.ts";
 
+/** On a busy machine, a thread starts late. That is no fault of the file. */
+const START_MS = 30_000;
 /** A file that may be sent here is read in a fraction of this. */
 const CLOCK_MS = 5_000;
 const MAX_WAITING = 8;
@@ -16,7 +18,7 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Reads a file off the event loop, one at a time. Undefined for a file that takes more time or memory than any that may be
- * sent. Throws `ReadingBusy` when too many wait.
+ * sent. Throws `ReadingBusy` when too many wait, or when the thread does not start.
  */
 export async function readFile<Kind extends keyof ReadResults>(
   kind: Kind,
@@ -36,12 +38,24 @@ export async function readFile<Kind extends keyof ReadResults>(
 
 async function readNow<Kind extends keyof ReadResults>(task: ReadTask): Promise<ReadResults[Kind] | undefined> {
   const { reading, log } = server();
+  await startThread();
   try {
     return await reading.run(task, { signal: AbortSignal.timeout(CLOCK_MS) });
   } catch (error) {
     if (!isTooCostly(error)) throw error;
     log.warn({ kind: task.kind, bytes: task.bytes.byteLength }, "a file was too costly to read");
     return undefined;
+  }
+}
+
+/** Waits until the thread runs. The clock of a file begins then. */
+async function startThread(): Promise<void> {
+  const task: ReadTask = { kind: "start", bytes: new Uint8Array() };
+  try {
+    await server().reading.run(task, { signal: AbortSignal.timeout(START_MS) });
+  } catch (error) {
+    if (!isTooCostly(error)) throw error;
+    throw new ReadingBusy("the reading thread has not started", { cause: error });
   }
 }
 

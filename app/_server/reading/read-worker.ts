@@ -17,6 +17,8 @@ export interface ReadResults {
   readonly picture: PrintedPicture;
   readonly puzzle: Unpacked;
   readonly roster: RosterRead;
+  /** Comes back as soon as the thread runs. */
+  readonly start: "started";
   /** For a list of texts in JSON. */
   readonly texts: readonly ParsedMarkdown[];
 }
@@ -39,6 +41,8 @@ export default async function read({ kind, bytes }: ReadTask): Promise<ReadResul
       return unpackPuzzle(bytes);
     case "roster":
       return readRoster(bytes);
+    case "start":
+      return "started";
     case "texts":
       return (JSON.parse(new TextDecoder().decode(bytes)) as string[]).map(parseMarkdown);
   }
