@@ -1,8 +1,9 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { MOST_PICTURES, parsePicture, pictureAddress } from "../../puzzles/picture.ts";
 import { makeJpeg, makePng, makeSvg } from "../../puzzles/testing/pictures.ts";
 import { rules } from "../_server/system/rate-limits.ts";
+import { server } from "../_server/system/server.ts";
 import { database, onEachDatabase } from "../_server/testing/on-each-database.ts";
 import {
   assign,
@@ -84,6 +85,30 @@ onEachDatabase("pictures of a teacher's puzzle", () => {
       expect(
         (await teacher.send("GET", `/api/puzzles/u-${saved.code}/pictures/${encodeURIComponent(file)}`)).status,
       ).toBe(404);
+  });
+
+  test("are read from the database for those alone who may see them", async () => {
+    const teacher = await newTeacher();
+    const { address } = await pictured(teacher);
+    const read: boolean[] = [];
+    const kept = database();
+    const noting = kept.$extends({
+      query: {
+        puzzlePicture: {
+          async $allOperations({ args, query }) {
+            const found: unknown = await query(args);
+            read.push(JSON.stringify(found).includes('"content"'));
+            return found;
+          },
+        },
+      },
+    });
+    Object.assign(server(), { database: noting });
+    onTestFinished(() => void Object.assign(server(), { database: kept }));
+    expect((await new Visitor().send("GET", address)).status).toBe(404);
+    expect(read).toEqual([false]);
+    expect((await teacher.send("GET", address)).status).toBe(200);
+    expect(read).toEqual([false, false, true]);
   });
 
   test("of a published version are open to the class, and not to former members", async () => {

@@ -60,24 +60,22 @@ function findOfCatalog(puzzleId: string, hash: string): ServedPicture | undefine
   return picture && { ...picture, isPublic: true };
 }
 
-async function findAuthored(
-  reader: Reader | undefined,
-  puzzleId: string,
-  hash: string,
-): Promise<ServedPicture | undefined> {
+async function findAuthored(reader: Reader | undefined, puzzleId: string, hash: string): Promise<ServedPicture | null> {
   const { database } = server();
   return orUnavailable(async () => {
     const row = await database.puzzlePicture.findFirst({
       where: { hash, puzzle: { code: codeOf(puzzleId) } },
-      include: { puzzle: true },
+      select: { id: true, type: true, puzzle: true },
     });
-    if (!row) return undefined;
-    const { puzzle } = row;
+    if (!row) return null;
+    const { id, type, puzzle } = row;
     const isShown = async () => {
       const version = { puzzleId: puzzle.id, files: { contains: hash } };
-      return (await database.puzzleVersion.count({ where: version })) > 0 && (await mayPlay(reader?.learnerId, puzzle));
+      return (await mayPlay(reader?.learnerId, puzzle)) && (await database.puzzleVersion.count({ where: version })) > 0;
     };
-    if (!((await mayEdit(database, reader, puzzle)) || (await isShown()))) return undefined;
-    return { type: row.type as PictureType, content: new Uint8Array(row.content), isPublic: false };
+    if (!((await mayEdit(database, reader, puzzle)) || (await isShown()))) return null;
+    // Strangers may ask for any hash, so the bytes are read for those alone who may see them.
+    const bytes = await database.puzzlePicture.findUnique({ where: { id }, select: { content: true } });
+    return bytes && { type: type as PictureType, content: new Uint8Array(bytes.content), isPublic: false };
   });
 }
