@@ -10,7 +10,10 @@ import { PyException } from "./value.ts";
 
 type Try = Extract<Statement, { kind: "try" }>;
 
-/** The variable of the exception that the innermost `except` handles. No program can write this name. */
+/**
+ * The variable of the exception that the innermost `except` of a frame handles: a generator may be left in one. No program can
+ * write this name.
+ */
 const HANDLED = "%handled";
 
 export function compileTry(statement: Try, scope: Scope, compiler: Compiler): Runner {
@@ -54,7 +57,7 @@ const STEPS_OF_EXCEPTION = 100;
 
 export interface FoundHandler<B> {
   readonly body: B;
-  /** Runs the body with the exception bound and known to `raise` alone. */
+  /** Runs the body with the exception bound, and known to `raise` without a value, also in functions that the body calls. */
   handle<T>(run: () => T): T;
   enter(): void;
   leave(): void;
@@ -97,10 +100,14 @@ export function compileHandlersWith<B>(
           store?.(frame, undefined);
         };
         const handle = <T>(run: () => T): T => {
+          const { runtime } = compiler;
+          const before = runtime.handled;
           enter();
+          runtime.handled = exception;
           try {
             return run();
           } finally {
+            runtime.handled = before;
             leave();
           }
         };
@@ -119,7 +126,8 @@ export function compileRaise(
   if (!value) {
     const place = scope.find(HANDLED);
     return (frame) => {
-      const handled = place?.hops === 0 ? frame.slots[place.slot] : undefined;
+      const own = place?.hops === 0 ? frame.slots[place.slot] : undefined;
+      const handled = own ?? compiler.runtime.handled;
       if (!(handled instanceof PyException)) return failNothingToRaise(span);
       throw handled.caught ?? raise(handled, span, compiler.runtime.meter);
     };

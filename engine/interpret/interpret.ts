@@ -149,16 +149,19 @@ function makeRuntime(meter: Meter, print?: (text: string) => void): Runtime {
     graph: new GraphBuilder(meter),
     pureCall: 0,
     callDepth: 0,
+    handled: undefined,
     beingKeyed: [],
     ...(print && { print }),
     call: (callee, args, keywords = NO_KEYWORDS) => callValue(callee, args, keywords, runtime),
     callPure: (callee, args) => {
-      const outer = runtime.pureCall;
+      const { pureCall: outer, handled } = runtime;
       runtime.pureCall = ++pureCalls;
+      runtime.handled = undefined;
       try {
         return callValue(callee, args, NO_KEYWORDS, runtime);
       } finally {
         runtime.pureCall = outer;
+        runtime.handled = handled;
       }
     },
     iterate: (value) => iterate(value, runtime),

@@ -318,6 +318,8 @@ export interface Runtime {
   readonly pureCall: number;
   /** The calls of the program's functions that are running, each within the one before it. */
   callDepth: number;
+  /** The exception that the innermost running `except` handles, in whatever function; none when a pure call begins. */
+  handled: PyException | undefined;
   /** The functions whose keys are being computed, from the outermost to the innermost. */
   readonly beingKeyed: PyFunction[];
   call(callee: PyValue, args: readonly PyValue[], keywords?: ReadonlyMap<string, PyValue>): PyValue;

@@ -58,6 +58,45 @@ def again():
     except LookupError as e:
         return str(e)
 again()  #> "'k'"
+def pass_on():
+    raise
+def passed_on():
+    try:
+        try:
+            raise KeyError("k")
+        except KeyError:
+            pass_on()
+    except LookupError as e:
+        return e.args
+passed_on()  #> ('k',)
+def pass_inner_on():
+    try:
+        raise KeyError("inner")
+    except KeyError:
+        try:
+            pass_on()
+        except KeyError:
+            pass
+    pass_on()
+def passed_outer_on():
+    try:
+        try:
+            raise ValueError("outer")
+        except ValueError:
+            pass_inner_on()
+    except ValueError as e:
+        return e.args
+passed_outer_on()  #> ('outer',)
+def passed_late():
+    try:
+        raise ValueError("over")
+    except ValueError:
+        pass
+    try:
+        pass_on()
+    except RuntimeError:
+        return "nothing"
+passed_late()  #> 'nothing'
 def chained():
     try:
         try:

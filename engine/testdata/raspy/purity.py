@@ -136,3 +136,18 @@ def slow(a, b):
     for i in range(300): pass
     return len(a + b)
 SOp.zip(slow, tokens, tokens)  #> [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2]
+
+#: a function given to map does not see the exception that is handled where its values are asked for
+def handled(t):
+    try:
+        raise
+    except RuntimeError:
+        return "nothing"
+    except KeyError:
+        return "outer"
+def ask():
+    try:
+        raise KeyError("k")
+    except KeyError:
+        return tokens.map(handled)("ab").toseq()
+ask()  #> ['nothing', 'nothing']
