@@ -15,6 +15,8 @@ interface Props {
   readonly view: RunView | null;
 }
 
+/** The three fit side by side on a phone, in the font of the site and in the one that is there before it. */
+const BUTTON = "button max-sm:px-2 max-sm:text-sm";
 /** Positions that the file with every value holds. */
 const TRACED_POSITIONS = 256;
 
@@ -70,17 +72,17 @@ export function TakeAway({ program, view }: Props) {
     download("program.json", JSON.stringify({ ...about, ...answer.program }, null, 1), "application/json");
   };
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-1 sm:gap-2">
       <button
         type="button"
-        className="button"
+        className={BUTTON}
         onClick={() => copy((fragment) => `${here()}#${fragment}`, t("linkCopied"))}
       >
         {t("copyLink")}
       </button>
       <button
         type="button"
-        className="button"
+        className={BUTTON}
         onClick={() =>
           copy((fragment) => embedCode(`${here().replace(/play$/, "embed")}#${fragment}`), t("embedCopied"))
         }
@@ -88,7 +90,7 @@ export function TakeAway({ program, view }: Props) {
         {t("copyEmbed")}
       </button>
       <DropdownMenu.Root modal={false}>
-        <DropdownMenu.Trigger className="button">{t("download")} ▾</DropdownMenu.Trigger>
+        <DropdownMenu.Trigger className={BUTTON}>{t("download")} ▾</DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content className="card z-50 min-w-52 p-1 shadow-lg" align="start" sideOffset={4}>
             {files.map(({ name, save }) => (
