@@ -131,3 +131,47 @@ async function isSound(page: Page, address: string): Promise<void> {
     }
   await page.setViewportSize({ width: 1280, height: 800 });
 }
+
+test("a teacher matches a learner to a person of a long list, and takes it back", async ({ page, browser }) => {
+  test.setTimeout(240_000);
+  await signUpTeacher(page);
+  const made = await page.request.post("/api/classes", { data: { name: "Class 7b", ownName: "Ms Weaver" } });
+  const path = `/classes/${(await made.json()).id}`;
+  const assignments = [{ puzzleId: "index" }];
+  expect((await page.request.patch(`/api${path}`, { data: { change: "assignments", assignments } })).ok()).toBe(true);
+  const { joinCode } = await (await page.request.get(`/api${path}`)).json();
+  const rows = Array.from({ length: 60 }, (_, i) => `Person ${String(i).padStart(2, "0")},n${i},A`);
+  const list = await page.request.post(`/api${path}/roster`, {
+    data: Buffer.from(`name,number,section\n${rows.join("\n")}`),
+    headers: { "content-type": "application/octet-stream" },
+  });
+  expect(await list.json()).toMatchObject({ kind: "imported", entries: 60 });
+  const learner = await joinAs(browser, joinCode, "Zed", "");
+  await openReady(page, `${path}/roster`);
+  await expect(page.getByRole("heading", { name: "On the list, not joined (60)" })).toBeVisible();
+  await page.getByRole("navigation", { name: "Pages of the list" }).getByRole("link").click();
+  await page.waitForURL(/page=2/);
+  const person = page.getByLabel("Zed is");
+  await person.selectOption({ label: "Person 57 · n57 · A" });
+  await page.getByRole("button", { name: "Match Zed" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "On the list, not joined (59)" })).toBeVisible();
+  await expect(person).toHaveCount(0);
+  await learner.reload();
+  await expect(learner.getByText("Person 57").first()).toBeVisible();
+
+  await openReady(page, path);
+  await page.getByRole("link", { name: "Person 57" }).click();
+  await page.waitForURL(/\/members\//);
+  await expect(page.getByText("Person 57").first()).toBeVisible();
+  const member = new URL(page.url()).pathname;
+  await page.getByRole("button", { name: "Unmatch" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Unmatch" })).toHaveCount(0);
+  await openReady(page, `${path}/roster`);
+  await expect(page.getByRole("heading", { name: "On the list, not joined (60)" })).toBeVisible();
+  await expect(page.getByLabel("Zed is")).toBeVisible();
+  await isSound(page, `${path}/roster`);
+  await isSound(page, member);
+  await learner.context().close();
+});
