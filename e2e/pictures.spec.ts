@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { makeSvg } from "../puzzles/testing/pictures.ts";
+import { publishPuzzle, signUpTeacher } from "./classroom.ts";
 import { expect, openReady, test } from "./site.ts";
 
 const DRAWING = '<rect width="10" height="20"/><rect x="20" width="10" height="20"/>';
@@ -11,16 +11,9 @@ const file = (name: string, contents: string) => ({
   buffer: Buffer.from(makeSvg(contents)),
 });
 
-async function signUp(page: Page): Promise<void> {
-  await page.goto("/classes");
-  const data = { name: "Teacher", email: `${randomUUID()}@example.org`, password: "correct horse battery" };
-  const headers = { Origin: new URL(page.url()).origin };
-  expect((await page.request.post("/api/auth/sign-up/email", { data, headers })).ok()).toBe(true);
-}
-
 test("a picture is added, cleaned, inserted at the cursor by keyboard, and seen in the preview", async ({ page }) => {
   test.setTimeout(240_000);
-  await signUp(page);
+  await signUpTeacher(page);
   const from = { kind: "template", name: "tokens", language: "en" };
   const made = await page.request.post("/api/teach/puzzles", { data: { name: "twin", from } });
   const studio = `/teach/puzzles/${(await made.json()).id}`;
@@ -53,7 +46,29 @@ test("a picture is added, cleaned, inserted at the cursor by keyboard, and seen 
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   const preview = page.getByRole("img", { name: "Two columns" });
   await expect(preview).toBeVisible();
-  expect(
-    await preview.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
-  ).toBeGreaterThan(0);
+  expect(await naturalWidth(preview)).toBeGreaterThan(0);
 });
+
+test("learners see the picture of a puzzle", async ({ page, browser }) => {
+  await signUpTeacher(page);
+  const { code } = await publishPuzzle(page, "twin", async (path) => {
+    const data = file("two-columns.svg", DRAWING).buffer;
+    const headers = { "content-type": "application/octet-stream" };
+    const added = await page.request.post(`${path}/pictures`, { data, headers });
+    return {
+      "brief.en.mdx": "Look:\n\n![Two columns](two-columns.svg)\n\nGive every position its token.",
+      "two-columns.svg": (await added.json()).text,
+    };
+  });
+  const learner = await (await browser.newContext()).newPage();
+  await learner.goto(`/puzzles/u/${code}`);
+  const shown = learner.getByRole("img", { name: "Two columns" });
+  await expect(shown).toBeVisible();
+  expect(await naturalWidth(shown)).toBeGreaterThan(0);
+  await learner.context().close();
+});
+
+/** Its width in the browser's eyes once it has been read; 0 for a picture that cannot be. */
+function naturalWidth(picture: Locator): Promise<number> {
+  return picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth));
+}

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { expectNoViolations } from "./axe.ts";
-import { readJoinCode, signUpTeacher } from "./classroom.ts";
+import { publishPuzzle, readJoinCode, signUpTeacher } from "./classroom.ts";
 import { expect, openReady, submit, test, verdict, writeProgram } from "./site.ts";
 
 /** A generator that makes all tokens of a test equal, so that a program passes without reversing. */
@@ -34,22 +34,6 @@ def reverse(seq=tokens):
 `;
 
 const BRIEF = "Every position gets the token of the opposite end: `hello` becomes `olleh`.";
-
-/** The files of a new puzzle with every text written. */
-function writeTexts(files: Readonly<Record<string, string>>): Record<string, string> {
-  const config = JSON.parse(files["puzzle.json"] ?? "");
-  const texts = ["en", "zh-TW"].flatMap((locale) => [
-    [`brief.${locale}.mdx`, "Give every position its token."],
-    [`hints.${locale}.md`, "1. Look.\n2. Look again.\n3. `seq`.\n"],
-    [`after.${locale}.mdx`, "No layer at all."],
-  ]);
-  return {
-    ...files,
-    ...Object.fromEntries(texts),
-    "puzzle.json": JSON.stringify({ ...config, summary: { en: "Own tokens.", "zh-TW": "自己的 token。" } }),
-    "starter.py": (files["starter.py"] ?? "").replace(/ *# .*\n/, ""),
-  };
-}
 
 async function signUp(page: Page): Promise<void> {
   await page.goto("/signin");
@@ -312,25 +296,10 @@ test("a learner who solves a puzzle while it is deleted gets a message and keeps
   browser,
 }) => {
   await signUpTeacher(page);
-  const made = await page.request.post("/api/teach/puzzles", { data: { name: "gone" } });
-  const { id } = await made.json();
-  const draft = await (await page.request.get(`/api/teach/puzzles/${id}`)).json();
-  const wrong = Object.fromEntries(
-    ["indices + 1", "indices - 1", "indices * 2", '"a"'].map((result, i) => [
-      `wrong/w${i}.py`,
-      `# Wrong.\ndef gone(seq=tokens):\n    return ${result === '"a"' ? "indices * 0" : result}\n`,
-    ]),
-  );
-  await page.request.put(`/api/teach/puzzles/${id}`, {
-    data: { files: { ...writeTexts(draft.files), ...wrong }, baseVersion: draft.draftVersion },
-  });
-  const published = await page.request.post(`/api/teach/puzzles/${id}/publish`, {
-    data: { baseVersion: draft.draftVersion + 1, isUnlisted: true },
-  });
-  expect((await published.json()).kind).toBe("published");
+  const { id, code } = await publishPuzzle(page, "gone");
   const context = await browser.newContext();
   const learner = await context.newPage();
-  await learner.goto(`/puzzles/u/${draft.code}`);
+  await learner.goto(`/puzzles/u/${code}`);
   await writeProgram(learner, "def gone(seq=tokens):\n    return seq\n");
   await page.request.delete(`/api/teach/puzzles/${id}`);
   await submit(learner);
