@@ -96,6 +96,9 @@ async function commentByKeyboard(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: "Comment on line 2", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.type("Why key here?");
+  page.once("dialog", (dialog) => dialog.dismiss());
+  await page.keyboard.press("Escape");
+  await expect(page.locator("textarea")).toHaveValue("Why key here?");
   await tabTo(page, page.getByRole("button", { name: "Save the comment" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("article", { name: "A comment on line 2" })).toContainText("Why key here?");

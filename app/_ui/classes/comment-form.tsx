@@ -13,7 +13,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** A box for a comment on one line. It takes the focus when it opens; Escape closes it. */
+/** A box for a comment on one line. It takes the focus when it opens; Escape cancels it. */
 export function CommentForm({ line, text, isBusy, onText, onSend, onCancel }: Props) {
   const t = useTranslations("comments");
   const id = useId();
@@ -38,14 +38,16 @@ export function CommentForm({ line, text, isBusy, onText, onSend, onCancel }: Pr
         value={text}
         dir="auto"
         onChange={({ target }) => onText(target.value)}
-        onKeyDown={({ key }) => key === "Escape" && onCancel()}
+        readOnly={isBusy}
+        // Escape also ends the choice of a Chinese character.
+        onKeyDown={({ key, nativeEvent }) => key === "Escape" && !nativeEvent.isComposing && onCancel()}
         className="w-full rounded-lg border border-line-strong bg-panel px-3 py-2"
       />
       <p className="flex flex-wrap gap-2">
         <button type="submit" className="button button-primary" disabled={isBusy}>
           {t("send")}
         </button>
-        <button type="button" className="button button-quiet" onClick={onCancel}>
+        <button type="button" className="button button-quiet" disabled={isBusy} onClick={onCancel}>
           {t("cancel")}
         </button>
       </p>

@@ -23,6 +23,8 @@ interface Writing {
   readonly line: number;
   /** An earlier comment that it replaces. */
   readonly id?: string;
+  /** The text at the start. */
+  readonly first: string;
 }
 
 /** A program with comments between its lines. A teacher writes one by the number of the line, also by keyboard alone. */
@@ -35,7 +37,9 @@ export function CommentedProgram({ lines, comments, place }: Props) {
   const [writing, setWriting] = useState<Writing | null>(null);
   const [text, setText] = useState("");
   const [outcome, setOutcome] = useState<Outcome>(NO_OUTCOME);
-  useWarnBeforeLeaving(writing !== null && text !== "");
+  const isBusy = outcome.kind === "busy";
+  const isWritten = writing !== null && text !== writing.first;
+  useWarnBeforeLeaving(isWritten);
   useOpened(place ? [] : comments);
 
   const focusLine = (line: number) => {
@@ -48,14 +52,19 @@ export function CommentedProgram({ lines, comments, place }: Props) {
     event.preventDefault();
     focusLine(Math.min(Math.max(1, to), lines.length));
   };
+  const mayDiscard = () => !isBusy && (!isWritten || confirm(t("discardConfirm")));
   const close = () => {
     if (writing) focusLine(writing.line);
     setWriting(null);
     setText("");
   };
-  const write = (next: Writing, first?: string) => {
-    // A text that was begun moves along to another line, but is not mixed with an earlier comment.
-    if (first !== undefined || writing?.id !== undefined) setText(first ?? "");
+  const write = (next: Writing) => {
+    // A new text moves along to another line, but is not mixed with an earlier comment.
+    const isMoved = writing !== null && writing.id === undefined && next.id === undefined;
+    if (!isMoved) {
+      if (!mayDiscard()) return;
+      setText(next.first);
+    }
     setActive(next.line);
     setWriting(next);
     setOutcome(NO_OUTCOME);
@@ -86,10 +95,10 @@ export function CommentedProgram({ lines, comments, place }: Props) {
     <CommentForm
       line={writing.line}
       text={text}
-      isBusy={outcome.kind === "busy"}
+      isBusy={isBusy}
       onText={setText}
       onSend={send}
-      onCancel={close}
+      onCancel={() => mayDiscard() && close()}
     />
   );
   return (
@@ -112,7 +121,7 @@ export function CommentedProgram({ lines, comments, place }: Props) {
                       aria-label={t("onLine", { line })}
                       tabIndex={line === active ? 0 : -1}
                       onKeyDown={(event) => move(event, line)}
-                      onClick={() => write({ line })}
+                      onClick={() => write({ line, first: "" })}
                     >
                       {line}
                     </button>
@@ -123,7 +132,7 @@ export function CommentedProgram({ lines, comments, place }: Props) {
                   comments={about}
                   isLearner={!place}
                   {...(place && {
-                    onEdit: (comment: SentComment) => write({ line, id: comment.id }, comment.text),
+                    onEdit: (comment: SentComment) => write({ line, id: comment.id, first: comment.text }),
                     onDelete: remove,
                   })}
                 />
