@@ -188,7 +188,7 @@ onEachDatabase("programs that a class reads", () => {
     expect((await program(teacher, id, submission)).status).toBe(404);
   });
 
-  test("of a closed or archived class stay, without later ones", async () => {
+  test("of a closed class stay, without later ones", async () => {
     const { teacher, id, ada, member } = await readingClass();
     const inTime = await send(ada, "# fails in time");
     const close = () => teacher.send("PATCH", `/api/classes/${id}`, { json: { change: "closed", isClosed: true } });
@@ -200,13 +200,32 @@ onEachDatabase("programs that a class reads", () => {
     // To close it once more is to leave it closed.
     await close();
     expect(await sourcesRead(teacher, id, member)).toEqual(["# fails in time"]);
-    await teacher.send("DELETE", `/api/classes/${id}`);
-    expect(await sourcesRead(teacher, id, member)).toEqual(["# fails in time"]);
     expect((await agree(ada, id, false)).status).toBe(200);
     expect((await agree(ada, id)).body).toMatchObject({ error: { reason: "class-closed" } });
     expect(await sourcesRead(teacher, id, member)).toEqual([]);
     expect((await setReading(teacher, id, true)).body).toMatchObject({ error: { reason: "class-closed" } });
     expect((await setReading(teacher, id, false)).status).toBe(200);
+  });
+
+  test("end when the class goes to the archive, where its learners do not see it, and it has to ask again", async () => {
+    const { teacher, id, ada, member } = await readingClass();
+    const submission = await send(ada);
+    const { body } = await comment(teacher, id, submission, 1, "Hello");
+    await teacher.send("DELETE", `/api/classes/${id}`);
+    expect((await program(teacher, id, submission)).status).toBe(404);
+    expect((await edit(teacher, id, body.id, "Other words")).status).toBe(404);
+    expect((await programs(teacher, id, member)).body).toMatchObject({ sharedFrom: null, programs: [] });
+    expect((await teacher.send("GET", `/api/classes/${id}`)).body).toMatchObject({ readsPrograms: false });
+    await teacher.send("PATCH", `/api/classes/${id}`, { json: { change: "closed", isClosed: false } });
+    await setReading(teacher, id, true);
+    expect((await program(teacher, id, submission)).status).toBe(404);
+  });
+
+  test("of a class that is in the archive are read by nobody, whatever it noted before", async () => {
+    const { teacher, id, ada } = await readingClass();
+    const submission = await send(ada);
+    await database().classroom.update({ where: { id }, data: { archivedAt: new Date() } });
+    expect((await program(teacher, id, submission)).status).toBe(404);
   });
 
   test("end for a learner who becomes a co-teacher, who has to agree again as a learner", async () => {
@@ -543,6 +562,44 @@ onEachDatabase("a learner who signs in", () => {
     const { body } = await programs(teacher, id, member);
     expect(body).toMatchObject({ programs: [{ comments: 1, newComments: 1 }] });
     expect((await program(ada, id, String(body.programs[0]?.id))).body.lineComments).toMatchObject([{ text: "Hello" }]);
+  });
+
+  test("shows no program that was submitted without the agreement, on either side", async () => {
+    // The account is not in the class, and submits at home before it takes the agreement of the school's browser over.
+    const { teacher, id, joinCode, ada, member } = await readingClass();
+    const email = newEmail();
+    const account = new Visitor();
+    await account.signUp(email);
+    await send(ada, "# fails at school");
+    await send(account, "# fails at home");
+    await ada.signIn(email);
+    expect(await sourcesRead(teacher, id, member)).not.toContain("# fails at home");
+    await send(account, "# fails afterwards");
+    expect(await sourcesRead(teacher, id, member)).toEqual(["# fails afterwards"]);
+    // A browser that is not in the class brings its programs along to an account that agreed.
+    const [second, browser] = [new Visitor(), new Visitor()];
+    const secondEmail = newEmail();
+    await second.signUp(secondEmail);
+    await joinAgreeing(second, joinCode, "Second");
+    await send(browser, "# fails elsewhere");
+    await browser.signIn(secondEmail);
+    const secondMember = await memberNamed(teacher, id, "Second");
+    expect(await sourcesRead(teacher, id, secondMember)).toEqual([]);
+    expect((await programs(teacher, id, secondMember)).body.sharedFrom).not.toBeNull();
+  });
+
+  test("goes on from the same time if the other side has submitted nothing since then", async () => {
+    const { teacher, id, ada, member } = await readingClass();
+    const email = newEmail();
+    const account = new Visitor();
+    await account.signUp(email);
+    const early = await send(account, "# fails early");
+    await database().submission.update({ where: { id: early }, data: { createdAt: new Date(0) } });
+    await send(ada, "# fails at school");
+    const { sharedFrom } = (await programs(teacher, id, member)).body;
+    await ada.signIn(email);
+    expect((await programs(teacher, id, member)).body.sharedFrom).toBe(sharedFrom);
+    expect(await sourcesRead(teacher, id, member)).toEqual(["# fails at school"]);
   });
 
   test("has agreed only if both memberships had, from the later time on", async () => {

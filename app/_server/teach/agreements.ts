@@ -4,11 +4,9 @@ import { transact } from "../system/database.ts";
 import { Refused } from "../system/refusal.ts";
 import { agreeNow } from "./agree-now.ts";
 import { findMembership, findOpen, findTeaching } from "./classes.ts";
+import { stopReading } from "./stop-reading.ts";
 
-/**
- * Asks the learners of a class whether its teachers may read their programs, or stops reading. To stop also forgets who agreed,
- * so a class that asks once more shows nothing of before.
- */
+/** Asks the learners of a class whether its teachers may read their programs, or stops reading. To stop also forgets who agreed. */
 export async function setReadsPrograms(
   reader: Reader | undefined,
   classId: string,
@@ -16,9 +14,8 @@ export async function setReadsPrograms(
 ): Promise<void> {
   await transact(async (transaction) => {
     await (readsPrograms ? findOpen : findTeaching)(transaction, reader, classId);
-    await transaction.classroom.update({ where: { id: classId }, data: { readsPrograms } });
-    if (!readsPrograms)
-      await transaction.membership.updateMany({ where: { classroomId: classId }, data: { programsFrom: null } });
+    if (readsPrograms) await transaction.classroom.update({ where: { id: classId }, data: { readsPrograms } });
+    else await stopReading(transaction, classId);
   });
 }
 

@@ -18,6 +18,7 @@ import { countNewComments } from "./count-new-comments.ts";
 import { matchJoiner } from "./match-joiner.ts";
 import { ownDetails } from "./own-details.ts";
 import { ownDue } from "./own-due.ts";
+import { stopReading } from "./stop-reading.ts";
 import { requireTeacher } from "./teacher.ts";
 
 export interface ClassSummary {
@@ -397,7 +398,10 @@ export async function setClosed(reader: Reader | undefined, classId: string, isC
   });
 }
 
-/** Deletes a class, or archives it if it has learners: its list, its members and their results stay to be read by its teachers. */
+/**
+ * Deletes a class, or archives it if it has learners: its list, its members and their results stay to be read by its teachers.
+ * Programs are read no longer, because learners do not see an archived class and so cannot take an agreement back there.
+ */
 export async function deleteClass(reader: Reader | undefined, classId: string): Promise<"deleted" | "archived"> {
   return transact(async (transaction) => {
     const { classroom } = await findOwning(transaction, reader, classId);
@@ -405,6 +409,7 @@ export async function deleteClass(reader: Reader | undefined, classId: string): 
     if ((await transaction.membership.count({ where: { classroomId: classId, role: "learner" } })) > 0) {
       const now = new Date();
       await transaction.classroom.update({ where, data: { closedAt: classroom.closedAt ?? now, archivedAt: now } });
+      await stopReading(transaction, classId);
       return "archived";
     }
     await transaction.classroom.delete({ where });

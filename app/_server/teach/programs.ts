@@ -160,14 +160,14 @@ async function isOfClass(database: Transaction, classroomId: string, { id, puzzl
 
 /**
  * The submissions of a learner that the teachers may read: to each puzzle of the class, from the time on when the class had both
- * the puzzle and the agreement. Undefined if they may read none.
+ * the puzzle and the agreement. Undefined if they may read none, as in an archived class, which its learners do not see.
  */
 async function readableOf(
   database: Transaction,
   { learnerId, role, programsFrom }: Membership,
-  { id: classroomId, readsPrograms, closedAt }: Classroom,
+  { id: classroomId, readsPrograms, closedAt, archivedAt }: Classroom,
 ): Promise<Prisma.SubmissionWhereInput | undefined> {
-  if (!readsPrograms || role !== "learner" || programsFrom === null) return undefined;
+  if (!readsPrograms || archivedAt || role !== "learner" || programsFrom === null) return undefined;
   const assignments = await database.assignment.findMany({ where: { classroomId } });
   return {
     learnerId,
