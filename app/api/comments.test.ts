@@ -556,12 +556,11 @@ onEachDatabase("a learner who signs in", () => {
     await account.signUp(email);
     const key = "7d9c1f0e-4a0e-4a52-9f2f-000000000077";
     const submission = String((await ada.submit("# fails", { key })).body.id);
-    await account.submit("# fails", { key });
+    const kept = String((await account.submit("# fails", { key })).body.id);
     await comment(teacher, id, submission, 1, "Hello");
     await ada.signIn(email);
-    const { body } = await programs(teacher, id, member);
-    expect(body).toMatchObject({ programs: [{ comments: 1, newComments: 1 }] });
-    expect((await program(ada, id, String(body.programs[0]?.id))).body.lineComments).toMatchObject([{ text: "Hello" }]);
+    expect((await programs(teacher, id, member)).body.sharedFrom).not.toBeNull();
+    expect((await program(ada, id, kept)).body).toMatchObject({ newComments: 1, lineComments: [{ text: "Hello" }] });
   });
 
   test("shows no program that was submitted without the agreement, on either side", async () => {

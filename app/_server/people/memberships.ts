@@ -8,6 +8,7 @@ export const STAFF = ["owner", "co-teacher"];
 /**
  * Moves the memberships of an anonymous learner to the account, so that they stay in their classes. If both are in a class, the
  * account's membership stays. It takes over the place on the list unless it has one, and the later extension of each puzzle.
+ * Call it before the submissions move.
  */
 export async function moveMemberships(transaction: Transaction, fromId: string, intoId: string): Promise<void> {
   const known = await transaction.membership.findMany({ where: { learnerId: intoId }, include: { entry: true } });
@@ -15,6 +16,9 @@ export async function moveMemberships(transaction: Transaction, fromId: string, 
     where: { learnerId: fromId, classroomId: { in: known.map(({ classroomId }) => classroomId) } },
     include: { entry: true },
   });
+  const inBoth = twice.map(({ classroomId }) => classroomId);
+  await renewAgreements(transaction, fromId, intoId, inBoth);
+  await renewAgreements(transaction, intoId, fromId, inBoth);
   for (const from of twice) {
     const kept = known.find(({ classroomId }) => classroomId === from.classroomId);
     if (!kept) continue;
@@ -42,6 +46,26 @@ async function movePlace(transaction: Transaction, from: Listed, kept: Listed): 
   }
   await transaction.rosterEntry.update({ where: { id: entry.id }, data: { membershipId: kept.id } });
   await transaction.membership.update({ where, data: { name, studentNumber, section, typedName, typedNumber } });
+}
+
+/**
+ * Lets the agreements of a learner begin at this time, in classes that the other learner is not in, if the other has submitted something
+ * since they began: the two become one, and nobody agreed that teachers read what the other submitted.
+ */
+async function renewAgreements(
+  transaction: Transaction,
+  learnerId: string,
+  otherId: string,
+  inBoth: readonly string[],
+): Promise<void> {
+  const where = { learnerId: otherId };
+  const latest = await transaction.submission.findFirst({ where, orderBy: { createdAt: "desc" } });
+  if (!latest) return;
+  await transaction.membership.updateMany({
+    where: { learnerId, programsFrom: { lte: latest.createdAt }, classroomId: { notIn: [...inBoth] } },
+    // After the other's latest, whatever the clocks of two servers say.
+    data: { programsFrom: laterOf(new Date(), new Date(latest.createdAt.getTime() + 1)) },
+  });
 }
 
 /** Two memberships that become one agree if both did, from the later time on. Otherwise the learner is asked again. */

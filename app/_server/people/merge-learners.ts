@@ -15,11 +15,11 @@ export async function mergeLearners(fromId: string, intoId: string): Promise<voi
   await transact(async (transaction) => {
     const from = await transaction.learner.findUnique({ where: { id: fromId }, include: { sessions: true } });
     if (!from?.isAnonymous) return;
+    await moveMemberships(transaction, fromId, intoId);
     await moveSubmissions(transaction, fromId, intoId);
     await moveBestResults(transaction, fromId, intoId);
     await recountProgress(transaction, fromId, intoId);
     await moveDrafts(transaction, fromId, intoId);
-    await moveMemberships(transaction, fromId, intoId);
     for (const { token } of from.sessions) await rememberMerge(transaction, token, intoId);
     await transaction.learner.delete({ where: { id: fromId } });
     await giveAlias(transaction, from, intoId);
