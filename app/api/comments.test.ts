@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Sent } from "../_api/answers.ts";
 import type { ProgramsPage, ProgramView } from "../_api/class-answers.ts";
 import { limit } from "../_server/system/rate-limits.ts";
+import { listClasses } from "../_server/teach/classes.ts";
 import { readCommented } from "../_server/teach/programs.ts";
 import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
 import { assign, deleteAccount, join, memberNamed, newClass, newTeacher } from "./testing/classroom.ts";
@@ -414,6 +415,25 @@ onEachDatabase("comments on programs", () => {
       authorId: null,
       classroomId: null,
     });
+  });
+
+  test("stay to be counted, listed and opened by a learner who becomes a co-teacher", async () => {
+    const { teacher, id, joinCode } = await readingClass();
+    const bob = await newTeacher();
+    await joinAgreeing(bob, joinCode, "Bob");
+    const submission = await send(bob);
+    const { body } = await comment(teacher, id, submission, 1, "Hello");
+    const member = await memberNamed(teacher, id, "Bob");
+    const json = { change: "role", role: "co-teacher" };
+    await teacher.send("PATCH", `/api/classes/${id}/members/${member}`, { json });
+    const { learnerId } = await database().membership.findUniqueOrThrow({ where: { id: member } });
+    const reader = { learnerId, sessionId: "", email: "", isAnonymous: false, isAdmin: false };
+    const counted = async () => (await listClasses(reader)).map(({ newComments }) => newComments);
+    expect(await counted()).toEqual([1]);
+    expect(await readCommented(reader, id)).toMatchObject([{ id: submission, newComments: 1 }]);
+    expect((await program(bob, id, submission)).body).toMatchObject({ isOwn: true, lineComments: [{ isNew: true }] });
+    await opening(bob, [{ id: body.id }]);
+    expect(await counted()).toEqual([0]);
   });
 
   test("lead to the program with the latest of them first, however old the program is", async () => {

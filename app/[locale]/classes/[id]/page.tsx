@@ -52,6 +52,8 @@ async function ClassPage({ params, searchParams }: Props) {
   const view = await orHidden(() => readClass(reader, id));
   if (!view) notFound();
   const t = await getTranslations("classes");
+  // A teacher has some too: those from the time as a learner of the class.
+  const commented = await readCommented(reader, id);
   const content = STAFF.includes(view.role)
     ? await teachingContent({ view, reader, locale, part: readPart(await searchParams) })
     : await learningContent({ view, reader, locale });
@@ -64,6 +66,7 @@ async function ClassPage({ params, searchParams }: Props) {
           {t("back")}
         </Link>
       </div>
+      {commented.length > 0 && <Commented programs={commented} view={view} locale={locale} />}
       {content}
     </div>
   );
@@ -146,10 +149,9 @@ async function teachingContent({ view, reader, locale, part }: Shown & { readonl
 
 async function learningContent({ view, reader, locale }: Shown) {
   const t = await getTranslations("classes");
-  const [row, commented] = await Promise.all([readOwnRow(reader, view.id), readCommented(reader, view.id)]);
+  const row = await readOwnRow(reader, view.id);
   return (
     <>
-      {commented.length > 0 && <Commented programs={commented} view={view} locale={locale} />}
       <Part id="assignments" title={t("assignments")}>
         <p className="text-muted">
           {t("sees")}: {t("seesLead", { name: whoIsReader(view) })}
