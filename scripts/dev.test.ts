@@ -53,7 +53,7 @@ async function startDev(folder: string): Promise<{ readonly site: string; readon
     if (task.result?.state === "fail") console.log(printed);
     await kill(server);
     rmSync(folder, { recursive: true, force: true });
-  });
+  }, MINUTES);
   const ended = once(server, "exit").then(() => Promise.reject(new Error("the server ended by itself")));
   // The kill at the end of the test is no failure.
   ended.catch(() => {});

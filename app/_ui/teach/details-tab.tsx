@@ -15,12 +15,12 @@ import {
   type HiddenText,
   readConfig,
   shortInput,
+  type TabProps,
   testWithoutInput,
   writeConfig,
 } from "./draft-files.ts";
 import { fillExample, fillExamples } from "./fixes.ts";
 import { StudioHelp } from "./studio-help.tsx";
-import type { TabProps } from "./task-tab.tsx";
 
 /** The fields of puzzle.json: names, the call, limits, examples. */
 export function DetailsTab({ files, edit }: TabProps) {

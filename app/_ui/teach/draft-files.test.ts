@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { makeSkeleton } from "../../../puzzles/skeleton.ts";
 import { readConfig, testWithoutInput } from "./draft-files.ts";
 
 function filesWith(tests: unknown) {
-  const files = makeSkeleton("twin");
-  return { ...files, "puzzle.json": JSON.stringify({ ...JSON.parse(files["puzzle.json"] ?? ""), tests }) };
+  const medal = { layers: 1, heads: 1 };
+  const limits = { heads: 8, lengths: [1], solvedLength: 1 };
+  const config = { title: {}, summary: {}, call: [], examples: [], medals: { par: medal, best: medal }, limits, tests };
+  return { "puzzle.json": JSON.stringify(config) };
 }
 
 test.each([

@@ -4,6 +4,12 @@ import type { PuzzleFiles } from "../../_api/answers.ts";
 
 export type Files = PuzzleFiles;
 
+/** A tab of the studio reads the files of a draft and changes them. */
+export interface TabProps {
+  readonly files: Files;
+  readonly edit: (change: (files: Files) => Files) => void;
+}
+
 export interface ExampleText {
   readonly input: string | readonly PlainScalar[];
   readonly args: Readonly<Record<string, PlainScalar>>;

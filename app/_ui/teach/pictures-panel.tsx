@@ -7,9 +7,8 @@ import { type Picture, pictureAddress } from "../../_api/pictures.ts";
 import { ask } from "../form/ask.ts";
 import { NO_OUTCOME, Notice, type Outcome } from "../form/notice.tsx";
 import type { PuzzlePictures } from "../prose/picture-components.tsx";
-import { without } from "./draft-files.ts";
+import { type TabProps, without } from "./draft-files.ts";
 import { placePicture } from "./picture-names.ts";
-import type { TabProps } from "./task-tab.tsx";
 
 const ACCEPTED = ".png,.jpg,.jpeg,.svg,image/png,image/jpeg,image/svg+xml";
 

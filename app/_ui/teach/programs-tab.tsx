@@ -2,9 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { CodeEditor } from "../code-editor/code-editor.tsx";
-import { freeName, programsIn, readConfig, without } from "./draft-files.ts";
+import { freeName, programsIn, readConfig, type TabProps, without } from "./draft-files.ts";
 import { StudioHelp } from "./studio-help.tsx";
-import type { TabProps } from "./task-tab.tsx";
 
 interface FileProps extends TabProps {
   readonly file: string;

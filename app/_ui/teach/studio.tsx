@@ -12,11 +12,11 @@ import { ask } from "../form/ask.ts";
 import { NO_OUTCOME, Notice, type Outcome, useProblem } from "../form/notice.tsx";
 import { CheckPanel } from "./check-panel.tsx";
 import { DetailsTab } from "./details-tab.tsx";
-import { type Files, without } from "./draft-files.ts";
+import { type Files, type TabProps, without } from "./draft-files.ts";
 import { ProgramFile, ProgramsTab } from "./programs-tab.tsx";
 import { type ClassChoice, PublishPanel } from "./publish-panel.tsx";
 import { StudioHelp } from "./studio-help.tsx";
-import { type TabProps, TaskTab } from "./task-tab.tsx";
+import { TaskTab } from "./task-tab.tsx";
 import { useShownPictures } from "./use-shown-pictures.ts";
 import { type StudioPuzzle, type Studio as StudioState, useStudio } from "./use-studio.ts";
 

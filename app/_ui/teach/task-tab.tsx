@@ -7,15 +7,10 @@ import { LOCALES } from "../../../engine/locales.ts";
 import { languageName } from "../../_i18n/language-name.ts";
 import { TextArea } from "../form/text-area.tsx";
 import type { PuzzlePictures } from "../prose/picture-components.tsx";
-import type { Files } from "./draft-files.ts";
+import type { TabProps } from "./draft-files.ts";
 import { insertPicture } from "./picture-names.ts";
 import { PicturesPanel } from "./pictures-panel.tsx";
 import { StudioHelp } from "./studio-help.tsx";
-
-export interface TabProps {
-  readonly files: Files;
-  readonly edit: (change: (files: Files) => Files) => void;
-}
 
 /** The parser of texts and formulas is large, and a teacher may never open this tab. */
 const MarkdownPreview = dynamic(() => import("./markdown-preview.tsx").then((module) => module.MarkdownPreview), {
