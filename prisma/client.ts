@@ -14,6 +14,9 @@ const PostgresqlClient = getPrismaClientClass();
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
+/** Prisma's own 5 s end a sign-up on a busy machine: its transaction waits for the hash of the password. */
+const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
+
 export function providerOf(url: string): Provider {
   return /^postgres(ql)?:/.test(url) ? "postgresql" : "sqlite";
 }
@@ -23,7 +26,8 @@ export function providerOf(url: string): Provider {
  * another connection that writes holds it for each write.
  */
 export function openDatabase(url: string, turn = new Mutex()): Database {
-  if (providerOf(url) === "sqlite") return new PrismaClient({ adapter: new EmbeddedDatabase({ url }, turn) });
+  if (providerOf(url) === "sqlite")
+    return new PrismaClient({ adapter: new EmbeddedDatabase({ url }, turn), transactionOptions });
   const adapter = new PrismaPg({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
-  return new PostgresqlClient({ adapter });
+  return new PostgresqlClient({ adapter, transactionOptions });
 }

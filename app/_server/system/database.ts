@@ -21,8 +21,7 @@ export function transact<T>(work: (transaction: Transaction) => Promise<T>): Pro
 
 /** As `transact`, on a database that need not be the server's. Errors pass as they are. */
 export function transactOn<T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  const attempt = () =>
-    database.$transaction(work, { maxWait: 10_000, timeout: 20_000, isolationLevel: "Serializable" });
+  const attempt = () => database.$transaction(work, { isolationLevel: "Serializable" });
   return pRetry(attempt, {
     retries: CONFLICT_RETRIES,
     minTimeout: 30,
