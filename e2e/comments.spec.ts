@@ -39,7 +39,7 @@ test("a teacher comments on the second line by keyboard alone, and the learner w
   page,
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const path = await makeClass(page);
   await expect(page.getByText("The teachers of this class read no programs.")).toBeVisible();
   await page.getByRole("button", { name: "Ask the learners" }).click();
