@@ -43,7 +43,7 @@ afterAll(async () => {
   await temporary.remove();
 });
 
-/** The same client, which notes what it is asked. */
+/** The same client. It notes every question that it gets. */
 function listening(client: Client): Client {
   const noting = (run: (statement: InStatement) => Promise<unknown>) => (statement: InStatement) => {
     const one = typeof statement === "string" ? { sql: statement } : statement;
