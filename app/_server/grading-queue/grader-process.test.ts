@@ -90,7 +90,7 @@ describe.skipIf(!hasProvider("postgresql"))("processes that grade", () => {
     await network.close();
     if (words) await expect.poll(() => said, { timeout: 20_000 }).toMatch(words);
     await ended(grader, "SIGTERM");
-    expect([grader.exitCode, grader.signalCode]).toEqual([0, null]);
+    expect([grader.exitCode, grader.signalCode], said).toEqual([0, null]);
     expect(said).not.toMatch(/unhandled|uncaught/i);
   });
 });

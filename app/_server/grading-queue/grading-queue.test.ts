@@ -198,13 +198,28 @@ describe.skipIf(!hasProvider("postgresql"))("graders elsewhere", () => {
   test("a grader ends when the network has forgotten its connections", async () => {
     const way = await network();
     const { ended } = await grader(1, way.url);
-    // Each of the two lanes listens to two channels. Graphile Worker releases a connection twice that is lost before.
+    // Each of the two lanes listens to two channels.
     await eventually(() => way.count("LISTEN\0")).toBe(4);
     way.forget({ later: true });
     await expect(ended).rejects.toThrow("timeout");
     graders.splice(0);
     // The far end of a connection learns a moment later that the near end has closed it.
     await eventually(() => way.open).toBe(0);
+  });
+
+  test("a grader whose database is lost before it has answered LISTEN gives each connection back once", async () => {
+    const faults: unknown[] = [];
+    const note = (fault: unknown) => faults.push(fault);
+    process.on("unhandledRejection", note);
+    const way = await network("; LISTEN ");
+    await grader(1, way.url.replace("query_timeout=300", "query_timeout=3000"));
+    await eventually(() => way.count("; LISTEN ")).toBe(2);
+    const stopped = graders.splice(0).map((one) => one.stop());
+    await way.close();
+    await Promise.all(stopped);
+    await eventually(() => way.open).toBe(0);
+    process.off("unhandledRejection", note);
+    expect(faults).toEqual([]);
   });
 
   test("a grader that cannot start leaves no connection", async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { EventEmitter } from "node:events";
-import { setTimeout as wait } from "node:timers/promises";
-import { type Runner, run, type WorkerEvents } from "graphile-worker";
+import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
+import { runTaskList, type WorkerEvents, type WorkerPool } from "graphile-worker";
 import pg from "pg";
 import { ARE_YOU_THERE, CONNECTION, WITHOUT_FLUSH } from "./connection.ts";
 import { MARK_AS_LIVE, MARK_OPTIONS, RELEASE_TASKS_OF_THE_DEAD } from "./live-graders.ts";
@@ -46,38 +46,37 @@ export async function runGrader(connectionString: string, lanes: Readonly<Record
   const mark = new pg.Client({ ...CONNECTION, connectionString, application_name, options: MARK_OPTIONS });
   const events: WorkerEvents = new EventEmitter();
   const lost = lossOf(mark, events);
-  const runners: Runner[] = [];
-  const stopRunners = () => Promise.allSettled(runners.map((runner) => runner.stop()));
+  const workers: WorkerPool[] = [];
+  const listened = answersToListen(events);
+  const stopWorkers = async () => {
+    await listened();
+    await Promise.allSettled(workers.map((pool) => pool.gracefulShutdown()));
+  };
   const close = async () => {
-    await stopRunners();
+    await stopWorkers();
     await Promise.allSettled([mark.end(), pool.end()]);
   };
   try {
     await mark.connect();
     const marked = markWorkers(mark, events);
-    for (const lane of ["quick", "slow"] as const) runners.push(await startLane(lane));
+    for (const lane of ["quick", "slow"] as const) workers.push(startLane(lane));
     await Promise.race([marked(), lost]);
   } catch (error) {
     await close();
     throw error;
   }
 
-  function startLane(lane: LaneName): Promise<Runner> {
-    return run({
-      pgPool: pool,
-      taskList: { [jobOf(lane)]: (payload) => gradeOne(pool, lanes[lane], (payload as { readonly id: string }).id) },
-      concurrency: lanes[lane].size,
-      pollInterval: LOOK_MS,
-      noHandleSignals: true,
-      parsedCronItems: [],
-      logger: SILENT,
-      events,
-    });
+  /** Not `run` of Graphile Worker: it reads a timetable too, and a database that is lost meanwhile ends the process. */
+  function startLane(lane: LaneName): WorkerPool {
+    const concurrency = lanes[lane].size;
+    const options = { concurrency, pollInterval: LOOK_MS, noHandleSignals: true, logger: SILENT, events };
+    const grade = (payload: unknown) => gradeOne(pool, lanes[lane], (payload as { readonly id: string }).id);
+    return runTaskList(options, { [jobOf(lane)]: grade }, pool);
   }
 
   const timer = setInterval(() => look(pool), LOOK_MS);
   const closing = new AbortController();
-  const all = Promise.all(runners.map(({ promise }) => promise));
+  const all = Promise.all(workers.map(({ promise }) => promise));
   const ended = Promise.race([lost, silenceOf(mark, closing.signal), all]).finally(async () => {
     closing.abort();
     clearInterval(timer);
@@ -87,7 +86,7 @@ export async function runGrader(connectionString: string, lanes: Readonly<Record
   return {
     ended,
     stop: async () => {
-      await stopRunners();
+      await stopWorkers();
       await ended.catch(() => undefined);
     },
   };
@@ -114,6 +113,23 @@ function markWorkers(mark: pg.Client, events: WorkerEvents): () => Promise<unkno
     marked.catch(() => undefined);
   });
   return () => marked;
+}
+
+/**
+ * Returns a function that waits until each LISTEN has its answer. A pool of Graphile Worker that is stopped before gives its
+ * connection back twice if LISTEN fails afterwards, and the second time is an error that nobody can catch.
+ */
+function answersToListen(events: WorkerEvents): () => Promise<unknown> {
+  const answers = new Map<WorkerPool, Promise<unknown>>();
+  events.on("pool:listen:success", ({ workerPool, client }) => {
+    // LISTEN is sent just after this event. A connection answers its statements in order.
+    const answer = nextTurn().then(() => client.query(ARE_YOU_THERE));
+    answers.set(
+      workerPool,
+      answer.catch(() => undefined),
+    );
+  });
+  return () => Promise.all(answers.values());
 }
 
 /** Rejects when a connection answers no more. A network may forget it and tell neither side. */
