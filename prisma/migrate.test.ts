@@ -10,11 +10,23 @@ import { hasProvider, makeDatabase } from "./testing/temporary-database.ts";
 
 const FOLDERS = { sqlite: "prisma/migrations", postgresql: "prisma/migrations-postgresql" } as const;
 const TIMES_OF_ASSIGNMENTS = "20261128191000_times_of_assignments";
+const TYPED_NAMES_STAY = "20261128200000_typed_names_stay";
 
 /** Migrates in a process of its own, like a starting server: SQLite waits for a lock with the whole thread, so one process cannot be several servers. */
 function migrateInProcess(url: string) {
   const script = `import { migrate } from "./prisma/migrate.ts"; await migrate(${JSON.stringify(url)});`;
   return promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script]);
+}
+
+/** A database that lacks a migration and all later ones. */
+async function migrateUntil(provider: keyof typeof FOLDERS, first: string) {
+  const { url, remove } = await makeDatabase(provider);
+  const folder = mkdtempSync(join(tmpdir(), "rasp-migrations-"));
+  const newer = readdirSync(FOLDERS[provider]).filter((name) => /^\d/.test(name) && name >= first);
+  cpSync(FOLDERS[provider], folder, { recursive: true });
+  for (const name of newer) rmSync(join(folder, name), { recursive: true });
+  await migrate(url, folder);
+  return { url, remove, newer };
 }
 
 describe.each(["sqlite", "postgresql"] as const)("migrations of %s", (provider) => {
@@ -63,12 +75,7 @@ describe.each(["sqlite", "postgresql"] as const)("migrations of %s", (provider) 
   test.skipIf(!hasProvider(provider))(
     "a class that had puzzles before their times were noted had them from its beginning",
     async () => {
-      const { url, remove } = await makeDatabase(provider);
-      const folder = mkdtempSync(join(tmpdir(), "rasp-migrations-"));
-      const newer = readdirSync(FOLDERS[provider]).filter((name) => /^\d/.test(name) && name >= TIMES_OF_ASSIGNMENTS);
-      cpSync(FOLDERS[provider], folder, { recursive: true });
-      for (const name of newer) rmSync(join(folder, name), { recursive: true });
-      await migrate(url, folder);
+      const { url, remove, newer } = await migrateUntil(provider, TIMES_OF_ASSIGNMENTS);
       const database = openDatabase(url);
       const createdAt = new Date("2026-11-01T08:00:00.123Z");
       await database.classroom.create({
@@ -80,6 +87,31 @@ describe.each(["sqlite", "postgresql"] as const)("migrations of %s", (provider) 
       expect(await migrate(url)).toEqual(newer);
       expect(await database.assignment.findMany()).toMatchObject([
         { id: "one", classroomId: "7b", puzzleId: "index", assignedAt: createdAt, position: 3, points: 7, dueAt: null },
+      ]);
+      await database.$disconnect();
+      await remove();
+    },
+  );
+
+  test.skipIf(!hasProvider(provider))(
+    "learners who saw the typed name before both names were kept see it afterwards too",
+    async () => {
+      const { url, remove } = await migrateUntil(provider, TYPED_NAMES_STAY);
+      const database = openDatabase(url);
+      await database.classroom.create({ data: { id: "7b", name: "7b", joinCode: "code" }, select: { id: true } });
+      for (const [id, typedName] of [
+        ["guessed", "ada"],
+        ["proven", null],
+      ]) {
+        const data = { id: String(id), name: "", email: `${id}@example.org` };
+        await database.learner.create({ data, select: { id: true } });
+        await database.$executeRaw`INSERT INTO "Membership" ("id", "classroomId", "learnerId", "role", "name", "typedName")
+          VALUES (${id}, '7b', ${id}, 'learner', 'Ada', ${typedName})`;
+      }
+      await migrate(url);
+      expect(await database.membership.findMany({ orderBy: { id: "asc" } })).toMatchObject([
+        { id: "guessed", typedName: "ada", seesListed: false },
+        { id: "proven", typedName: null, seesListed: true },
       ]);
       await database.$disconnect();
       await remove();

@@ -113,6 +113,35 @@ onEachDatabase("the list of a class", () => {
     ]);
   });
 
+  test("gives a learner of an undone match the typed name again, whoever made the match", async () => {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    await send(teacher, id, "name,number,section\nAda,b1,A\nBob,b2,B\nCleo,b3,A");
+    const [byTeacher, byBoth, moved] = [new Visitor(), new Visitor(), new Visitor()];
+    await joinWith(byTeacher, joinCode, "Zed", "");
+    await joinWith(byBoth, joinCode, "bob", "B2");
+    await joinWith(moved, joinCode, "x", "B3");
+    const absent = (await roster(teacher, id)).absent.find(({ name }) => name === "Ada");
+    const match = async (name: string, entryId: string | null = null) =>
+      change(teacher, id, await memberNamed(teacher, id, name), { change: "match", entryId });
+    const seen = async (who: Visitor) => (await who.send("GET", `/api/classes/${id}`)).body;
+    await match("Zed", absent?.id);
+    expect(await seen(byTeacher)).toMatchObject({ ownName: "Ada", ownNumber: "b1", ownSection: "A" });
+    await match("Ada");
+    expect(await seen(byTeacher)).toMatchObject({ ownName: "Zed", ownNumber: null, ownSection: null });
+    await match("Bob");
+    expect(await seen(byBoth)).toMatchObject({ ownName: "bob", ownNumber: null, ownSection: null });
+    // A learner who is matched to one person after another, and is renamed, has typed one name.
+    await match("Cleo", absent?.id);
+    expect(await seen(moved)).toMatchObject({ ownName: "Ada" });
+    const details = { change: "details", name: "Ada L.", studentNumber: "b1", section: null };
+    await change(teacher, id, await memberNamed(teacher, id, "Ada"), details);
+    expect(await seen(moved)).toMatchObject({ ownName: "Ada L." });
+    await match("Ada L.");
+    expect(await seen(moved)).toMatchObject({ ownName: "x", ownNumber: null, ownSection: null });
+    expect((await grid(teacher, id)).rows.map(({ name }) => name)).toEqual(["Zed", "bob", "x"]);
+  });
+
   test("keeps the place of a learner who signs in", async () => {
     const teacher = await newTeacher();
     const { id, joinCode } = await newClass(teacher);

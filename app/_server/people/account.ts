@@ -99,7 +99,10 @@ export async function deleteLearner(learnerId: string): Promise<void> {
     await passOnPuzzles(transaction, learnerId);
     await transaction.verification.deleteMany({ where: { value: learnerId } });
     // A row on the list of a class goes too if it is surely the learner's. Other matches are guesses, and end.
-    const sure = await transaction.membership.findMany({ where: { learnerId, typedName: null }, select: { id: true } });
+    const sure = await transaction.membership.findMany({
+      where: { learnerId, seesListed: true },
+      select: { id: true },
+    });
     await transaction.rosterEntry.deleteMany({ where: { membershipId: { in: sure.map(({ id }) => id) } } });
     await transaction.learner.deleteMany({ where: { id: learnerId } });
   });

@@ -18,7 +18,7 @@ export async function exportClasses(database: Database, learner: Learner): Promi
     joinedAt: member.joinedAt.toISOString(),
     teachersReadProgramsFrom: member.programsFrom?.toISOString() ?? null,
     // A learner who typed the name of a classmate learns nothing more of them here than on the page.
-    onList: entry && member.typedName === null ? placeOf(entry, learner) : null,
+    onList: entry && member.seesListed ? placeOf(entry, learner) : null,
     extensions: extensions.map(({ puzzleId, dueAt }) => ({ puzzle: puzzleId, dueAt: dueAt.toISOString() })),
   }));
 }

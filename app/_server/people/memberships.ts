@@ -37,7 +37,7 @@ type Listed = Membership & { readonly entry: RosterEntry | null };
 /** Gives a learner's membership the person on the list, the number and the section of another one, where it has none. */
 async function movePlace(transaction: Transaction, from: Listed, kept: Listed): Promise<void> {
   if (kept.role !== "learner" || kept.entry) return;
-  const { entry, name, studentNumber, section, typedName, typedNumber } = from;
+  const { entry, name, studentNumber, section, typedName, typedNumber, seesListed } = from;
   const where = { id: kept.id };
   if (!entry) {
     const data = { studentNumber: kept.studentNumber ?? studentNumber, section: kept.section ?? section };
@@ -45,7 +45,8 @@ async function movePlace(transaction: Transaction, from: Listed, kept: Listed): 
     return;
   }
   await transaction.rosterEntry.update({ where: { id: entry.id }, data: { membershipId: kept.id } });
-  await transaction.membership.update({ where, data: { name, studentNumber, section, typedName, typedNumber } });
+  const data = { name, studentNumber, section, typedName, typedNumber, seesListed };
+  await transaction.membership.update({ where, data });
 }
 
 /**

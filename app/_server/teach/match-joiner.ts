@@ -33,7 +33,7 @@ function casesOf(text: string | null): string[] {
   return text === null ? [] : [...new Set([text, text.toLowerCase(), text.toUpperCase()])];
 }
 
-type Joiner = Pick<Membership, "id" | "name" | "studentNumber">;
+type Joiner = Pick<Membership, "id" | "name" | "studentNumber" | "typedName" | "typedNumber">;
 
 /**
  * Whether a learner is surely this person: the confirmed e-mail address is the person's, or number and name both are. Anybody
@@ -62,8 +62,12 @@ export async function match(
 /** A member with the facts of a person on the list. */
 export function matchedMember(joiner: Joiner, entry: RosterEntry, isShown: boolean): MemberChange {
   const { name, studentNumber, section } = entry;
-  const typed = isShown ? { name: null, number: null } : { name: joiner.name, number: joiner.studentNumber };
-  return { id: joiner.id, name, studentNumber, section, typed };
+  return { id: joiner.id, name, studentNumber, section, match: { ...typedBy(joiner), isShown } };
+}
+
+/** The name and number that a learner typed, also if another match has replaced them. */
+function typedBy({ name, studentNumber, typedName, typedNumber }: Joiner) {
+  return typedName === null ? { typedName: name, typedNumber: studentNumber } : { typedName, typedNumber };
 }
 
 /** The address of a learner, in lower case as on the list; null if its owner has not confirmed it. */

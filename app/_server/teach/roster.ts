@@ -221,7 +221,8 @@ export async function setMatch(
 }
 
 async function forgetPlace(transaction: Transaction, { id, name, typedName }: Membership): Promise<void> {
-  const data = { name: typedName ?? name, studentNumber: null, section: null, typedName: null, typedNumber: null };
+  const typed = { typedName: null, typedNumber: null, seesListed: true };
+  const data = { name: typedName ?? name, studentNumber: null, section: null, ...typed };
   await transaction.membership.update({ where: { id }, data });
 }
 
@@ -251,8 +252,7 @@ export async function setDetails(
     const member = await findMember(transaction, classId, memberId, own);
     if (member.role !== "learner") throw new Refused("forbidden", "Only learners have details.", "teachers-only");
     const data = { name, studentNumber, section };
-    const seen = { ...data, typedName: null, typedNumber: null };
-    await transaction.membership.update({ where: { id: memberId }, data: seen });
+    await transaction.membership.update({ where: { id: memberId }, data: { ...data, seesListed: true } });
     await transaction.rosterEntry.updateMany({
       where: { membershipId: memberId },
       data: { ...data, nameKey: nameKey(name) },

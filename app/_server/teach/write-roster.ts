@@ -14,8 +14,11 @@ export interface MemberChange {
   readonly name: string;
   readonly studentNumber: string | null;
   readonly section: string | null;
-  /** The name and number that the learner typed and goes on to see. Left out, they stay as they are. */
-  readonly typed?: { readonly name: string | null; readonly number: string | null };
+  /**
+   * The name and number that the learner typed, and whether the learner sees those of the list instead. Left out, all three
+   * stay as they are.
+   */
+  readonly match?: { readonly typedName: string; readonly typedNumber: string | null; readonly isShown: boolean };
 }
 
 /** Adds persons to the list of a class. */
@@ -53,10 +56,11 @@ export async function updateMembers(transaction: Transaction, changes: readonly 
       FROM (VALUES ${values}) AS v WHERE "Membership"."id" = v.column1`,
   );
   await inBatches(
-    changes.flatMap(({ id, typed }) => (typed ? [{ id, ...typed }] : [])),
-    ({ id, name, number }) => Prisma.sql`(${id}, ${name}, ${number})`,
+    changes.flatMap(({ id, match }) => (match ? [{ id, ...match }] : [])),
+    ({ id, typedName, typedNumber, isShown }) =>
+      Prisma.sql`(${id}, ${typedName}, ${typedNumber}, ${isShown ? "listed" : "typed"})`,
     (values) => transaction.$executeRaw`
-      UPDATE "Membership" SET "typedName" = v.column2, "typedNumber" = v.column3
+      UPDATE "Membership" SET "typedName" = v.column2, "typedNumber" = v.column3, "seesListed" = (v.column4 = 'listed')
       FROM (VALUES ${values}) AS v WHERE "Membership"."id" = v.column1`,
   );
 }
