@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Float, type Scalar } from "../graph/scalar.ts";
-import { agreeOn, allInputs, randomInputs, tellDifference } from "./agree.ts";
+import { agreeOn, allInputs, countInputs, randomInputs, tellDifference } from "./agree.ts";
 import { answer, tokenIds } from "./answer.ts";
 import { makeRunner } from "./forward.ts";
 import { compileSource } from "./testing.ts";
@@ -56,6 +56,20 @@ test.each<[string, string, readonly Scalar[], number, number]>([
     1,
   ],
   ["a selector that never selects", "(key(1) == query(2)).value(tokens, 'x')", LETTERS, 4, 1],
+  [
+    "a predicate that joins texts",
+    "select(tokens, tokens, lambda k, q: k + q in ('ab', 'ca')).value(1)",
+    LETTERS,
+    5,
+    1,
+  ],
+  [
+    "a predicate that raises",
+    "select(tokens, indices, lambda k, q: 'abc'.index(k) / (q + 1) == 1).value(1)",
+    LETTERS,
+    4,
+    1,
+  ],
   ["a predicate of one's own", "select(tokens, tokens, lambda k, q: k > q).value(1)", LETTERS, 6, 1],
   [
     "letters and numbers in one head",
@@ -204,4 +218,15 @@ test("an input that does not fit is an error that says so", () => {
   expect(code([..."abc"])).toBe("compile-input-length");
   expect(code([..."az"])).toBe("compile-token-unknown");
   expect(code([..."ca"])).toEqual([2, 0]);
+});
+
+test.each([
+  [LETTERS, 4, 2, 3 + 9],
+  [LETTERS, 4, 9, 3 + 9 + 27 + 81],
+  [["a"], 3, 3, 3],
+  [LETTERS, 4, 0, 0],
+])("%o at %i positions have as many inputs up to %i as are made: %i", (vocabulary, length, longest, count) => {
+  const { compiled } = compileSource("tokens", vocabulary, length);
+  expect(countInputs(compiled, longest)).toBe(count);
+  expect([...allInputs(compiled, longest)].length).toBe(count);
 });

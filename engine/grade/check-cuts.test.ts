@@ -65,6 +65,13 @@ test("tests whose tokens are drawn each alone cannot tell a program that gives u
   expect(String(finding?.args.input)).toMatch(/^"\(\)\(\)\(\)/);
 });
 
+test("an answer that is at one position of an input counts as an answer of its length", () => {
+  const atEnd = "[False] * (len(seq) - 1) + [lowest == 0 and depth == 0]";
+  const code = BALANCED.replace("[lowest == 0 and depth == 0] * len(seq)", atEnd);
+  const [finding] = findings(puzzleOf(code + EACH_ALONE, [false, true]));
+  expect(finding).toMatchObject({ ok: false, code: "check-cut", args: { value: "True" } });
+});
+
 test("tests that hold such inputs are sound, and the program has no rank", () => {
   const puzzle = puzzleOf(BALANCED + HALF_BALANCED);
   const cut = BRACKETS.replace("& ~bad", "& ~bad & (n < 33)");

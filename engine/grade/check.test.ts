@@ -36,6 +36,22 @@ test.each<[string, PlainScalar[], string]>([
   ]);
 });
 
+test.each([
+  ["seq", "check-domain-ok"],
+  ["seq if len(seq) < 9 else seq[1:]", "check-spec-length"],
+])("the answer of a long case has its length: %s has %s", (spec, code) => {
+  const functions = `
+def spec(seq): return ${spec}
+def valid(input, args): return len(input) >= 1
+def generate(rng, size): return {"input": rng.choices("ab", k=min(size, 8)), "args": {}}
+def hard(rng, size): return generate(rng, size)
+def long(rng, size): return [{"input": ["a"] * size, "args": {}}]
+`;
+  const data = { ...DATA, code: functions, limits: { ...DATA.limits, lengths: [64] }, examples: [], tests: [] };
+  const { findings } = checkPuzzle({ data, solutions: [], wrong: [] });
+  expect(findings.filter(({ args }) => args.kind === "long").map(({ code: found }) => found)).toEqual([code]);
+});
+
 test("a hidden test without an answer agrees with any answer of its length", () => {
   const examples = [{ input: "ab", args: {}, expected: ["a", "b"] }];
   const tests = [{ input: "c", args: {} }];

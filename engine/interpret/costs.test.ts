@@ -46,10 +46,24 @@ test.each(["[0 for x in xs]", "sum(xs)", "max(xs)", "list(xs)", "set(xs)", "sort
   },
 );
 
-test.each(["str(n)", "repr(n)", "f'{n}'", "'%d' % n", "'{}'.format(n)"])("%s pays for its text", (body) => {
-  const [short, long] = ["7", "10 ** 300"].map((n) => stepsOfRound(`n = ${n}`, body));
-  expect((long ?? 0) - (short ?? 0)).toBeGreaterThanOrEqual(Math.floor(300 / 16));
+test.each(["d.copy()", "xs.copy()", "list(d)"])("%s pays for the items that it copies", (body) => {
+  const before = (count: number) => `from collections import deque\nxs = list(range(${count}))\nd = deque(xs)`;
+  const [few, many] = [100, 300].map((count) => stepsOfRound(before(count), body));
+  expect((many ?? 0) - (few ?? 0)).toBeGreaterThanOrEqual(200);
 });
+
+test.each(["int(s)", "float(s)", "s.upper()", "s + 'a'"])("%s pays for the text that it reads", (body) => {
+  const [short, long] = [10, 1610].map((count) => stepsOfRound(`s = ' ' * ${count} + '7'`, body));
+  expect((long ?? 0) - (short ?? 0)).toBeGreaterThanOrEqual(100);
+});
+
+test.each(["str(n)", "repr(n)", "f'{n}'", "'%d' % n", "'{}'.format(n)", "'{:d}'.format(n)", "f'{n:x}'"])(
+  "%s pays for its text",
+  (body) => {
+    const [short, long] = ["7", "10 ** 300"].map((n) => stepsOfRound(`n = ${n}`, body));
+    expect((long ?? 0) - (short ?? 0)).toBeGreaterThanOrEqual(Math.floor(300 / 16));
+  },
+);
 
 test("the text of a small integer costs as much by `str` as by `repr`", () => {
   expect(stepsOfRound("n = 7", "str(n)")).toBe(stepsOfRound("n = 7", "repr(n)"));

@@ -127,6 +127,18 @@ test("a problem of a file that is loaded names its code", () => {
   expect(answerTo('load "a";', { a: "x = 1 / [1];" })).toContain("`rasp-operator-kind`");
 });
 
+test("a console shows no values of a file that is loaded", () => {
+  const own = answerTo("x = indices + 1;", {});
+  const loaded = answerTo('load "a";', { a: "x = indices + 1;" });
+  expect(own).toContain("Example");
+  expect(loaded).toContain("s-op: x");
+  expect(loaded).not.toContain("Example");
+});
+
+test.each(["[1, 2, 3] * 1000000;", "1000000 * [1, 2, 3];", "x = [0] * 3000000;"])("%s is too long", (source) => {
+  expect(problemOf(source).code).toMatch(/^limit-/);
+});
+
 test.each(["1 in 2;", 'load "nothing";'])("the console prints %s as one line with its place and its hint", (source) => {
   const { message, hint } = explain(problemOf(source));
   const args = { line: 1, column: 1, message, hint: hint ?? "" };

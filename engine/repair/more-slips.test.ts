@@ -192,4 +192,29 @@ const ORDER: readonly Slip[] = [
   ],
 ];
 
-describeSlips({ BLOCKS, ARROWS, WORDS, FORMULAS, ARRAYS, OVER_LINES, ORDER });
+/** The fault is not in the first line, or not where the reader stops. */
+const ELSEWHERE: readonly Slip[] = [
+  ["ａ = 1\nlenght + 1", "undefined-length", "lenght = (key(1) == query(1)).value(1)\nlenght + 1", "lenght"],
+  ["ａ = 1\ntokenss", "unknown-name-nearest", "tokens", "tokenss"],
+  ["if 1 < 2   \n    x = 1\nindices + x", "missing-colon", "if 1 < 2:", "if 1 < 2|"],
+  ["while 1 < 0\t \n    pass\ntokens", "missing-colon", "while 1 < 0:", "while 1 < 0|"],
+  [
+    "func f(x int) int { if x > 1 { return 1 }; return 2 }\nindices.map(f)",
+    "foreign-function",
+    "def f(x):\n    if x > 1:\n        return 1\n    return 2",
+    "func",
+  ],
+];
+
+const KINDS: readonly Slip[] = [
+  ["tokens.map(int)", "int-literal", "tokens.map(lambda c: int(c) if c.isdigit() else 0)", "tokens.map(int)"],
+  ["tokens.map(float)", "float-literal", "tokens.map(lambda c: float(c) if c.isdigit() else 0)", "tokens.map(float)"],
+  [
+    "(lambda x: x - x)((key(1) == query(5)).value(tokens, 'x'))",
+    "default-of-other-kind",
+    "(lambda x: x - x)((key(1) == query(5)).value(tokens, 0))",
+    "x - x",
+  ],
+];
+
+describeSlips({ BLOCKS, ARROWS, WORDS, FORMULAS, ARRAYS, OVER_LINES, ORDER, ELSEWHERE, KINDS });

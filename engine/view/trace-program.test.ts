@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nodeAt, nodeOf, originsOf, type ProgramTrace, traceProgram } from "./trace-program.ts";
+import { directOrigins, nodeAt, nodeOf, originsOf, type ProgramTrace, traceProgram } from "./trace-program.ts";
 
 function trace(source: string, input: string | readonly (string | number)[] = "hello"): ProgramTrace {
   const outcome = traceProgram(source, { input: [...input] });
@@ -101,6 +101,16 @@ describe("a cell's origins", () => {
     ]);
   });
 
+  test("of a head that compares another head's values are not the keys of that other head", () => {
+    const program = trace("n = (key(tokens) == query('l')).value(1)\n(key(n) == query(indices)).value(indices * 3)");
+    const direct = directOrigins(program, program.result as number, 2);
+    expect(direct.map(({ node, role }) => `${nodeOf(program, node)?.label} ${role}`).sort()).toEqual([
+      ...Array.from({ length: 5 }, () => "(key(tokens) == query('l')).value(1) key"),
+      ...Array.from({ length: 5 }, () => "indices * 3 value"),
+      "indices query",
+    ]);
+  });
+
   test("of a query that selects nothing are that query and its origins", () => {
     expect(origins(trace("(key(indices) == query(indices + 9)).value(tokens)"), 1)).toEqual([
       "(9@1 input)",
@@ -158,6 +168,11 @@ describe("the node at an offset", () => {
     [".value(", "(key(a) == query(indices)).value(tokens)"],
   ])("in %j is %j", (text, label) => {
     expect(nodeAt(program, source.indexOf(text) + 1)?.label).toBe(label);
+  });
+
+  test("far behind the beginning of a long expression is still the innermost one", () => {
+    const text = "indices + indices + indices + indices * 2";
+    expect(nodeAt(trace(text), text.indexOf("*"))?.label).toBe("indices * 2");
   });
 
   test("a place outside every expression has no node", () => {

@@ -125,6 +125,8 @@ True << 1  #> 2
 1e22  #> 1e+22
 1e-7  #> 1e-07
 5e-324  #> 5e-324
+1 / 2**1075, 3 / 2**1075, 5 / 2**1075, -3 / 2**1075  #> (0.0, 1e-323, 1e-323, -1e-323)
+3 / 2**1076, 5 / 2**1076, 7 / 2**1076  #> (5e-324, 5e-324, 1e-323)
 1.7976931348623157e308  #> 1.7976931348623157e+308
 1e400  #> inf
 float("nan") == float("nan")  #> False
@@ -234,6 +236,8 @@ int(True)  #> 1
 int("42")  #> 42
 int("  -42\n")  #> -42
 int("+4")  #> 4
+int("٠"), int("१०"), int("१०५"), float("٠.٥")  #> (0, 10, 105, 0.5)
+int("x" * 70)  #! int-literal text="'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…" base=10
 int("1_000")  #> 1000
 int("ff", 16)  #> 255
 int("0xff", 16)  #> 255

@@ -78,6 +78,7 @@ a | [1]  #! operator-types operator=| left="{1, 2, 3}" right=[1] leftType=set ri
 a & [1]  #! operator-types operator=& left="{1, 2, 3}" right=[1] leftType=set rightType=list
 a - [1]  #! operator-types operator=- left="{1, 2, 3}" right=[1] leftType=set rightType=list
 a ^ [1]  #! operator-types operator=^ left="{1, 2, 3}" right=[1] leftType=set rightType=list
+a % b  #! operator-types operator=% left="{1, 2, 3}" right="{3, 4}" leftType=set rightType=set
 a + b  #! operator-types operator=+ left="{1, 2, 3}" right="{3, 4}" leftType=set rightType=set
 a * 2  #! operator-types operator=* left="{1, 2, 3}" right=2 leftType=set rightType=int
 -a  #! unary-type operator=- value="{1, 2, 3}"

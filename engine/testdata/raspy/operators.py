@@ -296,6 +296,8 @@ tokens and 1  #! symbolic-rewrite written=and type=s-op better="tokens & (1)"
 1 and tokens  #> ['h', 'e', 'l', 'l', 'o']
 f"{tokens}"  #! format-symbolic type=s-op at=tokens
 "{}".format(tokens)  #! format-symbolic type=s-op
+"%s" % (tokens,)  #! format-symbolic type=s-op
+"%(a)s" % {"a": indices}  #! format-symbolic type=s-op
 divmod(tokens, 2)  #> (<s-op>, <s-op>)
 pow(tokens, 2)  #! operator-types operator=** left='h' right=2 leftType=str rightType=int position=0
 isinstance(tokens, SOp)  #> True
