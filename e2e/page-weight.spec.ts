@@ -11,6 +11,37 @@ for (const lesson of lessons)
     expect(scriptKB).toBeLessThanOrEqual(LESSON_SCRIPT_KB);
   });
 
+for (const path of ["/", "/learn/selectors", "/puzzles", "/puzzles/add", "/play", "/zh-TW/play"])
+  test(`${path} shows its counts without the browser's formats, which take 50 ms to load`, async ({ page }) => {
+    await page.addInitScript(noteFormats);
+    await page.goto(path, { waitUntil: "networkidle" });
+    await page.waitForFunction(isAlive);
+    expect(await page.evaluate(() => (globalThis as unknown as { formats: string[] }).formats)).toEqual([]);
+  });
+
+/** Runs in the page: notes the formats that its scripts make. */
+function noteFormats(): void {
+  const formats: string[] = [];
+  Object.assign(globalThis, { formats });
+  for (const name of ["NumberFormat", "DateTimeFormat", "Segmenter"] as const) {
+    const made = new Proxy(Intl[name], {
+      construct(target, values) {
+        formats.push(name);
+        return Reflect.construct(target, values);
+      },
+    });
+    Object.defineProperty(Intl, name, { value: made });
+  }
+}
+
+/** Runs in the page: whether React has taken over all that the server has drawn. */
+function isAlive(): boolean {
+  const deepest = [...document.querySelectorAll("main *:not(.cm-editor *)")].filter(
+    (one) => one.childElementCount === 0,
+  );
+  return deepest.every((one) => Object.keys(one).some((key) => key.startsWith("__reactFiber")));
+}
+
 test("a lesson's editor comes once there is a reader, and nothing jumps", async ({ page }) => {
   await page.goto("/learn/selectors", { waitUntil: "networkidle" });
   const program = page.getByRole("textbox", { name: "Program" }).first();

@@ -18,10 +18,13 @@ const WIDE_CHARACTER =
   /[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
 const ONLY_NARROW = /^[\u0020-\u024f…·⏎⇥]*$/;
 
+/** Latin letters and Chinese characters without marks that join: each code point is a character. */
+const ONLY_SINGLE = /^[\u0020-\u024f…·⏎⇥\u3000-\u3029\u3030-\u303f\u4e00-\u9fff\uff01-\uff60]*$/;
+
 let segmenter: Intl.Segmenter | undefined;
 
 function charactersOf(text: string): string[] {
-  if (ONLY_NARROW.test(text)) return [...text];
+  if (ONLY_SINGLE.test(text)) return [...text];
   // A browser takes 30 ms to make one, and most pages need none.
   segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
