@@ -3,12 +3,11 @@ import { Mutex } from "async-mutex";
 import { PrismaClient } from "../generated/prisma/client.ts";
 import { getPrismaClientClass } from "../generated/prisma/internal/postgresql-class.ts";
 import { EmbeddedDatabase } from "./libsql-adapter.ts";
+import { providerOf } from "./provider.ts";
 
 export type Database = PrismaClient;
 /** The client inside a transaction. */
 export type Transaction = Parameters<Parameters<Database["$transaction"]>[0]>[0];
-
-export type Provider = "sqlite" | "postgresql";
 
 const PostgresqlClient = getPrismaClientClass();
 
@@ -16,10 +15,6 @@ const CONNECT_TIMEOUT_MS = 5_000;
 
 /** Prisma's own 5 s end a sign-up on a busy machine: its transaction waits for the hash of the password. */
 const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
-
-export function providerOf(url: string): Provider {
-  return /^postgres(ql)?:/.test(url) ? "postgresql" : "sqlite";
-}
 
 /**
  * Opens the database at a `file:` or `postgresql:` URL. Transactions on the embedded database hold `turn`; a process with

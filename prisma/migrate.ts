@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { providerOf } from "./client.ts";
 import { migratePostgresql } from "./migrate-postgresql.ts";
 import { migrateSqlite } from "./migrate-sqlite.ts";
 import type { Migration } from "./migration.ts";
+import { providerOf } from "./provider.ts";
 
 const FOLDERS = { sqlite: "prisma/migrations", postgresql: "prisma/migrations-postgresql" } as const;
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { type Database, openDatabase, providerOf } from "./client.ts";
+import { type Database, openDatabase } from "./client.ts";
 import { migrate } from "./migrate.ts";
+import { providerOf } from "./provider.ts";
 
 export interface MovedTable {
   readonly table: string;

@@ -3,7 +3,7 @@ import { type Grader, runGrader } from "../app/_server/grading-queue/run-grader.
 import { type Env, readEnv } from "../app/_server/system/env.ts";
 import { gradingPools } from "../app/_server/system/grading-pool.ts";
 import { loadEnvFiles } from "../app/_server/system/load-env-files.ts";
-import { providerOf } from "../prisma/client.ts";
+import { providerOf } from "../prisma/provider.ts";
 import { explainFault } from "./explain-fault.ts";
 import { bundleWorkers } from "./prepare.ts";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { setBoardPuzzles } from "../../prisma/board-puzzles.ts";
-import { providerOf } from "../../prisma/client.ts";
+import { providerOf } from "../../prisma/provider.ts";
 import { fillBoards } from "../../prisma/testing/fill-boards.ts";
 import { readGlobalBoard } from "../_server/boards/global-board.ts";
 import { type Board, type BoardReader, readBoard } from "../_server/boards/leaderboard.ts";

@@ -1,4 +1,5 @@
-import type { Database, Provider } from "../client.ts";
+import type { Database } from "../client.ts";
+import type { Provider } from "../provider.ts";
 
 /** The results that `fillBoards` makes: learners with one to eight puzzles each, and about 1,900 scores a puzzle. */
 export interface Filling {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
-import type { Provider } from "../client.ts";
+import type { Provider } from "../provider.ts";
 
 export interface TemporaryDatabase {
   readonly url: string;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Mutex } from "async-mutex";
-import { providerOf } from "../../../prisma/client.ts";
+import { providerOf } from "../../../prisma/provider.ts";
 import type { HotPath } from "./hot-path.ts";
 import { PostgresqlHotPath } from "./postgresql-hot-path.ts";
 import { SqliteHotPath } from "./sqlite-hot-path.ts";

@@ -4,7 +4,7 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { getSessionCookie } from "better-auth/cookies";
 import { anonymous } from "better-auth/plugins";
-import { providerOf } from "../../../prisma/client.ts";
+import { providerOf } from "../../../prisma/provider.ts";
 import type { Provider } from "../../_api/answers.ts";
 import { PASSWORD_LENGTH } from "../../_api/password-length.ts";
 import type { FoundSession } from "../hot-path/hot-path.ts";

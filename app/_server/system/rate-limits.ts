@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import { providerOf } from "../../../prisma/client.ts";
+import { providerOf } from "../../../prisma/provider.ts";
 import { orUnavailable } from "./database.ts";
 import { server } from "./server.ts";
 
