@@ -1,30 +1,39 @@
-import { makeQueueTables } from "../app/_server/grading-queue/make-queue-tables.ts";
 import { aliasKey, KEY_PREFIX } from "../app/_server/people/alias-key.ts";
 import { type Env, readEnv } from "../app/_server/system/env.ts";
 import { loadEnvFiles } from "../app/_server/system/load-env-files.ts";
-import { setBoardPuzzles } from "../prisma/board-puzzles.ts";
 import { migrate } from "../prisma/migrate.ts";
-import { renewAliasKeys } from "../prisma/renew-alias-keys.ts";
 import { challenges, loadCatalog } from "../puzzles/catalog.ts";
 import { explainFault, explainUnwritable } from "./explain-fault.ts";
 import { buildSite, bundleWorkers } from "./prepare.ts";
+import { markPrepared } from "./prepared.ts";
 
 const isDevelopment = process.argv.includes("--dev");
 
 /**
  * Migrates the database, and builds the site if a source has changed; in development Next builds it. It runs in a process
  * of its own, because the engine and the database client that it loads would stay in the memory of serve.ts while the site runs.
+ * A fault of the installation ends the process with one line. `client` is fulfilled when the database client is made.
  */
-async function prepareStart(): Promise<void> {
+export async function prepareSite(client: Promise<void>): Promise<void> {
+  try {
+    await prepare(client);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+async function prepare(client: Promise<void>): Promise<void> {
   loadEnvFiles(isDevelopment);
   const env = readEnv();
   const ids = readChallenges();
   try {
-    await prepareDatabase(env, ids);
+    await Promise.all([client, migrateDatabase(env)]);
+    await correctRows(env, ids);
   } catch (error) {
     throw explainFault(error, env) ?? error;
   }
-  if (isDevelopment) return;
+  if (isDevelopment) return markPrepared(env.databaseUrl);
   try {
     await bundleWorkers();
     buildSite();
@@ -33,10 +42,19 @@ async function prepareStart(): Promise<void> {
   }
 }
 
-async function prepareDatabase({ databaseUrl, graders }: Env, challengeIds: readonly string[]): Promise<void> {
+async function migrateDatabase({ databaseUrl, graders }: Env): Promise<void> {
   const applied = await migrate(databaseUrl);
-  if (graders === 0) await makeQueueTables(databaseUrl);
   for (const name of applied) console.log(`Applied the migration ${name}.`);
+  if (graders > 0) return;
+  // Few servers have their graders elsewhere.
+  const { makeQueueTables } = await import("../app/_server/grading-queue/make-queue-tables.ts");
+  await makeQueueTables(databaseUrl);
+}
+
+/** Needs the database client, which may not have been there when this module was loaded. */
+async function correctRows({ databaseUrl }: Env, challengeIds: readonly string[]): Promise<void> {
+  const { setBoardPuzzles } = await import("../prisma/board-puzzles.ts");
+  const { renewAliasKeys } = await import("../prisma/renew-alias-keys.ts");
   await setBoardPuzzles(databaseUrl, challengeIds);
   await renewAliasKeys(databaseUrl, KEY_PREFIX, aliasKey);
 }
@@ -47,11 +65,4 @@ function readChallenges(): string[] {
   } catch (error) {
     throw new Error(`PUZZLES_DIR: ${error instanceof Error ? error.message : error}. Name a folder of puzzles.`);
   }
-}
-
-try {
-  await prepareStart();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
 }

@@ -1,5 +1,9 @@
 import { generateClient } from "./prepare.ts";
 
-/** The modules that prepare a start import the database client, so it is made before they are loaded. */
-await generateClient();
-await import("./prepare-site.ts");
+/**
+ * Prisma makes the client in a process of its own. Meanwhile this one loads the modules that do not import the client, and migrates
+ * the database.
+ */
+const client = generateClient();
+const { prepareSite } = await import("./prepare-site.ts");
+await prepareSite(client);

@@ -27,10 +27,17 @@ const SOURCES = [
 const CLIENT_CLASS = "generated/prisma/internal/class.ts";
 const POSTGRESQL_CLASS = "generated/prisma/internal/postgresql-class.ts";
 
+const CLIENT_STAMP = "generated/.made-from";
+const CLIENT_SOURCES = ["prisma/schema.prisma", "prisma/postgresql-client.ts", "package-lock.json"];
+
+/** Whether the two Prisma clients are made of the schema as it is. */
+export function isClientMade(): boolean {
+  return unlessMade(CLIENT_STAMP, CLIENT_SOURCES) === undefined;
+}
+
 /** Makes the two Prisma clients, for SQLite and for PostgreSQL, when the schema has changed. */
 export async function generateClient(): Promise<void> {
-  const sources = ["prisma/schema.prisma", "prisma/postgresql-client.ts", "package-lock.json"];
-  const mark = unlessMade("generated/.made-from", sources);
+  const mark = unlessMade(CLIENT_STAMP, CLIENT_SOURCES);
   if (!mark) return;
   await generate();
   writeFileSync(POSTGRESQL_CLASS, postgresqlClient(readFileSync(CLIENT_CLASS, "utf8")));

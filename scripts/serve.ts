@@ -17,13 +17,10 @@ let isStopping = false;
 /** Prepares the start, and serves until a signal stops it. */
 async function serve(): Promise<void> {
   loadEnvFiles(isDevelopment);
-  const { port } = readSettings();
+  const env = readSettings();
+  const { port } = env;
   if (!(await isPortFree(port))) exit(`PORT: another program listens on ${port}. Stop it, or set PORT.`);
-  const flag = isDevelopment ? ["--dev"] : [];
-  const [status] = await Promise.all([
-    run(["--import", "tsx", "scripts/prepare-start.ts", ...flag], process.env),
-    isDevelopment && watchThreads(),
-  ]);
+  const [status] = await Promise.all([prepareStart(env), isDevelopment && watchThreads()]);
   if (status !== 0 || isStopping) process.exit(status);
   const args = [
     // Next's development server passes its flags on in NODE_OPTIONS, and Node accepts no flag of V8 there.
@@ -33,7 +30,22 @@ async function serve(): Promise<void> {
     "--port",
     String(port),
   ];
-  process.exit(await run(args, { ...process.env, NODE_OPTIONS: withFrontDoor(), NEXT_TELEMETRY_DISABLED: "1" }));
+  const variables = {
+    NODE_OPTIONS: withFrontDoor(),
+    NEXT_TELEMETRY_DISABLED: "1",
+    // Next's own variable. Without it, a development server is killed 100 ms after a signal, before it has kept its compilation.
+    __NEXT_DEV_WAIT_FOR_TURBOPACK_SHUTDOWN: "1",
+  };
+  process.exit(await run(args, { ...process.env, ...variables }));
+}
+
+/** Returns the exit status. A development server that starts again with nothing changed has nothing to prepare. */
+async function prepareStart({ databaseUrl, graders }: Env): Promise<number> {
+  if (!isDevelopment) return run(["--import", "tsx", "scripts/prepare-start.ts"], process.env);
+  const { isPrepared } = await import("./prepared.ts");
+  // The tables for graders elsewhere are beyond its look at the database.
+  if (graders > 0 && (await isPrepared(databaseUrl))) return 0;
+  return run(["--import", "tsx", "scripts/prepare-start.ts", "--dev"], process.env);
 }
 
 /** Runs Node until it ends, and passes signals on to it. Returns the exit status. */
