@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -8,15 +8,16 @@ import { copyProject } from "./copy-project.ts";
 
 const MINUTES = 60_000;
 
-test("npm run dev grades with the engine as it is now", { timeout: 10 * MINUTES }, async () => {
+test("npm run dev keeps its compilation, starts again and grades with the engine as it is now", {
+  timeout: 15 * MINUTES,
+}, async () => {
   const project = copyProject("dev-test");
-  const { site, ended } = await startDev(project);
-  const firstPage = vi.waitFor(() => expect(pageStatus(site)).resolves.toBe(200), {
-    timeout: 6 * MINUTES,
-    interval: 200,
-  });
-  await Promise.race([firstPage, ended]);
+  onTestFinished(() => rmSync(project, { recursive: true, force: true }));
+  const first = await startDev(project);
+  await first.stop();
+  expect(committedCompilations(project)).toBeGreaterThan(0);
 
+  const { site } = await startDev(project);
   expect(await problemOf("qery(1)", site)).toMatchObject({ code: "unknown-name-nearest", args: { nearest: "query" } });
   const file = join(project, "engine/interpret/compile-name.ts");
   const source = readFileSync(file, "utf8");
@@ -32,12 +33,19 @@ test("npm run dev grades with the engine as it is now", { timeout: 10 * MINUTES 
   });
 });
 
+/** The number of files that the bundler has committed to its cache. */
+function committedCompilations(project: string): number {
+  const cache = join(project, ".next/dev/cache/turbopack");
+  const [version = ""] = readdirSync(cache);
+  return JSON.parse(readFileSync(join(cache, version, "CURRENT"), "utf8")).max_sequence_number;
+}
+
 /**
- * Starts the server of `npm run dev` in a folder, on a free port. Returns its address, and a promise that is rejected
- * if the server ends. The end of the test kills the server
- * and removes the folder. The step that installs packages is left out, because it would replace those behind the link.
+ * Starts the server of `npm run dev` in a folder, on a free port, and waits for its first page. Returns its address, and a function that
+ * stops it like a signal from the keyboard. The end of the test kills the server. The step that installs packages is left out,
+ * because it would replace those behind the link.
  */
-async function startDev(folder: string): Promise<{ readonly site: string; readonly ended: Promise<never> }> {
+async function startDev(folder: string): Promise<{ readonly site: string; readonly stop: () => Promise<void> }> {
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), DATA_DIR: "data", GRADERS: "1" };
   for (const name of ["DIST_DIR", "PUZZLES_DIR", "NODE_ENV"]) Reflect.deleteProperty(env, name);
@@ -52,12 +60,22 @@ async function startDev(folder: string): Promise<{ readonly site: string; readon
   onTestFinished(async ({ task }) => {
     if (task.result?.state === "fail") console.log(printed);
     await kill(server);
-    rmSync(folder, { recursive: true, force: true });
   }, MINUTES);
+  const site = `http://localhost:${port}`;
   const ended = once(server, "exit").then(() => Promise.reject(new Error("the server ended by itself")));
-  // The kill at the end of the test is no failure.
+  // Its end after the first page is no failure.
   ended.catch(() => {});
-  return { site: `http://localhost:${port}`, ended };
+  const firstPage = vi.waitFor(() => expect(pageStatus(site)).resolves.toBe(200), {
+    timeout: 6 * MINUTES,
+    interval: 200,
+  });
+  await Promise.race([firstPage, ended]);
+  const stop = async () => {
+    const closed = once(server, "close");
+    server.kill("SIGINT");
+    await closed;
+  };
+  return { site, stop };
 }
 
 /** Kills a process and all that it started. One that ends by itself could still write to its folder. */
