@@ -118,6 +118,8 @@ export interface LineComment {
   /** The author's name in the class; null if they have left it or deleted their account. */
   readonly author: string | null;
   readonly isOwn: boolean;
+  /** Whether the reader may delete it: their own, or as a teacher one whose author no longer teaches the class. */
+  readonly mayDelete: boolean;
   readonly createdAt: Date;
   /** Null if it was never changed. */
   readonly editedAt: Date | null;

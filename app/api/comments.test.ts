@@ -397,6 +397,53 @@ onEachDatabase("comments on programs", () => {
     ]);
   });
 
+  test("of a former teacher are deleted by a teacher who may read the program, and by nobody else", async () => {
+    const { teacher, id, joinCode, ada } = await readingClass();
+    const submission = await send(ada);
+    const [former, classmate] = [await newTeacher(), new Visitor()];
+    await join(former, joinCode, "Former");
+    await join(classmate, joinCode, "Classmate");
+    const member = await memberNamed(teacher, id, "Former");
+    const json = { change: "role", role: "co-teacher" };
+    await teacher.send("PATCH", `/api/classes/${id}/members/${member}`, { json });
+    const ofFormer = (await comment(former, id, submission, 1, "Words")).body.id;
+    expect((await remove(teacher, id, ofFormer)).status).toBe(404);
+    await former.send("DELETE", `/api/classes/${id}/members/${member}`);
+    // One teacher became a learner again, another deleted the account.
+    const { learnerId } = await database().membership.findFirstOrThrow({
+      where: { classroomId: id, name: "Classmate" },
+    });
+    const about = { classroomId: id, submissionId: submission, line: 1, text: "Words" };
+    const create = async (authorId: string | null) =>
+      (await database().comment.create({ data: { ...about, authorId } })).id;
+    const ids = [ofFormer, await create(learnerId), await create(null)];
+    const stranger = await newTeacher();
+    const other = await newClass(stranger);
+    for (const one of ids) {
+      const refused = [
+        await remove(ada, id, one),
+        await remove(classmate, id, one),
+        await remove(new Visitor(), id, one),
+        await remove(former, id, one),
+        await remove(stranger, id, one),
+        await remove(stranger, other.id, one),
+        await edit(teacher, id, one, "Other words"),
+      ];
+      expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 404, 404, 404, 404]);
+    }
+    const mayDelete = async (who: Visitor) =>
+      (await program(who, id, submission)).body.lineComments.map((one) => one.mayDelete);
+    expect(await mayDelete(teacher)).toEqual([true, true, true]);
+    expect(await mayDelete(ada)).toEqual([false, false, false]);
+    const where = { classroomId: id, name: "Ada" };
+    const { programsFrom } = await database().membership.findFirstOrThrow({ where });
+    await agree(ada, id, false);
+    for (const one of ids) expect((await remove(teacher, id, one)).status).toBe(404);
+    await database().membership.updateMany({ where, data: { programsFrom } });
+    for (const one of ids) expect((await remove(teacher, id, one)).status).toBe(200);
+    expect((await program(ada, id, submission)).body.lineComments).toEqual([]);
+  });
+
   test("stay with the learner who takes the agreement back, leaves, or loses the teacher and the class", async () => {
     const { teacher, id, ada, member } = await readingClass();
     const submission = await send(ada);

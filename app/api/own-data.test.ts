@@ -1,5 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test, vi } from "vitest";
+import type { Database } from "../../prisma/client.ts";
+import { exportReceived } from "../_server/people/export-classes.ts";
 import { limit, type Rule } from "../_server/system/rate-limits.ts";
 import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
 import { assign, join, memberNamed, newClass, newTeacher } from "./testing/classroom.ts";
@@ -248,6 +250,31 @@ onEachDatabase("export and import", () => {
     await database().learner.updateMany({ where: { email }, data: { emailVerified: true } });
     await database().rosterEntry.updateMany({ where: { email: "ada@example.org" }, data: { email } });
     expect((await exported(ada)).classes).toMatchObject([{ onList: { email } }]);
+  });
+
+  test("a learner's file reads nothing of the other classes of those who commented", async () => {
+    const { teacher, id } = await classWithAda();
+    const { learnerId } = await database().membership.findFirstOrThrow({ where: { classroomId: id, role: "learner" } });
+    const charactersRead = async () => {
+      let read = 0;
+      const counting = database().$extends({
+        query: {
+          $allModels: {
+            async findMany({ args, query }) {
+              const rows = await query(args);
+              read += JSON.stringify(rows).length;
+              return rows;
+            },
+          },
+        },
+      });
+      const received = await exportReceived(counting as unknown as Database, learnerId);
+      expect(received).toMatchObject([{ text: "Look here", by: "Teacher" }]);
+      return read;
+    };
+    const before = await charactersRead();
+    for (let i = 0; i < 3; i++) await newClass(teacher);
+    expect(await charactersRead()).toBe(before);
   });
 
   test("a learner who types the name of a classmate finds nothing of the list in the file", async () => {

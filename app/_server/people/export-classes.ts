@@ -2,6 +2,7 @@ import "server-only";
 import type { Comment, Learner, RosterEntry } from "../../../generated/prisma/client.ts";
 import type { Database } from "../../../prisma/client.ts";
 import { ownDetails } from "../teach/own-details.ts";
+import { readAuthors } from "../teach/read-authors.ts";
 import type { ExportFile } from "./export-format.ts";
 
 /** The memberships of a learner, with their places on lists and their extensions. */
@@ -38,12 +39,13 @@ const ABOUT = {
 export async function exportReceived(database: Database, learnerId: string): Promise<ExportFile["commentsReceived"]> {
   const found = await database.comment.findMany({
     where: { submission: { learnerId } },
-    include: { ...ABOUT, author: { include: { memberships: true } } },
+    include: ABOUT,
     orderBy: { createdAt: "asc" },
   });
+  const authorOf = await readAuthors(database, found);
   return found.map((one) => ({
     ...exportComment(one),
-    by: one.author?.memberships.find(({ classroomId }) => classroomId === one.classroomId)?.name ?? null,
+    by: authorOf(one)?.name ?? null,
     submittedAt: one.submission.createdAt.toISOString(),
   }));
 }

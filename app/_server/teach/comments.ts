@@ -7,8 +7,9 @@ import { Refused } from "../system/refusal.ts";
 import { server } from "../system/server.ts";
 import { findTeaching } from "./classes.ts";
 import { findCommentable } from "./programs.ts";
+import { readAuthors } from "./read-authors.ts";
 import { requireTeacher } from "./teacher.ts";
-import { viewComments } from "./view-comments.ts";
+import { isTeaching, viewComments } from "./view-comments.ts";
 
 const MOST_OF_A_PROGRAM = 200;
 
@@ -61,13 +62,21 @@ export async function editComment(
   });
 }
 
-/** Deletes one of the reader's own comments, also of a program that the reader may no longer read. */
+/**
+ * Deletes one of the reader's own comments, also of a program that the reader may no longer read. A comment whose author no longer
+ * teaches the class is deleted by any teacher of it who may read the program.
+ */
 export async function deleteComment(reader: Reader | undefined, classId: string, commentId: string): Promise<void> {
   await transact(async (transaction) => {
-    const { learnerId } = await findTeaching(transaction, reader, classId);
-    const where = { id: commentId, classroomId: classId, authorId: learnerId };
-    const { count } = await transaction.comment.deleteMany({ where });
-    if (count === 0) throw noComment();
+    const own = await findTeaching(transaction, reader, classId);
+    const comment = await transaction.comment.findFirst({ where: { id: commentId, classroomId: classId } });
+    if (!comment) throw noComment();
+    if (comment.authorId !== own.learnerId) {
+      const authorOf = await readAuthors(transaction, [comment]);
+      if (isTeaching(authorOf(comment))) throw noComment();
+      await findCommentable(transaction, own, comment.submissionId);
+    }
+    await transaction.comment.deleteMany({ where: { id: commentId } });
   });
 }
 
@@ -77,7 +86,9 @@ function noComment(): Refused {
 
 /** All comments on a learner's own programs of a puzzle, also those of classes that the learner has left. */
 export async function readOwnComments(learnerId: string, puzzleId: string): Promise<PlacedComment[]> {
-  return orUnavailable(() => viewComments(server().database, learnerId, { submission: { learnerId, puzzleId } }));
+  return orUnavailable(() =>
+    viewComments(server().database, { learnerId, mayClear: false }, { submission: { learnerId, puzzleId } }),
+  );
 }
 
 /** A comment as the reader saw it. */

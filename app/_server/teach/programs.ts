@@ -102,7 +102,11 @@ export async function readProgram(
       memberId: member.id,
       name: isOwn ? ownDetails(member).name : member.name,
       isOwn,
-      lineComments: await viewComments(database, own.learnerId, { submissionId, classroomId: classId }),
+      lineComments: await viewComments(
+        database,
+        { learnerId: own.learnerId, mayClear: !isOwn },
+        { submissionId, classroomId: classId },
+      ),
     };
   });
 }

@@ -2,32 +2,47 @@ import "server-only";
 import type { Prisma } from "../../../generated/prisma/client.ts";
 import type { Transaction } from "../../../prisma/client.ts";
 import type { PlacedComment } from "../../_api/class-answers.ts";
+import { STAFF } from "../people/memberships.ts";
+import { readAuthors } from "./read-authors.ts";
 
-/** Comments in the order of their lines and times, as the learner `readerId` sees them. The caller says which of them that learner may see. */
+/** The learner who sees comments. */
+export interface Viewer {
+  readonly learnerId: string;
+  /** Whether they may delete the comments of those who no longer teach the class. */
+  readonly mayClear: boolean;
+}
+
+/** Comments in the order of their lines and times, as the viewer sees them. The caller says which of them the viewer may see. */
 export async function viewComments(
   database: Transaction,
-  readerId: string,
+  viewer: Viewer,
   where: Prisma.CommentWhereInput,
 ): Promise<PlacedComment[]> {
   const found = await database.comment.findMany({
     where,
     orderBy: [{ line: "asc" }, { createdAt: "asc" }, { id: "asc" }],
   });
-  const named = await database.membership.findMany({
-    where: {
-      classroomId: { in: found.flatMap(({ classroomId }) => classroomId ?? []) },
-      learnerId: { in: found.flatMap(({ authorId }) => authorId ?? []) },
-    },
+  const authorOf = await readAuthors(database, found);
+  return found.map((comment) => {
+    const { id, submissionId, authorId, line, text, createdAt, editedAt, readAt } = comment;
+    const author = authorOf(comment);
+    const isOwn = authorId === viewer.learnerId;
+    return {
+      id,
+      submissionId,
+      line,
+      text,
+      author: author?.name ?? null,
+      isOwn,
+      mayDelete: isOwn || (viewer.mayClear && !isTeaching(author)),
+      createdAt,
+      editedAt,
+      isNew: readAt === null,
+    };
   });
-  return found.map(({ id, submissionId, classroomId, authorId, line, text, createdAt, editedAt, readAt }) => ({
-    id,
-    submissionId,
-    line,
-    text,
-    author: named.find((one) => one.classroomId === classroomId && one.learnerId === authorId)?.name ?? null,
-    isOwn: authorId === readerId,
-    createdAt,
-    editedAt,
-    isNew: readAt === null,
-  }));
+}
+
+/** Whether the author of a comment still teaches its class. */
+export function isTeaching(author: { readonly role: string } | undefined): boolean {
+  return author !== undefined && STAFF.includes(author.role);
 }

@@ -11,8 +11,9 @@ interface Props {
   readonly comments: readonly SentComment[];
   /** Whether the reader is the learner. The teachers see instead what the learner has yet to open. */
   readonly isLearner: boolean;
-  /** Changes or deletes one of the reader's own. */
+  /** Changes one of the reader's own. */
   readonly onEdit?: (comment: SentComment) => void;
+  /** Deletes one that the reader may delete. */
   readonly onDelete?: (comment: SentComment) => void;
 }
 
@@ -36,11 +37,13 @@ export function LineComments({ comments, isLearner, onEdit, onDelete }: Props) {
       <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
         {comment.text}
       </p>
-      {comment.isOwn && onEdit && onDelete && (
+      {comment.mayDelete && onDelete && (
         <p className="flex flex-wrap gap-2">
-          <button type="button" className="button button-quiet" onClick={() => onEdit(comment)}>
-            {t("edit")}
-          </button>
+          {comment.isOwn && onEdit && (
+            <button type="button" className="button button-quiet" onClick={() => onEdit(comment)}>
+              {t("edit")}
+            </button>
+          )}
           <button type="button" className="button button-quiet" onClick={() => onDelete(comment)}>
             {t("delete")}
           </button>
