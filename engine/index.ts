@@ -106,7 +106,7 @@ export { Float, type PlainScalar, repr, type Scalar, type ScalarType, textOf } f
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { LOCALES, type Locale, type PerLocale, perLocale } from "./locales.ts";
 export type { ProblemCode } from "./problem/en/index.ts";
-export { explain, labelRemark } from "./problem/explain.ts";
+export { explain, labelRemark, type Said } from "./problem/explain.ts";
 export {
   type Edit,
   type Fix,

@@ -17,6 +17,7 @@ import { checkPictures } from "./check-pictures.ts";
 import { checkPlaceholders } from "./check-placeholders.ts";
 import { checkResultRows } from "./check-result-row.ts";
 import { isPuzzleFile, type PuzzleFiles, type PuzzleFolder, parsePuzzle, starterFile, textFiles } from "./files.ts";
+import { PuzzleFault } from "./puzzle-fault.ts";
 
 const LEAST_HINTS = 3;
 /** Findings that can wait: mutants can be made and killed without them. */
@@ -91,6 +92,8 @@ function tryParse(files: PuzzleFiles): PuzzleFolder | Finding {
 
 /** The finding for a puzzle that cannot be read. */
 export function unreadable(error: unknown): Finding {
+  const fault = [error, error instanceof Error && error.cause].find((one) => one instanceof PuzzleFault);
+  if (fault) return { ok: false, subject: fault.file, code: "check-load", args: {}, because: fault.because };
   const message = error instanceof Error ? error.message : String(error);
   return { ok: false, subject: message.split(":")[0] ?? "", code: "check-load", args: { message } };
 }

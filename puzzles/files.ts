@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { PuzzleData, PuzzleProgram, PuzzlePrograms } from "../engine/index.ts";
 import { LOCALES, type Locale } from "../engine/locales.ts";
 import { isPictureFile, type Picture, picturesIn } from "./picture.ts";
+import { PuzzleFault, readFault } from "./puzzle-fault.ts";
 import { puzzleConfigSchema } from "./schema.ts";
 import { splitHints } from "./split-hints.ts";
 
@@ -55,12 +56,12 @@ export function isPuzzleFile(path: string): boolean {
   return SINGLE_FILES.has(path) || PROGRAM_FILE.test(path) || isPictureFile(path);
 }
 
-/** Reads a puzzle from its files. Throws an Error that names the file and its fault. */
+/** Reads a puzzle from its files. Throws a `PuzzleFault` that names the file and its fault. */
 export function parsePuzzle(files: PuzzleFiles): PuzzleFolder {
   const find = (file: string) => (Object.hasOwn(files, file) ? files[file] : undefined);
   const read = (file: string) => {
     const text = find(file);
-    if (text === undefined) throw new Error(`${file}: cannot be read`);
+    if (text === undefined) throw new PuzzleFault(file, [{ code: "check-file-missing", args: {} }]);
     return text;
   };
   const config = parseConfig(read("puzzle.json"));
@@ -95,17 +96,16 @@ function writtenLanguages(files: PuzzleFiles): PuzzleLocale[] {
 }
 
 function parseConfig(text: string): z.infer<typeof puzzleConfigSchema> {
-  const parsed = puzzleConfigSchema.safeParse(parseJson(text));
+  const parsed = puzzleConfigSchema.safeParse(parseJson(text), { reportInput: true });
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Error(`puzzle.json: ${issue?.path.join(".") || "the file"}: ${issue?.message}`);
+  throw readFault(parsed.error.issues);
 }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error("puzzle.json: not JSON", { cause: error });
+    throw new PuzzleFault("puzzle.json", [{ code: "check-file-json", args: {} }], { cause: error });
   }
 }
 

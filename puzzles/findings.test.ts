@@ -172,3 +172,64 @@ test("a mutant that no case tells apart may be equivalent", () => {
   const codes = reports.flatMap(({ survivors }) => survivors.map((survivor) => describeSurvivor(survivor).code));
   expect(codes).toContain("check-mutant-equivalent");
 });
+
+test.each<[code: string, english: string, chinese: string, change: object]>([
+  ["check-field-type", "`version`: it must be of the type number", "`version`: 型別必須是 number", { version: "one" }],
+  ["check-field-least", "`version`: it must be at least 1", "`version`: 不能小於 1", { version: 0 }],
+  [
+    "check-field-most",
+    "`limits.solvedLength`: it must be at most 2048",
+    "不能大於 2048",
+    { limits: { heads: 1, lengths: [1], solvedLength: 2049 } },
+  ],
+  ["check-field-missing", "`title`: the field is missing", "`title`: 缺少這個欄位", { title: undefined }],
+  [
+    "check-field-short",
+    "`concepts`: it must have at least 1 element",
+    "`concepts`: 至少要有 1 個元素",
+    { concepts: [] },
+  ],
+  [
+    "check-field-long",
+    "`tests`: it must have at most 50 elements",
+    "最多只能有 50 個元素",
+    { tests: Array(51).fill({ input: "a", args: {} }) },
+  ],
+  ["check-field-unknown", "there is no field `colour`", "沒有 `colour` 這個欄位", { colour: 1 }],
+  ["check-field-one-of", "`set`: it must be one of `", "`set`: 必須是 `", { set: "none" }],
+  [
+    "check-field-kind",
+    "of a kind that is not allowed",
+    "`examples.0.input`: 這裡不能是這種值",
+    { examples: [{ input: 1, args: {}, expected: [] }] },
+  ],
+  ["check-field-slug", "`id`: lower-case letters", "`id`: 只能有小寫字母", { id: "A" }],
+  ["check-field-name", "`function`: a Python name", "`function`: 必須是 Python 的名稱", { function: "1" }],
+  ["check-field-words", "a text in one language at least", "`title`: 至少要有一種語言的文字", { title: { en: " " } }],
+  [
+    "check-field-tokens",
+    "1 to 2048 tokens",
+    "`tests.0`: 必須有 1 到 2048 個 token",
+    { tests: [{ input: "", args: {} }] },
+  ],
+  ["check-field-call", "an expression around {call}", "`read`: 必須是含有 {call} 的運算式", { read: "x" }],
+])("puzzle.json is refused in the language of the reader: %s", (code, english, chinese, change) => {
+  const json = JSON.stringify({ ...JSON.parse(FILES["puzzle.json"] ?? ""), ...change });
+  const [found] = checkFiles(filesWith({ "puzzle.json": json })).findings;
+  expect(found).toMatchObject({ ok: false, code: "check-load", subject: "puzzle.json" });
+  if (!found) return;
+  const codes = code === "check-field-unknown" ? [code] : ["check-field", code];
+  expect(found.because?.map((one) => one.code)).toEqual(codes);
+  expect(explain(found).message).toContain(english);
+  expect(explain(found, "zh-TW").message).toContain(chinese);
+});
+
+test.each([
+  ["puzzle.json", "{", "check-file-json", "不是 JSON"],
+  ["brief.en.mdx", undefined, "check-file-missing", "無法讀取"],
+])("a %s that cannot be read is named in the language of the reader", (file, text, code, chinese) => {
+  const { "brief.zh-TW.mdx": _, ...files } = FILES;
+  const [found] = checkFiles({ ...files, [file]: text } as PuzzleFiles).findings;
+  expect(found).toMatchObject({ code: "check-load", subject: file, because: [{ code }] });
+  expect(found && explain(found, "zh-TW").message).toBe(chinese);
+});

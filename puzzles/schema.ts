@@ -1,18 +1,20 @@
 import { z } from "zod";
-import { CALL, LOCALES, LONGEST, type PerLocale, PUZZLE_SETS, perLocale } from "../engine/index.ts";
+import { CALL, LOCALES, LONGEST, type PerLocale, type ProblemCode, PUZZLE_SETS, perLocale } from "../engine/index.ts";
 
-const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens, beginning with a letter");
-const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "a Python name");
+/** The fault of a field, as a code: `readFault` puts it into words of the reader's language. */
+const says = (code: ProblemCode): string => code;
+const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, says("check-field-slug"));
+const identifier = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, says("check-field-name"));
 /** A text in every language. One that is missing or blank is the text of another language. */
 const words = z
   .strictObject(perLocale(() => z.string().optional()))
-  .refine((texts) => LOCALES.some((locale) => texts[locale]?.trim()), "a text in one language at least")
+  .refine((texts) => LOCALES.some((locale) => texts[locale]?.trim()), says("check-field-words"))
   .transform((texts): PerLocale<string> => {
     const [first = ""] = LOCALES.flatMap((locale) => texts[locale]?.trim() || []);
     return perLocale((locale) => texts[locale]?.trim() || first);
   });
 const count = z.int().min(0);
-const LONGEST_INPUT = 2048;
+export const LONGEST_INPUT = 2048;
 const length = z.int().min(1).max(LONGEST_INPUT);
 
 /** A token or an argument. JSON can write these scalars. */
@@ -29,7 +31,7 @@ const example = z.strictObject({
 
 const hiddenTest = example
   .partial({ expected: true })
-  .refine(({ input }) => input.length >= 1 && input.length <= LONGEST_INPUT, `1 to ${LONGEST_INPUT} tokens`);
+  .refine(({ input }) => input.length >= 1 && input.length <= LONGEST_INPUT, says("check-field-tokens"));
 
 /** Each submission runs on every hidden test. */
 const MOST_HIDDEN = 50;
@@ -50,7 +52,7 @@ export const puzzleConfigSchema = z.strictObject({
   call: z.array(z.string().min(1)),
   read: z
     .string()
-    .includes(CALL, { message: `an expression around ${CALL}` })
+    .includes(CALL, { message: says("check-field-call") })
     .optional(),
   concepts: z.array(slug).min(1),
   prerequisites: z.array(slug),
