@@ -129,6 +129,17 @@ test.each([
   check(source, [0, 1, 2, 3], 4);
 });
 
+test.each(["n, m / 2", "m / 2, n", "n / 2, m / 4", "n * 2, m / 2"])(
+  "counts as numbers with other gaps stay apart: %s",
+  (counts) => {
+    const source = `
+n = (key(tokens) == query("a")).value(1)
+m = (key(tokens) == query("b")).value(1)
+SOp.zip(lambda a, b: (a * 4 + b) * (a + 2) % 11, ${counts})`;
+    check(source, LETTERS, 3);
+  },
+);
+
 test.each([
   "(key(indices) < query(indices)).value(indices * 0, 0)",
   "(key(indices) == query(indices - 1)).value(where(tokens == 'a', 0, 0), 0)",

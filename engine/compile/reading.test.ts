@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asAffine } from "./reading.ts";
+import { asAffine, fitChannels } from "./reading.ts";
 
 test.each<[readonly (number | undefined)[], readonly number[], number, number]>([
   [[0, 1, 2], [3, 5, 7], 2, 3],
@@ -33,4 +33,20 @@ test.each<[readonly (number | undefined)[], readonly number[]]>([
   ],
 ])("at %o, %o is no line", (x, h) => {
   expect(asAffine(x, h)).toBeUndefined();
+});
+
+test.each<[Readonly<Record<string, readonly number[]>>, readonly number[], Readonly<Record<string, number>>, number]>([
+  [{ a: [0, 1, 0, 1], b: [0, 0, 1, 1] }, [1, 3, 4, 6], { a: 2, b: 3 }, 1],
+  [{ a: [2, 1, 0, 1], b: [5, 0, 1, 1] }, [Number.NaN, 3, 2, 4], { a: 2, b: 1 }, 1],
+  [{ a: [0, 1, 2], b: [0, 0, 1] }, [3, 5, 7], { a: 2 }, 3],
+  [{ a: [0, 1, 0], b: [0, 0, 1] }, [4, 4, 4], {}, 4],
+])("of the channels %o, %o is a weighted sum", (channels, h, weights, constant) => {
+  expect(fitChannels(channels, h)).toEqual({ weights: new Map(Object.entries(weights)), constant });
+});
+
+test.each([
+  [{ a: [0, 1, 0, 1], b: [0, 0, 1, 1] }, [0, 0, 0, 1]],
+  [{ a: [0, 1, 0], b: [0, 2, 0] }, [0, 1, 1]],
+])("of the channels %o, %o is no weighted sum", (channels, h) => {
+  expect(fitChannels(channels, h)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 #: Counter
 from collections import Counter
 import collections
+Counter.get(Counter("aab"), "a"), sorted(Counter.keys(Counter("aab"))), Counter.most_common(Counter("aab"), 1)  #> (2, ['a', 'b'], [('a', 2)])
 c = Counter("abca")
 c, Counter(), c["a"], c["z"], "z" in c, len(c)  #> (Counter({'a': 2, 'b': 1, 'c': 1}), Counter(), 2, 0, False, 3)
 c.most_common(), c.most_common(1), list(c.elements()), c.total()  #> ([('a', 2), ('b', 1), ('c', 1)], [('a', 2)], ['a', 'a', 'b', 'c'], 4)
