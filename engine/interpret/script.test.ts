@@ -59,6 +59,22 @@ test("rng.sample draws each item at most once, and rng.shuffle keeps all", () =>
   expect(call(source, rng())).toEqual([false, list]);
 });
 
+test.each([
+  ["two items", "[1, 2]", 2],
+  ["three items", "[1, 2, 3]", 6],
+])("rng.shuffle and rng.sample reach every order of %s", (_, items, orders) => {
+  const shuffled = `
+def f(rng):
+    seen = set()
+    for _ in range(200):
+        x = ${items}
+        rng.shuffle(x)
+        seen.add(tuple(x))
+    return len(seen)`;
+  expect(call(shuffled, rng())).toBe(orders);
+  expect(draw(`len(set([tuple(rng.sample(${items}, len(${items}))) for _ in range(200)]))`)).toBe(orders);
+});
+
 test("rng.randint reaches both ends and nothing beyond", () => {
   expect(draw("sorted(set([rng.randint(3, 6) for _ in range(200)]))")).toEqual([3, 4, 5, 6]);
 });
