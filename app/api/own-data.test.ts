@@ -2,8 +2,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test, vi } from "vitest";
 import type { Database } from "../../prisma/client.ts";
 import { exportReceived } from "../_server/people/export-classes.ts";
+import { exportJson, exportZip } from "../_server/people/export-data.ts";
 import { limit, type Rule } from "../_server/system/rate-limits.ts";
-import { database, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
+import { database, logged, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
 import { assign, join, memberNamed, newClass, newTeacher } from "./testing/classroom.ts";
 import { newEmail, Visitor } from "./testing/visitor.ts";
 
@@ -268,8 +269,8 @@ onEachDatabase("export and import", () => {
           },
         },
       });
-      const received = await exportReceived(counting as unknown as Database, learnerId);
-      expect(received).toMatchObject([{ text: "Look here", by: "Teacher" }]);
+      const { value } = await exportReceived(counting as unknown as Database, learnerId).next();
+      expect(value).toMatchObject([{ text: "Look here", by: "Teacher" }]);
       return read;
     };
     const before = await charactersRead();
@@ -338,6 +339,89 @@ onEachDatabase("what was counted of whom", () => {
     const keys = (await database().rateLimit.findMany()).map(({ key }) => key);
     expect(keys).toContain("open");
     expect(keys).not.toContain("old");
+  });
+});
+
+onEachDatabase("an export of many programs", () => {
+  const PROGRAMS = 45;
+  /** As many programs as six pages hold, most of them of the same time. */
+  async function busyLearner(): Promise<Visitor> {
+    const visitor = new Visitor();
+    await visitor.submit("# fails");
+    const { id: _, ...made } = await database().submission.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+    const data = Array.from({ length: PROGRAMS - 1 }, (_, i) => ({
+      ...made,
+      source: `# program ${i}`,
+      idempotencyKey: String(i),
+      createdAt: new Date(made.createdAt.getTime() - Math.floor(i / 30)),
+      puzzleId: i < 40 ? "index" : "shift",
+    }));
+    await database().submission.createMany({ data });
+    return visitor;
+  }
+  const download = <T = Record<string, unknown>>(visitor: Visitor, query = "") =>
+    visitor.send<T>("GET", `/api/account/export${query}`);
+
+  test("has each of them once, and asks for 10 at a time", async () => {
+    const visitor = await busyLearner();
+    const asked = vi.spyOn(database().submission, "findMany");
+    const { body } = await download<{ submissions: { source: string; puzzle: string }[] }>(visitor, "?as=json");
+    expect(asked.mock.calls.map(([query]) => query?.take)).toEqual([10, 10, 10, 10, 10, 10]);
+    vi.restoreAllMocks();
+    expect(new Set(body.submissions.map(({ source }) => source)).size).toBe(PROGRAMS);
+    expect(body.submissions).toHaveLength(PROGRAMS);
+    const files = unzipSync(new Uint8Array(await (await download(visitor)).response.arrayBuffer()));
+    expect(JSON.parse(strFromU8(files["rasp-school.json"] ?? new Uint8Array())).submissions).toEqual(body.submissions);
+    expect(Object.keys(files)).toHaveLength(PROGRAMS + 1);
+    expect(strFromU8(files["submissions/shift/0045-failed.py"] ?? new Uint8Array())).toBe(
+      body.submissions.at(-1)?.source,
+    );
+  });
+
+  test("gives other requests a turn of the event loop before each page", async () => {
+    await busyLearner();
+    const { learnerId } = await database().submission.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+    let [turn, isDone] = [0, false];
+    const count = () => {
+      turn++;
+      if (!isDone) setImmediate(count);
+    };
+    count();
+    const turns = new Set<number>();
+    for await (const part of exportJson(learnerId)) if (part.includes('"source"')) turns.add(turn);
+    isDone = true;
+    expect(turns.size).toBe(6);
+  });
+
+  test("ends with its reader", async () => {
+    await busyLearner();
+    const { learnerId } = await database().submission.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+    const asked = vi.spyOn(database().submission, "findMany");
+    const parts = exportZip(learnerId);
+    while (asked.mock.calls.length === 0) await parts.next();
+    await parts.return(undefined);
+    expect(asked).toHaveBeenCalledTimes(1);
+    vi.restoreAllMocks();
+  });
+
+  test("whose database is lost is refused before its first part, and breaks off after it", async () => {
+    const visitor = await busyLearner();
+    const lost = new Error("SQLITE_BUSY: database is locked");
+    vi.spyOn(database().learner, "findUniqueOrThrow").mockRejectedValueOnce(lost);
+    expect((await download(visitor)).status).toBe(503);
+    vi.spyOn(database().submission, "findMany").mockRejectedValueOnce(lost);
+    await expect(download(visitor)).rejects.toThrow("cannot be reached");
+    expect(logged.at(-1)).toContain("broke off");
+    vi.restoreAllMocks();
+    expect((await download(visitor)).status).toBe(200);
+  });
+
+  test("may be asked for ten times in an hour", async () => {
+    const visitor = new Visitor();
+    await visitor.submit("# fails");
+    const statuses: number[] = [];
+    for (let i = 0; i < 11; i++) statuses.push((await download(visitor, "?as=json")).status);
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429]);
   });
 });
 

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { migrate } from "../../prisma/migrate.ts";
 import { makeDatabase, type TemporaryDatabase } from "../../prisma/testing/temporary-database.ts";
-import { rules } from "../_server/system/rate-limits.ts";
+import { limit, rules } from "../_server/system/rate-limits.ts";
 import { server } from "../_server/system/server.ts";
 import { startServer } from "../_server/testing/on-each-database.ts";
+import { Visitor } from "./testing/visitor.ts";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 const ORIGIN = "http://localhost:3000";
@@ -101,6 +102,26 @@ test("a page that imports a service is wrapped, so that it answers 503 without a
   });
   expect(pages.length).toBeGreaterThan(10);
   expect(pages.filter((file) => !readFileSync(`app/${file}`, "utf8").includes("orFailure("))).toEqual([]);
+});
+
+test("every route that changes something has a limit", () => {
+  const changing = rowsUnder("Routes of the API").filter(([route]) => !route?.startsWith("`GET "));
+  expect(changing.filter((row) => !/`[a-z]+-(learner|address|email)`/.test(row.at(-1) ?? ""))).toEqual([]);
+});
+
+test("a learner who changes too much has to wait, whatever it is", async () => {
+  const learner = new Visitor();
+  await learner.send("PUT", "/api/drafts/index", { json: { source: "x", baseVersion: 0 } });
+  const { id } = await server().database.learner.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+  for (let i = 0; i < rules()["change-learner"].points; i++) await limit("change-learner", id);
+  const refused = (await learner.send("PUT", "/api/drafts/index", { json: { source: "y", baseVersion: 1 } })).status;
+  expect([refused, (await learner.send("GET", "/api/drafts/index")).status]).toEqual([429, 200]);
+  for (const [route = "", , , limits = ""] of rowsUnder("Routes of the API")) {
+    const [method = "", path = ""] = route.replaceAll("`", "").split(" ");
+    if (!limits.startsWith("`change-learner`")) continue;
+    const { status } = await learner.send(method, path.replaceAll(/\[\w+\]/g, "index"), { json: {} });
+    expect([route, status]).toEqual([route, 429]);
+  }
 });
 
 test("every row names a limit, or says why there is none, and the limits are those of the server", () => {

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Comment, Learner, RosterEntry } from "../../../generated/prisma/client.ts";
 import type { Database } from "../../../prisma/client.ts";
+import { orUnavailable } from "../system/database.ts";
 import { ownDetails } from "../teach/own-details.ts";
 import { readAuthors } from "../teach/read-authors.ts";
 import type { ExportFile } from "./export-format.ts";
+import { readByPages } from "./read-by-pages.ts";
 
 /** The memberships of a learner, with their places on lists and their extensions. */
 export async function exportClasses(database: Database, learner: Learner): Promise<ExportFile["classes"]> {
@@ -35,25 +37,32 @@ const ABOUT = {
   submission: { select: { puzzleId: true, createdAt: true } },
 } as const;
 
-/** The comments on a learner's programs, with the names that their authors have in the class. */
-export async function exportReceived(database: Database, learnerId: string): Promise<ExportFile["commentsReceived"]> {
-  const found = await database.comment.findMany({
-    where: { submission: { learnerId } },
-    include: ABOUT,
-    orderBy: { createdAt: "asc" },
-  });
-  const authorOf = await readAuthors(database, found);
-  return found.map((one) => ({
-    ...exportComment(one),
-    by: authorOf(one)?.name ?? null,
-    submittedAt: one.submission.createdAt.toISOString(),
-  }));
+/** Reads the comments on a learner's programs, with the names that their authors have in the class. */
+export async function* exportReceived(
+  database: Database,
+  learnerId: string,
+): AsyncGenerator<ExportFile["commentsReceived"]> {
+  for await (const page of readByPages((rest) =>
+    database.comment.findMany({ where: { submission: { learnerId }, ...rest.where }, ...rest.order, include: ABOUT }),
+  )) {
+    const authorOf = await orUnavailable(() => readAuthors(database, page));
+    yield page.map((one) => ({
+      ...exportComment(one),
+      by: authorOf(one)?.name ?? null,
+      submittedAt: one.submission.createdAt.toISOString(),
+    }));
+  }
 }
 
-/** The comments that a teacher has written. They say nothing of the learners. */
-export async function exportWritten(database: Database, authorId: string): Promise<ExportFile["commentsWritten"]> {
-  const found = await database.comment.findMany({ where: { authorId }, include: ABOUT, orderBy: { createdAt: "asc" } });
-  return found.map(exportComment);
+/** Reads the comments that a teacher has written. They say nothing of the learners. */
+export async function* exportWritten(
+  database: Database,
+  authorId: string,
+): AsyncGenerator<ExportFile["commentsWritten"]> {
+  for await (const page of readByPages((rest) =>
+    database.comment.findMany({ where: { authorId, ...rest.where }, ...rest.order, include: ABOUT }),
+  ))
+    yield page.map(exportComment);
 }
 
 interface Placed extends Comment {

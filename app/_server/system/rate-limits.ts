@@ -32,12 +32,15 @@ export function rules() {
     "account-learner": { points: 60, duration: MINUTE },
     "join-learner": { points: 10, duration: 10 * MINUTE },
     "join-address": { points: 300, duration: 10 * MINUTE },
+    /** Everything that a learner changes, drafts too, which a page saves every 1.5 seconds at most. */
+    "change-learner": { points: 300, duration: MINUTE },
     "teach-learner": { points: 240, duration: MINUTE },
     "comment-learner": { points: 60, duration: MINUTE },
     "check-learner": { points: 20, duration: MINUTE },
     "unpack-learner": { points: 20, duration: MINUTE },
     "pack-learner": { points: 30, duration: MINUTE },
     "picture-learner": { points: 60, duration: MINUTE },
+    "export-learner": { points: 10, duration: 60 * MINUTE },
     "import-learner": { points: 10, duration: 60 * MINUTE },
     "import-address": { points: 200, duration: 60 * MINUTE },
   } as const;
@@ -74,7 +77,13 @@ function limiter(rule: Rule): RateLimiterAbstract {
 }
 
 /** These keep a server from being flooded, which is its own matter. */
-const FLOODS: readonly Rule[] = ["auth-address", "submit-address", "new-learner-address", "import-address"];
+const FLOODS: readonly Rule[] = [
+  "auth-address",
+  "submit-address",
+  "new-learner-address",
+  "import-address",
+  "change-learner",
+];
 
 /** Every submission pays for its limits, so memory counts them if that is enough (docs/decisions/015). */
 function isCountedHere(rule: Rule): boolean {

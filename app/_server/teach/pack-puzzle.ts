@@ -1,25 +1,22 @@
 import "server-only";
-import { strToU8, type ZippableFile, zipSync } from "fflate";
 import type { PuzzleFiles } from "../../../puzzles/files.ts";
 import { isPictureFile, parsePicture } from "../../../puzzles/picture.ts";
 import type { PictureContent } from "../../../puzzles/read-picture.ts";
+import { writeZip, type ZipEntry } from "../http/write-zip.ts";
 
 /** Same files, same bytes. */
 const ZIP_TIME = new Date(2020, 0, 1);
-
-/** A picture is small already. To pack four megabytes of them again would keep everybody waiting. */
-const STORED = { level: 0 } as const;
 
 /** A folder of that name, ready to be dropped into `puzzles/`. Pictures are in it as themselves. */
 export function packPuzzle(
   name: string,
   files: PuzzleFiles,
   pictures: readonly PictureContent[],
-): Uint8Array<ArrayBuffer> {
+): AsyncGenerator<Uint8Array> {
   const contents = new Map(pictures.map(({ hash, content }) => [hash, content]));
-  const entries = Object.entries(files).map(([path, text]): [string, ZippableFile] => {
+  const entries = Object.entries(files).map(([path, text]): ZipEntry => {
     const content = isPictureFile(path) ? contents.get(parsePicture(text)?.hash ?? "") : undefined;
-    return [`${name}/${path}`, content ? [content, STORED] : strToU8(text)];
+    return { name: `${name}/${path}`, parts: [content ?? text], isPacked: content !== undefined };
   });
-  return zipSync(Object.fromEntries(entries), { mtime: ZIP_TIME });
+  return writeZip(entries, ZIP_TIME);
 }

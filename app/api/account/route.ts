@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AccountView } from "../../_api/answers.ts";
+import { answeringReader } from "../../_server/http/answer-reader.ts";
 import { allowOnly, answer, answering, refuse, refuseFor } from "../../_server/http/api-answer.ts";
 import { readJson } from "../../_server/http/read-json.ts";
 import { deleteLearner, isPassword, readAccount, setListed } from "../../_server/people/account.ts";
@@ -37,10 +38,9 @@ const deleteSchema = z.strictObject({ confirm: z.literal("delete"), password: z.
 
 /** Deletes the reader's account and all that is theirs. */
 export function DELETE(request: Request): Promise<Response> {
-  return answering(async () => {
+  return answeringReader(request, async (reader) => {
     const read = await readJson(request, deleteSchema, MAX_BODY_BYTES);
     if (read.kind === "refused") return read.response;
-    const reader = await findReader(request.headers);
     if (!reader) return refuse("sign-in-first", "There is nothing to delete.");
     const { hasPassword } = await readAccount(reader);
     if (hasPassword && !(await isPassword(reader, read.body.password ?? "", request.headers)))

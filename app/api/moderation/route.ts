@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MODERATIONS, moderate, readAudit } from "../../_server/boards/moderation.ts";
+import { answeringReader } from "../../_server/http/answer-reader.ts";
 import { allowOnly, answer, answering, refuse } from "../../_server/http/api-answer.ts";
 import { readJson } from "../../_server/http/read-json.ts";
 import { findReader } from "../../_server/people/auth.ts";
@@ -23,8 +24,7 @@ export function GET(request: Request): Promise<Response> {
 
 /** Hides or shows an alias or a result. */
 export function POST(request: Request): Promise<Response> {
-  return answering(async () => {
-    const reader = await findReader(request.headers);
+  return answeringReader(request, async (reader) => {
     if (!reader?.isAdmin) return refuse("not-found", "There is nothing here.");
     const read = await readJson(request, moderationSchema, MAX_BODY_BYTES);
     if (read.kind === "refused") return read.response;

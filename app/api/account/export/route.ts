@@ -1,6 +1,7 @@
+import { downloadParts } from "../../../_server/http/answer-reader.ts";
 import { allowOnly, answering, refuse } from "../../../_server/http/api-answer.ts";
 import { findReader } from "../../../_server/people/auth.ts";
-import { exportData, zipExport } from "../../../_server/people/export-data.ts";
+import { exportJson, exportZip } from "../../../_server/people/export-data.ts";
 import { limit } from "../../../_server/system/rate-limits.ts";
 
 /** All that is kept of the reader: `?as=json`, or a ZIP with the same and every program as a file. */
@@ -8,21 +9,11 @@ export function GET(request: Request): Promise<Response> {
   return answering(async () => {
     const reader = await findReader(request.headers);
     if (!reader) return refuse("sign-in-first", "There is nothing to export yet.");
-    await limit("account-learner", reader.learnerId);
-    const file = await exportData(reader.learnerId);
+    await limit("export-learner", reader.learnerId);
     return new URL(request.url).searchParams.get("as") === "json"
-      ? download(JSON.stringify(file, null, 2), "application/json", "rasp-school.json")
-      : download(zipExport(file), "application/zip", "rasp-school.zip");
+      ? downloadParts(exportJson(reader.learnerId), "application/json", "rasp-school.json")
+      : downloadParts(exportZip(reader.learnerId), "application/zip", "rasp-school.zip");
   });
-}
-
-function download(body: BodyInit, type: string, name: string): Response {
-  const headers = {
-    "Content-Type": type,
-    "Content-Disposition": `attachment; filename="${name}"`,
-    "Cache-Control": "no-store",
-  };
-  return new Response(body, { headers });
 }
 
 export const POST = allowOnly("GET");

@@ -1,13 +1,10 @@
-import { allowOnly, answer, answering, refuse } from "../../../_server/http/api-answer.ts";
-import { isForeign } from "../../../_server/http/read-json.ts";
+import { answeringReader } from "../../../_server/http/answer-reader.ts";
+import { allowOnly, answer, refuse } from "../../../_server/http/api-answer.ts";
 import { revokeSessions } from "../../../_server/people/account.ts";
-import { findReader } from "../../../_server/people/auth.ts";
 
 /** Signs the reader out everywhere else. */
 export function DELETE(request: Request): Promise<Response> {
-  return answering(async () => {
-    if (isForeign(request)) return refuse("foreign-origin", "This address answers pages of its own site only.");
-    const reader = await findReader(request.headers);
+  return answeringReader(request, async (reader) => {
     if (!reader) return refuse("sign-in-first", "You are not signed in.");
     return answer({ ended: await revokeSessions(reader, "others") });
   });

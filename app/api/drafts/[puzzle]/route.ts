@@ -6,6 +6,7 @@ import { readDraft, saveDraft } from "../../../_server/grading/drafts.ts";
 import { allowOnly, answer, answering, refuse } from "../../../_server/http/api-answer.ts";
 import { readJson } from "../../../_server/http/read-json.ts";
 import { findLearner, findOrMakeLearner } from "../../../_server/people/auth.ts";
+import { limit } from "../../../_server/system/rate-limits.ts";
 import { findPlayable } from "../../../_server/teach/authored-puzzles.ts";
 
 interface Context {
@@ -47,7 +48,9 @@ export function PUT(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const read = await readJson(request, draftSchema, MAX_BODY_BYTES);
     if (read.kind === "refused") return read.response;
-    const puzzle = await findFor(await findLearner(request.headers), (await params).puzzle);
+    const known = await findLearner(request.headers);
+    if (known !== undefined) await limit("change-learner", known);
+    const puzzle = await findFor(known, (await params).puzzle);
     if (!puzzle) return refuse("unknown-puzzle", "There is no such puzzle.");
     const { learnerId, setCookies } = await findOrMakeLearner(request.headers);
     const saved = await saveDraft({ learnerId, puzzleId: puzzle.data.id, ...read.body });

@@ -1,7 +1,6 @@
-import { allowOnly, answer, answering, refuse } from "../../../../_server/http/api-answer.ts";
-import { isForeign } from "../../../../_server/http/read-json.ts";
+import { answeringReader } from "../../../../_server/http/answer-reader.ts";
+import { allowOnly, answer, refuse } from "../../../../_server/http/api-answer.ts";
 import { revokeSessions } from "../../../../_server/people/account.ts";
-import { findReader } from "../../../../_server/people/auth.ts";
 
 interface Context {
   readonly params: Promise<{ readonly id: string }>;
@@ -9,9 +8,7 @@ interface Context {
 
 /** Ends one of the reader's sessions. */
 export function DELETE(request: Request, { params }: Context): Promise<Response> {
-  return answering(async () => {
-    if (isForeign(request)) return refuse("foreign-origin", "This address answers pages of its own site only.");
-    const reader = await findReader(request.headers);
+  return answeringReader(request, async (reader) => {
     if (!reader) return refuse("sign-in-first", "You are not signed in.");
     const ended = await revokeSessions(reader, { id: (await params).id });
     return ended === 0 ? refuse("not-found", "You have no such session.") : answer({ ended });

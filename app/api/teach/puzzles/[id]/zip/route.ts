@@ -1,4 +1,4 @@
-import { answeringReader, download } from "../../../../../_server/http/answer-reader.ts";
+import { answeringReader, downloadParts } from "../../../../../_server/http/answer-reader.ts";
 import { allowOnly } from "../../../../../_server/http/api-answer.ts";
 import { limit } from "../../../../../_server/system/rate-limits.ts";
 import { folderName, readDraftWithPictures } from "../../../../../_server/teach/authored-puzzles.ts";
@@ -15,7 +15,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     await limit("pack-learner", requireTeacher(reader).learnerId);
     const { files, code, pictures } = await readDraftWithPictures(reader, (await params).id);
     const name = folderName(files) ?? code;
-    return download(packPuzzle(name, files, pictures), "application/zip", `${name}.zip`);
+    return downloadParts(packPuzzle(name, files, pictures), "application/zip", `${name}.zip`);
   });
 }
 
