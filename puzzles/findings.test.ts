@@ -184,6 +184,13 @@ test.each<[code: string, english: string, chinese: string, change: object]>([
   ],
   ["check-field-missing", "`title`: the field is missing", "`title`: 缺少這個欄位", { title: undefined }],
   [
+    "check-field-missing",
+    "`examples.0.input`: the field is missing",
+    "`examples.0.input`: 缺少這個欄位",
+    { examples: [{ args: {}, expected: [] }] },
+  ],
+  ["check-field-empty", "`signature`: it must not be empty", "`signature`: 不能是空的", { signature: "" }],
+  [
     "check-field-short",
     "`concepts`: it must have at least 1 element",
     "`concepts`: 至少要有 1 個元素",
@@ -205,6 +212,12 @@ test.each<[code: string, english: string, chinese: string, change: object]>([
   ],
   ["check-field-slug", "`id`: lower-case letters", "`id`: 只能有小寫字母", { id: "A" }],
   ["check-field-name", "`function`: a Python name", "`function`: 必須是 Python 的名稱", { function: "1" }],
+  [
+    "check-field-name",
+    "`examples.0.args.1a`: a Python name",
+    "`examples.0.args.1a`: 必須是 Python 的名稱",
+    { examples: [{ input: "a", args: { "1a": 2 }, expected: [] }] },
+  ],
   ["check-field-words", "a text in one language at least", "`title`: 至少要有一種語言的文字", { title: { en: " " } }],
   [
     "check-field-tokens",

@@ -26,7 +26,7 @@ test("a new folder is a complete puzzle without wrong answers and texts of its o
 });
 
 test.each(["Reverse", "a b", "../away", "", "1st"])("%j cannot name a puzzle", (id) => {
-  expect(() => makePuzzleFolder(id, root)).toThrow("cannot name a puzzle");
+  expect(() => makePuzzleFolder(id, root)).toThrow("cannot name a puzzle: lower-case letters");
 });
 
 test("an existing folder is not overwritten", () => {

@@ -38,11 +38,15 @@ const OWN: Readonly<Record<string, Said>> = Object.fromEntries(
 function ofIssue(issue: Issue): Said {
   const own = OWN[issue.message];
   if (own) return own;
+  // JSON has no value `undefined`.
+  if ("input" in issue && issue.input === undefined) return say("check-field-missing");
   switch (issue.code) {
     case "invalid_type":
-      if (issue.input === undefined) return say("check-field-missing");
       return say("check-field-type", { type: issue.expected });
+    case "invalid_key":
+      return ofIssue(issue.issues[0] as Issue);
     case "too_small":
+      if (issue.origin === "string") return say("check-field-empty");
       return say(isSize(issue.origin) ? "check-field-short" : "check-field-least", { least: Number(issue.minimum) });
     case "too_big":
       return say(isSize(issue.origin) ? "check-field-long" : "check-field-most", { most: Number(issue.maximum) });
@@ -53,6 +57,11 @@ function ofIssue(issue: Issue): Said {
     default:
       return say("check-field-kind");
   }
+}
+
+/** The words for what the schema says of a name that cannot be the slug of a puzzle. */
+export function explainSlug(): string {
+  return explain(say("check-field-slug")).message;
 }
 
 function isSize(origin: string): boolean {

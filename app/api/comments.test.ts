@@ -408,6 +408,9 @@ onEachDatabase("comments on programs", () => {
     await teacher.send("PATCH", `/api/classes/${id}/members/${member}`, { json });
     const ofFormer = (await comment(former, id, submission, 1, "Words")).body.id;
     expect((await remove(teacher, id, ofFormer)).status).toBe(404);
+    const mayDelete = async (who: Visitor) =>
+      (await program(who, id, submission)).body.lineComments.map((one) => one.mayDelete);
+    expect([await mayDelete(teacher), await mayDelete(former)]).toEqual([[false], [true]]);
     await former.send("DELETE", `/api/classes/${id}/members/${member}`);
     // One teacher became a learner again, another deleted the account.
     const { learnerId } = await database().membership.findFirstOrThrow({
@@ -431,8 +434,6 @@ onEachDatabase("comments on programs", () => {
       ];
       expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 404, 404, 404, 404]);
     }
-    const mayDelete = async (who: Visitor) =>
-      (await program(who, id, submission)).body.lineComments.map((one) => one.mayDelete);
     expect(await mayDelete(teacher)).toEqual([true, true, true]);
     expect(await mayDelete(ada)).toEqual([false, false, false]);
     const where = { classroomId: id, name: "Ada" };

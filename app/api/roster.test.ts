@@ -145,16 +145,31 @@ onEachDatabase("the list of a class", () => {
   test("keeps the place of a learner who signs in", async () => {
     const teacher = await newTeacher();
     const { id, joinCode } = await newClass(teacher);
-    await send(teacher, id, "name,number,section\nAda,b1,A");
+    await send(teacher, id, "name,number,section\nAda,b1,A\nBob,b2,B");
     const [ada, elsewhere] = [new Visitor(), new Visitor()];
     const email = newEmail();
     await elsewhere.signUp(email);
     await join(elsewhere, joinCode, "at home");
     await joinWith(ada, joinCode, "Ada", "b1");
     await ada.signIn(email);
-    expect(await roster(teacher, id)).toMatchObject({ matchedCount: 1, absentCount: 0, unmatched: [] });
+    expect(await roster(teacher, id)).toMatchObject({ matchedCount: 1, absentCount: 1, unmatched: [] });
     expect((await grid(teacher, id)).rows).toMatchObject([{ name: "Ada", studentNumber: "b1", section: "A" }]);
     expect((await ada.send("GET", `/api/classes/${id}`)).body).toMatchObject({ ownName: "Ada", ownSection: "A" });
+  });
+
+  test("tells no details of a person to a learner who typed the name and then signs in", async () => {
+    const teacher = await newTeacher();
+    const { id, joinCode } = await newClass(teacher);
+    await send(teacher, id, "name,number,section\nAda,b1,A");
+    const [guest, elsewhere] = [new Visitor(), new Visitor()];
+    const email = newEmail();
+    await elsewhere.signUp(email);
+    await join(elsewhere, joinCode, "at home");
+    await join(guest, joinCode, "ada");
+    await guest.signIn(email);
+    expect(await roster(teacher, id)).toMatchObject({ matchedCount: 1 });
+    const { body } = await guest.send("GET", `/api/classes/${id}`);
+    expect(body).toMatchObject({ ownName: "ada", ownNumber: null, ownSection: null });
   });
 
   test("has no teachers", async () => {

@@ -107,6 +107,7 @@ export const CHECK_WORDS = {
   "check-field-kind": { summary: "it has a value of a kind that is not allowed" },
   "check-field-least": { summary: "it must be at least {least}" },
   "check-field-most": { summary: "it must be at most {most}" },
+  "check-field-empty": { summary: "it must not be empty" },
   "check-field-short": { summary: "it must have at least {least|element|elements}" },
   "check-field-long": { summary: "it must have at most {most|element|elements}" },
   "check-field-unknown": { summary: "there is no field {names}" },

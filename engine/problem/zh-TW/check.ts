@@ -83,6 +83,7 @@ export const CHECK_WORDS = {
   "check-field-kind": { summary: "這裡不能是這種值" },
   "check-field-least": { summary: "不能小於 {least}" },
   "check-field-most": { summary: "不能大於 {most}" },
+  "check-field-empty": { summary: "不能是空的" },
   "check-field-short": { summary: "至少要有 {least} 個元素" },
   "check-field-long": { summary: "最多只能有 {most} 個元素" },
   "check-field-unknown": { summary: "沒有 {names} 這個欄位" },
