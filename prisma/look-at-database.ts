@@ -6,7 +6,7 @@ import { providerOf } from "./provider.ts";
 
 const TIMEOUT_MS = 5_000;
 
-/** Read the rows that a start changes: the migrations, the puzzles on the board over all puzzles, and how the keys of aliases begin. */
+/** These queries read what a start may change: migrations, the puzzles of the overall board, and the first characters of alias keys. */
 const QUERIES = [
   `SELECT migration_name, checksum FROM "_prisma_migrations"
    WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`,
@@ -27,7 +27,13 @@ export async function lookAtDatabase(url: string): Promise<string | undefined> {
 }
 
 async function readPostgresql(url: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: TIMEOUT_MS });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: TIMEOUT_MS,
+    query_timeout: TIMEOUT_MS,
+  });
+  // A connection that breaks between two queries ends the next query.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     const found = [];
@@ -44,7 +50,9 @@ async function readSqlite(url: string): Promise<unknown[]> {
   const client = createClient({ url, timeout: TIMEOUT_MS });
   try {
     const found = [];
-    for (const text of QUERIES) found.push((await client.execute(text)).rows.map((row) => Object.values(row)));
+    // A restored backup has no write-ahead log, which a migration turns on.
+    for (const text of ["PRAGMA journal_mode", ...QUERIES])
+      found.push((await client.execute(text)).rows.map((row) => Object.values(row)));
     return found;
   } finally {
     client.close();

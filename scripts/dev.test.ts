@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -17,7 +17,10 @@ test("npm run dev keeps its compilation, starts again and grades with the engine
   await first.stop();
   expect(committedCompilations(project)).toBeGreaterThan(0);
 
+  const preparedAt = () => statSync(join(project, ".build/prepared")).mtimeMs;
+  const before = preparedAt();
   const { site } = await startDev(project);
+  expect(preparedAt()).toBe(before);
   expect(await problemOf("qery(1)", site)).toMatchObject({ code: "unknown-name-nearest", args: { nearest: "query" } });
   const file = join(project, "engine/interpret/compile-name.ts");
   const source = readFileSync(file, "utf8");

@@ -5,7 +5,7 @@ import { migrate } from "../prisma/migrate.ts";
 import { challenges, loadCatalog } from "../puzzles/catalog.ts";
 import { explainFault, explainUnwritable } from "./explain-fault.ts";
 import { buildSite, bundleWorkers } from "./prepare.ts";
-import { markPrepared } from "./prepared.ts";
+import { hashSources, markPrepared } from "./prepared.ts";
 
 const isDevelopment = process.argv.includes("--dev");
 
@@ -19,6 +19,8 @@ export async function prepareSite(client: Promise<void>): Promise<void> {
     await prepare(client);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
+    // Prisma writes the client in a process of its own, which would go on beside the next start.
+    await client.catch(() => undefined);
     process.exit(1);
   }
 }
@@ -26,14 +28,14 @@ export async function prepareSite(client: Promise<void>): Promise<void> {
 async function prepare(client: Promise<void>): Promise<void> {
   loadEnvFiles(isDevelopment);
   const env = readEnv();
+  const sources = isDevelopment ? hashSources() : "";
   const ids = readChallenges();
-  try {
-    await Promise.all([client, migrateDatabase(env)]);
-    await correctRows(env, ids);
-  } catch (error) {
+  const explained = (error: unknown) => {
     throw explainFault(error, env) ?? error;
-  }
-  if (isDevelopment) return markPrepared(env.databaseUrl);
+  };
+  await Promise.all([client, migrateDatabase(env).catch(explained)]);
+  await correctRows(env, ids).catch(explained);
+  if (isDevelopment) return markPrepared(env.databaseUrl, sources);
   try {
     await bundleWorkers();
     buildSite();

@@ -5,5 +5,7 @@ import { generateClient } from "./prepare.ts";
  * the database.
  */
 const client = generateClient();
+// The step that awaits it says why it failed.
+client.catch(() => undefined);
 const { prepareSite } = await import("./prepare-site.ts");
 await prepareSite(client);

@@ -7,27 +7,31 @@ import { isClientMade } from "./prepare.ts";
 
 const STAMP = ".build/prepared";
 
-/** The files and folders that decide what preparing a start does, apart from the folder of puzzles. */
-const SOURCES = ["app/_server/people/alias-key.ts", "engine", "package-lock.json", "prisma", "scripts"];
+const SOURCES = ["app/_server/people/alias-key.ts", "engine", "package-lock.json", "prisma", "puzzles", "scripts"];
+
+/** A hash of all files that decide what preparing a start does. */
+export function hashSources(): string {
+  return hashFiles([...new Set([...SOURCES, process.env.PUZZLES_DIR ?? "puzzles"])]);
+}
 
 /** Whether a start of a development server has prepared this database with the same sources, and the database is as that start left it. */
 export async function isPrepared(databaseUrl: string, stamp = STAMP): Promise<boolean> {
   if (!existsSync(stamp) || !isClientMade()) return false;
-  return readFileSync(stamp, "utf8") === (await stateOf(databaseUrl));
+  return readFileSync(stamp, "utf8") === (await stateOf(databaseUrl, hashSources()));
 }
 
-/** Notes that a start has prepared this database. */
-export async function markPrepared(databaseUrl: string, stamp = STAMP): Promise<void> {
-  const state = await stateOf(databaseUrl);
+/** Notes that a start has prepared this database from sources that had this hash when it began. */
+export async function markPrepared(databaseUrl: string, sources: string, stamp = STAMP): Promise<void> {
+  const state = await stateOf(databaseUrl, sources);
   if (state === undefined) return;
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, state);
 }
 
 /** A hash of the sources and of the database. `undefined` if the database cannot be read. */
-async function stateOf(databaseUrl: string): Promise<string | undefined> {
+async function stateOf(databaseUrl: string, sources: string): Promise<string | undefined> {
   const found = await lookAtDatabase(databaseUrl);
   if (found === undefined) return undefined;
-  const parts = [hashFiles([...SOURCES, process.env.PUZZLES_DIR ?? "puzzles"]), databaseUrl, found];
+  const parts = [sources, databaseUrl, found];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }

@@ -12,6 +12,9 @@ const isDevelopment = process.argv.includes("--dev");
  */
 const V8_FLAGS = ["--single-threaded-gc"];
 
+/** A development server that has not ended by itself this long after a signal is killed. */
+const LONGEST_STOP_MS = 30_000;
+
 let isStopping = false;
 
 /** Prepares the start, and serves until a signal stops it. */
@@ -52,6 +55,7 @@ async function prepareStart({ databaseUrl, graders }: Env): Promise<number> {
 function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const child = spawn(process.execPath, args, { stdio: "inherit", env });
   const pass = (signal: NodeJS.Signals) => {
+    if (isDevelopment && !isStopping) setTimeout(() => child.kill("SIGKILL"), LONGEST_STOP_MS).unref();
     isStopping = true;
     child.kill(signal);
   };

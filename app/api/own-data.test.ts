@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test, vi } from "vitest";
 import type { Database } from "../../prisma/client.ts";
+import { downloadParts } from "../_server/http/answer-reader.ts";
 import { exportReceived } from "../_server/people/export-classes.ts";
 import { exportJson, exportZip } from "../_server/people/export-data.ts";
 import { limit, type Rule } from "../_server/system/rate-limits.ts";
@@ -397,11 +398,25 @@ onEachDatabase("an export of many programs", () => {
     await busyLearner();
     const { learnerId } = await database().submission.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
     const asked = vi.spyOn(database().submission, "findMany");
-    const parts = exportZip(learnerId);
-    while (asked.mock.calls.length === 0) await parts.next();
-    await parts.return(undefined);
+    const faults = logged.length;
+    const reader = (await downloadParts(exportZip(learnerId), "application/zip", "a.zip")).body?.getReader();
+    while (asked.mock.calls.length === 0) await reader?.read();
+    await reader?.cancel();
     expect(asked).toHaveBeenCalledTimes(1);
+    expect(logged.slice(faults)).toEqual([]);
     vi.restoreAllMocks();
+  });
+
+  test.each(["json", "zip"])("as %s breaks off if its learner is deleted meanwhile", async (form) => {
+    const visitor = await busyLearner();
+    const { learnerId } = await database().submission.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+    const parts: AsyncGenerator<unknown> = form === "json" ? exportJson(learnerId) : exportZip(learnerId);
+    await parts.next();
+    expect((await visitor.send("DELETE", "/api/account", { json: { confirm: "delete" } })).status).toBe(200);
+    const rest = async () => {
+      for await (const _ of parts);
+    };
+    await expect(rest()).rejects.toThrow();
   });
 
   test("whose database is lost is refused before its first part, and breaks off after it", async () => {

@@ -116,9 +116,10 @@ test("a learner who changes too much has to wait, whatever it is", async () => {
   for (let i = 0; i < rules()["change-learner"].points; i++) await limit("change-learner", id);
   const refused = (await learner.send("PUT", "/api/drafts/index", { json: { source: "y", baseVersion: 1 } })).status;
   expect([refused, (await learner.send("GET", "/api/drafts/index")).status]).toEqual([429, 200]);
-  for (const [route = "", , , limits = ""] of rowsUnder("Routes of the API")) {
+  const routes = rowsUnder("Routes of the API").filter((row) => row.at(-1)?.startsWith("`change-learner`"));
+  expect(routes.length).toBeGreaterThan(10);
+  for (const [route = ""] of routes) {
     const [method = "", path = ""] = route.replaceAll("`", "").split(" ");
-    if (!limits.startsWith("`change-learner`")) continue;
     const { status } = await learner.send(method, path.replaceAll(/\[\w+\]/g, "index"), { json: {} });
     expect([route, status]).toEqual([route, 429]);
   }

@@ -39,11 +39,13 @@ export async function downloadParts(
 ): Promise<Response> {
   const encoder = new TextEncoder();
   let first: IteratorResult<string | Uint8Array> | undefined = await parts.next();
+  let isCancelled = false;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
         const { value, done } = first ?? (await parts.next());
         first = undefined;
+        if (isCancelled) return;
         if (done) controller.close();
         else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
       } catch (error) {
@@ -52,6 +54,7 @@ export async function downloadParts(
       }
     },
     async cancel() {
+      isCancelled = true;
       await parts.return(undefined);
     },
   });

@@ -42,7 +42,16 @@ export async function* exportJson(learnerId: string, until = new Date()): AsyncG
   yield* writeList("", "commentsReceived", exportReceived(database, learnerId));
   yield ",\n";
   yield* writeList("", "commentsWritten", exportWritten(database, learnerId));
+  await requireLearner(learnerId);
   yield "}\n";
+}
+
+/**
+ * Throws if the learner was deleted, or joined with another one, since the export began: pages after that were empty, and the file
+ * would look complete.
+ */
+async function requireLearner(id: string): Promise<void> {
+  await orUnavailable(() => server().database.learner.findUniqueOrThrow({ where: { id }, select: { id: true } }));
 }
 
 /** Writes a member of an object whose value is a list. */
@@ -162,9 +171,10 @@ async function* exportEntries(learnerId: string, until: Date): AsyncGenerator<Zi
   for await (const page of readSubmissions(learnerId, until))
     for (const { puzzle, source, language, status, layers, heads } of page) {
       // The JSON above has those that are too many for files.
-      if (++entries > MOST_ENTRIES) return;
+      if (++entries > MOST_ENTRIES) return requireLearner(learnerId);
       const score = status === "passed" ? `passed-${layers}-layers-${heads}-heads` : status;
       const name = `${String(++number).padStart(4, "0")}-${score}.${ENDINGS[language]}`;
       yield { name: `submissions/${puzzle}/${name}`, parts: [source] };
     }
+  await requireLearner(learnerId);
 }
