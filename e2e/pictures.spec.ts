@@ -1,5 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { makeSvg } from "../puzzles/testing/pictures.ts";
+import { expectNoViolations } from "./axe.ts";
 import { publishPuzzle, signUpTeacher } from "./classroom.ts";
 import { expect, openReady, test } from "./site.ts";
 
@@ -48,6 +49,37 @@ test("a picture is added, cleaned, inserted at the cursor by keyboard, and seen 
   await expect(preview).toBeVisible();
   expect(await naturalWidth(preview)).toBeGreaterThan(0);
 });
+
+for (const [prefix, colorScheme, words] of [
+  ["", "light", { task: "Task", add: "Add a picture", region: "Pictures", replace: "Replace", remove: "Remove" }],
+  ["/zh-TW", "dark", { task: "任務", add: "加入圖片", region: "圖片", replace: "取代", remove: "移除" }],
+] as const)
+  test(`a picture is replaced and removed, and axe finds nothing beside it, in ${colorScheme}, ${prefix || "/en"}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await signUpTeacher(page);
+    const made = await page.request.post("/api/teach/puzzles", { data: { name: "twin" } });
+    await openReady(page, `${prefix}/teach/puzzles/${(await made.json()).id}`);
+    await page.getByRole("tab", { name: words.task, exact: true }).click();
+    const panel = page.getByRole("region", { name: words.region });
+    await page.getByLabel(words.add).setInputFiles(file("Two Columns.svg", DRAWING));
+    await expect(panel.getByRole("listitem")).toContainText("40 × 20");
+    await expectNoViolations(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await expectNoViolations(page);
+
+    const chosen = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: `${words.replace} two-columns.svg` }).focus();
+    await page.keyboard.press("Enter");
+    const before = await panel.getByRole("listitem").locator("img").getAttribute("src");
+    await (await chosen).setFiles(file("Another.svg", '<circle r="5"/>'));
+    await expect(panel.getByRole("listitem").locator("img")).not.toHaveAttribute("src", String(before));
+    await expect(panel.getByRole("listitem")).toContainText("two-columns.svg");
+    await page.getByRole("button", { name: `${words.remove} two-columns.svg` }).click();
+    await expect(panel.getByRole("listitem")).toHaveCount(0);
+  });
 
 test("learners see the picture of a puzzle", async ({ page, browser }) => {
   await signUpTeacher(page);

@@ -379,6 +379,18 @@ onEachDatabase("an export of many programs", () => {
     );
   });
 
+  test("is imported again as known, and the programs that are there are read ten at a time", async () => {
+    const visitor = await busyLearner();
+    const exported = new Uint8Array(await (await download(visitor)).response.arrayBuffer());
+    const asked = vi.spyOn(database().submission, "findMany");
+    expect((await visitor.send("POST", "/api/account/import", { bytes: exported })).body).toMatchObject({
+      graded: 0,
+      known: PROGRAMS,
+    });
+    expect(new Set(asked.mock.calls.map(([query]) => query?.take))).toEqual(new Set([10]));
+    vi.restoreAllMocks();
+  });
+
   test("gives other requests a turn of the event loop before each page", async () => {
     await busyLearner();
     const { learnerId } = await database().submission.findFirstOrThrow({ orderBy: { createdAt: "desc" } });

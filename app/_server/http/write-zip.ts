@@ -17,7 +17,7 @@ export const MOST_ENTRIES = 50_000;
 
 const deflate = promisify(deflateRaw);
 const DEFLATED = 8;
-/** A part ends at a byte and is not the last one, so the parts of a file may be packed one by one. */
+/** Each part ends on a whole byte and is not marked as the last block, so parts can be packed separately. */
 const OPEN_END = { finishFlush: constants.Z_SYNC_FLUSH } as const;
 /** Programs get little smaller by more work. */
 const PACKED = { ...OPEN_END, level: constants.Z_BEST_SPEED };

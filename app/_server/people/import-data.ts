@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { Draft } from "../../../generated/prisma/client.ts";
 import type { Imported } from "../../_api/answers.ts";
 import { findPuzzle } from "../course/puzzles.ts";
@@ -6,15 +7,16 @@ import { submit } from "../grading/submissions.ts";
 import type { ImportFile } from "../reading/read-import.ts";
 import { orUnavailable } from "../system/database.ts";
 import { server } from "../system/server.ts";
+import { readByPages } from "./read-by-pages.ts";
 
 /** The number of programs graded for one import. The same file, sent again, continues after these. */
 const GRADED_AT_ONCE = 200;
 
 /** Takes over an export. Each program is graded here, since a file can claim anything. */
 export async function importData(learnerId: string, file: ImportFile): Promise<Imported> {
-  const known = await knownPrograms(learnerId);
   const { programs } = file;
   const here = programs.filter(({ puzzle }) => findPuzzle(puzzle));
+  const known = await knownPrograms(learnerId, new Set(here.map(({ puzzle }) => puzzle)));
   const fresh = here.filter((program) => !known.has(nameOf(program)));
   const now = fresh.slice(0, GRADED_AT_ONCE);
   let passed = 0;
@@ -38,14 +40,16 @@ export async function importData(learnerId: string, file: ImportFile): Promise<I
   };
 }
 
-async function knownPrograms(learnerId: string): Promise<ReadonlySet<string>> {
-  const submissions = await orUnavailable(() =>
-    server().database.submission.findMany({
-      where: { learnerId },
-      select: { puzzleId: true, source: true, language: true },
-    }),
-  );
-  return new Set(submissions.map(({ puzzleId, ...made }) => nameOf({ puzzle: puzzleId, ...made })));
+/** The names of a learner's programs for these puzzles. The programs themselves may be more than fit into memory. */
+async function knownPrograms(learnerId: string, puzzleIds: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  const select = { id: true, createdAt: true, source: true, language: true };
+  for (const puzzleId of puzzleIds)
+    for await (const page of readByPages((rest) =>
+      server().database.submission.findMany({ where: { learnerId, puzzleId, ...rest.where }, ...rest.order, select }),
+    ))
+      for (const { source, language } of page) names.add(nameOf({ puzzle: puzzleId, source, language }));
+  return names;
 }
 
 interface Named {
@@ -54,8 +58,9 @@ interface Named {
   readonly language: string;
 }
 
+/** Equal for equal programs, and short. */
 function nameOf({ puzzle, source, language }: Named): string {
-  return `${puzzle}\0${language}\0${source}`;
+  return createHash("sha256").update(`${puzzle}\0${language}\0${source}`).digest("base64");
 }
 
 /** A draft that is here already stays; the file's becomes its rival, for the learner to choose. */
