@@ -343,6 +343,28 @@ onEachDatabase("what was counted of whom", () => {
   });
 });
 
+onEachDatabase("a history", () => {
+  test("of long programs ends after two million characters, and has the best one", async () => {
+    const visitor = new Visitor();
+    await visitor.submit(scoring(2, 2, 2));
+    const { id: best, ...made } = await database().submission.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+    const data = Array.from({ length: 45 }, (_, i) => ({
+      ...made,
+      source: `# ${i}`.padEnd(100_000),
+      idempotencyKey: String(i),
+      createdAt: new Date(made.createdAt.getTime() + 1 + i),
+    }));
+    await database().submission.createMany({ data });
+    const path = `/api/history/${made.puzzleId}`;
+    const { body } = await visitor.send<{ submissions: { id: string; source: string }[] }>("GET", path);
+    const numbers = body.submissions.map(({ source }) => Number(source.slice(2)));
+    expect(body.submissions.at(-1)?.id).toBe(best);
+    expect(new Set(numbers.slice(0, -1)).size).toBe(20);
+    expect(numbers[0]).toBe(44);
+    expect(Math.min(...numbers.slice(0, -1))).toBe(25);
+  });
+});
+
 onEachDatabase("an export of many programs", () => {
   const PROGRAMS = 45;
   /** As many programs as six pages hold, most of them of the same time. */

@@ -16,19 +16,24 @@ interface Rest {
   readonly order: ReturnType<typeof byTime>;
 }
 
-function byTime() {
-  return { orderBy: [{ createdAt: "asc" as const }, { id: "asc" as const }], take: PAGE };
+type Direction = "asc" | "desc";
+
+function byTime(direction: Direction) {
+  return { orderBy: [{ createdAt: direction }, { id: direction }], take: PAGE };
 }
 
 /**
- * Reads rows in the order of their time, a page at a time. Rows may be removed meanwhile. SQLite answers within one turn of the
+ * Reads rows in the order of their time, the oldest first unless `direction` says otherwise, a page at a time. Rows may be removed meanwhile. SQLite answers within one turn of the
  * event loop, so other requests get a turn before each page.
  */
-export async function* readByPages<R extends Row>(read: (rest: Rest) => Promise<R[]>): AsyncGenerator<R[]> {
+export async function* readByPages<R extends Row>(
+  read: (rest: Rest) => Promise<R[]>,
+  direction: Direction = "asc",
+): AsyncGenerator<R[]> {
   for (let last: Row | undefined; ; ) {
     await nextTurn();
-    const where = rowsAfter(last);
-    const page = await orUnavailable(() => read({ where, order: byTime() }));
+    const where = rowsAfter(last, direction);
+    const page = await orUnavailable(() => read({ where, order: byTime(direction) }));
     if (page.length > 0) yield page;
     if (page.length < PAGE) return;
     last = page.at(-1);
@@ -36,8 +41,10 @@ export async function* readByPages<R extends Row>(read: (rest: Rest) => Promise<
 }
 
 /** Several rows may have the same time. The first condition finds the place by an index. */
-function rowsAfter(last: Row | undefined) {
+function rowsAfter(last: Row | undefined, direction: Direction) {
   if (!last) return {};
   const { id, createdAt } = last;
-  return { createdAt: { gte: createdAt }, OR: [{ createdAt: { gt: createdAt } }, { id: { gt: id } }] };
+  return direction === "asc"
+    ? { createdAt: { gte: createdAt }, OR: [{ createdAt: { gt: createdAt } }, { id: { gt: id } }] }
+    : { createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { id: { lt: id } }] };
 }
