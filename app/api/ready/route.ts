@@ -34,7 +34,7 @@ function askDatabase(): Promise<void> {
 /** Names a column of the newest migration, so that a database that is behind is not ready. The write fails on a full disk. */
 async function writeProbe(): Promise<void> {
   const { database } = server();
-  await database.assignment.findFirst({ select: { assignedAt: true } });
+  await database.membership.findFirst({ select: { seesListed: true } });
   await database.rateLimit.upsert({
     where: { key: PROBE },
     create: { key: PROBE, points: 1 },
