@@ -5,6 +5,7 @@ import { downloadParts } from "../_server/http/answer-reader.ts";
 import { exportReceived } from "../_server/people/export-classes.ts";
 import { exportJson, exportZip } from "../_server/people/export-data.ts";
 import { limit, type Rule } from "../_server/system/rate-limits.ts";
+import { countTurns } from "../_server/testing/count-turns.ts";
 import { database, logged, onEachDatabase, scoring } from "../_server/testing/on-each-database.ts";
 import { assign, join, memberNamed, newClass, newTeacher } from "./testing/classroom.ts";
 import { newEmail, Visitor } from "./testing/visitor.ts";
@@ -416,15 +417,10 @@ onEachDatabase("an export of many programs", () => {
   test("gives other requests a turn of the event loop before each page", async () => {
     await busyLearner();
     const { learnerId } = await database().submission.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
-    let [turn, isDone] = [0, false];
-    const count = () => {
-      turn++;
-      if (!isDone) setImmediate(count);
-    };
-    count();
+    const turning = countTurns();
     const turns = new Set<number>();
-    for await (const part of exportJson(learnerId)) if (part.includes('"source"')) turns.add(turn);
-    isDone = true;
+    for await (const part of exportJson(learnerId)) if (part.includes('"source"')) turns.add(turning.turn);
+    turning.stop();
     expect(turns.size).toBe(6);
   });
 

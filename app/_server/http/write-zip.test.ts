@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readZip } from "../reading/read-zip.ts";
+import { countTurns } from "../testing/count-turns.ts";
 import { writeZip, type ZipEntry } from "./write-zip.ts";
 
 const BOUNDS = { entries: 100, bytesOfEntry: 1e6, bytesInAll: 1e6 };
@@ -49,19 +50,14 @@ test("a part is read when the one before it is given away, and none after the re
 });
 
 test("each part is packed in a turn of the event loop of its own, so that other requests are served between them", async () => {
-  let [turn, isDone] = [0, false];
-  const count = () => {
-    turn++;
-    if (!isDone) setImmediate(count);
-  };
-  count();
+  const turning = countTurns();
   const turns = new Set<number>();
   const parts = ["x".repeat(10_000), "y".repeat(10_000), "z".repeat(10_000)];
   for await (const _ of writeZip([
     { name: "a", parts },
     { name: "b", parts },
   ]))
-    turns.add(turn);
-  isDone = true;
+    turns.add(turning.turn);
+  turning.stop();
   expect(turns.size).toBeGreaterThanOrEqual(6);
 });
