@@ -66,7 +66,7 @@ export async function runGrader(connectionString: string, lanes: Readonly<Record
     throw error;
   }
 
-  /** Not `run` of Graphile Worker: it reads a timetable too, and a database that is lost meanwhile ends the process. */
+  /** Graphile Worker has `run` too, which also reads a timetable: a database that is lost meanwhile would end the process. */
   function startLane(lane: LaneName): WorkerPool {
     const concurrency = lanes[lane].size;
     const options = { concurrency, pollInterval: LOOK_MS, noHandleSignals: true, logger: SILENT, events };
@@ -116,8 +116,8 @@ function markWorkers(mark: pg.Client, events: WorkerEvents): () => Promise<unkno
 }
 
 /**
- * Returns a function that waits until each LISTEN has its answer. A pool of Graphile Worker that is stopped before gives its
- * connection back twice if LISTEN fails afterwards, and the second time is an error that nobody can catch.
+ * Returns a function that waits until each LISTEN has its answer. If a pool of Graphile Worker is stopped before that, and LISTEN
+ * fails afterwards, the pool gives its connection back twice. The second time is an error that nobody can catch.
  */
 function answersToListen(events: WorkerEvents): () => Promise<unknown> {
   const answers = new Map<WorkerPool, Promise<unknown>>();

@@ -1,21 +1,18 @@
 import "server-only";
 import type { Submission } from "../../../generated/prisma/client.ts";
 import type { PastSubmission } from "../../_api/answers.ts";
-import { readByPages } from "../people/read-by-pages.ts";
 import { orUnavailable } from "../system/database.ts";
+import { readByPages } from "../system/read-by-pages.ts";
 import { server } from "../system/server.ts";
 import { readLanguage } from "./read-language.ts";
 
 const SHOWN = 200;
-/** The characters of all programs together. Two hundred of the longest would take the server a third of a second to write. */
+/** The most characters of all programs together. Two hundred of the longest programs would be an answer of 20 MB. */
 const CHARACTERS = 2_000_000;
 
 /** A learner's newest submissions of one puzzle, newest first, and the best one, wherever it is in time. */
 export async function readHistory(learnerId: string, puzzleId: string): Promise<PastSubmission[]> {
-  const submissions = await readNewest(learnerId, puzzleId);
-  const best = await readBest(learnerId, puzzleId);
-  // The newest ones are all newer than a best one that is not among them.
-  if (best && !submissions.some(({ id }) => id === best.id)) submissions.push(best);
+  const submissions = await readShown(learnerId, puzzleId);
   return submissions.map((made) => ({
     id: made.id,
     source: made.source,
@@ -33,24 +30,28 @@ export async function readHistory(learnerId: string, puzzleId: string): Promise<
   }));
 }
 
-async function readNewest(learnerId: string, puzzleId: string): Promise<Submission[]> {
+async function readShown(learnerId: string, puzzleId: string): Promise<Submission[]> {
   const { submission } = server().database;
-  const newest: Submission[] = [];
+  const shown: Submission[] = [];
   let characters = 0;
   for await (const page of readByPages(
     (rest) => submission.findMany({ where: { learnerId, puzzleId, ...rest.where }, ...rest.order }),
     "desc",
   )) {
-    newest.push(...page);
+    shown.push(...page);
     characters += page.reduce((sum, { source }) => sum + source.length, 0);
-    if (newest.length >= SHOWN || characters >= CHARACTERS) break;
+    if (shown.length < SHOWN && characters < CHARACTERS) continue;
+    // All that are shown so far are newer than a best one that is not among them.
+    const best = await readBest(learnerId, puzzleId);
+    if (best && !shown.some(({ id }) => id === best.id)) shown.push(best);
+    break;
   }
-  return newest;
+  return shown;
 }
 
-async function readBest(learnerId: string, puzzleId: string): Promise<Submission | null> {
-  const { database } = server();
+async function readBest(learnerId: string, puzzleId: string): Promise<Submission | undefined> {
   const where = { learnerId_puzzleId: { learnerId, puzzleId } };
-  const best = await orUnavailable(() => database.bestResult.findUnique({ where, select: { submissionId: true } }));
-  return best && orUnavailable(() => database.submission.findUnique({ where: { id: best.submissionId } }));
+  const include = { submission: true };
+  const best = await orUnavailable(() => server().database.bestResult.findUnique({ where, include }));
+  return best?.submission;
 }

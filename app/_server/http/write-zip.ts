@@ -19,7 +19,7 @@ const deflate = promisify(deflateRaw);
 const DEFLATED = 8;
 /** Each part ends on a whole byte and is not marked as the last block, so parts can be packed separately. */
 const OPEN_END = { finishFlush: constants.Z_SYNC_FLUSH } as const;
-/** Programs get little smaller by more work. */
+/** More work would make programs only a little smaller. */
 const PACKED = { ...OPEN_END, level: constants.Z_BEST_SPEED };
 const STORED = { ...OPEN_END, level: constants.Z_NO_COMPRESSION };
 /** The last block of a deflated file, without content. */

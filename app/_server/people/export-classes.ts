@@ -2,10 +2,10 @@ import "server-only";
 import type { Comment, Learner, RosterEntry } from "../../../generated/prisma/client.ts";
 import type { Database } from "../../../prisma/client.ts";
 import { orUnavailable } from "../system/database.ts";
+import { readByPages } from "../system/read-by-pages.ts";
 import { ownDetails } from "../teach/own-details.ts";
 import { readAuthors } from "../teach/read-authors.ts";
 import type { ExportFile } from "./export-format.ts";
-import { readByPages } from "./read-by-pages.ts";
 
 /** The memberships of a learner, with their places on lists and their extensions. */
 export async function exportClasses(database: Database, learner: Learner): Promise<ExportFile["classes"]> {

@@ -5,10 +5,10 @@ import { readLanguage } from "../grading/read-language.ts";
 import { hasSeedClosed } from "../grading/seeds.ts";
 import { MOST_ENTRIES, writeZip, type ZipEntry } from "../http/write-zip.ts";
 import { orUnavailable } from "../system/database.ts";
+import { readByPages } from "../system/read-by-pages.ts";
 import { server } from "../system/server.ts";
 import { exportClasses, exportReceived, exportWritten } from "./export-classes.ts";
 import { EXPORT_NAME, type ExportFile } from "./export-format.ts";
-import { readByPages } from "./read-by-pages.ts";
 
 type Submission = ExportFile["submissions"][number];
 type Draft = ExportFile["drafts"][number];

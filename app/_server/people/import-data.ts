@@ -6,8 +6,8 @@ import { findPuzzle } from "../course/puzzles.ts";
 import { submit } from "../grading/submissions.ts";
 import type { ImportFile } from "../reading/read-import.ts";
 import { orUnavailable } from "../system/database.ts";
+import { readByPages } from "../system/read-by-pages.ts";
 import { server } from "../system/server.ts";
-import { readByPages } from "./read-by-pages.ts";
 
 /** The number of programs graded for one import. The same file, sent again, continues after these. */
 const GRADED_AT_ONCE = 200;
@@ -58,7 +58,7 @@ interface Named {
   readonly language: string;
 }
 
-/** Equal for equal programs, and short. */
+/** A short name, the same for the same program. */
 function nameOf({ puzzle, source, language }: Named): string {
   return createHash("sha256").update(`${puzzle}\0${language}\0${source}`).digest("base64");
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { orUnavailable } from "../system/database.ts";
+import { orUnavailable } from "./database.ts";
 
 /** Programs may be long, and a page of them is in memory at once. */
 const PAGE = 10;
@@ -23,8 +23,8 @@ function byTime(direction: Direction) {
 }
 
 /**
- * Reads rows in the order of their time, the oldest first unless `direction` says otherwise, a page at a time. Rows may be removed meanwhile. SQLite answers within one turn of the
- * event loop, so other requests get a turn before each page.
+ * Reads rows in the order of their time, a page at a time: the oldest first, unless `direction` says otherwise. Rows may be removed
+ * meanwhile. SQLite answers within one turn of the event loop, so other requests get a turn before each page.
  */
 export async function* readByPages<R extends Row>(
   read: (rest: Rest) => Promise<R[]>,
